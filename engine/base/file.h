@@ -1,0 +1,18 @@
+/* file — bounded reading of whole files and listing of folders; the only file access below record and display. */
+#ifndef ENSHU_BASE_FILE_H
+#define ENSHU_BASE_FILE_H
+
+#include "base/memory.h"
+
+enum file_result { FILE_OK, FILE_MISSING, FILE_DENIED, FILE_IS_FOLDER, FILE_TOO_LARGE, FILE_FAILED };
+
+/* Reads at most `limit` bytes into the arena, zero-terminated. *text and *length are set only on FILE_OK. */
+enum file_result file_read(struct arena *arena, const char *path, size_t limit, char **text, size_t *length);
+/* Names in a folder, sorted by bytes, without "." and "..". *names and *count are set only on FILE_OK. */
+enum file_result file_list(struct arena *arena, const char *path, char ***names, size_t *count);
+bool file_exists(const char *path);
+bool file_is_folder(const char *path);
+/* A phrase for messages: "no such file", "permission denied", ... */
+const char *file_result_phrase(enum file_result result);
+
+#endif
