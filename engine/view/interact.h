@@ -1,0 +1,36 @@
+/* interact — from events to commands: hover, press, focus, text editing. One small state per window, independent of what is on the screen.
+ *
+ * Tab / Shift+Tab walk the hits in order of registration, F6 / Shift+F6 jump to the next pane, arrows move inside a group, Enter and Space press, single
+ * letters act only while no text field has the focus. All of this works from the last frame drawn, so a screen needs no input code of its own. */
+#ifndef ENSHU_VIEW_INTERACT_H
+#define ENSHU_VIEW_INTERACT_H
+
+#include "view/event.h"
+#include "view/frame.h"
+
+struct interact {
+	struct frame_target focus, hover, pressed;
+	bool focus_visible;
+	double x, y; /* last pointer position */
+	char clipboard[FIELD_CAPACITY]; /* what Ctrl+C took; the display copies it to and from the system */
+	bool clipboard_changed;
+};
+
+/* A command: the name and argument some hot area or key was registered with. action is "" when the event meant nothing. */
+struct interact_command {
+	char action[FRAME_ACTION_MAX];
+	int argument;
+	int step; /* steppers: how much to add, +-1, +-5 with Shift; HIT_SCROLL: rows, HIT_TRACK: the value. Otherwise 0 */
+};
+
+/* Feeds one event against the frame it refers to. Returns true when the picture has to be built again (focus, hover or a field changed, or a command
+ * came out); *command is always filled. Edits the struct field of a focused HIT_FIELD. */
+bool interact_event(struct interact *in, const struct frame *f, const struct event *e, struct interact_command *command);
+/* Copies hover, focus and press into a frame; call between frame_begin and drawing. */
+void interact_apply(const struct interact *in, struct frame *f);
+/* Moves the keyboard focus to a target, for example when a pane opens. An empty action clears it. */
+void interact_focus(struct interact *in, const char *action, int argument);
+/* True when a text field has the focus: the display then shows the input method at *caret (logical pixels). */
+bool interact_wants_text(const struct interact *in, const struct frame *f, struct box *caret);
+
+#endif
