@@ -1,0 +1,63 @@
+/* script — a scenario folder in, immutable tables and a handler machine out.
+ *
+ * Scenario files are untrusted: they run once in a sandbox to declare, then only as handlers that read the state and emit effects. Every mistake is found and
+ * reported at once, as a list of diagnostics with file, line, column and remedy. */
+#ifndef ENSHU_SCRIPT_SCRIPT_H
+#define ENSHU_SCRIPT_SCRIPT_H
+
+#include "base/buffer.h"
+#include "sim/engine.h"
+
+struct script; /* a loaded scenario: its tables, sources, texts and Lua machine */
+
+enum script_severity { SCRIPT_ERROR, SCRIPT_WARNING };
+struct script_diagnostic {
+	const char *code; /* "E012", "W203": docs/diagnostics.md */
+	enum script_severity severity;
+	const char *file; /* relative to the scenario folder; "" when there is no place */
+	int line, column; /* 1-based; 0 = unknown. Columns count code points */
+	const char *message;
+	const char *hint;    /* "did you mean ...", or NULL */
+	const char *excerpt; /* the source line, or NULL */
+};
+
+/* Sources that do not come from disk: what a recording carries. Paths as in sim_file. */
+struct script_source {
+	const char *path, *text;
+	size_t length;
+};
+
+/* Loads and checks the scenario in `folder` (or the folder of a scenario.lua). `shared` is the folder that holds strategy/ for includes, or NULL.
+ * Always returns a script (NULL only when memory is exhausted); script_scenario is NULL when there were errors. */
+struct script *script_load_folder(const char *folder, const char *shared);
+/* The same from sources in memory; nothing is read from disk. */
+struct script *script_load_sources(const struct script_source *sources, size_t count);
+void script_free(struct script *script);
+
+/* NULL when the scenario has errors. Lives as long as the script. */
+const struct sim_scenario *script_scenario(const struct script *script);
+const struct script_diagnostic *script_diagnostics(const struct script *script, size_t *count);
+size_t script_error_count(const struct script *script);
+/* What a recording must embed: every source that was read, scenario.lua first. */
+const struct script_source *script_sources(const struct script *script, size_t *count);
+
+/* Writes diagnostics as text with excerpts (style of docs/diagnostics.md) or as one JSON object. */
+void script_write_diagnostics(const struct script *script, struct buffer *out);
+void script_write_diagnostics_json(const struct script *script, struct buffer *out);
+
+/* Handlers for one thread: its own Lua machine, so that explorers run side by side. NULL when memory is exhausted. The hooks live as long as the runner. */
+struct script_runner;
+struct script_runner *script_runner_create(const struct script *script);
+void script_runner_free(struct script_runner *runner);
+const struct sim_hooks *script_runner_hooks(const struct script_runner *runner);
+/* Sentence about the last failed handler call: file, line, what; "" when none failed. */
+const char *script_runner_last_error(const struct script_runner *runner);
+
+/* Asks the scenario's own policy of a role's bot for commands (origin SIM_FROM_BOT). Returns how many were written; 0 also on error. A pure function of the state. */
+size_t script_bot(struct script_runner *runner, const struct sim_state *state, int role, struct sim_command *out, size_t capacity);
+
+/* The language reference (Markdown) and the editor stub (---@meta Lua), from the same table that registers the functions. */
+void script_write_reference(struct buffer *out);
+void script_write_stub(struct buffer *out);
+
+#endif

@@ -1,0 +1,201 @@
+/* See machine.h. Reactions are looked up by (event kind, a) through scenario->reaction_index: a first table of one entry a kind (0 = nobody reacts), pointing to
+ * one table a kind with the first reaction for "any a", then for a = 0, 1, ..., and one entry past the end. */
+#include "sim/machine.h"
+
+#include "base/memory.h"
+#include "sim/condition.h"
+#include "sim/schedule.h"
+
+#include <string.h>
+
+struct sim_machine *sim_machine_create(const struct sim_scenario *scenario, const struct sim_hooks *hooks)
+{
+	struct sim_machine *m = memory_allocate_zeroed(1, sizeof *m);
+	if (!m)
+		return NULL;
+	m->scenario = scenario;
+	if (hooks)
+		m->hooks = *hooks;
+	m->keep_events = true;
+	return m;
+}
+
+void sim_machine_destroy(struct sim_machine *m)
+{
+	if (!m)
+		return;
+	memory_free(m->events);
+	memory_free(m);
+}
+
+void sim_machine_record_events(struct sim_machine *m, bool on)
+{
+	m->keep_events = on;
+}
+
+const struct sim_event *sim_machine_events(const struct sim_machine *m, size_t *count)
+{
+	*count = m->event_count;
+	return m->events;
+}
+
+void sim_machine_clear_events(struct sim_machine *m)
+{
+	m->event_count = 0;
+	m->failed = false;
+}
+
+bool sim_machine_failed(const struct sim_machine *m)
+{
+	return m->failed;
+}
+
+static void keep_event(struct sim_machine *m, const struct sim_event *event)
+{
+	if (m->event_count == m->event_capacity) {
+		size_t capacity = m->event_capacity ? m->event_capacity * 2 : 256;
+		struct sim_event *events = memory_resize(m->events, capacity * sizeof *events);
+		if (!events) {
+			m->failed = true;
+			return;
+		}
+		m->events = events;
+		m->event_capacity = capacity;
+	}
+	m->events[m->event_count++] = *event;
+}
+
+static void queue_reactions(struct sim_machine *m, const struct sim_event *event, uint32_t first, uint32_t end)
+{
+	for (uint32_t r = first; r < end; r++) {
+		const struct sim_reaction *reaction = &m->scenario->reactions[r];
+		if (reaction->pattern.b >= 0 && reaction->pattern.b != event->b)
+			continue;
+		if (m->queue_count == MACHINE_QUEUE_MAX) {
+			m->cut = true;
+			return;
+		}
+		struct machine_reaction *slot = &m->queue[(m->queue_first + m->queue_count++) % MACHINE_QUEUE_MAX];
+		slot->reaction = r;
+		slot->event = *event;
+	}
+}
+
+uint32_t machine_emit(struct sim_machine *m, struct sim_state *st, struct machine_news news)
+{
+	const struct sim_scenario *sc = m->scenario;
+	struct sim_event event = {.id = ++st->clock.events, .cause = news.cause, .at = st->clock.now, .kind = (uint16_t)news.kind, .flags = news.flags,
+	                          .a = news.a, .b = news.b, .c = news.c, .before = news.before, .after = news.after, .place = news.place};
+	if (m->keep_events)
+		keep_event(m, &event);
+	uint32_t table = sc->reaction_index ? sc->reaction_index[news.kind] : 0;
+	if (table) {
+		const uint32_t *starts = &sc->reaction_index[table];
+		queue_reactions(m, &event, starts[0], starts[1]);
+		if (news.a >= 0)
+			queue_reactions(m, &event, starts[1 + news.a], starts[2 + news.a]);
+	}
+	return event.id;
+}
+
+void machine_touch(struct sim_machine *m, enum sim_source source, int32_t index, uint32_t by)
+{
+	uint64_t bit = condition_bit(source, index);
+	m->dirty |= bit;
+	m->changed_by[__builtin_ctzll(bit)] = by;
+}
+
+void machine_new_second(struct sim_machine *m)
+{
+	m->steps = 0;
+	m->cut = false;
+}
+
+bool machine_step(struct sim_machine *m, struct sim_state *st, uint32_t cause, sim_place place)
+{
+	if (m->cut)
+		return false;
+	if (++m->steps < MACHINE_STEPS_MAX)
+		return true;
+	m->cut = true;
+	m->queue_count = 0;
+	machine_emit(m, st, (struct machine_news){.kind = SIM_EVENT_OVERFLOW, .cause = cause, .a = SIM_NONE, .b = SIM_NONE, .place = place});
+	m->queue_count = 0;
+	return false;
+}
+
+void machine_schedule(struct sim_machine *m, struct sim_state *st, int64_t due, enum sim_class class_, int32_t item, uint32_t cause, sim_place place)
+{
+	if (due > m->scenario->length)
+		return; /* the exercise is over by then */
+	if (!schedule_add(m->scenario, st, due, class_, item, cause))
+		machine_emit(m, st, (struct machine_news){.kind = SIM_EVENT_OVERFLOW, .cause = cause, .a = SIM_NONE, .b = SIM_NONE, .place = place});
+}
+
+static void run_reaction(struct sim_machine *m, struct sim_state *st, const struct machine_reaction *entry)
+{
+	const struct sim_reaction *reaction = &m->scenario->reactions[entry->reaction];
+	struct sim_reaction_state *rs = &sim_reaction_states(m->scenario, st)[entry->reaction];
+	if (rs->spent || !sim_holds(m, st, reaction->when) || !machine_step(m, st, entry->event.id, reaction->place))
+		return;
+	if (reaction->once)
+		rs->spent = 1;
+	uint32_t cause = entry->event.id;
+	if (!reaction->silent)
+		cause = machine_emit(m, st, (struct machine_news){.kind = SIM_EVENT_REACTION, .cause = cause, .a = (int32_t)entry->reaction, .b = SIM_NONE, .place = reaction->place});
+	m->current = entry->event;
+	effect_apply_list(m, st, reaction->effects, cause);
+	memset(&m->current, 0, sizeof m->current);
+}
+
+static uint32_t last_change(const struct sim_machine *m, uint64_t bits)
+{
+	uint32_t latest = 1; /* the opening */
+	for (; bits; bits &= bits - 1) {
+		uint32_t by = m->changed_by[__builtin_ctzll(bits)];
+		if (by > latest)
+			latest = by;
+	}
+	return latest;
+}
+
+static void look_at_conditions(struct sim_machine *m, struct sim_state *st)
+{
+	const struct sim_scenario *sc = m->scenario;
+	uint64_t dirty = m->dirty;
+	m->dirty = 0;
+	struct sim_watch_state *states = sim_watch_states(sc, st);
+	for (uint32_t w = 0; w < sc->watch_count && !st->clock.over; w++) {
+		const struct sim_watch *watch = &sc->watches[w];
+		if (states[w].state == 2 || !(watch->depends & dirty))
+			continue;
+		bool holds = sim_holds(m, st, watch->when);
+		if (holds && states[w].state == 0) {
+			if (!machine_step(m, st, 1, watch->place))
+				return;
+			states[w].state = watch->once ? 2 : 1;
+			uint32_t id = machine_emit(m, st, (struct machine_news){.kind = SIM_EVENT_WATCH, .cause = last_change(m, watch->depends & dirty), .a = (int32_t)w,
+			                                                       .b = SIM_NONE, .place = watch->place});
+			effect_apply_list(m, st, watch->effects, id);
+		} else if (!holds) {
+			states[w].state = 0;
+		}
+	}
+}
+
+void machine_settle(struct sim_machine *m, struct sim_state *st)
+{
+	while (!st->clock.over && (m->queue_count || m->dirty)) {
+		if (m->queue_count) {
+			struct machine_reaction entry = m->queue[m->queue_first];
+			m->queue_first = (m->queue_first + 1) % MACHINE_QUEUE_MAX;
+			m->queue_count--;
+			run_reaction(m, st, &entry);
+		} else {
+			look_at_conditions(m, st);
+		}
+	}
+	m->queue_count = 0;
+	m->dirty = 0;
+	memset(m->changed_by, 0, sizeof m->changed_by);
+}

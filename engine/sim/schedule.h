@@ -1,0 +1,17 @@
+/* schedule — what is due, and in which order.
+ *
+ * A sorted array inside the state, latest first, so that the next item is taken from the end without moving anything and equal contents are equal bytes.
+ * Order: due second, then class (enum sim_class), then order of scheduling. Removing is a scan: a few dozen items are pending at once. */
+#ifndef ENSHU_SIM_SCHEDULE_H
+#define ENSHU_SIM_SCHEDULE_H
+
+#include "sim/state.h"
+
+/* Adds an item due at `due`, which is moved to now when it lies in the past. Returns false and changes nothing when the schedule is full. */
+bool schedule_add(const struct sim_scenario *sc, struct sim_state *st, int64_t due, enum sim_class class_, int32_t item, uint32_t cause);
+/* Takes the first item due at or before `until` into *out. Returns false, *out untouched, when nothing is due. */
+bool schedule_take(const struct sim_scenario *sc, struct sim_state *st, int64_t until, struct sim_schedule_item *out);
+/* Removes every item of this class and number; returns whether there was one. */
+bool schedule_remove(const struct sim_scenario *sc, struct sim_state *st, enum sim_class class_, int32_t item);
+
+#endif
