@@ -12,6 +12,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#if defined(__has_feature) /* clang's way of saying what gcc says with __SANITIZE_ADDRESS__ */
+#if __has_feature(address_sanitizer) && !defined(__SANITIZE_ADDRESS__)
+#define __SANITIZE_ADDRESS__ 1
+#endif
+#endif
 #if defined(__SANITIZE_ADDRESS__)
 #include <sanitizer/asan_interface.h>
 #define ARENA_POISON(at, size)   __asan_poison_memory_region((at), (size))
@@ -61,7 +66,8 @@ void *memory_allocate(size_t size)
 
 void *memory_allocate_zeroed(size_t count, size_t size)
 {
-	if (!may_allocate())
+	if (!may_allocate() ||
+	    (size && count > SIZE_MAX / size)) /* calloc checks too, but AddressSanitizer's aborts there */
 		return NULL;
 	return count && size ? calloc(count, size) : calloc(1, 1);
 }
