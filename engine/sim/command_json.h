@@ -4,6 +4,7 @@
 #define ENSHU_SIM_COMMAND_JSON_H
 
 #include "sim/command.h"
+#include "sim/event.h"
 
 struct arena;
 struct buffer;

@@ -1,6 +1,6 @@
 /* event — what happened, with its cause. Events are derived: they come out of applying commands and never go in.
  *
- * Following `cause` from any event ends at an input (SIM_EVENT_INPUT) or at the opening (event 1, which causes itself: cause 0). */
+ * Following `cause` from any event ends at an input (SIM_EVENT_INPUT) or at the opening (event 1); both have cause 0. */
 #ifndef ENSHU_SIM_EVENT_H
 #define ENSHU_SIM_EVENT_H
 
@@ -72,7 +72,7 @@ enum { SIM_BY_DEFAULT = 1, SIM_BY_FACILITATOR = 2, SIM_ON_TIME = 4 };
 
 struct sim_event {
 	uint32_t id;    /* 1, 2, ... in order */
-	uint32_t cause; /* id of the event that brought this about; 0 only for the opening */
+	uint32_t cause; /* id of the event that brought this about; 0 for the opening and for inputs */
 	int64_t at;     /* scenario second */
 	uint16_t kind, flags;
 	int32_t a, b, c;

@@ -1,0 +1,710 @@
+/* See command_json.h. One table of keys drives both directions: what a key means, which member it fills, in which order it is written. */
+#include "sim/command_json.h"
+
+#include "base/buffer.h"
+#include "base/duration.h"
+#include "base/json.h"
+#include "base/memory.h"
+#include "sim/event.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+static const char *const origins[SIM_ORIGINS] = {"facilitator", "participant", "bot", "clock", "evaluator"};
+static const char *const seats[SIM_SEATS] = {"played", "held", "bot"};
+static const char *const policies[SIM_POLICIES] = {"own", "cautious", "bold", "random", "scripted"};
+static const char *const verdicts[SIM_VERDICTS] = {"accept", "decline", "ask-back"};
+static const char *const paces[] = {"facilitator", "clock"};
+static const char *const ratings[] = {"", "P", "S", "M", "U"};
+static const char *const pillars[] = {"none", "defence", "deterrence", "cooperation", "base"};
+static const char *const text_keys[SIM_COMMAND_TEXTS] = {"why", "dissent", "basis", "from", "subject", "body", "text"};
+
+/* ---- writing ---------------------------------------------------------------------------------------------------------------------------- */
+
+static void put_key(struct buffer *out, const char *key)
+{
+	buffer_append_text(out, ",\"");
+	buffer_append_text(out, key);
+	buffer_append_text(out, "\":");
+}
+
+static void put_id(struct buffer *out, const char *key, const char *id)
+{
+	put_key(out, key);
+	json_write_text(out, id, strlen(id));
+}
+
+static void put_integer(struct buffer *out, const char *key, int64_t value)
+{
+	put_key(out, key);
+	buffer_append_integer(out, value);
+}
+
+static void put_roles(struct buffer *out, const char *key, const struct sim_scenario *sc, sim_roles roles)
+{
+	put_key(out, key);
+	char separator = '[';
+	for (uint32_t r = 0; r < sc->role_count; r++)
+		if (roles >> r & 1) {
+			buffer_append_byte(out, separator);
+			json_write_text(out, sc->roles[r].id, strlen(sc->roles[r].id));
+			separator = ',';
+		}
+	buffer_append_text(out, separator == '[' ? "[]" : "]");
+}
+
+static const char *ruled_target_id(const struct sim_scenario *sc, const struct sim_ruled *r)
+{
+	switch ((enum sim_effect_kind)r->kind) {
+	case SIM_ADD_METRIC:
+	case SIM_SET_METRIC: return sc->metrics[r->target].id;
+	case SIM_ADD_VARIABLE:
+	case SIM_SET_VARIABLE: return sc->variables[r->target].id;
+	case SIM_ADD_RESOURCE: return sc->resources[r->target].id;
+	case SIM_LEARN: return sc->facts[r->target].id;
+	case SIM_GRANT:
+	case SIM_REVOKE: return sc->authorities[r->target].id;
+	case SIM_FIRE:
+	case SIM_CANCEL: return sim_inject_id(sc, r->target);
+	default: return sc->decisions[r->target].id;
+	}
+}
+
+static const struct {
+	uint8_t kind;
+	const char *verb;
+} ruled_verbs[] = {{SIM_ADD_METRIC, "add"}, {SIM_SET_METRIC, "set"}, {SIM_ADD_VARIABLE, "add-variable"}, {SIM_SET_VARIABLE, "set-variable"},
+                   {SIM_ADD_RESOURCE, "add-resource"}, {SIM_LEARN, "learn"}, {SIM_GRANT, "grant"}, {SIM_REVOKE, "revoke"}, {SIM_FIRE, "fire"},
+                   {SIM_CANCEL, "cancel"}, {SIM_OPEN, "open"}, {SIM_CLOSE, "close"}};
+
+static void put_effects(struct buffer *out, const struct sim_scenario *sc, const struct sim_command *cmd)
+{
+	put_key(out, "effects");
+	buffer_append_byte(out, '[');
+	for (uint32_t i = 0; i < cmd->effect_count; i++) {
+		const struct sim_ruled *r = &cmd->effects[i];
+		buffer_append_text(out, i ? ",{" : "{");
+		for (size_t v = 0; v < sizeof ruled_verbs / sizeof *ruled_verbs; v++)
+			if (ruled_verbs[v].kind == r->kind) {
+				buffer_append_format(out, "\"%s\":", ruled_verbs[v].verb);
+				const char *id = ruled_target_id(sc, r);
+				json_write_text(out, id, strlen(id));
+			}
+		if (r->amount)
+			put_integer(out, "amount", r->amount);
+		if (r->roles)
+			put_roles(out, "roles", sc, r->roles);
+		buffer_append_byte(out, '}');
+	}
+	buffer_append_byte(out, ']');
+}
+
+static void put_target(struct buffer *out, const struct sim_scenario *sc, const struct sim_command *cmd)
+{
+	switch ((enum sim_command_kind)cmd->kind) {
+	case SIM_DO_FIRE:
+	case SIM_DO_HOLD:
+	case SIM_DO_RELEASE:
+	case SIM_DO_SKIP:
+	case SIM_DO_EDIT: put_id(out, "inject", sim_inject_id(sc, cmd->target)); break;
+	case SIM_DO_DECIDE:
+		put_id(out, "decision", sc->decisions[cmd->target].id);
+		put_id(out, "option", sc->options[sc->decisions[cmd->target].options.first + (uint32_t)cmd->option].id);
+		break;
+	case SIM_DO_CLOSE:
+	case SIM_DO_EXTEND: put_id(out, "decision", sc->decisions[cmd->target].id); break;
+	case SIM_DO_ACT:
+	case SIM_DO_STOP: put_id(out, "action", sc->actions[cmd->target].id); break;
+	case SIM_DO_APPROVE:
+	case SIM_DO_REFUSE: put_id(out, "action", sc->actions[sc->approvals[cmd->target].action].id); break;
+	case SIM_DO_SHARE:
+		if (cmd->target != SIM_NONE)
+			put_id(out, "fact", sc->facts[cmd->target].id);
+		else
+			put_id(out, "inject", sim_inject_id(sc, cmd->option));
+		break;
+	case SIM_DO_RULE:
+		if (cmd->target != SIM_NONE)
+			put_integer(out, "proposal", cmd->target + 1);
+		break;
+	case SIM_DO_RATE: put_id(out, "task", sc->tasks[cmd->target].id); break;
+	case SIM_DO_MODULE: put_id(out, "module", sc->modules[cmd->target].id); break;
+	default: break;
+	}
+}
+
+static void put_value(struct buffer *out, const struct sim_command *cmd)
+{
+	switch ((enum sim_command_kind)cmd->kind) {
+	case SIM_DO_SPEED: put_integer(out, "speed", cmd->value); break;
+	case SIM_DO_PACE: put_id(out, "pace", paces[cmd->value != 0]); break;
+	case SIM_DO_SEAT:
+		put_id(out, "seat-is", seats[cmd->value]);
+		if (cmd->option != SIM_NONE)
+			put_id(out, "policy", policies[cmd->option]);
+		break;
+	case SIM_DO_INJECT: put_id(out, "via", sim_channel_id((int)cmd->value)); break;
+	case SIM_DO_RULE:
+		put_id(out, "verdict", verdicts[cmd->value]);
+		if (cmd->pillar)
+			put_id(out, "pillar", pillars[cmd->pillar]);
+		break;
+	case SIM_DO_RATE: put_id(out, "rating", ratings[cmd->value]); break;
+	case SIM_DO_UNDO: put_integer(out, "command", cmd->value); break;
+	default: break;
+	}
+}
+
+static const char *time_key(int kind)
+{
+	switch (kind) {
+	case SIM_DO_ADVANCE:
+	case SIM_DO_JUMP: return "to";
+	case SIM_DO_EDIT:
+	case SIM_DO_INJECT: return "due";
+	case SIM_DO_EXTEND: return "by";
+	case SIM_DO_RULE: return "in";
+	default: return NULL;
+	}
+}
+
+void sim_command_write(const struct sim_scenario *sc, const struct sim_command *cmd, struct buffer *out)
+{
+	buffer_append_text(out, "{\"at\":");
+	buffer_append_integer(out, cmd->at);
+	put_id(out, "do", sim_command_id(cmd->kind));
+	if (cmd->origin != SIM_FROM_FACILITATOR)
+		put_id(out, "origin", origins[cmd->origin]);
+	if (cmd->role != SIM_NONE)
+		put_id(out, "role", sc->roles[cmd->role].id);
+	if (cmd->seat)
+		put_integer(out, "seat", cmd->seat);
+	put_target(out, sc, cmd);
+	put_value(out, cmd);
+	if (time_key(cmd->kind) && cmd->time != SIM_NONE)
+		put_integer(out, time_key(cmd->kind), cmd->time);
+	if (cmd->roles)
+		put_roles(out, "to", sc, cmd->roles);
+	if (cmd->anyway)
+		buffer_append_text(out, ",\"anyway\":true");
+	if (cmd->confidence != SIM_NONE)
+		put_integer(out, "confidence", cmd->confidence);
+	if (cmd->effect_count)
+		put_effects(out, sc, cmd);
+	for (int t = 0; t < SIM_COMMAND_TEXTS; t++)
+		if (cmd->text[t])
+			put_id(out, text_keys[t], cmd->text[t]);
+	buffer_append_byte(out, '}');
+}
+
+/* ---- reading ---------------------------------------------------------------------------------------------------------------------------- */
+
+struct reader {
+	const struct sim_scenario *sc;
+	struct arena *arena;
+	struct sim_command *cmd;
+	struct sim_command_error *error;
+};
+
+static bool fail(struct reader *r, const struct json *where, const char *format, ...) __attribute__((format(printf, 3, 4)));
+static bool fail(struct reader *r, const struct json *where, const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	vsnprintf(r->error->reason, sizeof r->error->reason, format, arguments);
+	va_end(arguments);
+	r->error->offset = where ? where->offset : 0;
+	return false;
+}
+
+/* A text that holds no inner zero, so that C strings carry all of it. */
+static bool plain_text(struct reader *r, const struct json *value)
+{
+	if (value->kind != JSON_TEXT)
+		return fail(r, value, "\"%s\" must be a text", value->key);
+	if (memchr(value->text, 0, value->length))
+		return fail(r, value, "\"%s\" holds a zero character", value->key);
+	return true;
+}
+
+static const char *nearest(const struct sim_scenario *sc, const char *what, const char *id);
+
+static bool read_index(struct reader *r, const struct json *value, const char *what, int (*find)(const struct sim_scenario *, const char *), int32_t *out)
+{
+	if (!plain_text(r, value))
+		return false;
+	int index = find(r->sc, value->text);
+	if (index == SIM_NONE) {
+		const char *near = nearest(r->sc, what, value->text);
+		return near ? fail(r, value, "no %s \"%.60s\"; did you mean \"%s\"?", what, value->text, near) : fail(r, value, "no %s \"%.60s\"", what, value->text);
+	}
+	*out = index;
+	return true;
+}
+
+static bool read_word(struct reader *r, const struct json *value, const char *const *words, int count, int64_t *out)
+{
+	if (!plain_text(r, value))
+		return false;
+	for (int i = 0; i < count; i++)
+		if (strcmp(words[i], value->text) == 0) {
+			*out = i;
+			return true;
+		}
+	char list[120] = "";
+	for (int i = 0; i < count; i++)
+		snprintf(list + strlen(list), sizeof list - strlen(list), "%s%s", *list ? ", " : "", words[i]);
+	return fail(r, value, "\"%s\" is \"%.40s\"; it can be: %s", value->key, value->text, list);
+}
+
+static bool read_seconds(struct reader *r, const struct json *value, int64_t *out)
+{
+	if (value->kind == JSON_INTEGER && value->integer >= 0 && value->integer <= SIM_TIME_MAX) {
+		*out = value->integer;
+		return true;
+	}
+	if (value->kind == JSON_TEXT && duration_parse(value->text, value->length, out))
+		return true;
+	return fail(r, value, "\"%s\" must be seconds or a duration such as \"1h05m\"", value->key ? value->key : "at");
+}
+
+static bool read_number(struct reader *r, const struct json *value, int64_t low, int64_t high, int64_t *out)
+{
+	if (value->kind != JSON_INTEGER || value->integer < low || value->integer > high)
+		return fail(r, value, "\"%s\" must be a whole number from %lld to %lld", value->key, (long long)low, (long long)high);
+	*out = value->integer;
+	return true;
+}
+
+static bool read_role_set(struct reader *r, const struct json *value, sim_roles *out)
+{
+	int32_t role;
+	*out = 0;
+	if (value->kind == JSON_TEXT) {
+		if (strcmp(value->text, "everybody") == 0) {
+			*out = r->sc->room_roles;
+			return true;
+		}
+		if (!read_index(r, value, "role", sim_find_role, &role))
+			return false;
+		*out = 1u << role;
+		return true;
+	}
+	if (value->kind != JSON_ARRAY)
+		return fail(r, value, "\"%s\" must be a role or a list of roles", value->key);
+	for (const struct json *item = value->first; item; item = item->next) {
+		if (item->kind != JSON_TEXT)
+			return fail(r, item, "a role must be a text");
+		if (!read_index(r, item, "role", sim_find_role, &role))
+			return false;
+		*out |= 1u << role;
+	}
+	return true;
+}
+
+static bool read_effect(struct reader *r, const struct json *item)
+{
+	static int (*const find[SIM_EFFECT_KINDS])(const struct sim_scenario *, const char *) = {
+	    [SIM_ADD_METRIC] = sim_find_metric, [SIM_SET_METRIC] = sim_find_metric, [SIM_ADD_VARIABLE] = sim_find_variable, [SIM_SET_VARIABLE] = sim_find_variable,
+	    [SIM_ADD_RESOURCE] = sim_find_resource, [SIM_LEARN] = sim_find_fact, [SIM_GRANT] = sim_find_authority, [SIM_REVOKE] = sim_find_authority,
+	    [SIM_FIRE] = sim_find_inject, [SIM_CANCEL] = sim_find_inject, [SIM_OPEN] = sim_find_decision, [SIM_CLOSE] = sim_find_decision};
+	static const char *const what[SIM_EFFECT_KINDS] = {
+	    [SIM_ADD_METRIC] = "metric", [SIM_SET_METRIC] = "metric", [SIM_ADD_VARIABLE] = "variable", [SIM_SET_VARIABLE] = "variable", [SIM_ADD_RESOURCE] = "resource",
+	    [SIM_LEARN] = "fact", [SIM_GRANT] = "authority", [SIM_REVOKE] = "authority", [SIM_FIRE] = "inject", [SIM_CANCEL] = "inject", [SIM_OPEN] = "decision",
+	    [SIM_CLOSE] = "decision"};
+	if (r->cmd->effect_count == SIM_RULED_MAX)
+		return fail(r, item, "a ruling has at most %d effects", SIM_RULED_MAX);
+	struct sim_ruled ruled = {.kind = SIM_EFFECT_KINDS};
+	for (const struct json *m = item->first; m; m = m->next) {
+		int64_t amount;
+		if (strcmp(m->key, "amount") == 0) {
+			if (!read_number(r, m, INT32_MIN, INT32_MAX, &amount))
+				return false;
+			ruled.amount = (int32_t)amount;
+			continue;
+		}
+		if (strcmp(m->key, "roles") == 0) {
+			if (!read_role_set(r, m, &ruled.roles))
+				return false;
+			continue;
+		}
+		size_t v = 0;
+		while (v < sizeof ruled_verbs / sizeof *ruled_verbs && strcmp(ruled_verbs[v].verb, m->key) != 0)
+			v++;
+		if (v == sizeof ruled_verbs / sizeof *ruled_verbs || ruled.kind != SIM_EFFECT_KINDS)
+			return fail(r, m, "\"%.40s\" is not an effect of a ruling", m->key);
+		ruled.kind = ruled_verbs[v].kind;
+		if (!read_index(r, m, what[ruled.kind], find[ruled.kind], &ruled.target))
+			return false;
+	}
+	if (ruled.kind == SIM_EFFECT_KINDS)
+		return fail(r, item, "an effect names what it does, e.g. {\"add\":\"trust\",\"amount\":-5}");
+	r->cmd->effects[r->cmd->effect_count++] = ruled;
+	return true;
+}
+
+/* {"ops":4,"trust":-2} as short for a list of additions, or the list itself. */
+static bool read_effects(struct reader *r, const struct json *value)
+{
+	if (value->kind == JSON_ARRAY) {
+		for (const struct json *item = value->first; item; item = item->next)
+			if (item->kind != JSON_OBJECT ? !fail(r, item, "an effect is an object") : !read_effect(r, item))
+				return false;
+		return true;
+	}
+	if (value->kind != JSON_OBJECT)
+		return fail(r, value, "\"effects\" must be a list, or an object of metrics and amounts");
+	for (const struct json *m = value->first; m; m = m->next) {
+		int64_t amount;
+		if (r->cmd->effect_count == SIM_RULED_MAX)
+			return fail(r, m, "a ruling has at most %d effects", SIM_RULED_MAX);
+		struct sim_ruled *ruled = &r->cmd->effects[r->cmd->effect_count];
+		if (!read_number(r, m, INT32_MIN, INT32_MAX, &amount))
+			return false;
+		*ruled = (struct sim_ruled){.kind = SIM_ADD_METRIC, .amount = (int32_t)amount, .target = sim_find_metric(r->sc, m->key)};
+		if (ruled->target == SIM_NONE) {
+			ruled->kind = SIM_ADD_VARIABLE;
+			ruled->target = sim_find_variable(r->sc, m->key);
+		}
+		if (ruled->target == SIM_NONE) {
+			ruled->kind = SIM_ADD_RESOURCE;
+			ruled->target = sim_find_resource(r->sc, m->key);
+		}
+		if (ruled->target == SIM_NONE)
+			return fail(r, m, "no metric, variable or resource \"%.60s\"", m->key);
+		r->cmd->effect_count++;
+	}
+	return true;
+}
+
+/* Members whose meaning does not depend on the kind of command. */
+static bool read_common(struct reader *r, const struct json *m, bool *known)
+{
+	struct sim_command *cmd = r->cmd;
+	int64_t n;
+	*known = true;
+	if (strcmp(m->key, "at") == 0)
+		return read_seconds(r, m, &cmd->at);
+	if (strcmp(m->key, "do") == 0)
+		return true;
+	if (strcmp(m->key, "origin") == 0) {
+		if (!read_word(r, m, origins, SIM_ORIGINS, &n))
+			return false;
+		cmd->origin = (uint8_t)n;
+		return true;
+	}
+	if (strcmp(m->key, "role") == 0) {
+		int32_t role;
+		if (!read_index(r, m, "role", sim_find_role, &role))
+			return false;
+		cmd->role = (int16_t)role;
+		return true;
+	}
+	if (strcmp(m->key, "seat") == 0) {
+		if (!read_number(r, m, 0, 999, &n))
+			return false;
+		cmd->seat = (int16_t)n;
+		return true;
+	}
+	if (strcmp(m->key, "anyway") == 0) {
+		if (m->kind != JSON_TRUE && m->kind != JSON_FALSE)
+			return fail(r, m, "\"anyway\" must be true or false");
+		cmd->anyway = m->kind == JSON_TRUE;
+		return true;
+	}
+	if (strcmp(m->key, "confidence") == 0) {
+		if (!read_number(r, m, 0, 100, &n))
+			return false;
+		cmd->confidence = (int8_t)n;
+		return true;
+	}
+	for (int t = 0; t < SIM_COMMAND_TEXTS; t++)
+		if (strcmp(m->key, text_keys[t]) == 0) {
+			if (!plain_text(r, m))
+				return false;
+			if (m->length > SIM_TEXT_MAX)
+				return fail(r, m, "\"%s\" has %zu bytes; at most %d are kept", m->key, m->length, SIM_TEXT_MAX);
+			cmd->text[t] = m->text;
+			return true;
+		}
+	*known = false;
+	return true;
+}
+
+static bool read_special(struct reader *r, const struct json *m)
+{
+	struct sim_command *cmd = r->cmd;
+	int64_t n = 0;
+	switch ((enum sim_command_kind)cmd->kind) {
+	case SIM_DO_SPEED:
+		if (strcmp(m->key, "speed") == 0)
+			return read_number(r, m, 1, 600, &cmd->value);
+		break;
+	case SIM_DO_PACE:
+		if (strcmp(m->key, "pace") == 0)
+			return read_word(r, m, paces, 2, &cmd->value);
+		break;
+	case SIM_DO_SEAT:
+		if (strcmp(m->key, "seat-is") == 0)
+			return read_word(r, m, seats, SIM_SEATS, &cmd->value);
+		if (strcmp(m->key, "policy") == 0) {
+			if (!read_word(r, m, policies, SIM_POLICIES, &n))
+				return false;
+			cmd->option = (int32_t)n;
+			return true;
+		}
+		break;
+	case SIM_DO_INJECT:
+		if (strcmp(m->key, "via") == 0) {
+			if (!plain_text(r, m))
+				return false;
+			cmd->value = sim_find_channel(m->text);
+			return cmd->value != SIM_NONE || fail(r, m, "no channel \"%.40s\"", m->text);
+		}
+		break;
+	case SIM_DO_RULE:
+		if (strcmp(m->key, "verdict") == 0)
+			return read_word(r, m, verdicts, SIM_VERDICTS, &cmd->value);
+		if (strcmp(m->key, "proposal") == 0) {
+			if (!read_number(r, m, 1, SIM_PROPOSALS_MAX, &n))
+				return false;
+			cmd->target = (int32_t)n - 1;
+			return true;
+		}
+		if (strcmp(m->key, "pillar") == 0) {
+			if (!read_word(r, m, pillars, 5, &n))
+				return false;
+			cmd->pillar = (uint8_t)n;
+			return true;
+		}
+		if (strcmp(m->key, "effects") == 0)
+			return read_effects(r, m);
+		break;
+	case SIM_DO_RATE:
+		if (strcmp(m->key, "task") == 0)
+			return read_index(r, m, "task", sim_find_task, &cmd->target);
+		if (strcmp(m->key, "rating") == 0)
+			return read_word(r, m, ratings, 5, &cmd->value);
+		break;
+	case SIM_DO_MODULE:
+		if (strcmp(m->key, "module") == 0)
+			return read_index(r, m, "module", sim_find_module, &cmd->target);
+		break;
+	case SIM_DO_UNDO:
+		if (strcmp(m->key, "command") == 0)
+			return read_number(r, m, 1, UINT32_MAX, &cmd->value);
+		break;
+	default: break;
+	}
+	return fail(r, m, "\"%.40s\" is not a key of \"%s\"", m->key, sim_command_id(cmd->kind));
+}
+
+/* Members that name things or times. */
+static bool read_thing(struct reader *r, const struct json *m)
+{
+	struct sim_command *cmd = r->cmd;
+	const char *key = m->key, *when = time_key(cmd->kind);
+	bool on_inject = cmd->kind == SIM_DO_FIRE || cmd->kind == SIM_DO_HOLD || cmd->kind == SIM_DO_RELEASE || cmd->kind == SIM_DO_SKIP || cmd->kind == SIM_DO_EDIT;
+	bool on_decision = cmd->kind == SIM_DO_DECIDE || cmd->kind == SIM_DO_CLOSE || cmd->kind == SIM_DO_EXTEND;
+	bool on_action = cmd->kind == SIM_DO_ACT || cmd->kind == SIM_DO_STOP || cmd->kind == SIM_DO_APPROVE || cmd->kind == SIM_DO_REFUSE;
+	if (cmd->kind == SIM_DO_JUMP && strcmp(key, "to") == 0 && m->kind == JSON_TEXT && strcmp(m->text, "next") == 0)
+		return true; /* time stays SIM_NONE: the session finds the next inject */
+	if (when && strcmp(key, when) == 0)
+		return read_seconds(r, m, &cmd->time);
+	if ((cmd->kind == SIM_DO_ADVANCE || cmd->kind == SIM_DO_JUMP) && strcmp(key, "by") == 0) {
+		if (!read_seconds(r, m, &cmd->value))
+			return false;
+		return true; /* relative to now: resolved by the session */
+	}
+	if (strcmp(key, "to") == 0 && (cmd->kind == SIM_DO_EDIT || cmd->kind == SIM_DO_INJECT || cmd->kind == SIM_DO_SHARE))
+		return read_role_set(r, m, &cmd->roles);
+	if (on_inject && strcmp(key, "inject") == 0)
+		return read_index(r, m, "inject", sim_find_inject, &cmd->target);
+	if (cmd->kind == SIM_DO_SHARE && strcmp(key, "inject") == 0)
+		return read_index(r, m, "inject", sim_find_inject, &cmd->option);
+	if (cmd->kind == SIM_DO_SHARE && strcmp(key, "fact") == 0)
+		return read_index(r, m, "fact", sim_find_fact, &cmd->target);
+	if (on_decision && strcmp(key, "decision") == 0)
+		return read_index(r, m, "decision", sim_find_decision, &cmd->target);
+	if (on_action && strcmp(key, "action") == 0)
+		return read_index(r, m, "action", sim_find_action, &cmd->target);
+	if (cmd->kind == SIM_DO_DECIDE && strcmp(key, "option") == 0)
+		return plain_text(r, m); /* resolved once the decision is known */
+	return read_special(r, m);
+}
+
+static bool missing(struct reader *r, const struct json *line, const char *key)
+{
+	return fail(r, line, "\"%s\" needs \"%s\"", sim_command_id(r->cmd->kind), key);
+}
+
+static bool resolve_option(struct reader *r, const struct json *line)
+{
+	struct sim_command *cmd = r->cmd;
+	const struct json *option = json_member(line, "option");
+	if (cmd->target == SIM_NONE)
+		return missing(r, line, "decision");
+	if (!option)
+		return missing(r, line, "option");
+	cmd->option = sim_find_option(r->sc, cmd->target, option->text);
+	if (cmd->option != SIM_NONE)
+		return true;
+	char list[160] = "";
+	const struct sim_list *options = &r->sc->decisions[cmd->target].options;
+	for (uint32_t i = 0; i < options->count; i++)
+		snprintf(list + strlen(list), sizeof list - strlen(list), "%s%s", *list ? ", " : "", r->sc->options[options->first + i].id);
+	return fail(r, option, "decision \"%s\" has no option \"%.40s\"; it has: %s", r->sc->decisions[cmd->target].id, option->text, list);
+}
+
+/* "action" and "role" together name the approval. */
+static bool resolve_approval(struct reader *r, const struct json *line)
+{
+	struct sim_command *cmd = r->cmd;
+	if (cmd->target == SIM_NONE)
+		return missing(r, line, "action");
+	if (cmd->role == SIM_NONE)
+		return missing(r, line, "role");
+	for (uint32_t a = 0; a < r->sc->approval_count; a++)
+		if (r->sc->approvals[a].action == cmd->target && r->sc->approvals[a].by == cmd->role) {
+			cmd->target = (int32_t)a;
+			return true;
+		}
+	return fail(r, line, "action \"%s\" needs no approval of role \"%s\"", r->sc->actions[cmd->target].id, r->sc->roles[cmd->role].id);
+}
+
+/* What must be there, by kind. */
+static bool complete(struct reader *r, const struct json *line)
+{
+	struct sim_command *cmd = r->cmd;
+	switch ((enum sim_command_kind)cmd->kind) {
+	case SIM_DO_ADVANCE:
+		return cmd->time != SIM_NONE || cmd->value > 0 || json_member(line, "by") || missing(r, line, "to");
+	case SIM_DO_SPEED: return cmd->value > 0 || missing(r, line, "speed");
+	case SIM_DO_PACE: return json_member(line, "pace") || missing(r, line, "pace");
+	case SIM_DO_SEAT:
+		if (cmd->role == SIM_NONE)
+			return missing(r, line, "role");
+		return json_member(line, "seat-is") || missing(r, line, "seat-is");
+	case SIM_DO_FIRE:
+	case SIM_DO_HOLD:
+	case SIM_DO_RELEASE:
+	case SIM_DO_SKIP:
+	case SIM_DO_EDIT: return cmd->target != SIM_NONE || missing(r, line, "inject");
+	case SIM_DO_INJECT: return cmd->roles || missing(r, line, "to");
+	case SIM_DO_DECIDE: return resolve_option(r, line);
+	case SIM_DO_CLOSE: return cmd->target != SIM_NONE || missing(r, line, "decision");
+	case SIM_DO_EXTEND:
+		if (cmd->target == SIM_NONE)
+			return missing(r, line, "decision");
+		return cmd->time != SIM_NONE || missing(r, line, "by");
+	case SIM_DO_ACT:
+	case SIM_DO_STOP:
+		if (cmd->role == SIM_NONE)
+			return missing(r, line, "role");
+		return cmd->target != SIM_NONE || missing(r, line, "action");
+	case SIM_DO_APPROVE:
+	case SIM_DO_REFUSE: return resolve_approval(r, line);
+	case SIM_DO_SHARE:
+		if (cmd->role == SIM_NONE)
+			return missing(r, line, "role");
+		if (cmd->target == SIM_NONE && cmd->option == SIM_NONE)
+			return missing(r, line, "fact");
+		if (cmd->target != SIM_NONE && cmd->option != SIM_NONE)
+			return fail(r, line, "\"share\" takes a fact or an inject, not both");
+		return cmd->roles || missing(r, line, "to");
+	case SIM_DO_PROPOSE: return cmd->role != SIM_NONE || missing(r, line, "role");
+	case SIM_DO_RATE:
+		if (cmd->target == SIM_NONE)
+			return missing(r, line, "task");
+		return json_member(line, "rating") || missing(r, line, "rating");
+	case SIM_DO_MODULE: return cmd->target != SIM_NONE || missing(r, line, "module");
+	default: return true;
+	}
+}
+
+bool sim_command_read(const struct sim_scenario *sc, struct arena *arena, const char *text, size_t length, struct sim_command *out, struct sim_command_error *error)
+{
+	struct json_error json_error;
+	struct sim_command cmd = sim_command_of(SIM_DO_NOTE, SIM_FROM_FACILITATOR);
+	struct reader r = {.sc = sc, .arena = arena, .cmd = &cmd, .error = error};
+	const struct json *line = json_parse(arena, text, length, &json_error);
+	if (!line) {
+		snprintf(error->reason, sizeof error->reason, "not JSON: %s", json_error.reason);
+		error->offset = json_error.offset;
+		return false;
+	}
+	if (line->kind != JSON_OBJECT)
+		return fail(&r, line, "a command is an object, e.g. {\"do\":\"pause\"}");
+	const struct json *verb = json_member(line, "do");
+	if (!verb)
+		return fail(&r, line, "\"do\" is missing");
+	if (!plain_text(&r, verb))
+		return false;
+	int kind = sim_find_command(verb->text);
+	if (kind == SIM_NONE)
+		return fail(&r, verb, "no command \"%.40s\"", verb->text);
+	cmd.kind = (uint8_t)kind;
+	for (const struct json *m = line->first; m; m = m->next) {
+		bool known;
+		if (!read_common(&r, m, &known))
+			return false;
+		if (!known && !read_thing(&r, m))
+			return false;
+	}
+	if (!complete(&r, line))
+		return false;
+	*out = cmd;
+	return true;
+}
+
+/* ---- nearest id -------------------------------------------------------------------------------------------------------------------------- */
+
+static size_t edit_distance(const char *a, const char *b)
+{
+	size_t n = strlen(a), m = strlen(b), row[64];
+	if (n >= 64 || m >= 64)
+		return 64;
+	for (size_t j = 0; j <= m; j++)
+		row[j] = j;
+	for (size_t i = 1; i <= n; i++) {
+		size_t diagonal = row[0];
+		row[0] = i;
+		for (size_t j = 1; j <= m; j++) {
+			size_t substitute = diagonal + (a[i - 1] != b[j - 1]);
+			diagonal = row[j];
+			size_t insert = row[j] + 1, remove = row[j - 1] + 1;
+			row[j] = substitute < insert ? substitute : insert;
+			row[j] = remove < row[j] ? remove : row[j];
+		}
+	}
+	return row[m];
+}
+
+#define NEAREST(kind, array, count)                                                                                    \
+	if (strcmp(what, kind) == 0)                                                                                   \
+		for (uint32_t i = 0; i < (count); i++) {                                                               \
+			size_t d = edit_distance(id, (array)[i].id);                                                   \
+			if (d < best_distance) {                                                                       \
+				best_distance = d;                                                                     \
+				best = (array)[i].id;                                                                  \
+			}                                                                                              \
+		}
+
+static const char *nearest(const struct sim_scenario *sc, const char *what, const char *id)
+{
+	size_t best_distance = strlen(id) / 3 + 2;
+	const char *best = NULL;
+	NEAREST("role", sc->roles, sc->role_count)
+	NEAREST("metric", sc->metrics, sc->metric_count)
+	NEAREST("variable", sc->variables, sc->variable_count)
+	NEAREST("fact", sc->facts, sc->fact_count)
+	NEAREST("resource", sc->resources, sc->resource_count)
+	NEAREST("authority", sc->authorities, sc->authority_count)
+	NEAREST("module", sc->modules, sc->module_count)
+	NEAREST("inject", sc->injects, sc->inject_count)
+	NEAREST("decision", sc->decisions, sc->decision_count)
+	NEAREST("action", sc->actions, sc->action_count)
+	NEAREST("task", sc->tasks, sc->task_count)
+	return best;
+}

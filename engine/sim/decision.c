@@ -1,0 +1,143 @@
+/* decision — opens, is answered by its owners, and is decided: by one owner, by owners who agree, by a poll, by its limit, or by the facilitator.
+ *
+ * At the limit: effects `at_limit` apply if it is still open; then with automatic pace the fallback (or the poll so far) decides, otherwise the decision turns
+ * late and stays open until somebody decides or the facilitator closes it: in a facilitated room nothing is decided behind people's backs. */
+#include "sim/machine.h"
+#include "sim/schedule.h"
+
+void decision_open(struct sim_machine *m, struct sim_state *st, int32_t decision, uint32_t cause)
+{
+	const struct sim_decision *def = &m->scenario->decisions[decision];
+	struct sim_decision_state *ds = &sim_decision_states(m->scenario, st)[decision];
+	if (ds->status != SIM_DECISION_CLOSED)
+		return;
+	schedule_remove(m->scenario, st, SIM_CLASS_DECISION, decision);
+	ds->status = SIM_DECISION_OPEN;
+	ds->opened = st->clock.now;
+	uint32_t id = machine_emit(m, st, (struct machine_news){.kind = SIM_EVENT_DECISION_OPENED, .cause = cause, .a = decision, .b = SIM_NONE, .place = def->place});
+	ds->cause = id;
+	machine_touch(m, SIM_OF_OPEN, decision, id);
+	if (def->within > 0) {
+		ds->limit = st->clock.now + def->within;
+		machine_schedule(m, st, ds->limit, SIM_CLASS_LIMIT, decision, id, def->place);
+	}
+}
+
+static void decide(struct sim_machine *m, struct sim_state *st, int32_t decision, int32_t option, int8_t confidence, uint16_t flags, uint32_t cause)
+{
+	const struct sim_decision *def = &m->scenario->decisions[decision];
+	const struct sim_option *chosen = &m->scenario->options[def->options.first + (uint32_t)option];
+	struct sim_decision_state *ds = &sim_decision_states(m->scenario, st)[decision];
+	schedule_remove(m->scenario, st, SIM_CLASS_LIMIT, decision);
+	ds->status = SIM_DECISION_DECIDED;
+	ds->option = (int16_t)option;
+	ds->decided = st->clock.now;
+	ds->by_default = (flags & SIM_BY_DEFAULT) != 0;
+	ds->confidence_plus1 = (uint8_t)(confidence + 1);
+	uint32_t id = machine_emit(m, st, (struct machine_news){.kind = SIM_EVENT_DECISION_DECIDED, .cause = cause, .a = decision, .b = option, .flags = flags,
+	                                                       .place = chosen->place});
+	ds->cause = id;
+	machine_touch(m, SIM_OF_DECIDED, decision, id);
+	effect_apply_list(m, st, chosen->starts, id);
+	if (chosen->takes > 0)
+		machine_schedule(m, st, st->clock.now + chosen->takes, SIM_CLASS_ACTION, (int32_t)m->scenario->action_count + decision, id, chosen->place);
+	else
+		effect_apply_list(m, st, chosen->effects, id);
+}
+
+void decision_carry_out(struct sim_machine *m, struct sim_state *st, int32_t decision, uint32_t cause)
+{
+	int32_t option = sim_decision_states(m->scenario, st)[decision].option;
+	const struct sim_option *chosen = &m->scenario->options[m->scenario->decisions[decision].options.first + (uint32_t)option];
+	uint32_t id = machine_emit(m, st, (struct machine_news){.kind = SIM_EVENT_DECISION_DONE, .cause = cause, .a = decision, .b = option, .place = chosen->place});
+	effect_apply_list(m, st, chosen->effects, id);
+}
+
+/* The option most owners chose, the earlier declared one on a tie; SIM_NONE without answers. */
+static int32_t plurality(const struct sim_machine *m, struct sim_state *st, int32_t decision)
+{
+	const struct sim_scenario *sc = m->scenario;
+	const struct sim_answer_state *answers = &sim_answer_states(sc, st)[(uint32_t)decision * sc->role_count];
+	int32_t best = SIM_NONE;
+	uint32_t most = 0, options = sc->decisions[decision].options.count;
+	for (uint32_t o = 0; o < options; o++) {
+		uint32_t votes = 0;
+		for (uint32_t r = 0; r < sc->role_count; r++)
+			votes += answers[r].option == (int8_t)o;
+		if (votes > most) {
+			most = votes;
+			best = (int32_t)o;
+		}
+	}
+	return best;
+}
+
+/* All owners have answered alike. */
+static bool agreed(const struct sim_machine *m, struct sim_state *st, int32_t decision, int32_t option)
+{
+	const struct sim_scenario *sc = m->scenario;
+	const struct sim_answer_state *answers = &sim_answer_states(sc, st)[(uint32_t)decision * sc->role_count];
+	for (uint32_t r = 0; r < sc->role_count; r++)
+		if (sc->decisions[decision].owners >> r & 1 && answers[r].option != (int8_t)option)
+			return false;
+	return true;
+}
+
+void decision_answer(struct sim_machine *m, struct sim_state *st, const struct sim_command *cmd, uint32_t cause)
+{
+	const struct sim_scenario *sc = m->scenario;
+	const struct sim_decision *def = &sc->decisions[cmd->target];
+	struct sim_decision_state *ds = &sim_decision_states(sc, st)[cmd->target];
+	if (cmd->role == SIM_NONE) { /* the facilitator decides for the owners */
+		decide(m, st, cmd->target, cmd->option, cmd->confidence, SIM_BY_FACILITATOR, cause);
+		return;
+	}
+	sim_answer_states(sc, st)[(uint32_t)cmd->target * sc->role_count + (uint32_t)cmd->role].option = (int8_t)cmd->option;
+	ds->answered |= 1u << cmd->role;
+	uint32_t id = machine_emit(m, st, (struct machine_news){.kind = SIM_EVENT_DECISION_ANSWERED, .cause = cause, .a = cmd->target, .b = cmd->option, .c = cmd->role});
+	bool all = (ds->answered & def->owners) == def->owners;
+	int32_t option = cmd->option;
+	if (def->mode == SIM_JOINT && !agreed(m, st, cmd->target, option))
+		return;
+	if (def->mode == SIM_POLL) {
+		if (!all)
+			return;
+		option = plurality(m, st, cmd->target);
+	}
+	decide(m, st, cmd->target, option, cmd->confidence, 0, id);
+}
+
+void decision_reach_limit(struct sim_machine *m, struct sim_state *st, int32_t decision, uint32_t cause)
+{
+	const struct sim_decision *def = &m->scenario->decisions[decision];
+	struct sim_decision_state *ds = &sim_decision_states(m->scenario, st)[decision];
+	if (ds->status != SIM_DECISION_OPEN)
+		return;
+	ds->status = SIM_DECISION_LATE;
+	uint32_t id = machine_emit(m, st, (struct machine_news){.kind = SIM_EVENT_DECISION_LATE, .cause = cause, .a = decision, .b = SIM_NONE, .place = def->place});
+	effect_apply_list(m, st, def->at_limit, id);
+	bool can_close = def->fallback != SIM_NONE || (def->mode == SIM_POLL && ds->answered);
+	if (st->clock.automatic && can_close && ds->status == SIM_DECISION_LATE)
+		decision_close(m, st, decision, false, id);
+}
+
+void decision_close(struct sim_machine *m, struct sim_state *st, int32_t decision, bool drop, uint32_t cause)
+{
+	const struct sim_decision *def = &m->scenario->decisions[decision];
+	struct sim_decision_state *ds = &sim_decision_states(m->scenario, st)[decision];
+	if (ds->status != SIM_DECISION_OPEN && ds->status != SIM_DECISION_LATE && !(drop && ds->status == SIM_DECISION_CLOSED))
+		return;
+	int32_t option = drop ? SIM_NONE : def->mode == SIM_POLL ? plurality(m, st, decision) : SIM_NONE;
+	bool fallback = option == SIM_NONE && !drop;
+	if (fallback)
+		option = def->fallback;
+	if (option != SIM_NONE) {
+		decide(m, st, decision, option, SIM_NONE, fallback ? SIM_BY_DEFAULT : 0, cause);
+		return;
+	}
+	schedule_remove(m->scenario, st, SIM_CLASS_LIMIT, decision);
+	schedule_remove(m->scenario, st, SIM_CLASS_DECISION, decision);
+	ds->status = SIM_DECISION_DROPPED;
+	uint32_t id = machine_emit(m, st, (struct machine_news){.kind = SIM_EVENT_DECISION_CLOSED, .cause = cause, .a = decision, .b = SIM_NONE});
+	machine_touch(m, SIM_OF_OPEN, decision, id);
+}
