@@ -24,53 +24,80 @@ struct audience_msel_row {
 	int index, number;
 	bool adhoc;
 	enum audience_inject_status status;
-	bool next;   /* proposed next (a due inject is both due and next) */
-	int64_t at;  /* fired, else due second; -1 when there is no time */
+	bool next;  /* proposed next (a due inject is both due and next) */
+	int64_t at; /* fired, else due second; -1 when there is no time */
 	enum audience_channel channel;
 	struct audience_names to;
 	struct audience_text subject;
-	bool room;   /* the room display shows it */
+	bool room;          /* the room display shows it */
 	const char *reason; /* why it was skipped; "" otherwise */
 };
 
 /* A condition in pieces, in reading order. Interface texts put them into words ("clause.<kind>"). */
 enum audience_clause_kind {
-	AUDIENCE_CLAUSE_ALL, AUDIENCE_CLAUSE_ANY, AUDIENCE_CLAUSE_NOT, /* the following clauses of greater depth belong to it */
-	AUDIENCE_CLAUSE_METRIC, AUDIENCE_CLAUSE_VARIABLE, AUDIENCE_CLAUSE_RESOURCE, AUDIENCE_CLAUSE_KNOWS, AUDIENCE_CLAUSE_FIRED, AUDIENCE_CLAUSE_DECIDED,
-	AUDIENCE_CLAUSE_OPEN, AUDIENCE_CLAUSE_DONE, AUDIENCE_CLAUSE_RUNNING, AUDIENCE_CLAUSE_AUTHORITY, AUDIENCE_CLAUSE_APPROVED, AUDIENCE_CLAUSE_MODULE,
-	AUDIENCE_CLAUSE_TIME, AUDIENCE_CLAUSE_ULTRA_VIRES, AUDIENCE_CLAUSE_SHARED, AUDIENCE_CLAUSE_FUNCTION,
+	AUDIENCE_CLAUSE_ALL,
+	AUDIENCE_CLAUSE_ANY,
+	AUDIENCE_CLAUSE_NOT, /* the following clauses of greater depth belong to it */
+	AUDIENCE_CLAUSE_METRIC,
+	AUDIENCE_CLAUSE_VARIABLE,
+	AUDIENCE_CLAUSE_RESOURCE,
+	AUDIENCE_CLAUSE_KNOWS,
+	AUDIENCE_CLAUSE_FIRED,
+	AUDIENCE_CLAUSE_DECIDED,
+	AUDIENCE_CLAUSE_OPEN,
+	AUDIENCE_CLAUSE_DONE,
+	AUDIENCE_CLAUSE_RUNNING,
+	AUDIENCE_CLAUSE_AUTHORITY,
+	AUDIENCE_CLAUSE_APPROVED,
+	AUDIENCE_CLAUSE_MODULE,
+	AUDIENCE_CLAUSE_TIME,
+	AUDIENCE_CLAUSE_ULTRA_VIRES,
+	AUDIENCE_CLAUSE_SHARED,
+	AUDIENCE_CLAUSE_FUNCTION,
 	AUDIENCE_CLAUSE_AFTER /* `wait` seconds after event `event` about `name` */
 };
 struct audience_clause {
 	enum audience_clause_kind kind;
 	int depth;
-	bool holds;             /* now; always false for AFTER */
+	bool holds;                /* now; always false for AFTER */
 	struct audience_text name; /* what it is about */
 	struct audience_text role; /* KNOWS, AUTHORITY: of whom; "" anybody. DECIDED: text of the option, "" any */
-	char letter[4];         /* DECIDED: the option */
-	const char *compare;    /* "<", "<=", "=", "!=", ">=", ">"; "" where the clause is a plain yes or no */
+	char letter[4];            /* DECIDED: the option */
+	const char *compare;       /* "<", "<=", "=", "!=", ">=", ">"; "" where the clause is a plain yes or no */
 	int64_t value;
-	bool yes;               /* for a plain yes or no: which of the two must hold */
-	const char *event;      /* AFTER: id of the event kind; else "" */
-	int64_t wait;           /* AFTER: seconds */
-	int number;             /* inject or decision number, or 0 */
+	bool yes;          /* for a plain yes or no: which of the two must hold */
+	const char *event; /* AFTER: id of the event kind; else "" */
+	int64_t wait;      /* AFTER: seconds */
+	int number;        /* inject or decision number, or 0 */
 };
 
 /* What an inject or option would do, as declared; the first level only. */
-enum audience_effect_kind { AUDIENCE_EFFECT_METRIC, AUDIENCE_EFFECT_RESOURCE, AUDIENCE_EFFECT_FACT, AUDIENCE_EFFECT_AUTHORITY, AUDIENCE_EFFECT_FIRE,
-	                    AUDIENCE_EFFECT_CANCEL, AUDIENCE_EFFECT_OPEN, AUDIENCE_EFFECT_CLOSE, AUDIENCE_EFFECT_START, AUDIENCE_EFFECT_STOP,
-	                    AUDIENCE_EFFECT_MODULE, AUDIENCE_EFFECT_END, AUDIENCE_EFFECT_FUNCTION };
+enum audience_effect_kind {
+	AUDIENCE_EFFECT_METRIC,
+	AUDIENCE_EFFECT_RESOURCE,
+	AUDIENCE_EFFECT_FACT,
+	AUDIENCE_EFFECT_AUTHORITY,
+	AUDIENCE_EFFECT_FIRE,
+	AUDIENCE_EFFECT_CANCEL,
+	AUDIENCE_EFFECT_OPEN,
+	AUDIENCE_EFFECT_CLOSE,
+	AUDIENCE_EFFECT_START,
+	AUDIENCE_EFFECT_STOP,
+	AUDIENCE_EFFECT_MODULE,
+	AUDIENCE_EFFECT_END,
+	AUDIENCE_EFFECT_FUNCTION
+};
 struct audience_effect {
 	enum audience_effect_kind kind;
 	struct audience_text name;
-	int32_t amount;   /* metric and resource: added, or the value when `set` */
+	int32_t amount; /* metric and resource: added, or the value when `set` */
 	bool set;
-	bool revoke;      /* authority */
-	int good;         /* metric: +1 when this amount is for the better, -1 worse, 0 neither */
-	int chance;       /* percent; 100 = certain */
+	bool revoke; /* authority */
+	int good;    /* metric: +1 when this amount is for the better, -1 worse, 0 neither */
+	int chance;  /* percent; 100 = certain */
 	bool conditional;
-	int64_t delay;    /* seconds */
-	int number;       /* inject or decision, or 0 */
+	int64_t delay;               /* seconds */
+	int number;                  /* inject or decision, or 0 */
 	struct audience_names roles; /* fact and authority */
 	int line;
 	const char *file;
@@ -97,7 +124,7 @@ struct audience_inject_detail {
 	const struct audience_text *reveals; /* facts */
 	int reveal_count;
 	const char *objective;
-	bool edited;           /* somebody changed its words, time or receivers */
+	bool edited; /* somebody changed its words, time or receivers */
 	const char *file;
 	int line;
 };
@@ -105,21 +132,21 @@ struct audience_inject_detail {
 struct audience_answer {
 	int role;
 	struct audience_text label;
-	const char *seat;  /* "played", "held", "bot" */
-	int option;        /* -1: not yet */
-	int64_t at;        /* second of the answer, or -1 */
-	const char *words; /* rationale, "" when none */
+	const char *seat;    /* "played", "held", "bot" */
+	int option;          /* -1: not yet */
+	int64_t at;          /* second of the answer, or -1 */
+	const char *words;   /* rationale, "" when none */
 	const char *dissent; /* "" when none */
-	int confidence;    /* 0..100, or -1 */
+	int confidence;      /* 0..100, or -1 */
 };
 struct audience_option_detail {
 	struct audience_option option;
 	int votes;
-	bool possible;              /* its needs are met for every owner still asked */
-	const char *refusal;        /* id of the reason it is not possible, "need-fact"; else "" */
+	bool possible;                /* its needs are met for every owner still asked */
+	const char *refusal;          /* id of the reason it is not possible, "need-fact"; else "" */
 	struct audience_text missing; /* the first thing missing */
 	int64_t takes;
-	bool fallback;              /* taken at the limit */
+	bool fallback; /* taken at the limit */
 	const struct audience_effect *effects;
 	int effect_count;
 };
@@ -142,7 +169,8 @@ struct audience_decision_detail {
 
 struct audience_approval {
 	int index;
-	struct audience_text by, for_role, action, name; /* name: what is asked, in words; falls back to the action's name */
+	struct audience_text by, for_role, action,
+	    name; /* name: what is asked, in words; falls back to the action's name */
 	int by_role;
 	bool consent;
 	int64_t asked, limit, left;
@@ -191,7 +219,8 @@ struct audience_undo {
 	const char *kind;          /* id of the command kind, "decide" */
 	struct audience_line line; /* the act in words */
 	int events;                /* that came of it, itself not counted */
-	int injects, decisions, actions, metrics; /* among them: fired, opened or decided, started or done, changes of metrics */
+	int injects, decisions, actions,
+	    metrics; /* among them: fired, opened or decided, started or done, changes of metrics */
 };
 
 struct audience_console {
@@ -199,11 +228,12 @@ struct audience_console {
 	const struct audience_seat *roles; /* in order of declaration, hidden last */
 	int role_count;
 
-	const struct audience_msel_row *rows; /* whole event list: those with a time by time, then the others as declared */
+	const struct audience_msel_row
+	    *rows; /* whole event list: those with a time by time, then the others as declared */
 	int row_count, rows_to_come, rows_held, rows_done;
-	int next;            /* position in rows of the inject proposed next, or -1 */
-	int64_t next_at;     /* its second, or -1 */
-	int64_t last_fired;  /* second of the last inject that fired, 0 when none: where the progress bar begins */
+	int next;           /* position in rows of the inject proposed next, or -1 */
+	int64_t next_at;    /* its second, or -1 */
+	int64_t last_fired; /* second of the last inject that fired, 0 when none: where the progress bar begins */
 	bool has_selected;
 	struct audience_inject_detail selected;
 
@@ -234,6 +264,7 @@ struct audience_console {
 };
 
 /* The picture with the detail of inject `selected` (index; -1: the one proposed next). NULL when memory is exhausted. */
-const struct audience_console *audience_console_make(struct arena *arena, const struct audience_source *source, int selected);
+const struct audience_console *audience_console_make(struct arena *arena, const struct audience_source *source,
+                                                     int selected);
 
 #endif

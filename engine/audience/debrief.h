@@ -17,11 +17,11 @@ struct audience_change { /* of one metric, summed */
 	int good; /* +1 for the better, -1 worse, 0 neither */
 };
 struct audience_consequence {
-	struct audience_line line; /* the decision, action, ruling, inject, or the limit that passed */
+	struct audience_line line;             /* the decision, action, ruling, inject, or the limit that passed */
 	const struct audience_change *changes; /* largest first */
 	int change_count;
-	int weight;    /* sum of absolute changes, in points of each metric's range of 100 */
-	int balance;   /* the same with sign: above 0 for the better */
+	int weight;                         /* sum of absolute changes, in points of each metric's range of 100 */
+	int balance;                        /* the same with sign: above 0 for the better */
 	const struct audience_line *events; /* injects, decisions, endings it led to: at most 8, in order */
 	int event_count;
 };
@@ -30,7 +30,8 @@ struct audience_debrief {
 	bool has_ending;
 	struct audience_text ending_title, ending_text;
 	bool ending_setback;
-	int ending, ending_rank, ending_total; /* index; place among all endings by rank, 1 is best; how many there are */
+	int ending, ending_rank,
+	    ending_total; /* index; place among all endings by rank, 1 is best; how many there are */
 	int64_t ending_at;
 	const struct audience_text *also; /* titles of the others that are true */
 	int also_count;

@@ -8,15 +8,22 @@
 
 #define AUDIENCE_GATES_MAX 12 /* gates of one action that are shown; more are counted */
 
-enum audience_gate_kind { AUDIENCE_GATE_FACT, AUDIENCE_GATE_CONDITION, AUDIENCE_GATE_METRIC, AUDIENCE_GATE_RESOURCE, AUDIENCE_GATE_AUTHORITY,
-	                  AUDIENCE_GATE_APPROVAL };
+enum audience_gate_kind {
+	AUDIENCE_GATE_FACT,
+	AUDIENCE_GATE_CONDITION,
+	AUDIENCE_GATE_METRIC,
+	AUDIENCE_GATE_RESOURCE,
+	AUDIENCE_GATE_AUTHORITY,
+	AUDIENCE_GATE_APPROVAL
+};
 enum audience_gate_status { AUDIENCE_GATE_MET, AUDIENCE_GATE_NOT_MET, AUDIENCE_GATE_WAITING, AUDIENCE_GATE_NOT_ASKED };
 struct audience_gate {
 	enum audience_gate_kind kind;
 	enum audience_gate_status status;
-	struct audience_text name; /* the fact, the words of the condition, the metric, resource, authority, or what is asked for */
-	struct audience_text by;   /* approval: the role that says yes or no */
-	bool consent;              /* approval: a partner's consent */
+	struct audience_text
+	    name; /* the fact, the words of the condition, the metric, resource, authority, or what is asked for */
+	struct audience_text by; /* approval: the role that says yes or no */
+	bool consent;            /* approval: a partner's consent */
 	const char *unit;
 	int64_t have, want; /* metric and resource */
 	bool at_most;       /* metric: must be at most `want` instead of at least */
@@ -44,28 +51,36 @@ struct audience_action {
 	int role; /* who acts or acted, or -1 */
 	const struct audience_gate *gates;
 	int gate_count, gates_met, gate_total; /* gate_total counts those beyond gate_count too */
-	int next_ask;       /* index of the first gate that someone can be asked for now, or -1 */
-	int64_t takes;      /* seconds */
-	int64_t until;      /* running: second it will be done, or -1 */
-	int64_t again;      /* done: second from which it is possible again; -1 never or not done */
-	int done;           /* how often completed */
-	int ultra_vires;    /* how often done without its gates */
+	int next_ask;                          /* index of the first gate that someone can be asked for now, or -1 */
+	int64_t takes;                         /* seconds */
+	int64_t until;                         /* running: second it will be done, or -1 */
+	int64_t again;                         /* done: second from which it is possible again; -1 never or not done */
+	int done;                              /* how often completed */
+	int ultra_vires;                       /* how often done without its gates */
 };
 
-enum audience_came { AUDIENCE_CAME_START, AUDIENCE_CAME_INJECT, AUDIENCE_CAME_SHARED, AUDIENCE_CAME_ACTION, AUDIENCE_CAME_DECISION, AUDIENCE_CAME_OTHER };
+enum audience_came {
+	AUDIENCE_CAME_START,
+	AUDIENCE_CAME_INJECT,
+	AUDIENCE_CAME_SHARED,
+	AUDIENCE_CAME_ACTION,
+	AUDIENCE_CAME_DECISION,
+	AUDIENCE_CAME_OTHER
+};
 struct audience_known_fact {
 	int index;
 	int64_t at;
 	struct audience_text text;
 	enum audience_came came;
-	int number;                   /* of the inject or decision it came by; 0 otherwise */
-	enum audience_channel channel; /* by inject */
-	struct audience_text from;    /* by sharing: the role; by action: its name */
-	enum audience_pillar pillar;  /* by action or decision */
-	char letter[4];               /* by decision: the option */
-	struct audience_names known_by;  /* facilitator only: every role that knows it */
-	struct audience_names may_go_to; /* visible roles that lack it and to whom passing it on keeps its originator's condition */
-	bool restricted;              /* its originator set a condition on passing it on */
+	int number;                     /* of the inject or decision it came by; 0 otherwise */
+	enum audience_channel channel;  /* by inject */
+	struct audience_text from;      /* by sharing: the role; by action: its name */
+	enum audience_pillar pillar;    /* by action or decision */
+	char letter[4];                 /* by decision: the option */
+	struct audience_names known_by; /* facilitator only: every role that knows it */
+	struct audience_names
+	    may_go_to;   /* visible roles that lack it and to whom passing it on keeps its originator's condition */
+	bool restricted; /* its originator set a condition on passing it on */
 };
 
 enum audience_received { AUDIENCE_NEW, AUDIENCE_READ, AUDIENCE_PASSED_ON };
@@ -79,14 +94,14 @@ struct audience_received_inject {
 };
 #define AUDIENCE_NEW_SECONDS 300
 
-struct audience_due { /* an answer this role owes */
-	bool approval;    /* else a decision */
+struct audience_due {  /* an answer this role owes */
+	bool approval; /* else a decision */
 	int index, number;
-	struct audience_text name; /* the question, or what is asked */
+	struct audience_text name;     /* the question, or what is asked */
 	struct audience_text for_role; /* approval: who asks */
 	const struct audience_option *options;
 	int option_count;
-	int answered;     /* option this role has chosen, or -1 */
+	int answered; /* option this role has chosen, or -1 */
 	int64_t since;
 	int64_t limit, left; /* second or -1; seconds, negative when late */
 	bool late;
@@ -98,19 +113,19 @@ struct audience_resource {
 };
 struct audience_authority {
 	struct audience_text name;
-	bool in_force;  /* false: expired or revoked */
-	int64_t until;  /* second of expiry (also when past), or -1: without end */
-	int64_t left;   /* seconds, or -1 */
+	bool in_force; /* false: expired or revoked */
+	int64_t until; /* second of expiry (also when past), or -1: without end */
+	int64_t left;  /* seconds, or -1 */
 };
 
 struct audience_seat { /* one line of the role rail */
 	int index;
 	struct audience_text name, label;
 	bool hidden;
-	int seats;           /* people */
-	const char *seat;    /* "played", "held", "bot" */
-	const char *policy;  /* of a bot: "own", "cautious", "bold", "random", "scripted"; else "" */
-	int facts;           /* known */
+	int seats;          /* people */
+	const char *seat;   /* "played", "held", "bot" */
+	const char *policy; /* of a bot: "own", "cautious", "bold", "random", "scripted"; else "" */
+	int facts;          /* known */
 	bool owes_decision, owes_approval;
 };
 
@@ -133,7 +148,8 @@ struct audience_role {
 	const struct audience_authority *authorities;
 	int authority_count;
 	/* facilitator only: */
-	const struct audience_known_fact *unknown; /* facts others know and this role does not; known_by says who. Nobody knows: last */
+	const struct audience_known_fact
+	    *unknown; /* facts others know and this role does not; known_by says who. Nobody knows: last */
 	int unknown_count;
 	const struct audience_seat *roles; /* all roles, hidden last */
 	int role_count;
@@ -141,9 +157,11 @@ struct audience_role {
 };
 
 /* The picture of role `role`. NULL when memory is exhausted or there is no such role. */
-const struct audience_role *audience_role_make(struct arena *arena, const struct audience_source *source, int role, bool facilitator);
+const struct audience_role *audience_role_make(struct arena *arena, const struct audience_source *source, int role,
+                                               bool facilitator);
 
 /* Actions open to `role` (or to anybody, role -1) now, in the order described above. Returns how many; *actions NULL when none or memory is exhausted. */
-int audience_actions(struct arena *arena, const struct audience_source *source, int role, const struct audience_action **actions);
+int audience_actions(struct arena *arena, const struct audience_source *source, int role,
+                     const struct audience_action **actions);
 
 #endif

@@ -11,9 +11,9 @@
 
 #include "audience/source.h"
 
-#define AUDIENCE_ROOM_INJECTS 3   /* newest first */
-#define AUDIENCE_ROOM_OPEN    8   /* soonest deadline first */
-#define AUDIENCE_ROOM_DECIDED 4   /* latest first */
+#define AUDIENCE_ROOM_INJECTS 3 /* newest first */
+#define AUDIENCE_ROOM_OPEN    8 /* soonest deadline first */
+#define AUDIENCE_ROOM_DECIDED 4 /* latest first */
 #define AUDIENCE_ROOM_FACTS   6
 #define AUDIENCE_QUOTE_MAX    400 /* bytes of a rationale on the room display */
 
@@ -48,9 +48,9 @@ struct audience_room_decision {
 	int64_t left;  /* seconds to the limit; negative: late by so much; 0 without limit */
 	bool late;
 	/* once decided: */
-	int chosen;      /* index into options, or -1: still open, or closed without a choice */
-	int64_t decided; /* second, or -1 */
-	bool by_default; /* nobody chose: the limit passed */
+	int chosen;        /* index into options, or -1: still open, or closed without a choice */
+	int64_t decided;   /* second, or -1 */
+	bool by_default;   /* nobody chose: the limit passed */
 	const char *quote; /* the rationale as recorded, at most AUDIENCE_QUOTE_MAX bytes; NULL when none was given */
 };
 
@@ -68,7 +68,7 @@ struct audience_mark {
 	int lane, to;
 	enum audience_pillar pillar;
 	char letter[4];
-	bool newest; /* inject: the one on the card */
+	bool newest;     /* inject: the one on the card */
 	bool late, poll; /* open decision */
 };
 struct audience_lane {
@@ -95,8 +95,9 @@ struct audience_room {
 
 	const struct audience_room_inject *injects; /* newest first */
 	int inject_count;
-	const struct audience_room_decision *open; /* late ones first, then the soonest limit, then those without limit */
-	int open_count, open_total;                /* open_total counts those beyond the list too */
+	const struct audience_room_decision
+	    *open;                  /* late ones first, then the soonest limit, then those without limit */
+	int open_count, open_total; /* open_total counts those beyond the list too */
 	const struct audience_room_decision *decided; /* latest first */
 	int decided_count;
 
@@ -126,6 +127,7 @@ struct audience_room {
 };
 
 /* The picture at this moment, in the arena. NULL when memory is exhausted. `input` may be NULL (no discussion, nothing known). */
-const struct audience_room *audience_room_make(struct arena *arena, const struct audience_source *source, const struct audience_room_input *input);
+const struct audience_room *audience_room_make(struct arena *arena, const struct audience_source *source,
+                                               const struct audience_room_input *input);
 
 #endif

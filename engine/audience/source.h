@@ -16,7 +16,8 @@ struct sim_history;
  * texts of the scenario and of recorded commands, which must outlive the picture. */
 struct audience_source {
 	const struct sim_scenario *scenario;
-	const struct sim_machine *machine; /* answers questions about gates and conditions; NULL: those parts stay empty (the room needs none) */
+	const struct sim_machine *
+	    machine; /* answers questions about gates and conditions; NULL: those parts stay empty (the room needs none) */
 	const struct sim_state *state;
 	const struct sim_history *history; /* complete up to this state */
 	int language;                      /* index into the scenario's languages */
@@ -40,8 +41,19 @@ struct audience_names {
 
 enum audience_pillar { AUDIENCE_NO_PILLAR, AUDIENCE_DEFENCE, AUDIENCE_DETERRENCE, AUDIENCE_COOPERATION, AUDIENCE_BASE };
 enum audience_channel {
-	AUDIENCE_BRIEFING, AUDIENCE_PHONE, AUDIENCE_EMAIL, AUDIENCE_FEED, AUDIENCE_NEWS, AUDIENCE_WEB, AUDIENCE_VOICE, AUDIENCE_SOCIAL, AUDIENCE_LETTER,
-	AUDIENCE_DIPLOMATIC, AUDIENCE_SENSOR, AUDIENCE_PAPER, AUDIENCE_CHANNELS
+	AUDIENCE_BRIEFING,
+	AUDIENCE_PHONE,
+	AUDIENCE_EMAIL,
+	AUDIENCE_FEED,
+	AUDIENCE_NEWS,
+	AUDIENCE_WEB,
+	AUDIENCE_VOICE,
+	AUDIENCE_SOCIAL,
+	AUDIENCE_LETTER,
+	AUDIENCE_DIPLOMATIC,
+	AUDIENCE_SENSOR,
+	AUDIENCE_PAPER,
+	AUDIENCE_CHANNELS
 };
 /* "phone", "email", ...: the ids of the scenario language, for interface texts "channel.<id>". Never NULL. */
 const char *audience_channel_id(enum audience_channel channel);
@@ -59,9 +71,10 @@ struct audience_header {
 	int64_t length;      /* seconds of scenario time the exercise may last */
 	int64_t session;     /* planned seconds of wall time */
 	enum audience_run run;
-	int speed;           /* 1..600 */
-	bool automatic;      /* injects fire by themselves */
-	int phase, phases;   /* 1-based number of the current module, 0 before the first; phases 0 when the scenario has none */
+	int speed;      /* 1..600 */
+	bool automatic; /* injects fire by themselves */
+	int phase,
+	    phases; /* 1-based number of the current module, 0 before the first; phases 0 when the scenario has none */
 	struct audience_text phase_name;
 };
 

@@ -20,7 +20,7 @@ struct audience_chain {
 
 /* What a metric's value is made of: the sum of changes with the same origin. */
 struct audience_share {
-	int32_t amount;       /* sum of the changes */
+	int32_t amount; /* sum of the changes */
 	int changes;
 	struct audience_line origin; /* the decision, action, inject or rule nearest to the change */
 	struct audience_chain chain; /* of the largest of the changes */
@@ -35,10 +35,14 @@ struct audience_metric_why {
 };
 
 /* Each returns false, *out untouched, when there is no such thing (event, change, ending reached, inject touched) or memory is exhausted. */
-bool audience_why_event(struct arena *arena, const struct audience_source *source, uint32_t event, struct audience_chain *out);
-bool audience_why_metric(struct arena *arena, const struct audience_source *source, int metric, int64_t at, struct audience_metric_why *out);
-bool audience_why_ending(struct arena *arena, const struct audience_source *source, int ending, struct audience_chain *out);
+bool audience_why_event(struct arena *arena, const struct audience_source *source, uint32_t event,
+                        struct audience_chain *out);
+bool audience_why_metric(struct arena *arena, const struct audience_source *source, int metric, int64_t at,
+                         struct audience_metric_why *out);
+bool audience_why_ending(struct arena *arena, const struct audience_source *source, int ending,
+                         struct audience_chain *out);
 /* Why inject `inject` fired; or, when it did not, was skipped, cancelled or held last. */
-bool audience_why_inject(struct arena *arena, const struct audience_source *source, int inject, struct audience_chain *out);
+bool audience_why_inject(struct arena *arena, const struct audience_source *source, int inject,
+                         struct audience_chain *out);
 
 #endif

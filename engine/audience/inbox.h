@@ -1,0 +1,12 @@
+/* inbox — what waits for the facilitator: decisions with their answers, approvals, proposals; private to this room. */
+#ifndef ENSHU_AUDIENCE_INBOX_H
+#define ENSHU_AUDIENCE_INBOX_H
+
+#include "audience/console.h"
+#include "audience/resolve.h"
+
+#define INBOX_DECIDED_MAX 16
+
+void inbox_make(struct resolver *r, struct audience_console *out);
+
+#endif
