@@ -317,7 +317,7 @@ static bool read_effect(struct reader *r, const struct json *item)
 		return fail(r, item, "a ruling has at most %d effects", SIM_RULED_MAX);
 	struct sim_ruled ruled = {.kind = SIM_EFFECT_KINDS};
 	for (const struct json *m = item->first; m; m = m->next) {
-		int64_t amount;
+		int64_t amount = 0;
 		if (strcmp(m->key, "amount") == 0) {
 			if (!read_number(r, m, INT32_MIN, INT32_MAX, &amount))
 				return false;
@@ -356,7 +356,7 @@ static bool read_effects(struct reader *r, const struct json *value)
 	if (value->kind != JSON_OBJECT)
 		return fail(r, value, "\"effects\" must be a list, or an object of metrics and amounts");
 	for (const struct json *m = value->first; m; m = m->next) {
-		int64_t amount;
+		int64_t amount = 0;
 		if (r->cmd->effect_count == SIM_RULED_MAX)
 			return fail(r, m, "a ruling has at most %d effects", SIM_RULED_MAX);
 		struct sim_ruled *ruled = &r->cmd->effects[r->cmd->effect_count];
@@ -382,7 +382,7 @@ static bool read_effects(struct reader *r, const struct json *value)
 static bool read_common(struct reader *r, const struct json *m, bool *known)
 {
 	struct sim_command *cmd = r->cmd;
-	int64_t n;
+	int64_t n = 0;
 	*known = true;
 	if (strcmp(m->key, "at") == 0)
 		return read_seconds(r, m, &cmd->at);
