@@ -16,15 +16,16 @@ enum control_look {
 
 struct control_button {
 	const char *label;
-	const char *key; /* event.h name; drawn as a key cap and bound. NULL: none */
-	const char *why; /* not NULL: disabled, for this reason */
+	const char *detail; /* second line; only in buttons 80 or higher, which are then laid out to the left (library) */
+	const char *key;    /* event.h name; drawn as a key cap and bound. NULL: none */
+	const char *why;    /* not NULL: disabled, for this reason */
 	enum icon icon;
 	enum control_look look;
 	bool selected;
 	bool hide_key; /* bound but not drawn */
 };
 
-/* A button; text size 16 (24 when b is 64 or higher). Label, icon and key cap are centred together, shortened when they do not fit. */
+/* A button; text size 16. Label, icon and key cap are centred together, shortened when they do not fit. */
 void control_button(struct frame *f, struct box b, const char *action, int argument, struct control_button spec);
 /* Width a button needs: padding, icon, label, key cap. */
 double control_button_width(struct frame *f, struct control_button spec);
@@ -45,7 +46,7 @@ void control_segmented(struct frame *f, struct box b, const char *action, const 
 void control_field(struct frame *f, struct box b, const char *action, int argument, struct field *field, const char *placeholder, bool search);
 /* 20 x 20 at x, y. The hot area is `area` (usually the whole row). */
 void control_checkbox(struct frame *f, double x, double y, struct box area, const char *action, int argument, bool checked, const char *why);
-/* Minus, value, plus, 32 high. Acts with argument; the command's value change arrives as interact_command.step (see interact.h). */
+/* Minus, value, plus, 32 high. Acts with argument; the change arrives as interact_command.step (interact.h). */
 void control_stepper(struct frame *f, struct box b, const char *action, int argument, int value, int low, int high);
 /* Field with a chevron; acts to open its list (menu.h). */
 void control_dropdown(struct frame *f, struct box b, const char *action, int argument, const char *label, enum mark_pillar pillar, const char *why);

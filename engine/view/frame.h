@@ -117,7 +117,9 @@ size_t frame_paragraph(struct frame *f, struct box b, struct text_style style, d
 double frame_paragraph_height(struct frame *f, double width, struct text_style style, double line_height, size_t max_lines, const char *text);
 
 /* ---- drawing shorthands ---- */
+/* The icon in the square whose top left corner is (x, y); stroke 0: the usual one for the size. */
 void frame_icon(struct frame *f, enum icon icon, double x, double y, double size, enum colour colour);
+void frame_icon_stroke(struct frame *f, enum icon icon, double x, double y, double size, double stroke, enum colour colour);
 
 /* ---- hot areas ---- */
 /* Registers an area; the returned pointer is valid until the next registration and may be refined (kind, disabled, field ...). NULL when full. */

@@ -43,6 +43,8 @@ enum icon icon_by_name(const char *name);
 
 /* Draws the icon in the size x size square whose top left corner is (x, y). */
 void icon_draw(struct draw_list *d, const struct icon_set *set, enum icon icon, double x, double y, double size, enum colour colour);
+/* The same with a stroke of the caller's: heavier where the icon is a state and has to be read from afar. */
+void icon_draw_stroke(struct draw_list *d, const struct icon_set *set, enum icon icon, double x, double y, double size, double stroke, enum colour colour);
 /* The stroke width of an icon at a size, for lines drawn beside it. */
 double icon_stroke(double size);
 

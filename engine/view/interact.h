@@ -20,7 +20,8 @@ struct interact {
 struct interact_command {
 	char action[FRAME_ACTION_MAX];
 	int argument;
-	int step; /* steppers: how much to add, +-1, +-5 with Shift; HIT_SCROLL: rows, HIT_TRACK: the value. Otherwise 0 */
+	int step; /* HIT_STEP: how much to add (+-1, +-5 with Shift). HIT_SCROLL: rows. HIT_TRACK: the value. HIT_ITEM: 0 chosen, 1 opened
+	           * (Enter, Space, double click). Otherwise 0 */
 };
 
 /* Feeds one event against the frame it refers to. Returns true when the picture has to be built again (focus, hover or a field changed, or a command

@@ -1,0 +1,146 @@
+/* layout_check — texts are collected in painting order; a later opaque box removes those it covers whole and reports those it covers in part; what is left
+ * must be apart, inside the frame and inside its box. */
+#include "view/layout_check.h"
+
+#include <math.h>
+
+#define LAYOUT_TEXTS_MAX  4096
+#define LAYOUT_CLIPS_MAX  16
+#define LAYOUT_FAULTS_MAX 50
+
+struct seen_text {
+	const struct draw_item *item;
+	struct box ink; /* advance x (cap height to baseline and a little descender) */
+	bool hidden;
+};
+
+struct check {
+	const struct draw_list *d;
+	struct seen_text texts[LAYOUT_TEXTS_MAX];
+	size_t count, faults;
+	struct box clips[LAYOUT_CLIPS_MAX];
+	int clip_depth;
+	struct layout_options options;
+	struct buffer *report;
+};
+
+static void quote(struct check *c, const struct draw_item *item)
+{
+	buffer_append_byte(c->report, '"');
+	buffer_append(c->report, draw_item_text(c->d, item), item->count);
+	buffer_append_format(c->report, "\" at %.0f,%.0f %.0fx%.0f (tag %d)", item->x, item->y, item->w, item->h, item->tag);
+}
+
+static void fault(struct check *c, const char *what, const struct draw_item *a, const struct draw_item *b)
+{
+	if (c->faults++ >= LAYOUT_FAULTS_MAX)
+		return;
+	buffer_append_text(c->report, what);
+	buffer_append_text(c->report, ": ");
+	quote(c, a);
+	if (b && b->kind == DRAW_TEXT) {
+		buffer_append_text(c->report, " / ");
+		quote(c, b);
+	} else if (b) {
+		buffer_append_format(c->report, " / box %.0f,%.0f %.0fx%.0f", b->x, b->y, b->w, b->h);
+	}
+	buffer_append_byte(c->report, '\n');
+}
+
+/* Where a line's letters are: the advance, from the capitals' top (0.12 em below the em box) to just below the baseline. Accents and descenders may reach
+ * into the leading, which is what leading is for. */
+static struct box ink_of(const struct draw_item *item)
+{
+	double x = item->x;
+	if (item->align == TEXT_CENTRE)
+		x += (item->w - item->width) / 2;
+	else if (item->align == TEXT_RIGHT)
+		x += item->w - item->width;
+	double top = item->y + (item->h - item->px) / 2;
+	return box_make(x, top + 0.12 * item->px, item->width, 0.8 * item->px);
+}
+
+static bool inside(struct box inner, struct box outer, double grace)
+{
+	return inner.x >= outer.x - grace && inner.y >= outer.y - grace && inner.x + inner.w <= outer.x + outer.w + grace &&
+	       inner.y + inner.h <= outer.y + outer.h + grace;
+}
+
+static void cover(struct check *c, const struct draw_item *box)
+{
+	struct box b = box_make(box->x, box->y, box->w, box->h);
+	for (size_t i = 0; i < c->count; i++) {
+		struct seen_text *t = &c->texts[i];
+		if (t->hidden || !box_overlap(t->ink, b))
+			continue;
+		if (!inside(t->ink, b, 0.5))
+			fault(c, "half covered", t->item, box);
+		t->hidden = true;
+	}
+}
+
+static void see_text(struct check *c, const struct draw_item *item, struct box frame)
+{
+	struct box ink = ink_of(item);
+	if (item->width > item->w + c->options.slack + 0.01)
+		fault(c, "too wide", item, NULL);
+	if ((item->flags & DRAW_SHORTENED) && !c->options.allow_shortened)
+		fault(c, "shortened", item, NULL);
+	if (item->h + 0.01 < item->px)
+		fault(c, "line box too low", item, NULL);
+	if (c->clip_depth) {
+		struct box clip = c->clips[c->clip_depth - 1];
+		if (!box_overlap(ink, clip))
+			return; /* scrolled away */
+		if (ink.x < clip.x - 0.5 || ink.x + ink.w > clip.x + clip.w + 0.5)
+			fault(c, "cut at the side", item, NULL);
+	}
+	if (frame.w > 0 && !inside(ink, frame, 0.5))
+		fault(c, "outside the frame", item, NULL);
+	for (size_t i = 0; i < c->count; i++)
+		if (!c->texts[i].hidden && box_overlap(box_inset(c->texts[i].ink, 0.25), ink))
+			fault(c, "overlap", c->texts[i].item, item);
+	if (c->count < LAYOUT_TEXTS_MAX)
+		c->texts[c->count++] = (struct seen_text){item, ink, false};
+}
+
+static void push_clip(struct check *c, const struct draw_item *item)
+{
+	struct box b = box_make(item->x, item->y, item->w, item->h);
+	if (c->clip_depth > 0) {
+		struct box outer = c->clips[c->clip_depth - 1];
+		double right = fmin(b.x + b.w, outer.x + outer.w), bottom = fmin(b.y + b.h, outer.y + outer.h);
+		b.x = fmax(b.x, outer.x);
+		b.y = fmax(b.y, outer.y);
+		b.w = fmax(right - b.x, 0);
+		b.h = fmax(bottom - b.y, 0);
+	}
+	if (c->clip_depth < LAYOUT_CLIPS_MAX)
+		c->clips[c->clip_depth++] = b;
+}
+
+size_t layout_check(const struct draw_list *d, double width, double height, struct layout_options options, struct buffer *report)
+{
+	struct check *c = memory_allocate_zeroed(1, sizeof *c);
+	if (!c) {
+		buffer_append_text(report, "memory is exhausted\n");
+		return 1;
+	}
+	c->d = d;
+	c->options = options;
+	c->report = report;
+	for (size_t i = 0; i < d->count; i++) {
+		const struct draw_item *item = &d->items[i];
+		if (item->kind == DRAW_TEXT)
+			see_text(c, item, box_make(0, 0, width, height));
+		else if (item->kind == DRAW_BOX && item->fill != COLOUR_NONE)
+			cover(c, item);
+		else if (item->kind == DRAW_CLIP)
+			push_clip(c, item);
+		else if (item->kind == DRAW_UNCLIP && c->clip_depth > 0)
+			c->clip_depth--;
+	}
+	size_t faults = c->faults;
+	memory_free(c);
+	return faults;
+}
