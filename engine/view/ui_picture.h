@@ -1,0 +1,48 @@
+/* ui_picture — everything the desk screens look at, and the one function that draws them.
+ *
+ * Only what the present screen needs has to be there: library for the library, setup for a new session, console (and role) for a running session, replay,
+ * hotwash. A missing picture draws an empty screen, never a crash. */
+#ifndef ENSHU_VIEW_UI_PICTURE_H
+#define ENSHU_VIEW_UI_PICTURE_H
+
+#include "audience/console.h"
+#include "view/picture_library.h"
+#include "view/picture_replay.h"
+#include "view/ui_state.h"
+
+enum desk_recording { DESK_RECORDING, DESK_RECORDING_STOPPED, DESK_NOT_RECORDING };
+/* What the app knows and no picture says. */
+struct desk_status {
+	bool room_on;      /* a room window is open */
+	bool can_swap;
+	int stations, stations_joined; /* stations 0: none in this session */
+	enum desk_recording recording;
+	const char *stop_reason; /* "the disk is full": a phrase in the window's language; "" */
+	const char *stop_remedy; /* what to do: "Free 12 MB on /home" */
+	int64_t stopped_at;      /* second of the day */
+	bool discussion;         /* the module's discussion is open in the room */
+	int64_t talk_left;       /* its wall seconds */
+	const struct audience_question *questions; /* of the module under discussion */
+	int question_count;
+	const struct audience_text *modules; /* names of all modules */
+	int module_count;
+};
+
+struct ui_pictures {
+	struct desk_status status;
+	const struct library_picture *library;
+	const struct setup_picture *setup;
+	const struct audience_console *console; /* made with ui.inject as `selected` */
+	const struct audience_role *role;       /* of ui.role, for the facilitator; NULL: not needed */
+	const struct audience_role *role_other; /* of ui.role_other, for the comparison */
+	const struct replay_picture *replay;
+	const struct hotwash_picture *hotwash;
+};
+
+/* Draws the present screen with its banners, toasts and overlay. Changes neither state nor pictures. */
+void ui_draw(struct frame *f, struct ui_state *ui, const struct ui_pictures *p);
+/* True when the role picture is needed for this state (role view, or a form that lists facts), and for the other role. */
+bool ui_needs_role(const struct ui_state *ui);
+bool ui_needs_other_role(const struct ui_state *ui);
+
+#endif
