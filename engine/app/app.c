@@ -1,0 +1,275 @@
+/* See app.h. */
+#include "app/app.h"
+
+#include "base/duration.h"
+#include "base/file.h"
+#include "base/hash.h"
+#include "base/json.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+void app_complain(const char *format, ...)
+{
+	va_list arguments;
+	fputs("enshu: ", stderr);
+	va_start(arguments, format);
+	vfprintf(stderr, format, arguments);
+	va_end(arguments);
+	fputc('\n', stderr);
+}
+
+static void print_help(const struct app_command *self, const struct app_option *options, size_t count)
+{
+	printf("Usage: enshu %s\n\n%s\n", self->usage, self->help);
+	if (count)
+		puts("\nOptions:");
+	for (size_t i = 0; i < count; i++) {
+		char left[64];
+		snprintf(left, sizeof left, "%s%s%s", options[i].name, options[i].argument ? " " : "", options[i].argument ? options[i].argument : "");
+		printf("  %-26s %s\n", left, options[i].help);
+	}
+	printf("\nExample:\n  %s\n\nExit codes: 0 done, 1 the answer is no, 2 wrong usage, 3 bad input, 4 the environment failed.\n", self->example);
+}
+
+static const struct app_option *find_option(const struct app_option *options, size_t count, const char *argument)
+{
+	size_t length = strcspn(argument, "=");
+	for (size_t i = 0; i < count; i++)
+		if (strlen(options[i].name) == length && strncmp(options[i].name, argument, length) == 0)
+			return &options[i];
+	return NULL;
+}
+
+bool app_parse(int argc, char **argv, const struct app_option *options, size_t count, const struct app_command *self, const char **operands, size_t capacity,
+               size_t *operand_count, int *exit)
+{
+	bool only_operands = false;
+	*operand_count = 0;
+	*exit = APP_USAGE;
+	for (int i = 1; i < argc; i++) {
+		const char *argument = argv[i];
+		if (!only_operands && (strcmp(argument, "--help") == 0 || strcmp(argument, "-h") == 0)) {
+			print_help(self, options, count);
+			*exit = APP_DONE;
+			return false;
+		}
+		if (!only_operands && strcmp(argument, "--") == 0) {
+			only_operands = true;
+			continue;
+		}
+		if (only_operands || argument[0] != '-' || argument[1] == '\0') {
+			if (*operand_count == capacity) {
+				app_complain("\"%s\" is one argument too many. See `enshu %s --help`.", argument, self->name);
+				return false;
+			}
+			operands[(*operand_count)++] = argument;
+			continue;
+		}
+		const struct app_option *option = strcmp(argument, "-o") == 0 ? find_option(options, count, "--output") : find_option(options, count, argument);
+		const char *equals = strchr(argument, '=');
+		if (!option) {
+			app_complain("unknown option \"%s\". See `enshu %s --help`.", argument, self->name);
+			return false;
+		}
+		if (!option->argument) {
+			*option->value = "";
+		} else if (equals) {
+			*option->value = equals + 1;
+		} else if (i + 1 < argc) {
+			*option->value = argv[++i];
+		} else {
+			app_complain("%s needs a value: %s. See `enshu %s --help`.", argument, option->argument, self->name);
+			return false;
+		}
+	}
+	return true;
+}
+
+bool app_number(const char *option, const char *text, int64_t low, int64_t high, int64_t *out)
+{
+	char *end;
+	errno = 0;
+	long long value = strtoll(text, &end, 10);
+	if (*text == '\0' || *end != '\0' || errno || value < low || value > high) {
+		app_complain("%s must be a whole number from %" PRId64 " to %" PRId64 ", not \"%s\".", option, low, high, text);
+		return false;
+	}
+	*out = value;
+	return true;
+}
+
+bool app_time(const char *option, const char *text, int64_t *out)
+{
+	if (duration_parse(text, strlen(text), out))
+		return true;
+	app_complain("%s must be a scenario time such as 1h05m or seconds, not \"%s\".", option, text);
+	return false;
+}
+
+const char *app_data_folder(void)
+{
+	static char folder[APP_PATH];
+	if (*folder)
+		return folder;
+	ssize_t length = readlink("/proc/self/exe", folder, sizeof folder - 1);
+	for (int up = 0; length > 0 && up < 2; up++) {
+		while (length > 0 && folder[length - 1] != '/')
+			length--;
+		if (length > 0)
+			length--;
+		folder[length > 0 ? length : 0] = '\0';
+		char probe[APP_PATH];
+		if (up == 1 && app_join(probe, folder, "assets") && file_is_folder(probe))
+			return folder;
+	}
+	snprintf(folder, sizeof folder, "%s", ENSHU_SOURCE_DIR);
+	return folder;
+}
+
+static bool has_scenario(const char *folder)
+{
+	char path[APP_PATH];
+	return app_join(path, folder, "scenario.lua") && file_exists(path);
+}
+
+bool app_find_scenario(const char *name, char out[APP_PATH])
+{
+	size_t length = strlen(name);
+	snprintf(out, APP_PATH, "%s", name);
+	if (length > 4 && strcmp(name + length - 4, ".lua") == 0 && file_exists(name)) {
+		char *slash = strrchr(out, '/');
+		if (slash)
+			*slash = '\0';
+		else
+			snprintf(out, APP_PATH, ".");
+		return true;
+	}
+	if (file_is_folder(name))
+		return true; /* the loader says what is missing in it */
+	if (!strchr(name, '/')) {
+		char scenarios[APP_PATH];
+		if (app_join(scenarios, app_data_folder(), "scenarios") && app_join(out, scenarios, name) && has_scenario(out))
+			return true;
+	}
+	app_complain("%s: no such scenario: neither a folder, nor a scenario.lua, nor the id of a shipped one (see %s/scenarios).", name, app_data_folder());
+	return false;
+}
+
+struct script *app_load_scenario(const char *name, int *exit)
+{
+	char folder[APP_PATH];
+	*exit = APP_BAD_INPUT;
+	if (!app_find_scenario(name, folder))
+		return NULL;
+	char shared[APP_PATH];
+	app_join(shared, app_data_folder(), "scenarios");
+	struct script *script = script_load_folder(folder, shared);
+	if (!script) {
+		app_complain("memory is exhausted.");
+		*exit = APP_ENVIRONMENT;
+		return NULL;
+	}
+	if (script_scenario(script))
+		return script;
+	struct buffer text = {0};
+	script_write_diagnostics(script, &text);
+	fputs(buffer_text(&text), stderr);
+	app_complain("%s: the scenario has errors and cannot be played.", name);
+	buffer_free(&text);
+	script_free(script);
+	return NULL;
+}
+
+int64_t app_wall(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_REALTIME, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+int app_session_failed(const struct session_error *error)
+{
+	app_complain("%s", error->message);
+	switch (error->fault) {
+	case SESSION_BAD_SCENARIO:
+	case SESSION_BAD_RECORDING: return APP_BAD_INPUT;
+	case SESSION_DIVERGED: return APP_NO;
+	default: return APP_ENVIRONMENT;
+	}
+}
+
+struct session *app_open_recording(const char *path, bool write, int *exit)
+{
+	struct session_options options = {.program = ENSHU_VERSION, .wall = app_wall};
+	struct session_error error;
+	struct session *s = session_open(path, write, false, &options, &error);
+	*exit = s ? APP_DONE : app_session_failed(&error);
+	return s;
+}
+
+void app_clock_text(const struct sim_scenario *sc, int64_t second, char out[16])
+{
+	int year, month, day, weekday, hour, minute, sec;
+	moment_split(sc->start_local + second, &year, &month, &day, &weekday, &hour, &minute, &sec);
+	snprintf(out, 16, "%02d:%02d:%02d", hour, minute, sec);
+}
+
+static void write_hash(uint64_t digest, struct buffer *out)
+{
+	char hex[17];
+	hash_to_hex(digest, hex);
+	buffer_append_format(out, "\"hash\":\"%s\"", hex);
+}
+
+void app_write_answer(const struct session *s, const struct session_answer *answer, struct buffer *out)
+{
+	if (!answer->recorded) {
+		struct buffer why = {0};
+		session_write_refusal(session_scenario(s), &answer->refusal, &why);
+		const char *stopped;
+		if (answer->refusal.code == SIM_REFUSED_RECORDING && session_is_stopped(s, &stopped) && *stopped) {
+			buffer_clear(&why);
+			buffer_append_text(&why, stopped);
+		}
+		buffer_append_text(out, "{\"refused\":");
+		json_write_text(out, buffer_text(&why), why.length);
+		buffer_append_format(out, ",\"code\":\"%s\"}", sim_refusal_id(answer->refusal.code));
+		buffer_free(&why);
+		return;
+	}
+	const struct sim_history *history = session_history(s);
+	buffer_append_format(out, "{\"recorded\":%" PRIu32 ",\"at\":%" PRId64 ",", answer->entry, session_state(s)->clock.now);
+	write_hash(answer->digest, out);
+	buffer_append_text(out, ",\"events\":[");
+	for (size_t i = answer->first_event; i < answer->first_event + answer->event_count && i < history->event_count; i++) {
+		if (i > answer->first_event)
+			buffer_append_byte(out, ',');
+		sim_event_write(session_scenario(s), &history->events[i], out);
+	}
+	buffer_append_text(out, "]}");
+}
+
+void app_write_ended(const struct session *s, struct buffer *out)
+{
+	const struct sim_scenario *sc = session_scenario(s);
+	const struct sim_state *st = session_state(s);
+	bool first = true;
+	buffer_append_text(out, "{\"ended\":[");
+	for (uint32_t e = 0; e < sc->ending_count; e++)
+		if (sim_ending_state_of(sc, st, (int32_t)e)->reached) {
+			buffer_append_format(out, "%s\"%s\"", first ? "" : ",", sc->endings[e].id);
+			first = false;
+		}
+	buffer_append_text(out, "],\"metrics\":{");
+	for (uint32_t m = 0; m < sc->metric_count; m++)
+		buffer_append_format(out, "%s\"%s\":%d", m ? "," : "", sc->metrics[m].id, sim_metric_state_of(sc, st, (int32_t)m)->value);
+	buffer_append_format(out, "},\"at\":%" PRId64 ",\"over\":%s,\"commands\":%" PRIu32 ",", st->clock.now, st->clock.over ? "true" : "false", session_entry_count(s));
+	write_hash(session_digest(s), out);
+	buffer_append_byte(out, '}');
+}

@@ -1,0 +1,80 @@
+/* app — what the subcommands share: exit codes, options, where scenarios lie, how problems are told. One file a subcommand: cmd_<name>.c. */
+#ifndef ENSHU_APP_APP_H
+#define ENSHU_APP_APP_H
+
+#include "session/session.h"
+#include "sim/command_json.h"
+
+#include <stdio.h>
+
+#define APP_PATH 8192 /* bytes of a path, with room to append a name */
+
+enum app_exit {
+	APP_DONE = 0,
+	APP_NO = 1,          /* the answer is "no": findings, divergence, failed test */
+	APP_USAGE = 2,
+	APP_BAD_INPUT = 3,   /* scenario, recording, import: place and reason were printed */
+	APP_ENVIRONMENT = 4  /* disk, display, font: what to do was printed */
+};
+
+/* One option of a subcommand. */
+struct app_option {
+	const char *name;     /* "--seed" */
+	const char *argument; /* what it takes, for the help: "N"; NULL when it takes nothing */
+	const char *help;
+	const char **value;   /* where the argument goes; "" marks an option without one as given */
+};
+struct app_command {
+	const char *name, *usage, *help, *example;
+	int (*run)(int argc, char **argv); /* argv[0] is the subcommand */
+};
+
+/* Parses options and collects the other arguments into operands (at most `capacity`). Prints a problem or the help and returns false with *exit set. */
+bool app_parse(int argc, char **argv, const struct app_option *options, size_t count, const struct app_command *self, const char **operands, size_t capacity,
+               size_t *operand_count, int *exit);
+/* "enshu: " and the sentence, on stderr. */
+void app_complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
+/* Whole number or duration from an option; complains and returns false when it is none. */
+bool app_number(const char *option, const char *text, int64_t low, int64_t high, int64_t *out);
+bool app_time(const char *option, const char *text, int64_t *out);
+
+/* The folder that holds scenarios/ and assets/: beside the program, else where it was built from. Never NULL. */
+const char *app_data_folder(void);
+/* folder/name into `out`; false, and "" in it, when that is too long. `out` may be `folder`. */
+bool app_join(char out[APP_PATH], const char *folder, const char *name);
+/* Folder of a scenario named by folder, by scenario.lua or by the id of a shipped one. Into `out`; false when there is none (complained). */
+bool app_find_scenario(const char *name, char out[APP_PATH]);
+/* Loads and prints diagnostics on stderr when there are errors; NULL then, with *exit set. */
+struct script *app_load_scenario(const char *name, int *exit);
+int64_t app_wall(void);
+/* Exit code for a session that could not be had; prints the reason. */
+int app_session_failed(const struct session_error *error);
+/* Opens a recording to look at; NULL after complaining, with *exit set. */
+struct session *app_open_recording(const char *path, bool write, int *exit);
+
+/* Line of JSON for what a command brought about, or why it was refused (docs/cli.md). */
+void app_write_answer(const struct session *s, const struct session_answer *answer, struct buffer *out);
+void app_write_ended(const struct session *s, struct buffer *out);
+/* "08:24:36" for a scenario second of a scenario. */
+void app_clock_text(const struct sim_scenario *scenario, int64_t second, char out[16]);
+
+int cmd_run(int argc, char **argv);
+int cmd_resume(int argc, char **argv);
+int cmd_replay(int argc, char **argv);
+int cmd_branch(int argc, char **argv);
+int cmd_check(int argc, char **argv);
+int cmd_export(int argc, char **argv);
+int cmd_seal(int argc, char **argv);
+int cmd_doctor(int argc, char **argv);
+
+/* ---- the session without a window ---- */
+struct headless_options {
+	const char *commands; /* file, "-" or NULL */
+	const char *bots;     /* policy for empty seats, or NULL */
+	int64_t until;        /* SIM_NONE = to the end; -2 = to the last command */
+	bool json;
+};
+/* Drives a started session; owns nothing. Returns an exit code. */
+int headless_run(struct session *s, const struct headless_options *options, FILE *commands, char *first_line);
+
+#endif

@@ -1,0 +1,85 @@
+/* enshu doctor — what this machine lacks for an exercise, and the command that mends it. */
+#include "app/app.h"
+#include "display/display.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+static const struct app_command self = {"doctor", "doctor", "Looks at fonts, display, disk and the program itself.", "enshu doctor", cmd_doctor};
+
+static int problems;
+
+static void tell(bool ok, const char *what, const char *detail, const char *remedy)
+{
+	printf("%-10s %-8s %s\n", what, ok ? "ready" : "MISSING", detail);
+	if (!ok && *remedy)
+		printf("%-10s %-8s %s\n", "", "", remedy);
+	problems += !ok;
+}
+
+static void check_display(void)
+{
+	struct display_error error = {0};
+	struct display *d = display_open(&error);
+	tell(d != NULL, "display", d ? "windows can be opened, fonts are there" : error.reason,
+	     *error.remedy ? error.remedy : "Start it on a desktop, or use `enshu run SCENARIO --text`.");
+	display_close(d);
+}
+
+static void check_disk(void)
+{
+	struct statvfs fs;
+	char detail[128] = "the folder cannot be looked at";
+	bool ok = statvfs(".", &fs) == 0 && access(".", W_OK) == 0;
+	if (ok) {
+		double megabytes = (double)fs.f_bavail * (double)fs.f_frsize / 1e6;
+		snprintf(detail, sizeof detail, "%.0f MB free in this folder", megabytes);
+		ok = megabytes > 12;
+	}
+	tell(ok, "disk", detail, "Change to a folder you may write to, with at least 12 MB free.");
+}
+
+/* Records a short session, closes it and proves it. */
+static void check_recording(void)
+{
+	char path[] = "/tmp/enshu-doctor-XXXXXX", file[64];
+	char *folder = mkdtemp(path);
+	snprintf(file, sizeof file, "%s/self.enshu", path);
+	static const char source[] = "scenario { id = \"self\", api = 1, title = { en = \"Self-test\" }, start = \"2026-01-01T00:00+00:00\", length = \"1h\" }\n"
+	                             "role \"a\" { name = { en = \"A\" } }\nmetric \"m\" { name = { en = \"M\" }, start = 50 }\n"
+	                             "every \"10m\" { effects = { m = -1, function(ex) ex:add(\"m\", -1) end } }\n"
+	                             "ending \"e\" { title = { en = \"End\" }, text = { en = \"End\" }, when = at_most(\"m\", 60) }\n";
+	struct script_source sources[] = {{.path = "scenario.lua", .text = source, .length = sizeof source - 1}};
+	struct session_options options = {.seed = 1, .automatic = true, .record_path = file, .program = ENSHU_VERSION, .wall = app_wall};
+	struct session_error error = {0};
+	struct session_answer answer;
+	struct session *s = folder ? session_start(script_load_sources(sources, 1), &options, &error) : NULL;
+	bool played = s && session_pass(s, 3600, false, &answer) && sim_metric_state_of(session_scenario(s), session_state(s), 0)->value < 50;
+	session_close(s);
+	s = played ? session_open(file, false, false, &options, &error) : NULL;
+	tell(s != NULL, "self-test", s ? "a session was played with Lua, recorded and proved" : error.message, "Build again: sh engine/start");
+	session_close(s);
+	unlink(file);
+	char journal[80];
+	snprintf(journal, sizeof journal, "%s-journal", file);
+	unlink(journal);
+	if (folder)
+		rmdir(folder);
+}
+
+int cmd_doctor(int argc, char **argv)
+{
+	const char *operand[1];
+	size_t count;
+	int exit;
+	if (!app_parse(argc, argv, NULL, 0, &self, operand, 0, &count, &exit))
+		return exit;
+	problems = 0;
+	printf("%-10s %-8s %s\n", "enshu", "", ENSHU_VERSION);
+	check_display();
+	check_disk();
+	check_recording();
+	return problems ? APP_ENVIRONMENT : APP_DONE;
+}

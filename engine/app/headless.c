@@ -1,0 +1,189 @@
+/* headless — a session without a window: commands from JSON Lines, empty seats by bots, as fast as it goes.
+ *
+ * Each line is answered by one line, written only after what it did is durable. A command for a later second lets time pass first; both are one answer. */
+#include "app/app.h"
+
+#include "base/json.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct headless {
+	struct session *s;
+	const struct headless_options *options;
+	struct buffer out;
+	struct arena arena;
+	bool malformed;
+	int64_t line;
+};
+
+static void print(struct headless *h)
+{
+	buffer_append_byte(&h->out, '\n');
+	fwrite(buffer_text(&h->out), 1, h->out.length, stdout);
+	fflush(stdout);
+	buffer_clear(&h->out);
+}
+
+/* The same answer for people. */
+static void print_plain(struct headless *h, const struct session_answer *answer, const char *line)
+{
+	char clock[16];
+	app_clock_text(session_scenario(h->s), session_state(h->s)->clock.now, clock);
+	if (answer->recorded) {
+		buffer_append_format(&h->out, "%s recorded %" PRIu32 ": %.200s", clock, answer->entry, line);
+	} else {
+		buffer_append_format(&h->out, "%s refused: ", clock);
+		session_write_refusal(session_scenario(h->s), &answer->refusal, &h->out);
+		buffer_append_format(&h->out, ": %.200s", line);
+	}
+	print(h);
+}
+
+static void answer_with(struct headless *h, const struct session_answer *answer, const char *line)
+{
+	if (!h->options->json) {
+		print_plain(h, answer, line);
+		return;
+	}
+	app_write_answer(h->s, answer, &h->out);
+	print(h);
+}
+
+static void answer_malformed(struct headless *h, const struct sim_command_error *error)
+{
+	h->malformed = true;
+	app_complain("%s:%" PRId64 ":%zu: %s", h->options->commands, h->line, error->offset + 1, error->reason);
+	if (!h->options->json)
+		return;
+	buffer_append_text(&h->out, "{\"refused\":");
+	json_write_text(&h->out, error->reason, strlen(error->reason));
+	buffer_append_text(&h->out, ",\"code\":\"malformed\"}");
+	print(h);
+}
+
+/* Lets time pass up to the command, then submits it; the answer covers both. */
+static void carry_out(struct headless *h, const struct sim_command *command, struct session_answer *answer)
+{
+	const struct sim_state *st = session_state(h->s);
+	size_t first_event = session_history(h->s)->event_count;
+	if (command->at > st->clock.now && !st->clock.over && !session_pass(h->s, command->at, false, answer))
+		return;
+	struct sim_command now = *command;
+	if (command->kind == SIM_DO_JUMP) {
+		int64_t until = now.time != SIM_NONE ? now.time : now.value > 0 ? st->clock.now + now.value : SIM_NONE;
+		if (!session_jump(h->s, until, answer))
+			return;
+	} else if (command->kind == SIM_DO_ADVANCE && command->origin == SIM_FROM_FACILITATOR) {
+		int64_t until = now.time != SIM_NONE ? now.time : st->clock.now + now.value;
+		if (!session_pass(h->s, until, false, answer))
+			return;
+	} else if (!session_submit(h->s, &now, answer)) {
+		return;
+	}
+	if (answer->first_event > first_event && command->kind != SIM_DO_UNDO) {
+		answer->first_event = first_event;
+		answer->event_count = session_history(h->s)->event_count - first_event;
+	}
+}
+
+static void take_line(struct headless *h, const char *line, size_t length)
+{
+	struct sim_command command;
+	struct sim_command_error error;
+	struct session_answer answer;
+	arena_free(&h->arena);
+	if (strspn(line, " \t\r\n") == length)
+		return;
+	if (!sim_command_read(session_scenario(h->s), &h->arena, line, length, &command, &error)) {
+		answer_malformed(h, &error);
+		return;
+	}
+	carry_out(h, &command, &answer);
+	answer_with(h, &answer, line);
+}
+
+static bool seat_bots(struct headless *h)
+{
+	static const char *const policies[SIM_POLICIES] = {"own", "cautious", "bold", "random", "scripted"};
+	const struct sim_scenario *sc = session_scenario(h->s);
+	int policy = SIM_NONE;
+	for (int p = 1; p < SIM_POLICIES; p++)
+		if (strcmp(h->options->bots, policies[p]) == 0)
+			policy = p;
+	if (policy == SIM_NONE) {
+		app_complain("--bots can be cautious, bold, random or scripted, not \"%s\".", h->options->bots);
+		return false;
+	}
+	struct session_answer answer;
+	session_begin(h->s);
+	for (int r = 0; r < (int)sc->role_count; r++) {
+		if (sc->roles[r].bot != SIM_NONE)
+			continue; /* plays its own policy already */
+		struct sim_command seat = sim_command_of(SIM_DO_SEAT, SIM_FROM_FACILITATOR);
+		seat.role = (int16_t)r;
+		seat.value = SIM_SEAT_BOT;
+		seat.option = policy;
+		session_add(h->s, &seat, &answer);
+	}
+	return session_commit(h->s, &answer);
+}
+
+/* One line of any length up to a limit that keeps memory bounded. NULL at the end; *length includes no newline. */
+static char *read_line(struct buffer *buffer, FILE *in, size_t *length)
+{
+	const size_t limit = 1 << 20;
+	int c;
+	buffer_clear(buffer);
+	while ((c = getc_unlocked(in)) != EOF && c != '\n')
+		if (buffer->length < limit)
+			buffer_append_byte(buffer, (char)c);
+	if (c == EOF && buffer->length == 0)
+		return NULL;
+	*length = buffer->length;
+	return buffer->data ? buffer->data : (char *)(uintptr_t) "";
+}
+
+int headless_run(struct session *s, const struct headless_options *options, FILE *commands, char *first_line)
+{
+	struct headless h = {.s = s, .options = options};
+	struct buffer line = {0};
+	struct session_answer answer = {.recorded = true};
+	const char *text;
+	size_t length;
+	const char *stopped = "";
+	if (options->bots && !seat_bots(&h))
+		return session_is_stopped(s, NULL) ? APP_ENVIRONMENT : APP_USAGE;
+	if (first_line) {
+		h.line++;
+		take_line(&h, first_line, strlen(first_line));
+	} else if (commands && options->commands) {
+		h.line = 0;
+	}
+	while (commands && !session_is_stopped(s, NULL) && (text = read_line(&line, commands, &length))) {
+		h.line++;
+		take_line(&h, text, length);
+	}
+	int64_t until = options->until == SIM_NONE ? session_scenario(s)->length : options->until;
+	const struct sim_state *st = session_state(s);
+	while (until >= 0 && !session_is_stopped(s, NULL) && !st->clock.over && !st->clock.paused && st->clock.now < until)
+		if (!session_pass(s, until, false, &answer))
+			break;
+	if (options->json) {
+		app_write_ended(s, &h.out);
+	} else {
+		struct buffer ended = {0};
+		app_write_ended(s, &ended);
+		buffer_append_text(&h.out, buffer_text(&ended));
+		buffer_free(&ended);
+	}
+	print(&h);
+	bool failed = session_is_stopped(s, &stopped);
+	if (failed)
+		app_complain("%s", stopped);
+	buffer_free(&h.out);
+	buffer_free(&line);
+	arena_free(&h.arena);
+	return failed ? APP_ENVIRONMENT : h.malformed ? APP_BAD_INPUT : APP_DONE;
+}

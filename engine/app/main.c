@@ -1,0 +1,53 @@
+/* enshu — one program; each subcommand lives in cmd_<name>.c. Without arguments it opens the library window. */
+#include "app/app.h"
+#include "app/front.h"
+
+#include <locale.h>
+#include <string.h>
+
+struct entry {
+	const char *name, *what;
+	int (*run)(int argc, char **argv);
+};
+
+static const struct entry entries[] = {
+    {"run", "run a session: windows, --text, or --headless", cmd_run},
+    {"resume", "go on with a recorded session", cmd_resume},
+    {"replay", "show or verify a recording, draw pictures of it", cmd_replay},
+    {"branch", "what if: another way from a moment of a recording", cmd_branch},
+    {"export", "commands or events of a recording as JSON Lines or CSV", cmd_export},
+    {"seal", "sign a recording", cmd_seal},
+    {"check", "all diagnostics of scenarios", cmd_check},
+    {"doctor", "what this machine lacks, and the command that mends it", cmd_doctor},
+};
+
+static void print_commands(FILE *out)
+{
+	fputs("Enshu 演習: cyber-incident tabletop exercises.\n\nUsage: enshu [COMMAND …]\n\nWithout a command: the library window.\n\nCommands:\n", out);
+	for (size_t i = 0; i < sizeof entries / sizeof *entries; i++)
+		fprintf(out, "  %-8s %s\n", entries[i].name, entries[i].what);
+	fputs("\n`enshu COMMAND --help` explains one, with an example.\n", out);
+}
+
+int main(int argc, char **argv)
+{
+	setlocale(LC_CTYPE, ""); /* input methods need it; nothing that is computed depends on it */
+	if (argc < 2) {
+		struct front_options front = {.speed = 1};
+		return front_library(&front);
+	}
+	if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0) {
+		print_commands(stdout);
+		return APP_DONE;
+	}
+	if (strcmp(argv[1], "--version") == 0) {
+		puts("enshu " ENSHU_VERSION);
+		return APP_DONE;
+	}
+	for (size_t i = 0; i < sizeof entries / sizeof *entries; i++)
+		if (strcmp(argv[1], entries[i].name) == 0)
+			return entries[i].run(argc - 1, argv + 1);
+	app_complain("no command \"%s\".", argv[1]);
+	print_commands(stderr);
+	return APP_USAGE;
+}

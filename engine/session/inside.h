@@ -1,0 +1,49 @@
+/* inside — what the files of this room share about a session; private to it. */
+#ifndef ENSHU_SESSION_INSIDE_H
+#define ENSHU_SESSION_INSIDE_H
+
+#include "session/log.h"
+#include "session/session.h"
+
+#define SESSION_BATCH_MAX 4096 /* commands in one durable step */
+
+struct session {
+	struct script *script;
+	const struct sim_scenario *scenario;
+	struct script_runner *runner;
+	struct sim_machine *machine;
+	struct sim_state *state;   /* what is recorded */
+	struct sim_state *trial;   /* the same, ahead by what is being added */
+	struct sim_state *spare;   /* undo builds here */
+	struct log log;
+	struct fold live; /* history at the end of the log */
+	struct sim_history history;
+
+	struct record *record; /* NULL: nothing is kept */
+	bool read_only, stopped;
+	char stop_message[640], script_error[512], divergence[1024];
+	int64_t (*wall)(void);
+	const char *program;
+
+	/* the durable step in progress */
+	bool in_batch;
+	uint32_t batch_first;   /* entries before it */
+	struct log_entry *batch;/* SESSION_BATCH_MAX */
+	char **batch_lines;     /* canonical JSON of each, for reading back */
+	uint32_t batch_count;
+	struct arena batch_arena;
+	struct buffer line, events, change; /* scratch */
+};
+
+/* Applies one command that is already decided on (valid, numbered) to `state`, appends its events to the machine and returns its digest. */
+void session_execute(struct session *s, struct sim_state *state, const struct sim_command *command);
+/* Rebuilds the history without (or again with) an act; fills entry->keep_*, and the events and commands to add. See undo.c. Leaves the result in s->spare and the new
+ * events in the machine, effective entries in *commands (memory_free by the caller). False when refused or memory is exhausted (refusal code FULL). */
+bool undo_rebuild(struct session *s, const struct sim_command *undo, struct log_entry *entry, uint32_t **commands, struct sim_refusal *why);
+/* State after entry k into `out`, by snapshot and re-execution. False when memory is exhausted. */
+bool session_state_at(const struct session *s, struct sim_machine *machine, uint32_t k, struct sim_state *out);
+/* Adds an entry that is on record to the log: used live after commit, and when opening a recording. `state` becomes what it is after it. */
+bool session_take(struct session *s, struct sim_command command, int64_t wall, struct log_entry *taken, struct sim_refusal *why);
+void session_refresh_history(struct session *s);
+
+#endif

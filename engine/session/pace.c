@@ -1,0 +1,144 @@
+/* pace — time passing, and bots looking up from their papers on the way.
+ *
+ * Every bot looks at whole multiples of its interval, so that what it does depends on the scenario second alone, never on how finely time was cut. */
+#include "session/inside.h"
+#include "sim/bot.h"
+
+#define STOCK_INTERVAL 120 /* seconds between two looks of a stock policy */
+#define CHOICES_MAX    64
+
+static int64_t interval_of(const struct sim_scenario *sc, const struct sim_state *st, int role)
+{
+	bool own = sim_role_state_of(sc, st, role)->policy == SIM_POLICY_OWN;
+	if (own && sc->roles[role].bot != SIM_NONE)
+		return sc->bots[sc->roles[role].bot].every;
+	return STOCK_INTERVAL;
+}
+
+/* First second after now at which some bot looks, or SIM_TIME_MAX. */
+static int64_t next_look(const struct sim_scenario *sc, const struct sim_state *st)
+{
+	int64_t next = SIM_TIME_MAX;
+	for (int r = 0; r < (int)sc->role_count; r++) {
+		if (sim_role_state_of(sc, st, r)->seat != SIM_SEAT_BOT)
+			continue;
+		int64_t every = interval_of(sc, st, r), look = (st->clock.now / every + 1) * every;
+		if (look < next)
+			next = look;
+	}
+	return next;
+}
+
+static size_t ask_bot(struct session *s, int role, struct sim_command *out)
+{
+	const struct sim_scenario *sc = s->scenario;
+	uint8_t policy = sim_role_state_of(sc, s->trial, role)->policy;
+	if (policy == SIM_POLICY_OWN && sc->roles[role].bot != SIM_NONE)
+		return script_bot(s->runner, s->trial, role, out, CHOICES_MAX);
+	return sim_bot(s->machine, s->trial, role, policy == SIM_POLICY_OWN ? SIM_POLICY_CAUTIOUS : (enum sim_policy)policy, out, CHOICES_MAX);
+}
+
+/* Bots whose look it is act, in order of roles; a later one sees what an earlier one did. */
+static size_t bots_act(struct session *s, bool all)
+{
+	size_t acted = 0;
+	struct session_answer answer;
+	for (int r = 0; r < (int)s->scenario->role_count && !s->trial->clock.over; r++) {
+		if (sim_role_state_of(s->scenario, s->trial, r)->seat != SIM_SEAT_BOT)
+			continue;
+		if (!all && s->trial->clock.now % interval_of(s->scenario, s->trial, r) != 0)
+			continue;
+		struct sim_command commands[CHOICES_MAX];
+		size_t count = ask_bot(s, r, commands);
+		for (size_t i = 0; i < count; i++) {
+			commands[i].at = s->trial->clock.now;
+			commands[i].origin = SIM_FROM_BOT;
+			acted += session_add(s, &commands[i], &answer);
+		}
+	}
+	return acted;
+}
+
+size_t session_let_bots_act(struct session *s)
+{
+	struct session_answer answer;
+	session_begin(s);
+	size_t acted = bots_act(s, true);
+	if (!session_commit(s, &answer))
+		return 0;
+	return acted;
+}
+
+static uint32_t injects_out(const struct sim_scenario *sc, const struct sim_state *st)
+{
+	uint32_t out = 0;
+	for (int i = 0; i < sim_inject_total(sc, st); i++) {
+		uint8_t status = sim_inject_state_of(sc, st, i)->status;
+		out += status == SIM_INJECT_FIRED || status == SIM_INJECT_DUE;
+	}
+	return out;
+}
+
+/* The second up to which time may pass without a look in between. */
+static int64_t next_stop(struct session *s, int64_t until, bool stop_at_inject)
+{
+	int64_t stop = next_look(s->scenario, s->trial), due = sim_next_due(s->scenario, s->trial);
+	if (stop_at_inject && due > s->trial->clock.now && due < stop)
+		stop = due;
+	return stop < until ? stop : until;
+}
+
+static bool pass(struct session *s, int64_t until, bool stop_at_inject, bool jump, struct session_answer *answer)
+{
+	if (until > s->scenario->length)
+		until = s->scenario->length;
+	session_begin(s);
+	uint32_t before = injects_out(s->scenario, s->trial);
+	bool first = true, ok = true;
+	while (ok && !s->trial->clock.over && (first || s->trial->clock.now < until)) {
+		struct sim_command cmd = sim_command_of(first && jump ? SIM_DO_JUMP : SIM_DO_ADVANCE, first && jump ? SIM_FROM_FACILITATOR : SIM_FROM_CLOCK);
+		cmd.time = until < s->trial->clock.now ? until : next_stop(s, until, stop_at_inject);
+		if (jump && !first && s->trial->clock.paused)
+			cmd = sim_command_of(SIM_DO_JUMP, SIM_FROM_FACILITATOR), cmd.time = next_stop(s, until, stop_at_inject);
+		ok = session_add(s, &cmd, answer);
+		first = false;
+		if (ok && s->trial->clock.now < SIM_TIME_MAX)
+			bots_act(s, false);
+		if (stop_at_inject && injects_out(s->scenario, s->trial) > before)
+			break;
+		if (s->batch_count > SESSION_BATCH_MAX - 256) { /* a very long stretch becomes several durable steps */
+			if (!session_commit(s, answer))
+				return false;
+			session_begin(s);
+		}
+	}
+	if (!ok && s->batch_count == 0) {
+		struct sim_refusal why = answer->refusal;
+		if (s->record)
+			record_discard(s->record);
+		sim_state_copy(s->scenario, s->trial, s->state);
+		s->in_batch = false;
+		answer->refusal = why;
+		return false;
+	}
+	return session_commit(s, answer);
+}
+
+bool session_pass(struct session *s, int64_t until, bool stop_at_inject, struct session_answer *answer)
+{
+	return pass(s, until, stop_at_inject, false, answer);
+}
+
+bool session_jump(struct session *s, int64_t until, struct session_answer *answer)
+{
+	if (until == SIM_NONE) {
+		int next = sim_next_inject(s->scenario, s->state);
+		if (next == SIM_NONE) {
+			*answer = (struct session_answer){.refusal = {.code = SIM_REFUSED_UNKNOWN, .a = SIM_NONE}};
+			return false;
+		}
+		int64_t due = sim_inject_state_of(s->scenario, s->state, next)->due;
+		until = due > s->state->clock.now ? due : s->state->clock.now;
+	}
+	return pass(s, until, false, true, answer);
+}

@@ -1,0 +1,139 @@
+/* See bot.h. The policies weigh what a choice declares to do to the metrics: cautious counts losses double and takes its time, bold looks at gains and acts at once,
+ * random does not look. They are opponents and stand-ins for exercises and explorations, not advice. */
+#include "sim/bot.h"
+
+#include "base/random.h"
+#include "sim/machine.h"
+
+#define CHOICES_MAX 256
+
+static void add_worth(const struct sim_scenario *sc, struct sim_list list, int32_t percent, int depth, struct sim_worth *worth)
+{
+	if (depth > 8)
+		return;
+	for (uint32_t i = list.first; i < list.first + list.count; i++) {
+		const struct sim_effect *e = &sc->effects[i];
+		if (e->kind == SIM_ADD_METRIC && sc->metrics[e->target].good) {
+			int32_t value = e->amount * sc->metrics[e->target].good * percent;
+			if (value > 0)
+				worth->gain += value;
+			else
+				worth->loss -= value;
+		} else if (e->kind == SIM_DELAY || e->kind == SIM_IF) {
+			add_worth(sc, e->list, percent, depth + 1, worth);
+		} else if (e->kind == SIM_CHANCE) {
+			add_worth(sc, e->list, percent * e->amount / 100, depth + 1, worth);
+			add_worth(sc, e->other, percent * (100 - e->amount) / 100, depth + 1, worth);
+		}
+	}
+}
+
+struct sim_worth sim_worth_of(const struct sim_scenario *sc, struct sim_list effects)
+{
+	struct sim_worth worth = {0, 0};
+	add_worth(sc, effects, 100, 0, &worth);
+	return worth;
+}
+
+static uint32_t draw(const struct sim_state *st, int role, uint32_t salt, uint32_t bound)
+{
+	return random_below(random_draw(st->clock.seed ^ UINT64_C(0x626f74), (uint64_t)role << 32 | salt, (uint64_t)st->clock.now), bound);
+}
+
+static int32_t score(const struct sim_scenario *sc, const struct sim_command *c, enum sim_policy policy)
+{
+	struct sim_worth a = {0, 0}, b = {0, 0};
+	if (c->kind == SIM_DO_DECIDE) {
+		const struct sim_option *o = &sc->options[sc->decisions[c->target].options.first + (uint32_t)c->option];
+		a = sim_worth_of(sc, o->starts);
+		b = sim_worth_of(sc, o->effects);
+	} else {
+		int32_t action = c->kind == SIM_DO_ACT ? c->target : sc->approvals[c->target].action;
+		a = sim_worth_of(sc, sc->actions[action].starts);
+		b = sim_worth_of(sc, sc->actions[action].effects);
+	}
+	int32_t gain = a.gain + b.gain, loss = a.loss + b.loss;
+	return policy == SIM_POLICY_CAUTIOUS ? gain - 2 * loss : 2 * gain - loss;
+}
+
+/* Cautious answers past the middle of the limit, bold at once, random somewhere. */
+static bool time_to_decide(const struct sim_scenario *sc, const struct sim_state *st, int role, int32_t decision, enum sim_policy policy)
+{
+	const struct sim_decision_state *d = sim_decision_state_of(sc, st, decision);
+	int64_t waited = st->clock.now - d->opened, within = sc->decisions[decision].within;
+	if (policy == SIM_POLICY_BOLD)
+		return true;
+	if (policy == SIM_POLICY_CAUTIOUS)
+		return waited * 2 >= within;
+	return draw(st, role, 1000u + (uint32_t)decision, 100) < 30;
+}
+
+static size_t decide(const struct sim_machine *m, const struct sim_scenario *sc, const struct sim_state *st, int role, enum sim_policy policy,
+                     const struct sim_command *choices, size_t count, struct sim_command *out, size_t capacity)
+{
+	size_t written = 0;
+	(void)m;
+	for (size_t i = 0; i < count && written < capacity;) {
+		size_t end = i;
+		while (end < count && choices[end].kind == SIM_DO_DECIDE && choices[end].target == choices[i].target)
+			end++;
+		if (end == i)
+			break;
+		int32_t decision = choices[i].target;
+		bool answered = sim_decision_state_of(sc, st, decision)->answered >> role & 1;
+		bool again = answered && (sc->decisions[decision].mode != SIM_JOINT || draw(st, role, 3000u + (uint32_t)decision, 100) >= 40);
+		if (!again && time_to_decide(sc, st, role, decision, policy)) {
+			size_t best = i + draw(st, role, 2000u + (uint32_t)decision, (uint32_t)(end - i));
+			/* A joint decision that stays split would wait for ever: owners who disagree come round at random. */
+			for (size_t c = i; c < end && policy != SIM_POLICY_RANDOM && !answered; c++)
+				if (score(sc, &choices[c], policy) > score(sc, &choices[best], policy))
+					best = c;
+			out[written++] = choices[best];
+		}
+		i = end;
+	}
+	return written;
+}
+
+static bool wants(const struct sim_scenario *sc, const struct sim_state *st, int role, const struct sim_command *c, enum sim_policy policy)
+{
+	uint32_t luck = draw(st, role, (uint32_t)c->kind << 16 | (uint32_t)c->target, 100);
+	int32_t worth = c->kind == SIM_DO_SHARE ? 0 : score(sc, c, policy);
+	switch (c->kind) {
+	case SIM_DO_APPROVE:
+		if (policy == SIM_POLICY_RANDOM)
+			return luck < 25;
+		return policy == SIM_POLICY_BOLD ? luck < 70 : worth > 0 && luck < 40;
+	case SIM_DO_REFUSE:
+		if (policy == SIM_POLICY_RANDOM)
+			return luck < 20;
+		return policy == SIM_POLICY_CAUTIOUS && worth <= 0 && luck < 40;
+	case SIM_DO_ACT:
+		if (policy == SIM_POLICY_RANDOM)
+			return luck < 10;
+		return policy == SIM_POLICY_BOLD ? luck < 30 : worth > 0 && luck < 12;
+	default: return luck < (policy == SIM_POLICY_BOLD ? 4u : policy == SIM_POLICY_RANDOM ? 3u : 2u);
+	}
+}
+
+size_t sim_bot(const struct sim_machine *m, const struct sim_state *st, int role, enum sim_policy policy, struct sim_command *out, size_t capacity)
+{
+	const struct sim_scenario *sc = m->scenario;
+	struct sim_command choices[CHOICES_MAX];
+	if (policy == SIM_POLICY_SCRIPTED || st->clock.over)
+		return 0;
+	size_t count = sim_choices(m, st, role, true, choices, CHOICES_MAX);
+	if (count > CHOICES_MAX)
+		count = CHOICES_MAX;
+	size_t decisions = 0;
+	while (decisions < count && choices[decisions].kind == SIM_DO_DECIDE)
+		decisions++;
+	size_t written = decide(m, sc, st, role, policy, choices, decisions, out, capacity);
+	/* One further act a look: people do one thing at a time. */
+	for (size_t i = decisions; i < count && written < capacity; i++)
+		if (wants(sc, st, role, &choices[i], policy)) {
+			out[written++] = choices[i];
+			break;
+		}
+	return written;
+}
