@@ -1,0 +1,36 @@
+/* font — finding fonts through fontconfig and choosing one for each piece of a text.
+ *
+ * BIZ UDPGothic is required; whatever it lacks (Thai, Vietnamese, symbols) comes from the first font of fontconfig's ordered list that covers it. A Latin word
+ * is never set in two fonts. Files are mapped once, each size of each font is opened when first needed, and the oldest sizes are closed again. */
+#ifndef ENSHU_DISPLAY_FONT_H
+#define ENSHU_DISPLAY_FONT_H
+
+#include <SDL_ttf.h>
+
+#include "display/display.h"
+
+#define FONT_FILES_MAX  24  /* different font files in use */
+#define FONT_SIZES_MAX  96  /* opened sizes at a time */
+#define FONT_PIECES_MAX 512 /* pieces of one line */
+
+struct font_set;
+
+/* NULL and *error: no fontconfig, or the font is not installed (remedy: which package). Needs no display. */
+struct font_set *font_open(struct display_error *error);
+void font_close(struct font_set *set);
+
+/* A stretch of a line that one font draws at once. */
+struct font_piece {
+	uint32_t first, count; /* bytes */
+	uint8_t file;          /* for font_sized */
+	bool cell;             /* a digit in a tabular cell */
+};
+
+/* Splits a line into pieces; returns their number (at most FONT_PIECES_MAX; the rest of a longer line is dropped). */
+size_t font_split(struct font_set *set, const char *text, size_t length, enum text_weight weight, bool tabular, struct font_piece *pieces);
+/* The font of a piece at px device pixels, or NULL when it cannot be opened. Valid until the next call. */
+TTF_Font *font_sized(struct font_set *set, uint8_t file, int px);
+/* Number of sizes open now and files mapped, for tests. */
+void font_counts(const struct font_set *set, int *sizes, int *files);
+
+#endif

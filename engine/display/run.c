@@ -1,0 +1,251 @@
+/* run — see run.h. Widths have a table of their own: layout asks for many prefixes that are never drawn. */
+#include "display/run.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/hash.h"
+
+#define RUN_BUCKETS    2048  /* power of two */
+#define RUN_WIDTHS     32768 /* power of two */
+#define RUN_TEXT_MAX   4096  /* bytes of one line that are drawn */
+#define RUN_SIDE_MAX   16384 /* pixels */
+#define RUN_DIGIT_CELL 0.7598
+
+struct run_cache {
+	struct font_set *fonts;
+	struct run *buckets[RUN_BUCKETS];
+	struct run *newest, *oldest;
+	size_t bytes, limit;
+	struct {
+		uint64_t key;
+		double width;
+	} widths[RUN_WIDTHS];
+	struct font_piece pieces[FONT_PIECES_MAX];
+	double pens[FONT_PIECES_MAX];
+	char text[RUN_TEXT_MAX]; /* zero-terminated copy of a piece, as SDL_ttf wants it */
+};
+
+struct run_cache *run_cache_open(struct font_set *fonts, size_t limit)
+{
+	struct run_cache *cache = memory_allocate_zeroed(1, sizeof *cache);
+	if (cache) {
+		cache->fonts = fonts;
+		cache->limit = limit;
+	}
+	return cache;
+}
+
+static size_t run_bytes(const struct run *run)
+{
+	return sizeof *run + (size_t)run->w * (size_t)run->h;
+}
+
+static void unlink_recent(struct run_cache *cache, struct run *run)
+{
+	if (run->newer)
+		run->newer->older = run->older;
+	else
+		cache->newest = run->older;
+	if (run->older)
+		run->older->newer = run->newer;
+	else
+		cache->oldest = run->newer;
+	run->newer = run->older = NULL;
+}
+
+static void link_newest(struct run_cache *cache, struct run *run)
+{
+	run->older = cache->newest;
+	run->newer = NULL;
+	if (cache->newest)
+		cache->newest->newer = run;
+	else
+		cache->oldest = run;
+	cache->newest = run;
+}
+
+static void drop(struct run_cache *cache, struct run *run)
+{
+	struct run **link = &cache->buckets[run->key & (RUN_BUCKETS - 1)];
+	while (*link != run)
+		link = &(*link)->next;
+	*link = run->next;
+	unlink_recent(cache, run);
+	cache->bytes -= run_bytes(run);
+	memory_free(run->mask);
+	memory_free(run);
+}
+
+void run_cache_close(struct run_cache *cache)
+{
+	if (!cache)
+		return;
+	while (cache->newest)
+		drop(cache, cache->newest);
+	memory_free(cache);
+}
+
+size_t run_cache_bytes(const struct run_cache *cache)
+{
+	return cache->bytes;
+}
+
+static uint64_t key_of(const char *text, size_t length, int px, enum text_weight weight, bool tabular)
+{
+	uint64_t key = hash_bytes(text, length, (uint64_t)px << 8 | (uint64_t)weight << 1 | tabular);
+	return key ? key : 1; /* 0 marks a free place */
+}
+
+/* The piece as a C string in cache->text. */
+static const char *piece_text(struct run_cache *cache, const char *text, const struct font_piece *piece)
+{
+	size_t n = piece->count < RUN_TEXT_MAX ? piece->count : RUN_TEXT_MAX - 1;
+	memcpy(cache->text, text + piece->first, n);
+	for (size_t i = 0; i < n; i++)
+		if ((unsigned char)cache->text[i] < 0x20)
+			cache->text[i] = ' '; /* a line holds no controls; SDL_ttf fails on newlines alone */
+	cache->text[n] = 0;
+	return cache->text;
+}
+
+/* Pen positions of the pieces; returns the whole advance. */
+static double lay_out(struct run_cache *cache, const char *text, size_t length, int px, enum text_weight weight, bool tabular, size_t *count)
+{
+	double pen = 0;
+	*count = font_split(cache->fonts, text, length < RUN_TEXT_MAX ? length : RUN_TEXT_MAX - 1, weight, tabular, cache->pieces);
+	for (size_t i = 0; i < *count; i++) {
+		const struct font_piece *piece = &cache->pieces[i];
+		TTF_Font *font = font_sized(cache->fonts, piece->file, px);
+		int w = 0;
+		if (font)
+			TTF_SizeUTF8(font, piece_text(cache, text, piece), &w, NULL);
+		if (piece->cell) {
+			double cell = RUN_DIGIT_CELL * px;
+			cache->pens[i] = pen + (cell - w) / 2;
+			pen += cell;
+		} else {
+			cache->pens[i] = pen;
+			pen += w;
+		}
+	}
+	return pen;
+}
+
+double run_width(struct run_cache *cache, const char *text, size_t length, int px, enum text_weight weight, bool tabular)
+{
+	uint64_t key = key_of(text, length, px, weight, tabular);
+	size_t slot = key & (RUN_WIDTHS - 1);
+	if (cache->widths[slot].key != key) {
+		size_t count;
+		double width = lay_out(cache, text, length, px, weight, tabular, &count);
+		cache->widths[slot].key = key;
+		cache->widths[slot].width = width;
+	}
+	return cache->widths[slot].width;
+}
+
+/* Copies a rendered piece into the run's mask at pen position x, keeping the stronger of overlapping pixels. */
+static void stamp(struct run *run, const SDL_Surface *surface, int x, int ascent)
+{
+	for (int row = 0; row < surface->h; row++) {
+		int y = run->baseline - ascent + row;
+		if (y < 0 || y >= run->h)
+			continue;
+		const uint32_t *from = (const uint32_t *)(const void *)((const uint8_t *)surface->pixels + (size_t)row * (size_t)surface->pitch);
+		uint8_t *to = run->mask + (size_t)y * (size_t)run->w;
+		for (int column = 0; column < surface->w; column++) {
+			uint8_t alpha = (uint8_t)(from[column] >> 24);
+			int at = x + column;
+			if (alpha && at >= 0 && at < run->w && alpha > to[at])
+				to[at] = alpha;
+		}
+	}
+}
+
+static struct run *render(struct run_cache *cache, const char *text, size_t length, int px, enum text_weight weight, bool tabular)
+{
+	size_t count;
+	double width = lay_out(cache, text, length, px, weight, tabular, &count);
+	struct run *run = memory_allocate_zeroed(1, sizeof *run);
+	if (!run || width > RUN_SIDE_MAX) {
+		memory_free(run);
+		return NULL;
+	}
+	run->left = px / 4 + 1;
+	run->w = (int)ceil(width) + 2 * run->left;
+	run->baseline = px + px / 2; /* room for tall scripts above and deep ones below */
+	run->h = run->baseline + px * 3 / 4 + 1;
+	run->mask = memory_allocate_zeroed((size_t)run->w * (size_t)run->h, 1);
+	if (!run->mask) {
+		memory_free(run);
+		return NULL;
+	}
+	for (size_t i = 0; i < count; i++) {
+		TTF_Font *font = font_sized(cache->fonts, cache->pieces[i].file, px);
+		SDL_Surface *surface =
+		    font ? TTF_RenderUTF8_Blended(font, piece_text(cache, text, &cache->pieces[i]), (SDL_Color){255, 255, 255, 255}) : NULL;
+		if (!surface)
+			continue; /* blank or zero width */
+		stamp(run, surface, run->left + (int)lround(cache->pens[i]), TTF_FontAscent(font));
+		SDL_FreeSurface(surface);
+	}
+	return run;
+}
+
+/* Cuts empty rows and columns: most of a mask's generous margins. */
+static bool trim(struct run *run)
+{
+	int x0 = run->w, x1 = 0, y0 = run->h, y1 = 0;
+	for (int y = 0; y < run->h; y++) {
+		for (int x = 0; x < run->w; x++) {
+			if (!run->mask[(size_t)y * (size_t)run->w + (size_t)x])
+				continue;
+			x0 = x < x0 ? x : x0;
+			x1 = x >= x1 ? x + 1 : x1;
+			y0 = y < y0 ? y : y0;
+			y1 = y + 1;
+		}
+	}
+	if (x0 >= x1)
+		return false;
+	int w = x1 - x0, h = y1 - y0;
+	for (int y = 0; y < h; y++)
+		memmove(run->mask + (size_t)y * (size_t)w, run->mask + (size_t)(y + y0) * (size_t)run->w + (size_t)x0, (size_t)w);
+	uint8_t *smaller = memory_resize(run->mask, (size_t)w * (size_t)h);
+	run->mask = smaller ? smaller : run->mask;
+	run->left -= x0;
+	run->baseline -= y0;
+	run->w = w;
+	run->h = h;
+	return true;
+}
+
+const struct run *run_get(struct run_cache *cache, const char *text, size_t length, int px, enum text_weight weight, bool tabular)
+{
+	uint64_t key = key_of(text, length, px, weight, tabular);
+	struct run **bucket = &cache->buckets[key & (RUN_BUCKETS - 1)];
+	for (struct run *run = *bucket; run; run = run->next) {
+		if (run->key == key) {
+			unlink_recent(cache, run);
+			link_newest(cache, run);
+			return run;
+		}
+	}
+	struct run *run = render(cache, text, length, px, weight, tabular);
+	if (!run)
+		return NULL;
+	if (!trim(run)) { /* blank: remembered as such */
+		memory_free(run->mask);
+		run->mask = NULL;
+		run->w = run->h = 0;
+	}
+	run->key = key;
+	while (cache->oldest && cache->bytes + run_bytes(run) > cache->limit)
+		drop(cache, cache->oldest);
+	run->next = *bucket;
+	*bucket = run;
+	link_newest(cache, run);
+	cache->bytes += run_bytes(run);
+	return run;
+}
