@@ -19,22 +19,21 @@ void record_hex(const void *data, size_t size, char *out)
 	}
 }
 
-static int digit_value(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
+/* 1 more than the value of a digit; 0 for what is none. */
+static const uint8_t digit_values[256] = {
+    ['0'] = 1, ['1'] = 2,  ['2'] = 3,  ['3'] = 4,  ['4'] = 5,  ['5'] = 6,  ['6'] = 7,  ['7'] = 8,
+    ['8'] = 9, ['9'] = 10, ['a'] = 11, ['b'] = 12, ['c'] = 13, ['d'] = 14, ['e'] = 15, ['f'] = 16,
+};
 
 bool record_unhex(const char *text, void *out, size_t size)
 {
 	unsigned char *bytes = out;
 	for (size_t i = 0; i < size; i++) {
-		int high = digit_value(text[2 * i]);
-		int low = high < 0 ? -1 : digit_value(text[2 * i + 1]);
-		if (low < 0)
+		int high = digit_values[(unsigned char)text[2 * i]];
+		int low = high == 0 ? 0 : digit_values[(unsigned char)text[2 * i + 1]];
+		if (low == 0)
 			return false;
-		bytes[i] = (unsigned char)(high << 4 | low);
+		bytes[i] = (unsigned char)((high - 1) << 4 | (low - 1));
 	}
 	return text[2 * size] == '\0';
 }
@@ -83,36 +82,77 @@ bool record_chain_start(const struct record_header *header, struct buffer *form,
 	return hash_form(form, out);
 }
 
+/* The form of an entry is written half a million times a second, so it is done with a bare pointer into room made for all of it. */
+static char *put(char *at, const void *data, size_t size)
+{
+	if (size > 0)
+		memcpy(at, data, size);
+	return at + size;
+}
+
+static char *put_integer(char *at, int64_t value, char after)
+{
+	char reversed[20];
+	int count = 0;
+	uint64_t rest = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+	do {
+		reversed[count++] = digits[rest % 10];
+		rest /= 10;
+	} while (rest > 0);
+	if (value < 0)
+		*at++ = '-';
+	while (count > 0)
+		*at++ = reversed[--count];
+	*at++ = after;
+	return at;
+}
+
+static char *put_hex(char *at, const void *data, size_t size)
+{
+	record_hex(data, size, at);
+	at[2 * size] = '\n';
+	return at + 2 * size + 1;
+}
+
+static bool make_room(struct buffer *form, size_t size)
+{
+	buffer_clear(form);
+	if (form->capacity >= size)
+		return true;
+	char *data = memory_resize(form->data, size);
+	if (!data)
+		return false;
+	form->data = data;
+	form->capacity = size;
+	return true;
+}
+
 /* entry NUMBER \n PREVIOUS \n AT WALL REWIND DIGEST BYTES BYTES BYTES \n COMMAND \n EVENTS \n HEX \n */
 bool record_chain_next(const uint8_t previous[RECORD_CHAIN_SIZE], const struct record_entry *entry, size_t command_size,
                        size_t events_size, struct buffer *form, uint8_t out[RECORD_CHAIN_SIZE])
 {
-	char text[2 * RECORD_CHAIN_SIZE + 1];
-	buffer_clear(form);
-	buffer_append(form, "entry ", 6);
-	buffer_append_integer(form, entry->number);
-	buffer_append_byte(form, '\n');
-	record_hex(previous, RECORD_CHAIN_SIZE, text);
-	text[2 * RECORD_CHAIN_SIZE] = '\n';
-	buffer_append(form, text, sizeof text);
-	const int64_t numbers[] = {entry->at, entry->wall, entry->rewind};
-	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
-		buffer_append_integer(form, numbers[i]);
-		buffer_append_byte(form, ' ');
-	}
-	hash_to_hex(entry->digest, text);
-	buffer_append(form, text, 16);
-	const size_t sizes[] = {command_size, events_size, entry->change_size};
-	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
-		buffer_append_byte(form, ' ');
-		buffer_append_integer(form, (int64_t)sizes[i]);
-	}
-	buffer_append_byte(form, '\n');
-	buffer_append(form, entry->command, command_size);
-	buffer_append_byte(form, '\n');
-	buffer_append(form, entry->events, events_size);
-	buffer_append_byte(form, '\n');
-	append_hex(form, entry->change, entry->change_size);
-	buffer_append_byte(form, '\n');
+	const size_t fixed = 320; /* the words, 64 digits of chain, 16 of digest, seven numbers of at most 20 */
+	char digest[17];
+	if (!make_room(form, fixed + command_size + events_size + 2 * entry->change_size))
+		return false;
+	char *at = put(form->data, "entry ", 6);
+	at = put_integer(at, entry->number, '\n');
+	at = put_hex(at, previous, RECORD_CHAIN_SIZE);
+	at = put_integer(at, entry->at, ' ');
+	at = put_integer(at, entry->wall, ' ');
+	at = put_integer(at, entry->rewind, ' ');
+	hash_to_hex(entry->digest, digest);
+	digest[16] = ' ';
+	at = put(at, digest, sizeof digest);
+	at = put_integer(at, (int64_t)command_size, ' ');
+	at = put_integer(at, (int64_t)events_size, ' ');
+	at = put_integer(at, (int64_t)entry->change_size, '\n');
+	at = put(at, entry->command, command_size);
+	*at++ = '\n';
+	at = put(at, entry->events, events_size);
+	*at++ = '\n';
+	at = put_hex(at, entry->change, entry->change_size);
+	form->length = (size_t)(at - form->data);
+	assert(form->length <= form->capacity);
 	return hash_form(form, out);
 }

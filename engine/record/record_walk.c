@@ -11,14 +11,40 @@ struct sizes {
 	size_t command, events;
 };
 
+/* Values are taken through sqlite3_column_value, which spares two calls in three; that is allowed where no mutex is in use (SQLITE_OPEN_NOMUTEX). */
+static sqlite3_value *value_of(sqlite3_stmt *row, int column, int type)
+{
+	sqlite3_value *value = sqlite3_column_value(row, column);
+	return sqlite3_value_type(value) == type ? value : NULL;
+}
+
+static bool take_number(sqlite3_stmt *row, int column, int64_t *number)
+{
+	sqlite3_value *value = value_of(row, column, SQLITE_INTEGER);
+	if (value)
+		*number = sqlite3_value_int64(value);
+	return value != NULL;
+}
+
 /* A text without a zero inside; NULL when the column is something else. */
 static const char *take_text(sqlite3_stmt *row, int column, size_t *size)
 {
-	if (sqlite3_column_type(row, column) != SQLITE_TEXT)
+	sqlite3_value *value = value_of(row, column, SQLITE_TEXT);
+	const char *text = value ? (const char *)sqlite3_value_text(value) : NULL;
+	if (!text)
 		return NULL;
-	const char *text = (const char *)sqlite3_column_text(row, column);
-	*size = (size_t)sqlite3_column_bytes(row, column);
-	return text && *size <= RECORD_PART_LIMIT && !memchr(text, '\0', *size) ? text : NULL;
+	*size = (size_t)sqlite3_value_bytes(value);
+	return *size <= RECORD_PART_LIMIT && !memchr(text, '\0', *size) ? text : NULL;
+}
+
+static bool take_blob(sqlite3_stmt *row, int column, const void **data, size_t *size)
+{
+	sqlite3_value *value = value_of(row, column, SQLITE_BLOB);
+	if (!value)
+		return false;
+	*data = sqlite3_value_blob(value);
+	*size = (size_t)sqlite3_value_bytes(value);
+	return *size <= RECORD_PART_LIMIT && (*data || *size == 0);
 }
 
 static bool take_digest(sqlite3_stmt *row, uint64_t *digest)
@@ -36,28 +62,17 @@ static bool take_digest(sqlite3_stmt *row, uint64_t *digest)
 
 static bool take_entry(sqlite3_stmt *row, struct record_entry *e, struct sizes *sizes)
 {
-	for (int i = NUMBER; i <= REWIND; i++) {
-		if (sqlite3_column_type(row, i) != SQLITE_INTEGER)
-			return false;
-	}
-	e->number = sqlite3_column_int64(row, NUMBER);
-	e->at = sqlite3_column_int64(row, AT);
-	e->wall = sqlite3_column_int64(row, WALL);
-	e->rewind = sqlite3_column_int64(row, REWIND);
+	const void *chain = NULL;
+	size_t chain_size = 0;
+	if (!take_number(row, AT, &e->at) || !take_number(row, WALL, &e->wall) ||
+	    !take_number(row, REWIND, &e->rewind) || !take_digest(row, &e->digest) ||
+	    !take_blob(row, CHAIN, &chain, &chain_size) || chain_size != RECORD_CHAIN_SIZE ||
+	    !take_blob(row, CHANGE, &e->change, &e->change_size))
+		return false;
 	e->command = take_text(row, COMMAND, &sizes->command);
 	e->events = take_text(row, EVENTS, &sizes->events);
-	if (!e->command || !e->events || !take_digest(row, &e->digest) || e->at < 0 || e->rewind < -1)
-		return false;
-	if (sqlite3_column_type(row, CHANGE) != SQLITE_BLOB || sqlite3_column_type(row, CHAIN) != SQLITE_BLOB)
-		return false;
-	const void *chain = sqlite3_column_blob(row, CHAIN);
-	e->change = sqlite3_column_blob(row, CHANGE);
-	e->change_size = (size_t)sqlite3_column_bytes(row, CHANGE);
-	if (!chain || sqlite3_column_bytes(row, CHAIN) != RECORD_CHAIN_SIZE || e->change_size > RECORD_PART_LIMIT ||
-	    (!e->change && e->change_size > 0))
-		return false;
 	memcpy(e->chain, chain, RECORD_CHAIN_SIZE);
-	return true;
+	return e->command && e->events && e->at >= 0 && e->rewind >= -1;
 }
 
 /* The row at hand as entry `number`, with its place in the chain when that is asked for. */
@@ -65,11 +80,12 @@ static enum record_result check_row(struct record *r, sqlite3_stmt *row, int64_t
                                     struct record_entry *e, struct record_error *error)
 {
 	struct sizes sizes = {0};
-	int64_t found = sqlite3_column_int64(row, NUMBER);
-	if (found != number)
+	int64_t found = -1;
+	if (!take_number(row, NUMBER, &found) || found != number)
 		return record_fail(error, RECORD_DAMAGED, number, r->path,
 		                   "is damaged: entry %lld is missing; entry %lld stands in its place.",
 		                   (long long)number, (long long)found);
+	e->number = number;
 	if (!take_entry(row, e, &sizes)) {
 		int code = sqlite3_errcode(r->db);
 		if ((code & 0xff) == SQLITE_NOMEM)
