@@ -113,7 +113,6 @@ bool undo_rebuild(struct session *s, const struct sim_command *undo, struct log_
 		memory_free(r.commands);
 		return false;
 	}
-	s->spare->clock.commands++; /* the undo itself counts, so that no two entries leave the same state unnoticed */
 	entry->keep_events = s->log.entries[act - 1].keep_events;
 	entry->keep_commands = s->log.entries[act - 1].keep_commands;
 	entry->command_count = r.count;

@@ -184,13 +184,13 @@ void sim_command_write(const struct sim_scenario *sc, const struct sim_command *
 	put_value(out, cmd);
 	if (time_key(cmd->kind) && cmd->time != SIM_NONE)
 		put_integer(out, time_key(cmd->kind), cmd->time);
-	if (cmd->roles)
+	if (cmd->roles && (cmd->kind == SIM_DO_EDIT || cmd->kind == SIM_DO_INJECT || cmd->kind == SIM_DO_SHARE))
 		put_roles(out, "to", sc, cmd->roles);
 	if (cmd->anyway)
 		buffer_append_text(out, ",\"anyway\":true");
 	if (cmd->confidence != SIM_NONE)
 		put_integer(out, "confidence", cmd->confidence);
-	if (cmd->effect_count)
+	if (cmd->effect_count && cmd->kind == SIM_DO_RULE)
 		put_effects(out, sc, cmd);
 	for (int t = 0; t < SIM_COMMAND_TEXTS; t++)
 		if (cmd->text[t])

@@ -22,6 +22,12 @@ static bool index_ok(int32_t index, uint32_t count)
 	return index >= 0 && (uint32_t)index < count;
 }
 
+/* Every role of the scenario. */
+static sim_roles all_roles(const struct sim_scenario *sc)
+{
+	return sc->role_count == SIM_ROLES_MAX ? SIM_EVERYBODY : (1u << sc->role_count) - 1;
+}
+
 /* Only a role itself, its bot, or the facilitator speaking for it may act for it; a participant's device never acts for another role (the gate in front of it sees
  * to whose device it is). */
 static bool speaks_for_role(const struct sim_machine *m, const struct sim_command *cmd)
@@ -108,6 +114,8 @@ static bool check_inject(const struct sim_machine *m, const struct sim_state *st
 	case SIM_DO_EDIT:
 		if (cmd->time != SIM_NONE && !check_time(m, st, cmd, why))
 			return false;
+		if (cmd->roles & ~all_roles(m->scenario))
+			return refuse_plain(why, SIM_REFUSED_NOBODY);
 		if (cmd->time == SIM_NONE && !cmd->roles && !has_text(cmd, SIM_SENDER) && !has_text(cmd, SIM_SUBJECT) && !has_text(cmd, SIM_BODY))
 			return refuse_plain(why, SIM_REFUSED_NO_TEXT);
 		break;
@@ -127,8 +135,7 @@ static bool check_adhoc(const struct sim_machine *m, const struct sim_state *st,
 		return refuse_plain(why, SIM_REFUSED_NO_TEXT);
 	if (cmd->value < 0 || cmd->value >= SIM_CHANNELS)
 		return refuse_plain(why, SIM_REFUSED_OUT_OF_RANGE);
-	sim_roles all = m->scenario->role_count == SIM_ROLES_MAX ? SIM_EVERYBODY : (1u << m->scenario->role_count) - 1;
-	if (!(cmd->roles & all))
+	if (!cmd->roles || cmd->roles & ~all_roles(m->scenario))
 		return refuse_plain(why, SIM_REFUSED_NOBODY);
 	return cmd->time == SIM_NONE || check_time(m, st, cmd, why);
 }
@@ -231,7 +238,7 @@ static bool may_release(const struct sim_scenario *sc, int32_t fact, sim_roles t
 static bool check_share(const struct sim_machine *m, const struct sim_state *st, const struct sim_command *cmd, struct sim_refusal *why)
 {
 	const struct sim_scenario *sc = m->scenario;
-	sim_roles all = sc->role_count == SIM_ROLES_MAX ? SIM_EVERYBODY : (1u << sc->role_count) - 1;
+	sim_roles all = all_roles(sc);
 	if (!speaks_for_role(m, cmd))
 		return refuse_plain(why, SIM_REFUSED_UNKNOWN);
 	sim_roles to = cmd->roles & all & ~(1u << cmd->role);
