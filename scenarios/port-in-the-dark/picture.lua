@@ -1,0 +1,80 @@
+-- What is watched, what is counted, what can be known.
+
+-- Six that the room sees. Order is the order on the room display.
+metric "ops" { start = 92, unit = "%", good = "high", threshold = 60,
+  name = { en = "Terminal operations", ja = "ターミナル稼働率" } }
+metric "trust" { start = 68, good = "high", threshold = 50,
+  name = { en = "Public trust", ja = "国民の信頼" } }
+metric "cost" { start = 8, good = "high", threshold = 50,
+  name = { en = "Adversary cost", ja = "攻撃者の負担" } }
+metric "escalation" { start = 18, good = "low", threshold = 60,
+  name = { en = "Escalation risk", ja = "緊張激化のおそれ" } }
+metric "legal" { start = 78, good = "high", threshold = 50,
+  name = { en = "Legal headroom", ja = "法的な余地" } }
+metric "partners" { start = 55, good = "high", threshold = 50,
+  name = { en = "Partner trust", ja = "協力国の信頼" } }
+
+-- Seen by those who work on it; gates of measures stand on it.
+metric "attribution" { start = 12, good = "high", visible = { "nco", "police", "sdf", "mofa", "ally", "nsc", "commission" }, threshold = 70,
+  name = { en = "Attribution certainty", ja = "攻撃者特定の確度" } }
+metric "sight" { start = 15, good = "high", visible = { "nco", "police", "sdf", "csirt" },
+  name = { en = "Sight of the intruders", ja = "侵入者の把握度" } }
+
+-- Seen by nobody: how much of power, water and the other ports the intruders hold. At 15:00 it decides.
+metric "spread" { start = 30, good = "low", visible = "facilitator", threshold = 35,
+  name = { en = "Hidden footholds", ja = "潜伏の広がり" } }
+
+resource "crews"     { start = 4, owner = { "operator", "port" }, name = { en = "Gate crews", ja = "ゲート要員班" } }
+resource "engineers" { start = 3, owner = "operator", name = { en = "System engineers", ja = "システム要員" } }
+resource "analysts"  { start = 5, max = 6, owner = { "nco", "csirt" }, name = { en = "Analysts", ja = "分析官" } }
+resource "hunters"   { start = 2, max = 4, owner = { "csirt", "sdf" }, name = { en = "Hunting teams", ja = "ハンティング班" } }
+resource "kits"      { start = 2, owner = "police", name = { en = "Forensic kits", ja = "証拠保全機材" } }
+resource "access"    { start = 3, owner = { "police", "sdf" }, name = { en = "Access operators", ja = "措置要員" } }
+resource "envoys"    { start = 2, owner = { "mofa", "ally" }, name = { en = "Envoys on the line", ja = "渉外担当" } }
+
+authority "seizure"  { name = { en = "Access to the terminal's servers", ja = "ターミナルのサーバへの立入り" } }
+authority "analysis" { name = { en = "Analysis of selected traffic", ja = "選別後の通信情報の分析" } }
+authority "defence"  { name = { en = "Order to protect communications", ja = "通信防護措置の命令" } }
+
+-- Knowledge. Ally intelligence may reach only those whom the ally names: passing it on to others is a leak.
+fact "note"       { en = "The note is signed Black Tally and gives 72 hours", ja = "脅迫文は「ブラックタリー」名義、期限は72時間" }
+fact "entry"      { en = "They came in by the vendor's maintenance account", ja = "侵入口は保守業者の遠隔保守アカウント" }
+fact "backup"     { en = "Thursday's offline backup is whole", ja = "木曜のオフラインバックアップは無事" }
+fact "match"      { en = "Two firms have the same loader and no ransom note", ja = "同じローダーが2社に。脅迫文はない" }
+fact "leak-site"  { en = "Black Tally's leak site and its hosting firm", ja = "暴露サイトの所在とホスティング業者" }
+fact "indicators" { en = "The loader's hash, certificate and four addresses", ja = "ローダーのハッシュ、証明書、通信先4件" }
+fact "utilities"  { en = "The same implant sits in power and water", ja = "電力と水道に同じ不正プログラム" }
+fact "vendor-ports" { en = "The same account opens five other ports", ja = "同じアカウントで他の5港にも入れる" }
+fact "server"     { en = "The command server's address, in State B", ja = "指令サーバのアドレス（B国内）" }
+fact "host-says"  { en = "State B says there is no such server", ja = "B国は「該当するサーバはない」と回答" }
+fact "video-old"  { en = "The video of empty pumps is three years old", ja = "空の給油機の動画は3年前のもの" }
+fact "partner-hit" { en = "The partner's main port has the loader as well", ja = "友好国の主要港にも同じローダー" }
+fact "staging"    { en = "A staging server in the partner's data centre", ja = "友好国のデータセンターに中継サーバ" }
+fact "sealift"    { en = "They searched the yard system for Monday's charter", ja = "侵入者は月曜のチャーター船を検索していた" }
+fact "cover"      { en = "The encryption was run to wipe older traces", ja = "暗号化の目的は古い痕跡の消去" }
+fact "timer"      { en = "The implants wait for a word at 15:00", ja = "不正プログラムは15時の指令を待っている" }
+fact "fake-voice" { en = "The president's voice message is synthetic", ja = "社長の音声メッセージは合成" }
+fact "ally-intel" { en = "Ally: this server served Slow Tide against utilities", ja = "同盟国：サーバはスロータイドが電力等の攻撃に使用",
+  known_by = {}, release_to = { "ally", "nco", "police", "sdf", "mofa", "nsc" } }
+fact "ally-gist" { en = "A partner has seen this method against utilities", ja = "協力国：同じ手口が電力等で確認されている",
+  release_to = { "ally", "nco", "police", "sdf", "mofa", "nsc", "csirt", "mlit", "commission", "asean" } }
+fact "tenant"     { en = "A front firm tied to State A rents the server", ja = "サーバの借主はA国系のダミー会社",
+  release_to = { "ally", "nco", "police", "sdf", "mofa", "nsc", "commission" } }
+
+-- What only the scenario needs to know.
+flag "isolated"       -- the yard network, or at least the vendor's way in, is cut
+flag "evidence"       -- images of the servers exist
+flag "restarted-dirty"
+flag "one-voice"      -- somebody speaks for all
+flag "standing"       -- the commission answers quickly
+flag "sits"           -- ministers are in session
+flag "alarmed"        -- the intruders know that we know
+flag "asked-for-help" -- the partner has stated its need
+flag "evicted"
+flag "named"
+flag "wave-over"
+flag "second-wave"    -- power or water failed
+flag "withdrawn"      -- the group has left
+
+variable "silence"   { max = 20 } -- half hours since somebody last told the public anything
+variable "coalition" { max = 8 }  -- states that would sign
