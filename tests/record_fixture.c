@@ -23,7 +23,7 @@ void fixture_clean(void)
 
 const char *fixture_path(const char *name)
 {
-	static char paths[8][300];
+	static char paths[256][300];
 	static int next;
 	if (!folder[0]) {
 		const char *base = getenv("ENSHU_TEST_DIR");
@@ -34,7 +34,7 @@ const char *fixture_path(const char *name)
 		}
 		atexit(fixture_clean);
 	}
-	next = (next + 1) % 8;
+	next = (next + 1) % 256;
 	snprintf(paths[next], sizeof paths[next], "%s/%s", folder, name);
 	return paths[next];
 }

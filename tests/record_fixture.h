@@ -6,7 +6,7 @@
 #include "record/record.h"
 #include <stddef.h>
 
-/* A path in a new folder of this test program, which record_fixture_clean empties. Lives until the next call but seven. */
+/* A path in a new folder of this test program, which fixture_clean deletes. Lives until 256 more were asked for. */
 const char *fixture_path(const char *name);
 void fixture_clean(void);
 

@@ -4,6 +4,7 @@
  * schema, header and end. Nothing of a file's own SQL is ever run: the schema has to be ours to the byte, and triggers, views and functions in it are off. */
 #include "record/record_inside.h"
 
+#include <errno.h>
 #include <sodium.h>
 #include <stdio.h>
 #include <string.h>
@@ -72,11 +73,20 @@ static void set_limits(sqlite3 *db)
 static enum record_result explain_open(struct record *r, int code, struct record_error *error)
 {
 	struct stat status;
-	if (stat(r->name, &status) == 0 && S_ISDIR(status.st_mode))
-		return record_fail(error, RECORD_NOT_ONE, -1, r->path, "is a folder, not a recording.");
-	if (sqlite3_extended_errcode(r->db) == SQLITE_CANTOPEN_FULLPATH)
-		return record_fail(error, RECORD_NOT_ONE, -1, r->path, "is not a name that the system can open.");
-	return record_fail_sqlite(error, r->db, code, -1, r->path, "opening it");
+	if (stat(r->name, &status) == 0)
+		return S_ISDIR(status.st_mode)
+		           ? record_fail(error, RECORD_NOT_ONE, -1, r->path, "is a folder, not a recording.")
+		           : record_fail_sqlite(error, r->db, code, -1, r->path, "opening it");
+	switch (errno) {
+	case ENOENT:
+	case ENOTDIR: return record_fail(error, RECORD_MISSING, -1, r->path, "does not exist.");
+	case EACCES:
+		return record_fail(error, RECORD_DENIED, -1, r->path, "is in a folder that may not be read (%s).",
+		                   strerror(errno));
+	default:
+		return record_fail(error, RECORD_NOT_ONE, -1, r->path, "is not a name that the system can open (%s).",
+		                   strerror(errno));
+	}
 }
 
 enum record_result record_connect(struct record *r, int flags, struct record_error *error)

@@ -7,6 +7,17 @@
 #include <errno.h>
 #include <sodium.h>
 #include <string.h>
+#include <sys/stat.h>
+
+static bool folder_exists(const char *full)
+{
+	struct stat status;
+	const char *slash = full ? strrchr(full, '/') : NULL;
+	char *folder = slash ? sqlite3_mprintf("%.*s", (int)(slash - full) + 1, full) : NULL;
+	bool exists = folder && stat(folder, &status) == 0;
+	sqlite3_free(folder);
+	return exists;
+}
 
 static enum record_result explain(struct record *r, int code, int system, struct record_error *error)
 {
@@ -15,6 +26,11 @@ static enum record_result explain(struct record *r, int code, int system, struct
 		return record_fail(error, RECORD_EXISTS, -1, r->path,
 		                   "already exists and is not overwritten. Choose another name.");
 	case ENOENT:
+		if (folder_exists(
+		        r->full)) /* SQLite then tried to open it for reading, and this is what came of that */
+			return record_fail(error, RECORD_DENIED, -1, r->path,
+			                   "cannot be made: no permission to write in its folder.");
+		return record_fail(error, RECORD_MISSING, -1, r->path, "the folder it should lie in does not exist.");
 	case ENOTDIR:
 		return record_fail(error, RECORD_MISSING, -1, r->path, "the folder it should lie in does not exist.");
 	case EACCES:
@@ -45,22 +61,23 @@ enum record_result record_reserve(struct record *r, struct record_error *error)
 		sqlite3_free_filename(name);
 		return record_fail(error, RECORD_MEMORY, -1, r->path, "memory ran out while making it.");
 	}
-	int exists = 0;
+	int exists = 0,
+	    flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXCLUSIVE | SQLITE_OPEN_MAIN_DB, given = 0;
 	int code = vfs->xAccess(vfs, name, SQLITE_ACCESS_EXISTS, &exists);
-	errno = exists ? EEXIST : 0;
-	if (code == SQLITE_OK)
-		code = exists ? SQLITE_CANTOPEN
-		              : vfs->xOpen(vfs, name, file,
-		                           SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXCLUSIVE |
-		                               SQLITE_OPEN_MAIN_DB,
-		                           NULL);
-	int system = errno;
+	errno = 0;
+	if (code == SQLITE_OK && !exists)
+		code = vfs->xOpen(vfs, name, file, flags, &given);
+	/* Refused by the system, SQLite takes what is there for reading instead. */
+	int system = exists || (given & SQLITE_OPEN_READONLY) ? EEXIST : errno;
 	if (file->pMethods)
 		file->pMethods->xClose(file);
 	sqlite3_free_filename(name);
-	if (code != SQLITE_OK)
-		return explain(r, code, system, error);
 	r->full = full;
+	if (code != SQLITE_OK || system == EEXIST) {
+		enum record_result result = explain(r, code, system, error);
+		r->full = NULL;
+		return result;
+	}
 	r->journal = journal;
 	return RECORD_OK;
 }

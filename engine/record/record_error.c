@@ -88,12 +88,7 @@ enum record_result record_fail_sqlite(struct record_error *error, sqlite3 *db, i
 	case RECORD_BUSY:
 		return record_fail(error, result, entry, path,
 		                   "another program has it open. Close it there, then try again.");
-	case RECORD_DISK_FULL:
-		return record_fail(
-		    error, result, entry, path,
-		    "the disk is full (while %s). What was acknowledged is safe. Free space, or go on in a file on "
-		    "another disk.",
-		    doing);
+	case RECORD_DISK_FULL: return record_fail(error, result, entry, path, "the disk is full (while %s).", doing);
 	case RECORD_MEMORY: return record_fail(error, result, entry, path, "memory ran out while %s.", doing);
 	case RECORD_DENIED:
 		return record_fail(error, result, entry, path,
@@ -101,11 +96,8 @@ enum record_result record_fail_sqlite(struct record_error *error, sqlite3 *db, i
 		                   system ? strerror(system) : said);
 	case RECORD_NOT_ONE: return record_fail(error, result, entry, path, "is not a recording (%s).", said);
 	case RECORD_IO:
-		return record_fail(error, result, entry, path,
-		                   "the disk failed while %s (%s). What was acknowledged stands in the file as far as "
-		                   "the disk keeps it. "
-		                   "Go on in a file on another disk.",
-		                   doing, system ? strerror(system) : said);
+		return record_fail(error, result, entry, path, "the disk failed while %s (%s).", doing,
+		                   system ? strerror(system) : said);
 	default: return record_fail(error, RECORD_DAMAGED, entry, path, "is damaged, seen while %s (%s).", doing, said);
 	}
 }

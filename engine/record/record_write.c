@@ -6,6 +6,8 @@
 
 #include "base/hash.h"
 
+#include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
 static void forget(struct record *r)
@@ -22,6 +24,11 @@ static void forget(struct record *r)
 /* Keeps *r->fault for whoever asks next, and hands it out. */
 static enum record_result latch(struct record *r, struct record_error *error)
 {
+	char *message = r->fault->message;
+	size_t used = strlen(message), room = sizeof r->fault->message - used;
+	snprintf(message + used, room,
+	         " Nothing more is recorded here; entries up to %" PRId64 " are safe. Go on in a file on another disk.",
+	         r->count);
 	r->latched = true;
 	if (error)
 		*error = *r->fault;
@@ -153,7 +160,7 @@ static enum record_result read_back(struct record *r, struct record_error *error
 	enum record_result result = record_walk(r, r->count + 1, r->pending, chain, NULL, NULL, error);
 	if (result == RECORD_OK && memcmp(chain, r->pending_chain, RECORD_CHAIN_SIZE) != 0)
 		result = record_fail(error, RECORD_DAMAGED, r->pending, r->path,
-		                     "what was just written reads back differently. Go on in a file on another disk.");
+		                     "what was just written reads back differently.");
 	return result;
 }
 
