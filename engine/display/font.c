@@ -33,7 +33,6 @@ struct font_sized {
 };
 
 struct font_set {
-	FcConfig *config;
 	FcFontSet *candidates[2]; /* per weight, NULL until the first fallback */
 	struct font_file files[FONT_FILES_MAX];
 	int file_count;
@@ -93,7 +92,7 @@ static int add_file(struct font_set *set, FcPattern *pattern, enum text_weight w
 	return set->file_count++;
 }
 
-static FcPattern *pattern_for(struct font_set *set, enum text_weight weight, bool fallback)
+static FcPattern *pattern_for(enum text_weight weight, bool fallback)
 {
 	static const char *const families[] = {FONT_FAMILY, "Noto Sans", "Noto Sans Thai", "Noto Sans CJK JP", "Noto Sans Symbols", "sans-serif"};
 	FcPattern *pattern = FcPatternCreate();
@@ -104,7 +103,7 @@ static FcPattern *pattern_for(struct font_set *set, enum text_weight weight, boo
 	FcPatternAddInteger(pattern, FC_WEIGHT, weight == TEXT_BOLD ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR);
 	FcPatternAddInteger(pattern, FC_SLANT, FC_SLANT_ROMAN);
 	FcPatternAddBool(pattern, FC_SCALABLE, FcTrue);
-	FcConfigSubstitute(set->config, pattern, FcMatchPattern);
+	FcConfigSubstitute(NULL, pattern, FcMatchPattern);
 	FcDefaultSubstitute(pattern);
 	return pattern;
 }
@@ -122,8 +121,8 @@ static bool is_family(FcPattern *match, const char *family)
 static bool open_primary(struct font_set *set, enum text_weight weight)
 {
 	FcResult result;
-	FcPattern *pattern = pattern_for(set, weight, false);
-	FcPattern *match = pattern ? FcFontMatch(set->config, pattern, &result) : NULL;
+	FcPattern *pattern = pattern_for(weight, false);
+	FcPattern *match = pattern ? FcFontMatch(NULL, pattern, &result) : NULL;
 	bool good = match && is_family(match, FONT_FAMILY) && add_file(set, match, weight) == (int)weight;
 	if (match)
 		FcPatternDestroy(match);
@@ -144,8 +143,7 @@ struct font_set *font_open(struct display_error *error)
 		memory_free(set);
 		return NULL;
 	}
-	set->config = FcInitLoadConfigAndFonts();
-	if (!set->config) {
+	if (!FcInit()) { /* the process-wide configuration: loaded once, kept until exit */
 		say(error, "The font configuration cannot be read.", "Install fontconfig: sudo apt install fontconfig");
 		font_close(set);
 		return NULL;
@@ -171,8 +169,6 @@ void font_close(struct font_set *set)
 	for (int i = 0; i < 2; i++)
 		if (set->candidates[i])
 			FcFontSetDestroy(set->candidates[i]);
-	if (set->config)
-		FcConfigDestroy(set->config);
 	TTF_Quit();
 	memory_free(set);
 }
@@ -193,9 +189,9 @@ static uint8_t search_fallback(struct font_set *set, uint32_t character, enum te
 			return (uint8_t)i;
 	if (!set->candidates[weight]) {
 		FcResult result;
-		FcPattern *pattern = pattern_for(set, weight, true);
+		FcPattern *pattern = pattern_for(weight, true);
 		if (pattern) {
-			set->candidates[weight] = FcFontSort(set->config, pattern, FcTrue, NULL, &result);
+			set->candidates[weight] = FcFontSort(NULL, pattern, FcTrue, NULL, &result);
 			FcPatternDestroy(pattern);
 		}
 	}

@@ -81,7 +81,7 @@ static void draw_lines(struct frame *f, const struct field_picture *p, bool focu
 			draw_text(&f->draw, b, style, p->px, text, shown, line->width, 0);
 		mark_range(f, p, i, p->composed, p->composed_end, true);
 		if (focused && i == row_of_caret)
-			draw_rect(&f->draw, box_make(p->box.x + width_to(f, p, line, p->caret) - 1, b.y + 3, 2, 20), COLOUR_ACCENT_INK);
+			draw_vline(&f->draw, p->box.x + width_to(f, p, line, p->caret), b.y + 3, 20, 2, COLOUR_ACCENT_INK);
 	}
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "view/text.h"
+#include "view/text_class.h"
 
 struct ruler {
 	const struct text_metrics *metrics;
@@ -132,39 +133,83 @@ struct lines {
 	bool shortened;
 };
 
-/* Breaks one paragraph (no newline inside) that starts at `offset` of the source; `more` tells that other paragraphs follow. */
-static bool break_paragraph(const struct ruler *r, struct arena *arena, const char *source, size_t total, size_t offset, size_t length, double width,
-                            struct lines *lines)
+struct paragraph {
+	const char *text;
+	size_t length, offset; /* offset in the source */
+	uint32_t *clusters;
+	size_t count;
+};
+
+/* A line of one or two kana or kanji left over at the end of a paragraph reads badly. */
+static bool is_orphan(const struct paragraph *p, const struct text_line *last)
 {
-	const char *text = source + offset;
-	double whole = measure(r, text, length);
-	bool more = offset + length < total;
-	if (whole <= width && !(more && lines->count + 1 == lines->max)) {
-		lines->line[lines->count++] = (struct text_line){text, length, offset, whole, false};
+	size_t at = last->offset - p->offset, clusters = 0;
+	uint32_t c;
+	if (at == 0 || !utf8_decode(last->text, last->length, &c) || !text_class_is_wide(c))
+		return false;
+	while (at < p->length && clusters <= 2) {
+		at = text_next_cluster(p->text, p->length, at);
+		clusters++;
+	}
+	return clusters <= 2;
+}
+
+/* Greedy lines into lines->line from `begin`; returns how many, or 0 when they do not fit in max. */
+static size_t fill_lines(const struct ruler *r, const struct paragraph *p, double width, struct lines *lines, size_t begin)
+{
+	size_t n = 0;
+	for (size_t first = 0; first < p->count; n++) {
+		if (begin + n == lines->max)
+			return 0;
+		size_t next = line_end(r, p->text, p->length, p->clusters, first, p->count, width), at = p->clusters[first];
+		size_t bytes = (next == p->count ? p->length : trim_end(p->text, at, p->clusters[next])) - at;
+		lines->line[begin + n] = (struct text_line){p->text + at, bytes, p->offset + at, measure(r, p->text + at, bytes), false};
+		first = next;
+	}
+	return n;
+}
+
+/* What is left when the lines run out: all lines but the last as they are, the last one shortened. */
+static bool fill_shortened(const struct ruler *r, struct arena *arena, const struct paragraph *p, double width, struct lines *lines)
+{
+	size_t first = 0;
+	while (lines->count + 1 < lines->max) {
+		size_t next = line_end(r, p->text, p->length, p->clusters, first, p->count, width), at = p->clusters[first];
+		size_t bytes = trim_end(p->text, at, p->clusters[next]) - at;
+		lines->line[lines->count++] = (struct text_line){p->text + at, bytes, p->offset + at, measure(r, p->text + at, bytes), false};
+		first = next;
+	}
+	struct text_line *last = &lines->line[lines->count++];
+	size_t at = p->clusters[first];
+	lines->shortened = true;
+	bool good = shorten(r, arena, p->text + at, p->length - at, width, true, last);
+	last->offset = p->offset + at;
+	return good;
+}
+
+/* Breaks one paragraph (no newline inside); `more` tells that other paragraphs follow. */
+static bool break_paragraph(const struct ruler *r, struct arena *arena, struct paragraph p, double width, bool more, struct lines *lines)
+{
+	double whole = measure(r, p.text, p.length);
+	bool last_line = lines->count + 1 == lines->max;
+	if (whole <= width && !(more && last_line)) {
+		lines->line[lines->count++] = (struct text_line){p.text, p.length, p.offset, whole, false};
 		return true;
 	}
-	size_t count;
-	uint32_t *offsets = cluster_offsets(arena, text, length, &count);
-	if (!offsets)
+	p.clusters = cluster_offsets(arena, p.text, p.length, &p.count);
+	if (!p.clusters)
 		return false;
-	size_t first = 0;
-	do {
-		size_t next = line_end(r, text, length, offsets, first, count, width);
-		struct text_line *line = &lines->line[lines->count];
-		if (lines->count + 1 == lines->max && (next < count || more)) {
-			if (!shorten(r, arena, text + offsets[first], length - offsets[first], width, true, line))
-				return false;
-			line->offset = offset + offsets[first];
-			lines->count++;
-			lines->shortened = true;
-			return true;
+	size_t n = last_line ? 0 : fill_lines(r, &p, width, lines, lines->count);
+	if (n == 0 || (more && lines->count + n == lines->max))
+		return fill_shortened(r, arena, &p, width, lines);
+	/* Narrower by up to three characters, as long as that needs no further line, leaves more for the last one. */
+	for (int i = 1; i <= 3 && n > 1 && is_orphan(&p, &lines->line[lines->count + n - 1]); i++) {
+		if (fill_lines(r, &p, width - i * r->px, lines, lines->count) != n) {
+			fill_lines(r, &p, width, lines, lines->count);
+			break;
 		}
-		size_t end = next == count ? length : trim_end(text, offsets[first], offsets[next]);
-		size_t bytes = end - offsets[first];
-		*line = (struct text_line){text + offsets[first], bytes, offset + offsets[first], measure(r, text + offsets[first], bytes), false};
-		lines->count++;
-		first = next;
-	} while (first < count && lines->count < lines->max);
+	}
+	lines->count += n;
 	return true;
 }
 
@@ -179,7 +224,8 @@ bool text_break(const struct text_metrics *m, struct arena *arena, const char *t
 	for (size_t at = 0; lines.count < lines.max && !lines.shortened;) {
 		const char *newline = length > at ? memchr(text + at, '\n', length - at) : NULL;
 		size_t end = newline ? (size_t)(newline - text) : length;
-		if (!break_paragraph(&r, arena, text, length, at, end - at, width, &lines))
+		struct paragraph p = {.text = text + at, .length = end - at, .offset = at};
+		if (!break_paragraph(&r, arena, p, width, newline != NULL, &lines))
 			return false;
 		if (!newline)
 			break;
