@@ -300,6 +300,7 @@ const struct audience_room *audience_room_make(struct arena *arena, const struct
 	if (!input)
 		input = &nothing;
 	room->header = resolve_header(&r);
+	room->premise = resolve_text(&r, r.sc->premise);
 	int injects[AUDIENCE_ROOM_INJECTS];
 	int inject_count = newest_injects(&r, injects, AUDIENCE_ROOM_INJECTS);
 	fill_injects(&r, room, injects, inject_count);

@@ -91,7 +91,8 @@ struct audience_room_ending {
 
 struct audience_room {
 	struct audience_header header;
-	bool discussion; /* draw the discussion screen */
+	bool discussion;              /* draw the discussion screen */
+	struct audience_text premise; /* the situation at the opening, read aloud */
 
 	const struct audience_room_inject *injects; /* newest first */
 	int inject_count;

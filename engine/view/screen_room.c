@@ -1,0 +1,94 @@
+/* screen_room — the running exercise. See screen_room.h. */
+#include "view/screen_room.h"
+
+#include "view/panel.h"
+#include "view/room_parts.h"
+
+#include <math.h>
+
+#define METRICS_SHOWN 9 /* rows that stay readable in the column */
+
+/* ---- metrics ---- */
+
+/* The value on its way from the earlier one, or as it is. */
+static struct audience_metric moving(const struct audience_metric *m, int i, const struct screen_room_motion *motion)
+{
+	struct audience_metric shown = *m;
+	if (motion && motion->from && i < motion->from_count && motion->metrics >= 0 &&
+	    motion->metrics < SCREEN_ROOM_METRICS_MS)
+		shown.value = motion->from[i] + (int32_t)((int64_t)(m->value - motion->from[i]) * motion->metrics /
+		                                          SCREEN_ROOM_METRICS_MS);
+	return shown;
+}
+
+static void draw_metric(struct frame *f, struct box row, const struct audience_metric *m, int64_t now)
+{
+	static const enum text_size sizes[] = {TEXT_24, TEXT_20};
+	bool low = row.h < 84; /* more than six rows */
+	double baseline = row.y + row.h - (low ? 6 : 12);
+	enum text_size largest = !low ? TEXT_48 : row.h < 68 ? TEXT_28 : TEXT_36;
+	panel_divider(f, row.x, row.y, row.w);
+	words_line(f, box_make(row.x, row.y + (low ? 5 : 10), 302, 24), text_style(TEXT_24, TEXT_REGULAR, COLOUR_TEXT2),
+	           sizes, 2, m->label);
+	room_value(f, row.x, baseline, 132, largest, m->value, m->unit);
+	room_change(f, row.x + 140, baseline - (low ? 12 : 17), 164, low, m);
+	room_curve(f, box_make(row.x + 308, row.y + (low ? 8 : 12), 78, low ? row.h - 20 : 60), m, now);
+}
+
+static void draw_metrics(struct frame *f, struct box b, const struct audience_room *room,
+                         const struct screen_room_motion *motion)
+{
+	panel_plain(f, b);
+	const char *time = words_time(f, &room->header, room->since, false);
+	const char *title = room->since > 0 ? FRAME_SAY(f, "room.change_since", I18N_TEXT("time", time))
+	                                    : frame_say(f, "room.change_since_start");
+	words_at(f, b.x + 24, b.y + 37, b.w - 48, text_style(TEXT_24, TEXT_REGULAR, COLOUR_TEXT2), title);
+	int count = room->metric_count < METRICS_SHOWN ? room->metric_count : METRICS_SHOWN;
+	double pitch = count > 6 ? floor(552.0 / count) : 92;
+	for (int i = 0; i < count; i++) {
+		struct audience_metric m = moving(&room->metrics[i], i, motion);
+		draw_metric(f, box_make(b.x + 24, b.y + 52 + i * pitch, b.w - 48, pitch), &m, room->header.now);
+	}
+}
+
+/* ---- the two cards below the inject ---- */
+
+static void draw_decisions(struct frame *f, const struct audience_room *room, const struct screen_room_motion *motion)
+{
+	struct box left = box_make(32, 420, 692, 304), right = box_make(740, 420, 692, 304);
+	int decided = 0, tint = motion ? motion->decided : -1;
+	const struct audience_room_decision *first = NULL, *second = NULL;
+	if (room->open_count > 0)
+		first = &room->open[0];
+	else if (room->decided_count > decided)
+		first = &room->decided[decided++];
+	if (room->open_count > 1)
+		second = &room->open[1];
+	else if (room->decided_count > decided)
+		second = &room->decided[decided];
+	room_decision_card(f, left, room, first, 0, tint);
+	room_decision_card(f, right, room, second, room->open_total > 2 ? room->open_total - 2 : 0,
+	                   first && first->chosen < 0 ? tint : -1);
+}
+
+void screen_running(struct frame *f, const struct audience_room *room, const struct screen_room_motion *motion)
+{
+	panel_background(f);
+	frame_stage(f);
+	room_header(f, room);
+	room_inject_card(f, box_make(32, 120, 1400, 284), room, motion ? motion->inject : -1);
+	draw_decisions(f, room, motion);
+	draw_metrics(f, box_make(1448, 120, 440, 604), room, motion);
+	room_timeline(f, box_make(32, 740, 1856, 324), room);
+	frame_stage_end(f);
+}
+
+void screen_room(struct frame *f, const struct audience_room *room, const struct screen_room_motion *motion)
+{
+	if (room->header.run == AUDIENCE_OVER)
+		screen_ending(f, room);
+	else if (room->discussion)
+		screen_discussion(f, room);
+	else
+		screen_running(f, room, motion);
+}

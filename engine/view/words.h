@@ -1,0 +1,36 @@
+/* words — the parts of a picture that every screen says alike: times of day, dates, role names, channels, texts that fell back to another language. */
+#ifndef ENSHU_VIEW_WORDS_H
+#define ENSHU_VIEW_WORDS_H
+
+#include "audience/source.h"
+#include "view/frame.h"
+#include "view/mark.h"
+
+/* Local time of day at scenario second `at`: "08:21", with `seconds` "08:21:05". */
+const char *words_time(struct frame *f, const struct audience_header *h, int64_t at, bool seconds);
+/* Local date at scenario second `at`: "Sat 4 Jul 2026", "2026年7月4日（土）". */
+const char *words_date(struct frame *f, const struct audience_header *h, int64_t at);
+/* True when the local day of `at` is not the day of second 0. */
+bool words_is_other_day(const struct audience_header *h, int64_t at);
+/* Time elapsed: "1:54:36", also under an hour ("0:05:00"). */
+const char *words_elapsed(struct frame *f, int64_t seconds);
+
+/* "All roles", or the labels joined: by ", " as receivers, by " + " when they decide together. As many as fit in `width` in this style, then "+2";
+ * at least the first. */
+const char *words_names(struct frame *f, const struct audience_names *names, bool together, struct text_style style,
+                        double width);
+/* "Secure feed" and its icon. */
+const char *words_channel(struct frame *f, enum audience_channel channel);
+enum icon words_channel_icon(enum audience_channel channel);
+enum mark_pillar words_pillar(enum audience_pillar pillar);
+
+/* One line in the first of `sizes` (largest first) in which it fits b.w; in the last one it is shortened. The baseline is the same for every size: that of
+ * the first. Before a text that fell back stands its language mark. Returns the width drawn. */
+double words_line(struct frame *f, struct box b, struct text_style style, const enum text_size *sizes, size_t count,
+                  struct audience_text text);
+/* A line of text whose baseline is at y. */
+double words_at(struct frame *f, double x, double baseline, double width, struct text_style style, const char *text);
+/* Without its line breaks: a space in their place, nothing between Japanese characters. */
+const char *words_flat(struct frame *f, const char *text);
+
+#endif
