@@ -7,7 +7,7 @@ module "trace" { at = "2h", discussion = "6m",
     { en = "What does each cell know that no other cell knows?", ja = "ほかの班が知らず、あなたの班だけが知っていることは何ですか。" },
     { en = "Who would be hit next, and who could tell them?", ja = "次に危ないのはどこで、それを伝えられるのは誰ですか。" } } }
 
-inject "picture-1" { at = "2h", via = "briefing", module = "trace", from = { en = "Exercise control", ja = "統制班" },
+inject "picture-1" { at = "2h", via = "briefing", module = "trace", from = { en = "Exercise control", ja = "演習統制" },
   subject = { en = "07:30: one in six machines is lost", ja = "7時30分、被害は拡大中" },
   body = { en = "The hospital treats patients in the building and\nturns many others away. Nobody outside has heard\nan official word. Dialysis begins at nine.",
            ja = "院内の患者の診療は続くが、多くを断っている。\n公式の発表はまだどこからもない。\n透析は9時に始まる。" },
@@ -17,7 +17,7 @@ inject "picture-1" { at = "2h", via = "briefing", module = "trace", from = { en 
 inject "kitchen-trace" { at = "2h05m", to = "systems", via = "sensor", module = "trace", objective = "O3", reveals = "path",
   unless = decided "odd-login.quiet",
   from = { en = "Log of the menu server", ja = "献立サーバの記録" },
-  subject = { en = "The first trace is a kitchen account", ja = "最初の痕跡は厨房用の口座" },
+  subject = { en = "The first trace is a kitchen account", ja = "最初の痕跡は厨房用アカウント" },
   body = { en = "01:52: from Kasane's line into the menu server.\n02:10: from there, with a password that opens\nall servers alike, into everything else.",
            ja = "1時52分、かさね給食の回線から献立サーバへ。2時10分、\nそこから、全サーバ共通のパスワードで全てのサーバへ。" },
   notes = { en = "One password for all servers: do not scold, ask who would have had to pay for changing it (S2.2.1).", ja = "全サーバ共通のパスワード。責めずに、直す費用を誰が払うべきだったかを問う(S2.2.1)。" },
@@ -49,7 +49,7 @@ inject "care-home" { at = "2h20m", to = "supplier", via = "phone", module = "tra
   expected = { "call-supporters", "customers" } }
 
 inject "twin-question" { at = "2h15m", to = "ministry", via = "feed", module = "trace", objective = "O4",
-  from = { en = "Health sector information network", ja = "医療分野の情報共有網" },
+  from = { en = "Health sector information network", ja = "医療分野の情報共有ネットワーク" },
   subject = { en = "\"Should we switch something off?\"", ja = "「うちも何か止めるべきか」" },
   body = { en = "Eleven hospitals ask what happened at Minase.\nThree have meal suppliers with a line of\ntheir own. None knows what is in its boxes.",
            ja = "11の病院から水瀬の件の照会。3病院は給食会社と\n専用回線で結ばれている。装置の中身を知る病院はない。" },

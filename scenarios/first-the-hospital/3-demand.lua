@@ -30,7 +30,7 @@ inject "copies-found" { at = "4h10m", to = "systems", via = "feed", module = "de
   from = { en = "Vendor's engineer, in the cellar", ja = "地下のベンダー技術者" },
   subject = { en = "Sunday's tapes are still in the rack", ja = "日曜のテープは装置の中" },
   body = { en = "\"They look whole. But the rack is on the network,\nand so is whoever did this. Shall I start putting\nthings back? The wards are asking.\"",
-           ja = "「見たところ無事です。ただ、装置は網につながったまま、\n犯人もつながったままです。戻し始めてよいですか。\n病棟から催促が来ています」" },
+           ja = "「見たところ無事です。ただ、装置はネットワークに\nつながったまま、犯人もつながったままです。戻し始めてよいですか。\n病棟から催促が来ています」" },
   notes = { en = "The trap of the day: restoring is right, restoring now is wrong while the line is open and the passwords are old (S2.2.1).",
             ja = "この日の落とし穴。復旧は正しい。回線が開き、パスワードが古いまま今すぐ戻すのは誤り(S2.2.1)。" },
   expected = { "check-copies", "lock-out" } }
@@ -39,7 +39,7 @@ inject "copies-gone" { to = { "systems", "hospital" }, room = true, via = "senso
   from = { en = "Backup server", ja = "バックアップサーバ" },
   subject = { en = "The backups on line are deleted", ja = "バックアップが消された" },
   body = { en = "All copies that were reachable over the network are gone. One tape\nfrom Sunday lies in a drawer; nobody has tried whether it reads.",
-           ja = "網につながっていた複製は全て消えた。\n引き出しに日曜のテープが一本ある。\n読めるかどうか、試した者はいない。" },
+           ja = "ネットワーク上の複製は全て消えた。\n引き出しに日曜のテープが一本ある。\n読めるかどうか、試した者はいない。" },
   notes = { en = "A backup that the intruder can reach is his (S2.2.1).", ja = "侵入者の手が届くバックアップは、侵入者のものである(S2.2.1)。" },
   effects = { strain = 4 }, expected = { "borrow-hands" } }
 

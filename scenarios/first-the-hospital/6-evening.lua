@@ -7,7 +7,7 @@ module "evening" { at = "10h", discussion = "8m",
     { en = "What would you tell a hospital that is hit next week?", ja = "来週襲われる病院に、何を伝えますか。" },
     { en = "Which promise of today needs a name and a date?", ja = "今日の約束のうち、担当者と期限を書くべきものはどれですか。" } } }
 
-inject "picture-2" { at = "10h", via = "briefing", module = "evening", from = { en = "Exercise control", ja = "統制班" },
+inject "picture-2" { at = "10h", via = "briefing", module = "evening", from = { en = "Exercise control", ja = "演習統制" },
   subject = { en = "15:30: the day shift hands over", ja = "15時30分、日勤から夜勤へ" },
   body = { en = "Ten hours in. The people who began are still here. Whatever\nis decided now is decided by tired people for the night.",
            ja = "発生から10時間。始めた人々が、まだここにいる。\nこれからの決定は、疲れた人々が夜のために下す。" },

@@ -27,14 +27,14 @@ action "tell-families" { owner = "hospital", measure = "S2.4", takes = "30m", ag
 
 -- Systems office ---------------------------------------------------------------------------------------------------------------------------------
 
-action "check-copies" { owner = "systems", measure = "S2.2.1", takes = "45m",
+action "check-copies" { owner = "systems", measure = "S2.2.1", takes = "45m", needs = { uses("technicians", 1) },
   name = { en = "Pull out the backups and test one", ja = "バックアップを切り離し、試す" },
   about = { en = "Unplug first, then read one tape back. Until then a backup is a hope.", ja = "まず線を抜き、それから一本読み戻す。それまでは、バックアップは希望にすぎない。" },
   effects = { given(not_set "copies_lost", { copies_safe = true, recovery = 4, learn("copies", "systems", "hospital") },
     otherwise { strain = 4 }) } }
 
-action "lock-out" { owner = "systems", measure = "S2.2.1", takes = "1h15m", needs = { knows "path" },
-  name = { en = "Change every password, close every account", ja = "全パスワード変更・不正口座の閉鎖" },
+action "lock-out" { owner = "systems", measure = "S2.2.1", takes = "1h15m", needs = { knows "path", uses("technicians", 3) },
+  name = { en = "Change every password, close every account", ja = "全パスワード変更・不正アカウント停止" },
   about = { en = "All at once or not at all: an intruder who keeps one key has kept the house.", ja = "全部を一度に。鍵を一本残せば、家を明け渡したのと同じ。" },
   effects = { clean = true, spread = -4, strain = 6, care = -2 } }
 

@@ -89,13 +89,14 @@ fact "gateway"  { en = "Kasane's gateway has a flaw known since spring; the patc
 fact "fragile"  { en = "31 dialysis patients and three newborns cannot wait until tomorrow.", ja = "透析患者31人と新生児3人は明日まで待てない。" }
 fact "server"   { en = "The machines obey a server rented from a provider abroad.", ja = "端末は国外の事業者から借りた一台のサーバに操られている。" }
 fact "tools"    { en = "It is known how the group's tools look and hide.", ja = "犯人の道具の特徴と隠れ方が分かっている。" }
-fact "copies"   { en = "Sunday's backup tapes were in the safe, untouched.", ja = "日曜日のバックアップテープは金庫にあり、無事である。" }
+fact "copies"   { en = "Sunday's backup tapes are whole and out of the intruder's reach.", ja = "日曜日のバックアップテープは無事で、侵入者の手は届かない。" }
 fact "wallet"   { en = "The wallet into which the ransom is to be paid.", ja = "身代金の送金先ウォレット。" }
 fact "loot"     { en = "Records of 41,000 patients have left the hospital.", ja = "患者4万1千人分の記録が外へ持ち出された。" }
 fact "twins"    { en = "Nine other hospitals have the same gateway from the same maintenance firm.", ja = "同じ保守会社の同じ装置が、ほかの9病院にもある。" }
 
 -- What is short ------------------------------------------------------------------------------------------------------------------------------------
 
+resource "technicians" { name = { en = "Hospital technicians", ja = "システム室の技術者" }, start = 3, owner = "systems" }
 resource "experts"    { name = { en = "Response experts", ja = "初動支援の専門家" }, start = 2, owner = "ministry" }
 resource "analysts"   { name = { en = "Analysts", ja = "分析官" }, start = 2, owner = "ministry" }
 resource "supporters" { name = { en = "Supporters for small firms", ja = "お助け隊の支援員" }, start = 1, owner = "supplier" }

@@ -15,7 +15,7 @@ task "T1-1" { objective = "O1", check = within("1h", "fired:printers", "done:pap
   text = { en = "Wards work on paper within an hour of the note", ja = "脅迫文から1時間以内に紙運用へ移る" },
   evaluator = { en = "Who ordered it; did the wards know where the forms are?", ja = "誰が指示したか。病棟は用紙の場所を知っていたか。" } }
 task "T1-2" { objective = "O1", check = never("fired:blind-wards"),
-  text = { en = "The network is not cut while wards depend on it", ja = "病棟が頼っている間に網を切らない" },
+  text = { en = "The network is not cut while wards depend on it", ja = "病棟が頼っている間にネットワークを切らない" },
   evaluator = { en = "Did systems office and wards speak before the cut?", ja = "切る前にシステム室と病棟が話したか。" } }
 task "T1-3" { objective = "O1", check = held(at_least("care", 50), "6h"),
   text = { en = "Medical services stay at half or more for six hours", ja = "診療機能を6時間、半分以上に保つ" } }

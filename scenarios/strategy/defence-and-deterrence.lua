@@ -158,7 +158,7 @@ measure "S1.1.4b" { pillar = "defence", source = "Cybersecurity Strategy outline
   name = { en = "Keeping the oversight commission informed", ja = "監理委員会への継続的な情報提供" },
   about = {
     en = "The independent commission that must say yes or no at three in the morning is told, all through the year and all through the crisis, what is going on. A commission that hears of a case for the first time with the request in hand is slow, or rightly says no; one that was passed over says so in public.",
-    ja = "夜中の三時に可否を判断する独立の委員会に、平時も危機の最中も、状況を伝え続ける。申請書と同時に初めて事件を知る委員会は時間がかかり、当然、断ることもある。素通りされた委員会は、公の場でそう言う。" },
+    ja = "夜中の三時に可否を判断する独立の委員会(サイバー通信情報監理委員会を想定)に、平時も危機の最中も、状況を伝え続ける。申請書と同時に初めて事件を知る委員会は時間がかかり、当然、断ることもある。素通りされた委員会は、公の場でそう言う。" },
   orders = { en = "The control tower", ja = "司令塔組織" },
   carries_out = { en = "The control tower, police and defence ministry", ja = "司令塔組織、警察、防衛省" },
   cost = { en = "An hour of leading people at the worst moment", ja = "最も忙しいときの、責任者の一時間" },
