@@ -1,0 +1,88 @@
+-- What is watched, what is counted, what can be known.
+
+-- Six that the room sees, in the order of the room display.
+metric "grid" { start = 96, unit = "%", good = "high", threshold = 70,
+  name = { en = "Power supply", ja = "電力の供給" } }
+metric "lines" { start = 97, unit = "%", good = "high", threshold = 70,
+  name = { en = "Telephone and data", ja = "通信の提供" } }
+metric "trust" { start = 50, good = "high", threshold = 40,
+  name = { en = "Public-private trust", ja = "官民の信頼" } }
+metric "legit" { start = 66, good = "high", threshold = 45,
+  name = { en = "Standing under law", ja = "法の支配と手続" } }
+metric "partners" { start = 50, good = "high", threshold = 40,
+  name = { en = "Partners' confidence", ja = "協力国の信頼" } }
+metric "tension" { start = 22, good = "low", threshold = 60,
+  name = { en = "Tension", ja = "国家間の緊張" } }
+
+-- Seen by those who work on it; the gates of measures stand on it.
+metric "picture" { start = 8, good = "high", threshold = 50, visible = { "nco", "csirt", "police", "sdf", "power", "telecom" }, room = false,
+  name = { en = "Doors found", ja = "侵入経路の把握度" } }
+metric "certainty" { start = 15, good = "high", threshold = 70, visible = { "nco", "police", "sdf", "mofa", "commission", "nsc", "ally" }, room = false,
+  name = { en = "Certainty of author", ja = "攻撃者特定の確度" } }
+
+-- Seen by nobody in the room. Deterrence happens inside somebody else's head, and nobody at the table can read these four.
+metric "reach" { start = 50, good = "low", visible = "facilitator", threshold = 30,
+  name = { en = "Intruders' reach", ja = "侵入の広がり" } }
+metric "cost" { start = 5, good = "high", visible = "facilitator", threshold = 50,
+  name = { en = "Cost to State A", ja = "A国の負担" } }
+metric "alarm" { start = 10, good = "neither", visible = "facilitator", threshold = 60,
+  name = { en = "They feel watched", ja = "相手の警戒" } }
+metric "misread" { start = 18, good = "low", visible = "facilitator", threshold = 60,
+  name = { en = "They fear a strike", ja = "相手の誤認" } }
+
+resource "crews"    { start = 3, owner = "power", name = { en = "Field crews", ja = "現場班" } }
+resource "noc"      { start = 3, owner = "telecom", name = { en = "Network engineers", ja = "網運用班" } }
+resource "hunters"  { start = 2, max = 4, owner = { "csirt", "sdf" }, name = { en = "Hunting teams", ja = "調査チーム" } }
+resource "analysts" { start = 4, max = 5, owner = "nco", name = { en = "Analysts", ja = "分析官" } }
+resource "access"   { start = 2, max = 3, owner = { "police", "sdf" }, name = { en = "Access operators", ja = "措置要員" } }
+resource "envoys"   { start = 2, max = 3, owner = "mofa", name = { en = "Envoys", ja = "担当官" } }
+
+authority "one-policy" { name = { en = "To prepare under one policy", ja = "統一方針に基づく措置の準備" } }
+authority "watch"      { name = { en = "To analyse selected traffic", ja = "選別した通信情報の分析" } }
+
+-- Knowledge. The ally's reports may reach only those the ally names: passing them on to others is a leak.
+fact "power-sign"   { en = "An engineer who slept logged in at 03:12", ja = "就寝中の技術者の名で3時12分にログイン" }
+fact "telecom-sign" { en = "A core router was told to copy traffic", ja = "基幹ルータに通信複製の設定が追加" }
+fact "relay"        { en = "They come in through home routers in Japan", ja = "国内の家庭用ルータを踏み台に侵入" }
+fact "edge-flaw"    { en = "The way in: a flaw in a remote-access box", ja = "侵入口は遠隔接続装置の脆弱性" }
+fact "member-signs" { en = "Two more firms see the same (names withheld)", ja = "同じ兆候が別の2社にも（社名は伏せる）", release_to = { "csirt", "nco", "police" } }
+fact "indicators"   { en = "A list of accounts, hours and commands to look for", ja = "探すべきアカウント、時間帯、命令の一覧" }
+fact "method"       { en = "How they live on the engineers' own tools", ja = "技術者の道具だけで潜む手口の全容" }
+fact "breaker"      { en = "They have tried a breaker command and stopped", ja = "遮断器への命令を試し、直前で止めた" }
+fact "timer"        { en = "A task is set for Thursday 08:40", ja = "木曜8時40分に起動する予約がある" }
+fact "c2"           { en = "The control server's address, in State C", ja = "指令サーバのアドレス（C国内）" }
+fact "c2-host"      { en = "A rented server in State C talks to Kazahaya", ja = "C国の貸しサーバが風早と通信" }
+fact "tenant"       { en = "A front firm of State A pays for the server", ja = "サーバの借主はA国のダミー会社" }
+fact "clinic"       { en = "A clinic's bookings run on the same machine", ja = "同じ機器で診療所の予約も動いている" }
+fact "ally-intel"   { en = "Ally: the group is Hollow Reed, its order is “hold”", ja = "同盟国：集団はホロウリード、命令は「待機」",
+  known_by = { "ally" }, release_to = { "ally", "nco", "sdf", "nsc", "commission" } }
+fact "tearline"     { en = "Partner reporting: look for tasks set to a date", ja = "協力国情報：日時指定の予約処理を探せ" }
+fact "fear"         { en = "State A's officers fear a Japanese first strike", ja = "A国側は日本の先制を恐れている", release_to = { "ally", "mofa", "nsc", "sdf", "nco" } }
+fact "fake-voice"   { en = "The president's voice on the phone was synthetic", ja = "電話の社長の声は合成だった" }
+
+-- What only the scenario needs to know.
+flag "informed"        -- the commission has been kept up to date within the last hours
+flag "c2-live" { start = true } -- the control server stands where it stood
+flag "evidence"        -- traces of the server are preserved
+flag "hotline-tested"
+flag "explained"       -- State A has been told how Japan reads the law and what it is doing
+flag "position"        -- Japan has said which rules it holds to
+flag "asked-c"         -- State C has been asked before anything happened on its soil
+flag "rehearsed"       -- police and SDF have tried the access on a copy
+flag "scouted"         -- somebody has already been inside the server to look
+flag "manual"          -- substations can be worked by hand
+flag "paths"           -- emergency calls have a second way
+flag "hospitals"       -- hospitals come first in every list
+flag "defused"         -- the tasks for 08:40 will do nothing
+flag "islanded"        -- the summit district is cut off from remote control
+flag "named"           -- State A or its group has been named in public
+flag "burned"          -- the ally's condition was broken
+flag "locked-early"    -- doors were shut before they were counted
+flag "moved"           -- the summit does not open in Kazahaya
+flag "struck"
+flag "hit-back"
+flag "alerted"         -- State A's units are on alert
+flag "over-the-hour"
+
+variable "posture" { values = { "lurking", "quiet", "hurrying", "gone" }, start = "lurking" }
+variable "aim" { values = { "open", "deny", "punish", "talk" }, start = "open" }
