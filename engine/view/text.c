@@ -129,8 +129,12 @@ bool text_can_break(const char *text, size_t length, size_t at)
 		return false;
 	if (before == 0xA0 || after == 0xA0 || before == 0x2060 || after == 0x2060 || before == 0x202F || after == 0x202F)
 		return false;
-	if (before == ' ')
-		return true;
+	if (before == ' ') {
+		size_t word = at;
+		while (word > 0 && text[word - 1] == ' ')
+			word--;
+		return word == 0 || !text_class_not_end(base_before(text, word)); /* "( word": the space does not help */
+	}
 	if (before == after && text_class_inseparable(before))
 		return false;
 	if ((before >= '0' && before <= '9' && text_class_postfix(after)) || (text_class_prefix(before) && after >= '0' && after <= '9'))

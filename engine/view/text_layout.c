@@ -162,7 +162,9 @@ static size_t fill_lines(const struct ruler *r, const struct paragraph *p, doubl
 		if (begin + n == lines->max)
 			return 0;
 		size_t next = line_end(r, p->text, p->length, p->clusters, first, p->count, width), at = p->clusters[first];
-		size_t bytes = (next == p->count ? p->length : trim_end(p->text, at, p->clusters[next])) - at;
+		size_t bytes = trim_end(p->text, at, p->clusters[next]) - at;
+		if (next == p->count && measure(r, p->text + at, p->length - at) <= width)
+			bytes = p->length - at; /* what is typed at the very end shows its space */
 		lines->line[begin + n] = (struct text_line){p->text + at, bytes, p->offset + at, measure(r, p->text + at, bytes), false};
 		first = next;
 	}
