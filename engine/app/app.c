@@ -193,6 +193,32 @@ int64_t app_wall(void)
 	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
+void app_recordings_folder(char out[APP_PATH])
+{
+	const char *wanted = getenv("ENSHU_RECORDINGS"), *home = getenv("HOME");
+	if (wanted && *wanted)
+		snprintf(out, APP_PATH, "%s", wanted);
+	else if (!home || *home != '/' || !app_join(out, home, "Enshu"))
+		snprintf(out, APP_PATH, ".");
+}
+
+void app_default_record_name(const char *scenario, char *out, size_t size)
+{
+	time_t now = time(NULL);
+	struct tm local;
+	localtime_r(&now, &local);
+	snprintf(out, size, "%.120s-%04d%02d%02d-%02d%02d%02d.enshu", scenario, local.tm_year + 1900, local.tm_mon + 1, local.tm_mday, local.tm_hour, local.tm_min,
+	         local.tm_sec);
+}
+
+int64_t app_local_second(void)
+{
+	time_t now = time(NULL);
+	struct tm local;
+	localtime_r(&now, &local);
+	return local.tm_hour * 3600 + local.tm_min * 60 + local.tm_sec;
+}
+
 int app_session_failed(const struct session_error *error)
 {
 	app_complain("%s", error->message);

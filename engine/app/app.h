@@ -47,6 +47,12 @@ bool app_find_scenario(const char *name, char out[APP_PATH]);
 /* Loads and prints diagnostics on stderr when there are errors; NULL then, with *exit set. */
 struct script *app_load_scenario(const char *name, int *exit);
 int64_t app_wall(void);
+/* Where recordings go unless somebody says otherwise: $ENSHU_RECORDINGS, else Enshu in the home folder, else ".". */
+void app_recordings_folder(char out[APP_PATH]);
+/* "port-in-the-dark-20261122-0930.enshu", by the local clock. */
+void app_default_record_name(const char *scenario, char *out, size_t size);
+/* Second of the day on the local wall clock. */
+int64_t app_local_second(void);
 /* Exit code for a session that could not be had; prints the reason. */
 int app_session_failed(const struct session_error *error);
 /* Opens a recording to look at; NULL after complaining, with *exit set. */

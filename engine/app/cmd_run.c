@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 static const struct app_command self = {
     "run", "run SCENARIO [--headless|--text] [options]", "Runs a session: console and room display; or in a terminal; or headless, from JSON Lines.",
@@ -16,11 +17,14 @@ struct run_options {
 	const char *headless, *text, *json, *commands, *bots, *until, *record, *seed, *language, *pace, *speed;
 };
 
-/* A recording that nobody named goes to a file of its own in the folder where one works. */
-static void default_record_path(const struct sim_scenario *sc, char *out, size_t size)
+/* A recording that nobody named goes to the recordings folder, which is made when it is missing. */
+static void default_record_path(const struct sim_scenario *sc, char out[APP_PATH])
 {
-	int64_t now = app_wall() / 1000;
-	snprintf(out, size, "%s-%lld.enshu", sc->id, (long long)now);
+	char folder[APP_PATH], name[256];
+	app_recordings_folder(folder);
+	mkdir(folder, 0777);
+	app_default_record_name(sc->id, name, sizeof name);
+	app_join(out, folder, name);
 }
 
 /* The first line may say which session the commands belong to: {"session":{"scenario":…,"seed":…,"pace":…}}. True when it did. */
@@ -135,9 +139,9 @@ int cmd_run(int argc, char **argv)
 	struct session_options session = {.seed = (uint64_t)seed, .automatic = automatic, .record_path = given.record, .program = ENSHU_VERSION, .wall = app_wall};
 	if (given.headless)
 		return run_headless(script, &session, &given);
-	char path[512];
+	char path[APP_PATH];
 	if (!given.record) {
-		default_record_path(script_scenario(script), path, sizeof path);
+		default_record_path(script_scenario(script), path);
 		session.record_path = path;
 	}
 	struct session_error error;

@@ -1,0 +1,384 @@
+/* See desk.h. The loop sleeps until something is due: an event, the next second of a running clock, a toast that leaves. A window whose picture did not change is
+ * not painted. */
+#include "app/desk.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#define TURN_MS 250 /* how often a fast clock moves; a clock at 1x moves once a second */
+
+static int64_t monotonic_ms(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static bool clock_runs(const struct desk *d)
+{
+	if (!d->session || d->replay)
+		return false;
+	const struct sim_clock *clock = &session_state(d->session)->clock;
+	return !clock->paused && !clock->over && !d->room.discussion && !session_is_stopped(d->session, NULL);
+}
+
+/* Lets the scenario clock follow the wall. A gap of more than five seconds was not lived through in the room (a closed lid): it does not count. */
+static void let_time_pass(struct desk *d, int64_t elapsed)
+{
+	if (!clock_runs(d) || elapsed > 5000)
+		return;
+	const struct sim_state *st = session_state(d->session);
+	d->owed_ms += elapsed * st->clock.speed;
+	int64_t seconds = d->owed_ms / 1000;
+	if (seconds == 0)
+		return;
+	d->owed_ms -= seconds * 1000;
+	struct session_answer answer;
+	session_pass(d->session, st->clock.now + seconds, false, &answer);
+	d->dirty = true;
+}
+
+static void play_on(struct desk *d, int64_t elapsed)
+{
+	if (!d->replay || d->replay_speed <= 0 || elapsed > 5000)
+		return;
+	d->owed_ms += elapsed * d->replay_speed;
+	int64_t seconds = d->owed_ms / 1000;
+	if (seconds == 0)
+		return;
+	d->owed_ms -= seconds * 1000;
+	int64_t now = session_cursor_state(d->cursor)->clock.now, end = session_state(d->session)->clock.now;
+	if (now >= end)
+		d->replay_speed = 0;
+	session_cursor_seek(d->cursor, session_entry_at_time(d->session, now + seconds));
+	d->dirty = true;
+}
+
+static int wait_ms(const struct desk *d)
+{
+	if (d->dirty || (d->ui->screen == UI_SCREEN_LIBRARY && library_has_steps(d->library)))
+		return 0;
+	bool playing = d->replay && d->replay_speed > 0;
+	if (clock_runs(d)) {
+		int speed = session_state(d->session)->clock.speed;
+		int64_t left = (1000 - d->owed_ms) / speed;
+		return (int)(left < TURN_MS && speed > 1 ? TURN_MS : left > 0 ? left : 1);
+	}
+	if (playing)
+		return 40;
+	return d->ui->toast_count || d->room.discussion ? 1000 : -1;
+}
+
+/* ---- pictures ------------------------------------------------------------------------------------------------------------------------------ */
+
+static void fill_status(struct desk *d)
+{
+	struct desk_status *status = &d->pictures.status;
+	const char *reason = "";
+	status->room_on = display_window_is_open(d->display, DISPLAY_ROOM);
+	status->can_swap = true;
+	status->stop_reason = status->stop_remedy = "";
+	status->recording = d->session && session_record(d->session) ? DESK_RECORDING : DESK_NOT_RECORDING;
+	if (d->session && session_is_stopped(d->session, &reason)) {
+		status->recording = DESK_RECORDING_STOPPED;
+		status->stop_reason = reason;
+	}
+	status->discussion = d->room.discussion;
+	status->talk_left = d->room.talk_left;
+}
+
+static void fill_pictures(struct desk *d)
+{
+	struct arena *arena = &d->arenas[DISPLAY_CONSOLE];
+	arena_free(arena);
+	struct ui_pictures *p = &d->pictures;
+	p->console = NULL;
+	p->role = p->role_other = NULL;
+	p->replay = NULL;
+	p->hotwash = NULL;
+	fill_status(d);
+	if (d->ui->screen == UI_SCREEN_LIBRARY)
+		p->library = library_look(d->library);
+	if (d->ui->screen == UI_SCREEN_SETUP)
+		p->setup = library_setup(d);
+	if (!d->session)
+		return;
+	struct moment m = d->replay ? moment_at(d->session, d->cursor) : moment_live(d->session);
+	moment_fill_console(arena, &m, d->ui, p);
+	if (d->ui->screen == UI_SCREEN_REPLAY && d->cursor) {
+		struct replay_picture *replay = moment_replay(arena, d->session, d->cursor, d->ui->language, d->why);
+		if (replay) {
+			replay->playing = d->replay_speed > 0;
+			replay->speed = d->replay_speed > 0 ? d->replay_speed : 60;
+		}
+		p->replay = replay;
+	}
+	if (d->ui->screen == UI_SCREEN_HOTWASH) {
+		struct moment live = moment_live(d->session);
+		p->hotwash = moment_hotwash(arena, &live, d->ui->language);
+	}
+}
+
+static void setting_of(const struct desk *d, int window, bool room, struct frame_setting *setting)
+{
+	*setting = (struct frame_setting){.metrics = display_metrics(d->display, window), .icons = d->look.icons, .strings = d->look.strings,
+	                                  .language = room ? d->ui->room_language : d->ui->language, .text_step = room ? 0 : d->ui->text_step, .motion = d->ui->motion};
+}
+
+static void draw_desk(struct desk *d, int window)
+{
+	struct frame_setting setting;
+	double w, h, scale;
+	setting_of(d, window, false, &setting);
+	display_window_size(d->display, window, &w, &h, &scale);
+	display_window_theme(d->display, window, d->ui->theme);
+	frame_begin(&d->frames[window], &setting, w, h);
+	ui_draw(&d->frames[window], d->ui, &d->pictures);
+	frame_end(&d->frames[window]);
+	display_present(d->display, window, &d->frames[window]);
+}
+
+static void draw_room(struct desk *d, int window)
+{
+	struct frame_setting setting;
+	double w, h, scale;
+	struct arena *arena = &d->arenas[DISPLAY_ROOM];
+	arena_free(arena);
+	if (!d->session)
+		return;
+	struct moment m = d->replay ? moment_at(d->session, d->cursor) : moment_live(d->session);
+	struct audience_source source = moment_source(&m, d->ui->room_language);
+	d->room.wall = (d->wall_ms - d->begun_ms) / 1000;
+	const struct audience_room *room = audience_room_make(arena, &source, &d->room);
+	setting_of(d, window, true, &setting);
+	display_window_size(d->display, window, &w, &h, &scale);
+	display_window_theme(d->display, window, d->ui->setup.screens[1].theme);
+	frame_begin(&d->frames[window], &setting, w, h);
+	if (room)
+		screen_room(&d->frames[window], room, NULL);
+	frame_end(&d->frames[window]);
+	display_present(d->display, window, &d->frames[window]);
+}
+
+static int desk_window(const struct desk *d)
+{
+	return d->swapped && display_window_is_open(d->display, DISPLAY_ROOM) ? DISPLAY_ROOM : DISPLAY_CONSOLE;
+}
+
+static void draw(struct desk *d)
+{
+	uint64_t before = d->session ? session_digest(d->session) : 0;
+	int desk = desk_window(d), room = DISPLAY_ROOM - desk;
+	fill_pictures(d);
+	if (display_window_is_open(d->display, DISPLAY_ROOM)) {
+		draw_desk(d, desk);
+		draw_room(d, room);
+	} else if (d->ui->room_page && d->session) {
+		draw_room(d, DISPLAY_CONSOLE);
+	} else {
+		draw_desk(d, DISPLAY_CONSOLE);
+	}
+	if (d->session && session_digest(d->session) != before)
+		abort(); /* drawing changed the simulation: nothing after this could be trusted */
+	d->dirty = false;
+}
+
+/* ---- events -------------------------------------------------------------------------------------------------------------------------------- */
+
+static void handle(struct desk *d, const struct event *e)
+{
+	static struct ui_intents intents; /* 100 KB: not on the stack */
+	int desk = desk_window(d);
+	bool for_desk = e->window == desk || e->kind == EVENT_KEY || e->kind == EVENT_QUIT;
+	if (e->kind == EVENT_RESIZE || e->kind == EVENT_EXPOSE) {
+		d->dirty = true;
+		return;
+	}
+	if (e->kind == EVENT_CLOSE && e->window == DISPLAY_ROOM) {
+		display_window_close(d->display, DISPLAY_ROOM);
+		d->dirty = true;
+		return;
+	}
+	if (!for_desk && !(e->kind == EVENT_CLOSE))
+		return;
+	struct event mine = *e;
+	mine.window = desk;
+	d->dirty = ui_update(d->ui, &d->pictures, &d->frames[desk], &mine, &intents) || d->dirty;
+	for (int i = 0; i < intents.count; i++) {
+		desk_carry_out(d, &intents.items[i]);
+		d->dirty = true;
+	}
+	if (d->ui->interact.clipboard_changed) {
+		display_set_clipboard(d->display, d->ui->interact.clipboard);
+		d->ui->interact.clipboard_changed = false;
+	}
+	struct box caret;
+	bool wants = interact_wants_text(&d->ui->interact, &d->frames[desk], &caret);
+	display_text_input(d->display, desk, wants ? &caret : NULL);
+}
+
+/* What the session has to say by itself. */
+static void notice(struct desk *d)
+{
+	if (!d->session || d->replay)
+		return;
+	const struct sim_history *h = session_history(d->session);
+	int failed = 0;
+	for (size_t i = 0; i < h->event_count; i++)
+		failed += h->events[i].kind == SIM_EVENT_HANDLER_FAILED;
+	if (failed > d->scripts_failed)
+		d->dirty = true; /* the console lists it from its picture */
+	d->scripts_failed = failed;
+	if (session_state(d->session)->clock.over && d->ui->screen == UI_SCREEN_CONSOLE && !d->ui->overlay) {
+		ui_open(d->ui, UI_SCREEN_HOTWASH);
+		d->dirty = true;
+	}
+}
+
+static void turn(struct desk *d)
+{
+	struct event event;
+	if (display_next_event(d->display, wait_ms(d), &event))
+		handle(d, &event);
+	for (int i = 0; i < 64 && !d->quit && display_next_event(d->display, 0, &event); i++)
+		handle(d, &event);
+	int64_t now = monotonic_ms(), elapsed = now - d->wall_ms;
+	d->wall_ms = now;
+	let_time_pass(d, elapsed);
+	play_on(d, elapsed);
+	if (d->room.discussion) {
+		int64_t left = (d->talk_until_ms - now + 999) / 1000;
+		if (left != d->room.talk_left)
+			d->dirty = true;
+		d->room.talk_left = left;
+	}
+	d->dirty = ui_tick(d->ui, now / 1000) || d->dirty;
+	notice(d);
+	if (d->dirty && !d->quit)
+		draw(d);
+	else if (d->ui->screen == UI_SCREEN_LIBRARY && library_step(d->library))
+		d->dirty = true;
+}
+
+void desk_take_session(struct desk *d, struct session *s, bool replay)
+{
+	struct display_error error;
+	session_cursor_free(d->cursor);
+	session_close(d->session);
+	d->session = s;
+	d->cursor = NULL;
+	d->replay = replay;
+	d->replay_speed = 0;
+	d->owed_ms = 0;
+	d->why = SIM_NONE;
+	d->begun_ms = monotonic_ms();
+	d->room = (struct audience_room_input){.wall = -1, .hot_wash = -1};
+	d->dirty = true;
+	if (!s)
+		return;
+	if (replay) {
+		d->cursor = session_cursor_create(s);
+		if (d->cursor)
+			session_cursor_seek(d->cursor, 0);
+	}
+	ui_open(d->ui, replay ? UI_SCREEN_REPLAY : UI_SCREEN_CONSOLE);
+	/* A second screen is the projector. With one screen, one key turns the page. */
+	if (!replay && display_screens(d->display) > 1 && !display_window_is_open(d->display, DISPLAY_ROOM))
+		display_window_open(d->display, DISPLAY_ROOM, "Enshu 演習", 1, &error);
+}
+
+static bool open_desk(struct desk *d, const struct front_options *options)
+{
+	struct display_error error = {0};
+	memset(d, 0, sizeof *d);
+	if (!look_load(&d->look)) {
+		d->exit = APP_ENVIRONMENT;
+		return false;
+	}
+	d->display = display_open(&error);
+	if (d->display)
+		display_themes(d->display, &d->look.themes);
+	d->ui = memory_allocate_zeroed(1, sizeof *d->ui);
+	d->library = library_create();
+	if (!d->display || !d->ui || !d->library || !display_window_open(d->display, DISPLAY_CONSOLE, "Enshu 演習", -1, &error)) {
+		app_complain("%s %s", d->display && !d->ui ? "Memory is exhausted." : error.reason, error.remedy);
+		if (!d->display)
+			app_complain("Without a display: enshu run SCENARIO --text");
+		d->exit = APP_ENVIRONMENT;
+		return false;
+	}
+	ui_state_init(d->ui);
+	d->ui->language = d->ui->room_language = look_language(options->language);
+	d->wall_ms = monotonic_ms();
+	d->why = SIM_NONE;
+	d->room = (struct audience_room_input){.wall = -1, .hot_wash = -1};
+	d->dirty = true;
+	return true;
+}
+
+static int close_desk(struct desk *d)
+{
+	int exit = d->exit;
+	session_cursor_free(d->cursor);
+	session_close(d->session);
+	library_free(d->library);
+	for (int w = 0; w < DISPLAY_WINDOWS; w++) {
+		frame_free(&d->frames[w]);
+		arena_free(&d->arenas[w]);
+	}
+	memory_free(d->ui);
+	display_close(d->display);
+	look_free(&d->look);
+	return exit;
+}
+
+static int run_desk(struct desk *d)
+{
+	while (!d->quit)
+		turn(d);
+	return close_desk(d);
+}
+
+int front_library(const struct front_options *options)
+{
+	static struct desk d;
+	if (!open_desk(&d, options))
+		return close_desk(&d);
+	library_refresh(d.library, d.ui->language);
+	ui_open(d.ui, UI_SCREEN_LIBRARY);
+	return run_desk(&d);
+}
+
+int front_window(struct session *s, const struct front_options *options)
+{
+	static struct desk d;
+	if (!open_desk(&d, options)) {
+		session_close(s);
+		return close_desk(&d);
+	}
+	desk_take_session(&d, s, false);
+	if (options->speed > 1) {
+		struct sim_command speed = sim_command_of(SIM_DO_SPEED, SIM_FROM_FACILITATOR);
+		struct session_answer answer;
+		speed.value = options->speed;
+		session_submit(s, &speed, &answer);
+	}
+	return run_desk(&d);
+}
+
+int front_replay(const char *path, const struct front_options *options)
+{
+	static struct desk d;
+	struct session_options session = {.program = ENSHU_VERSION, .wall = app_wall};
+	struct session_error error;
+	struct session *s = session_open(path, false, true, &session, &error);
+	if (!s)
+		return app_session_failed(&error);
+	if (!open_desk(&d, options)) {
+		session_close(s);
+		return close_desk(&d);
+	}
+	desk_take_session(&d, s, true);
+	return run_desk(&d);
+}

@@ -1,0 +1,65 @@
+/* desk — a facilitator's windows at work: the loop that ties session, pictures and display together. Private to the app.
+ *
+ * Files: desk.c the loop and the clock; desk_act.c from intents to commands; desk_library.c the library and the set-up of a session. */
+#ifndef ENSHU_APP_DESK_H
+#define ENSHU_APP_DESK_H
+
+#include "app/app.h"
+#include "app/front.h"
+#include "app/moment.h"
+#include "audience/room.h"
+#include "display/display.h"
+#include "view/screen_room.h"
+#include "view/ui_update.h"
+
+struct library; /* desk_library.c */
+
+struct desk {
+	struct look look;
+	struct display *display;
+	struct ui_state *ui;
+	struct ui_pictures pictures;
+	struct frame frames[DISPLAY_WINDOWS];
+	struct arena arenas[DISPLAY_WINDOWS]; /* pictures of each window */
+	bool dirty;                           /* something changed: draw again */
+	bool quit;
+	int exit;
+
+	struct session *session; /* NULL in the library */
+	struct session_cursor *cursor;
+	bool replay;             /* the session is only looked at */
+	int replay_speed;        /* 0: stands still */
+	int why;                 /* metric whose why is shown, SIM_NONE the ending */
+	int64_t wall_ms;         /* monotonic, at the last turn of the loop */
+	int64_t owed_ms;         /* scenario milliseconds that have passed and not yet made a second */
+	int64_t begun_ms;        /* when this sitting began */
+	struct audience_room_input room;
+	int64_t talk_until_ms;
+	int scripts_failed;      /* handler failures already told */
+	bool swapped;            /* the room window shows the desk and the other way round */
+	struct library *library;
+};
+
+/* Carries out what the person wants. */
+void desk_carry_out(struct desk *d, const struct ui_intent *intent);
+/* Takes a started or opened session over; the library's session, if any, is closed. */
+void desk_take_session(struct desk *d, struct session *s, bool replay);
+void desk_tell(struct desk *d, enum panel_toast_kind kind, const char *title, const char *text, const char *argument);
+
+/* The library: scenarios and recordings on disk. */
+struct library *library_create(void);
+void library_free(struct library *l);
+void library_refresh(struct library *l, enum language language);
+/* Looks into the next listed recording; false when all have been. */
+bool library_step(struct library *l);
+bool library_has_steps(const struct library *l);
+const struct library_picture *library_look(const struct library *l);
+/* Set-up of scenario `index`; fills ui->setup. False after telling why. */
+bool library_open_setup(struct desk *d, int index);
+const struct setup_picture *library_setup(struct desk *d);
+bool library_start(struct desk *d, bool rehearse);
+/* Path of a listed recording, NULL when there is none. */
+const char *library_recording(const struct library *l, int index);
+const char *library_scenario_folder(const struct library *l, int index);
+
+#endif

@@ -1,0 +1,149 @@
+/* See picture.h. */
+#include "app/picture.h"
+
+#include "app/app.h"
+#include "app/moment.h"
+#include "audience/room.h"
+#include "display/offscreen.h"
+#include "view/screen_room.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct drawing {
+	struct look look;
+	struct session *session;
+	struct session_cursor *cursor;
+	struct offscreen *canvas;
+	struct ui_state *ui;
+	struct frame frame;
+	struct arena arena;
+	enum language language;
+	enum theme_id theme;
+};
+
+static bool parse_size(const char *text, int *w, int *h)
+{
+	char *end;
+	*w = 1920;
+	*h = 1080;
+	if (!text)
+		return true;
+	long a = strtol(text, &end, 10), b = *end == 'x' ? strtol(end + 1, &end, 10) : 0;
+	if (*end || a < 640 || a > 7680 || b < 360 || b > 4320) {
+		app_complain("--size is WIDTHxHEIGHT in pixels, from 640x360 to 7680x4320, not \"%s\".", text);
+		return false;
+	}
+	*w = (int)a;
+	*h = (int)b;
+	return true;
+}
+
+static bool parse_options(struct drawing *d, const struct picture_options *options, int *w, int *h, int *step)
+{
+	int64_t scale = 1;
+	if (!parse_size(options->size, w, h))
+		return false;
+	d->language = LANGUAGE_EN;
+	if (options->language && !i18n_language_from_code(options->language, &d->language)) {
+		app_complain("--lang can be en or ja, not \"%s\".", options->language);
+		return false;
+	}
+	d->theme = options->theme && strcmp(options->theme, "light") == 0 ? THEME_LIGHT : THEME_DARK;
+	if (options->theme && strcmp(options->theme, "light") != 0 && strcmp(options->theme, "dark") != 0) {
+		app_complain("--theme can be dark or light, not \"%s\".", options->theme);
+		return false;
+	}
+	if (options->scale && !app_number("--scale", options->scale, 1, TEXT_STEPS, &scale))
+		return false;
+	*step = (int)scale - 1;
+	return true;
+}
+
+/* Fills the frame with the screen asked for. */
+static bool draw_screen(struct drawing *d, const char *screen)
+{
+	struct moment m = moment_at(d->session, d->cursor);
+	struct audience_source source = moment_source(&m, d->language);
+	struct ui_pictures pictures = {.status = {.room_on = true, .recording = DESK_RECORDING, .stop_reason = "", .stop_remedy = ""}};
+	if (strcmp(screen, "room") == 0 || strcmp(screen, "discussion") == 0) {
+		const struct audience_room_input input = {.wall = -1, .hot_wash = -1, .discussion = *screen == 'd', .talk_left = 480};
+		const struct audience_room *room = audience_room_make(&d->arena, &source, &input);
+		if (room)
+			screen_room(&d->frame, room, NULL);
+		return room != NULL;
+	}
+	static const struct {
+		const char *name;
+		enum ui_screen screen;
+	} desks[] = {{"console", UI_SCREEN_CONSOLE}, {"role", UI_SCREEN_ROLE}, {"replay", UI_SCREEN_REPLAY}, {"hotwash", UI_SCREEN_HOTWASH}};
+	for (size_t i = 0; i < sizeof desks / sizeof *desks; i++) {
+		if (strcmp(desks[i].name, screen) != 0)
+			continue;
+		d->ui->screen = desks[i].screen;
+		moment_fill_console(&d->arena, &m, d->ui, &pictures);
+		if (desks[i].screen == UI_SCREEN_REPLAY)
+			pictures.replay = moment_replay(&d->arena, d->session, d->cursor, d->language, SIM_NONE);
+		if (desks[i].screen == UI_SCREEN_HOTWASH)
+			pictures.hotwash = moment_hotwash(&d->arena, &m, d->language);
+		ui_draw(&d->frame, d->ui, &pictures);
+		return true;
+	}
+	app_complain("--screen can be room, discussion, console, role, replay or hotwash, not \"%s\".", screen);
+	return false;
+}
+
+static int draw(struct drawing *d, const struct picture_options *options, int w, int h, int step)
+{
+	struct display_error error = {0};
+	d->canvas = offscreen_open(w, h, &error);
+	d->ui = memory_allocate_zeroed(1, sizeof *d->ui);
+	if (!d->canvas || !d->ui) {
+		app_complain("%s %s", d->canvas ? "Memory is exhausted." : error.reason, error.remedy);
+		return APP_ENVIRONMENT;
+	}
+	double width, height, scale;
+	ui_state_init(d->ui);
+	d->ui->language = d->language;
+	d->ui->theme = d->theme;
+	d->ui->text_step = step;
+	offscreen_size(d->canvas, &width, &height, &scale);
+	bool room = strcmp(options->screen, "room") == 0 || strcmp(options->screen, "discussion") == 0;
+	struct frame_setting setting = {.metrics = offscreen_metrics(d->canvas), .icons = d->look.icons, .strings = d->look.strings, .language = d->language,
+	                                .text_step = room ? 0 : step};
+	frame_begin(&d->frame, &setting, width, height);
+	bool known = draw_screen(d, options->screen);
+	frame_end(&d->frame);
+	if (!known)
+		return APP_USAGE;
+	offscreen_paint(d->canvas, &d->frame, &d->look.themes, d->theme);
+	if (offscreen_write_png(d->canvas, options->path, &error))
+		return APP_DONE;
+	app_complain("%s %s", error.reason, error.remedy);
+	return APP_ENVIRONMENT;
+}
+
+int picture_of_recording(const char *recording, const struct picture_options *options)
+{
+	struct drawing d = {0};
+	int w, h, step, exit = APP_ENVIRONMENT;
+	int64_t second = SIM_TIME_MAX;
+	if (!parse_options(&d, options, &w, &h, &step) || (options->at && !app_time("--at", options->at, &second)))
+		return APP_USAGE;
+	d.session = app_open_recording(recording, false, &exit);
+	if (d.session && look_load(&d.look)) {
+		d.cursor = session_cursor_create(d.session);
+		if (d.cursor && session_cursor_seek(d.cursor, session_entry_at_time(d.session, second)))
+			exit = draw(&d, options, w, h, step);
+		else
+			app_complain("memory is exhausted.");
+	}
+	frame_free(&d.frame);
+	arena_free(&d.arena);
+	memory_free(d.ui);
+	offscreen_close(d.canvas);
+	session_cursor_free(d.cursor);
+	session_close(d.session);
+	look_free(&d.look);
+	return exit;
+}
