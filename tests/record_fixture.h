@@ -23,6 +23,8 @@ void fixture_make(const char *path, int64_t entries);
 bool fixture_dump(struct record *record, struct buffer *out, struct record_error *error);
 /* The same through record_open(read_only). */
 bool fixture_dump_file(const char *path, struct buffer *out, struct record_error *error);
+/* 1: the file says what `expected` (a dump) says. 0: it is refused as damaged, or its seal is, with a reason that names it. -1: neither, which is a failure. */
+int fixture_outcome(const char *path, const struct buffer *expected, struct record_error *error);
 /* Are entries first .. record_count those of fixture_entry? */
 bool fixture_holds(struct record *record, int64_t first, struct record_error *error);
 

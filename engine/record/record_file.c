@@ -117,6 +117,16 @@ enum record_result record_file_measure(sqlite3 *db, const char *path, struct rec
 		return record_fail(error, RECORD_DAMAGED, -1, path,
 		                   "is cut off: %lld of its %lld bytes are missing at the end.",
 		                   (long long)(whole - size), (long long)whole);
+	return RECORD_OK;
+}
+
+enum record_result record_file_check_free(sqlite3 *db, const char *path, struct record_error *error)
+{
+	unsigned char h[HEADER_SIZE] = {0};
+	sqlite3_int64 size = 0;
+	int code = read_header(db, h, &size);
+	if (code != SQLITE_OK)
+		return record_fail_sqlite(error, db, code, -1, path, "reading its beginning");
 	if (number_at(h, AT_FREE_PAGE) != 0 || number_at(h, AT_FREE_PAGES) != 0)
 		return record_fail(error, RECORD_DAMAGED, -1, path,
 		                   "is damaged: it claims free pages, which a recording never has.");

@@ -46,23 +46,26 @@ static const char *text_at(const struct record_header *header, const struct fiel
 	return *(const char *const *)(const void *)((const char *)header + f->offset);
 }
 
+static void write_field(const struct record_header *header, const struct field *f, char text[RECORD_FIELD_LIMIT])
+{
+	const void *at = (const char *)header + f->offset;
+	switch (f->form) {
+	case SIGNED_64: snprintf(text, RECORD_FIELD_LIMIT, "%" PRId64, *(const int64_t *)at); break;
+	case UNSIGNED_64: snprintf(text, RECORD_FIELD_LIMIT, "%" PRIu64, *(const uint64_t *)at); break;
+	case INT: snprintf(text, RECORD_FIELD_LIMIT, "%d", *(const int *)at); break;
+	case BOOL: snprintf(text, RECORD_FIELD_LIMIT, "%d", *(const bool *)at); break;
+	default: snprintf(text, RECORD_FIELD_LIMIT, "%s", text_at(header, f));
+	}
+}
+
 size_t record_header_fields(const struct record_header *header, struct record_field_text out[RECORD_FIELDS])
 {
 	size_t count = 0;
 	for (size_t i = 0; i < RECORD_FIELDS; i++) {
-		const struct field *f = &fields[i];
-		const void *at = (const char *)header + f->offset;
-		if (f->branch && !header->parent_id)
+		if (fields[i].branch && !header->parent_id)
 			continue;
-		char *text = out[count].text;
-		out[count++].name = f->name;
-		switch (f->form) {
-		case SIGNED_64: snprintf(text, RECORD_FIELD_LIMIT, "%" PRId64, *(const int64_t *)at); break;
-		case UNSIGNED_64: snprintf(text, RECORD_FIELD_LIMIT, "%" PRIu64, *(const uint64_t *)at); break;
-		case INT: snprintf(text, RECORD_FIELD_LIMIT, "%d", *(const int *)at); break;
-		case BOOL: snprintf(text, RECORD_FIELD_LIMIT, "%d", *(const bool *)at); break;
-		default: snprintf(text, RECORD_FIELD_LIMIT, "%s", text_at(header, f));
-		}
+		out[count].name = fields[i].name;
+		write_field(header, &fields[i], out[count++].text);
 	}
 	return count;
 }
@@ -73,6 +76,8 @@ static const struct field *first_unfit(const struct record_header *header)
 	for (size_t i = 0; i < RECORD_FIELDS; i++) {
 		const struct field *f = &fields[i];
 		size_t hex = hex_digits(f->form);
+		if (f->form == INT && *(const int *)(const void *)((const char *)header + f->offset) < 1)
+			return f;
 		if ((f->branch && !header->parent_id) || (f->form != TEXT && !hex))
 			continue;
 		const char *text = text_at(header, f);
@@ -170,24 +175,26 @@ enum record_result record_header_write(struct record *r, const struct record_hea
 	                         : record_fail_sqlite(error, r->db, code, -1, r->path, "writing its header");
 }
 
-static bool set_field(struct record *r, const struct field *f, const char *text, size_t length)
+/* Takes a value that is written as the recording would write it, and in no other way: "007" is not 7. */
+static bool read_field(struct record *r, const struct field *f, const char *text, size_t length)
 {
 	void *at = (char *)&r->head + f->offset;
-	char *end = NULL;
+	char again[RECORD_FIELD_LIMIT];
 	switch (f->form) {
-	case SIGNED_64: *(int64_t *)at = strtoll(text, &end, 10); break;
-	case UNSIGNED_64: *(uint64_t *)at = strtoull(text, &end, 10); break;
-	case INT: {
-		long long value = strtoll(text, &end, 10);
-		if (value < 1 || value > INT32_MAX)
-			return false;
-		*(int *)at = (int)value;
-		break;
+	case SIGNED_64: *(int64_t *)at = strtoll(text, NULL, 10); break;
+	case UNSIGNED_64: *(uint64_t *)at = strtoull(text, NULL, 10); break;
+	case INT: *(int *)at = (int)strtol(text, NULL, 10); break;
+	case BOOL: *(bool *)at = strcmp(text, "1") == 0; break;
+	default: *(const char **)at = arena_copy_text(&r->arena, text, length); return *(const char **)at != NULL;
 	}
-	case BOOL: *(bool *)at = strcmp(text, "1") == 0; return true;
-	default: *(const char **)at = arena_copy_text(&r->arena, text, length); return true;
-	}
-	return end == text + length && length > 0;
+	write_field(&r->head, f, again);
+	return strcmp(again, text) == 0;
+}
+
+/* A value that does not come although there is a row: memory ran out, or it is not of the kind its column promises. */
+static bool out_of_memory(const struct record *r)
+{
+	return (sqlite3_errcode(r->db) & 0xff) == SQLITE_NOMEM;
 }
 
 /* Reads the fields in order of their names; anything else than what the table says is damage. */
@@ -198,16 +205,26 @@ static enum record_result read_fields(struct record *r, sqlite3_stmt *rows, stru
 	while ((code = sqlite3_step(rows)) == SQLITE_ROW) {
 		const char *name = (const char *)sqlite3_column_text(rows, 0);
 		const char *value = (const char *)sqlite3_column_text(rows, 1);
-		size_t length = (size_t)sqlite3_column_bytes(rows, 1);
-		if (!name || !value || length >= RECORD_FIELD_LIMIT || strlen(value) != length)
+		size_t name_length = (size_t)sqlite3_column_bytes(rows, 0),
+		       length = (size_t)sqlite3_column_bytes(rows, 1);
+		if (out_of_memory(r))
+			return record_fail(error, RECORD_MEMORY, -1, r->path,
+			                   "memory ran out while reading its header.");
+		if (!name || !value || strlen(name) != name_length || length >= RECORD_FIELD_LIMIT ||
+		    strlen(value) != length)
 			return record_fail(error, RECORD_DAMAGED, -1, r->path,
 			                   "is damaged: a field of its header cannot be read.");
 		while (next < RECORD_FIELDS && fields[next].branch && strcmp(fields[next].name, name) != 0)
 			next++;
-		if (next == RECORD_FIELDS || strcmp(fields[next].name, name) != 0 ||
-		    !set_field(r, &fields[next], value, length))
+		if (next == RECORD_FIELDS || strcmp(fields[next].name, name) != 0)
 			return record_fail(error, RECORD_DAMAGED, -1, r->path,
-			                   "is damaged: header field \"%.40s\" is wrong or in the wrong place.", name);
+			                   "is damaged: header field \"%.40s\" is in the wrong place.", name);
+		if (!read_field(r, &fields[next], value, length))
+			return fields[next].form <= HEX_64
+			           ? record_fail(error, RECORD_MEMORY, -1, r->path,
+			                         "memory ran out while reading its header.")
+			           : record_fail(error, RECORD_DAMAGED, -1, r->path,
+			                         "is damaged: header field \"%.40s\" is wrong.", name);
 		next++;
 	}
 	if (code != SQLITE_DONE)
@@ -244,6 +261,9 @@ static enum record_result read_sources(struct record *r, sqlite3_stmt *rows, str
 		const void *text = sqlite3_column_blob(rows, 2);
 		size_t path_size = (size_t)sqlite3_column_bytes(rows, 1), size = (size_t)sqlite3_column_bytes(rows, 2);
 		total += size;
+		if (out_of_memory(r))
+			return record_fail(error, RECORD_MEMORY, -1, r->path,
+			                   "memory ran out while reading its scenario.");
 		if (count == highest || sqlite3_column_int64(rows, 0) != count + 1 || !path ||
 		    strlen(path) != path_size || path_size > SOURCE_PATH_LIMIT || size > RECORD_SOURCE_LIMIT ||
 		    total > RECORD_TOTAL_LIMIT)

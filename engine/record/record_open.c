@@ -74,6 +74,12 @@ static enum record_result check_pages(struct record *r, struct record_error *err
 	return RECORD_OK;
 }
 
+static enum record_result load(struct record *r, struct record_error *error)
+{
+	enum record_result result = record_load(r, error);
+	return result == RECORD_OK ? record_file_check_free(r->db, r->path, error) : result;
+}
+
 static enum record_result open_for_writing(struct record *r, struct record_error *error)
 {
 	if (!may_write(r))
@@ -87,7 +93,7 @@ static enum record_result open_for_writing(struct record *r, struct record_error
 		return record_fail_sqlite(error, r->db, code, -1, r->path, "locking it");
 	result = record_file_measure(r->db, r->path, error);
 	if (result == RECORD_OK)
-		result = record_load(r, error);
+		result = load(r, error);
 	if (result == RECORD_OK && r->sealed)
 		result = record_fail(error, RECORD_SEALED, -1, r->path,
 		                     "is finished and signed, so nothing can be added. A branch of it can go on.");
@@ -106,7 +112,7 @@ static enum record_result open_for_reading(struct record *r, struct record_error
 	if (code != SQLITE_OK)
 		return record_fail_sqlite(error, r->db, code, -1, r->path, "reading it");
 	enum record_result result = record_file_measure(r->db, r->path, error);
-	return result == RECORD_OK ? record_load(r, error) : result;
+	return result == RECORD_OK ? load(r, error) : result;
 }
 
 struct record *record_open(const char *path, bool read_only, struct record_error *error)
