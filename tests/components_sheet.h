@@ -437,7 +437,8 @@ static void sheet_page_two(struct frame *f)
 }
 
 /* Draws one page; the frame is begun and ended here. */
-__attribute__((unused)) static void sheet_draw(struct frame *f, const struct frame_setting *setting, double width, double height, int page)
+__attribute__((unused)) static void sheet_draw(struct frame *f, const struct frame_setting *setting, double width,
+                                               double height, int page)
 {
 	frame_begin(f, setting, width, height);
 	frame_stage(f);

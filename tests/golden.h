@@ -22,7 +22,8 @@ static void golden_show(const char *name, const char *actual, const char *wanted
 		wanted = w + 1;
 		line++;
 	}
-	printf("tests/golden/%s:%d\n  is      %.*s\n  expected %.*s\n", name, line, (int)strcspn(actual, "\n"), actual, (int)strcspn(wanted, "\n"), wanted);
+	printf("tests/golden/%s:%d\n  is      %.*s\n  expected %.*s\n", name, line, (int)strcspn(actual, "\n"), actual,
+	       (int)strcspn(wanted, "\n"), wanted);
 }
 
 /* True when the file holds exactly this text. */

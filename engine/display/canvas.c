@@ -27,7 +27,8 @@ static inline uint32_t mix(uint32_t under, uint32_t over, uint32_t coverage)
 	return 0xFF000000u | (red_blue & 0xFF00FF) | (green & 0x00FF00);
 }
 
-void canvas_blend(struct canvas *c, struct canvas_rect clip, struct canvas_rect r, const uint8_t *mask, int stride, uint32_t rgb)
+void canvas_blend(struct canvas *c, struct canvas_rect clip, struct canvas_rect r, const uint8_t *mask, int stride,
+                  uint32_t rgb)
 {
 	struct canvas_rect in = cut(c, clip, r);
 	uint32_t solid = 0xFF000000u | rgb;

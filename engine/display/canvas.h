@@ -17,7 +17,8 @@ struct canvas {
 
 static inline struct canvas_rect canvas_intersect(struct canvas_rect a, struct canvas_rect b)
 {
-	struct canvas_rect r = {a.x0 > b.x0 ? a.x0 : b.x0, a.y0 > b.y0 ? a.y0 : b.y0, a.x1 < b.x1 ? a.x1 : b.x1, a.y1 < b.y1 ? a.y1 : b.y1};
+	struct canvas_rect r = {a.x0 > b.x0 ? a.x0 : b.x0, a.y0 > b.y0 ? a.y0 : b.y0, a.x1 < b.x1 ? a.x1 : b.x1,
+	                        a.y1 < b.y1 ? a.y1 : b.y1};
 	return r;
 }
 
@@ -29,6 +30,7 @@ static inline bool canvas_is_empty(struct canvas_rect r)
 /* Sets every pixel of `r` inside `clip`; both are cut to the canvas. */
 void canvas_fill(struct canvas *c, struct canvas_rect clip, struct canvas_rect r, uint32_t rgb);
 /* Blends rgb over the pixels of `r`; coverage of pixel (x, y) is mask[(y - r.y0) * stride + x - r.x0], 0 .. 255. */
-void canvas_blend(struct canvas *c, struct canvas_rect clip, struct canvas_rect r, const uint8_t *mask, int stride, uint32_t rgb);
+void canvas_blend(struct canvas *c, struct canvas_rect clip, struct canvas_rect r, const uint8_t *mask, int stride,
+                  uint32_t rgb);
 
 #endif

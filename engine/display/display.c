@@ -81,7 +81,8 @@ void display_measure(struct display_window *w)
 	w->resized = false;
 }
 
-bool display_window_open(struct display *d, int which, const char *title, int fullscreen_on, struct display_error *error)
+bool display_window_open(struct display *d, int which, const char *title, int fullscreen_on,
+                         struct display_error *error)
 {
 	struct display_window *w = &d->windows[which];
 	memset(error, 0, sizeof *error);
@@ -93,12 +94,14 @@ bool display_window_open(struct display *d, int which, const char *title, int fu
 	/* An ordinary window takes most of the screen, never more than the design needs. */
 	int width = fullscreen_on >= 0 || screen.w < FRAME_WIDTH ? screen.w : FRAME_WIDTH;
 	int height = fullscreen_on >= 0 || screen.h < FRAME_HEIGHT ? screen.h : FRAME_HEIGHT;
-	uint32_t flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI | (fullscreen_on >= 0 ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0u);
+	uint32_t flags =
+	    SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI | (fullscreen_on >= 0 ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0u);
 	int centred = (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)place);
 	w->window = SDL_CreateWindow(title, centred, centred, width, height, flags);
 	if (!w->window) {
 		snprintf(error->reason, sizeof error->reason, "The window cannot be opened: %.200s.", SDL_GetError());
-		snprintf(error->remedy, sizeof error->remedy, "Close other programs that use the screen, or log in again.");
+		snprintf(error->remedy, sizeof error->remedy,
+		         "Close other programs that use the screen, or log in again.");
 		return false;
 	}
 	SDL_SetWindowMinimumSize(w->window, DISPLAY_MIN_WIDTH, DISPLAY_MIN_HEIGHT);
@@ -203,7 +206,8 @@ void display_themes(struct display *d, const struct theme_set *themes)
 static bool canvas_of(struct display_window *w, SDL_Surface *surface, struct canvas *canvas)
 {
 	const SDL_PixelFormat *format = surface->format;
-	bool direct = format->BytesPerPixel == 4 && format->Rmask == 0xFF0000 && format->Gmask == 0xFF00 && format->Bmask == 0xFF;
+	bool direct =
+	    format->BytesPerPixel == 4 && format->Rmask == 0xFF0000 && format->Gmask == 0xFF00 && format->Bmask == 0xFF;
 	*canvas = (struct canvas){surface->pixels, surface->w, surface->h, surface->pitch / 4};
 	if (direct)
 		return true;
@@ -219,7 +223,8 @@ static bool canvas_of(struct display_window *w, SDL_Surface *surface, struct can
 /* Converts what was painted for screens that are not 32 bits deep. */
 static void convert(const struct canvas *canvas, SDL_Surface *surface, const SDL_Rect *rects, size_t count)
 {
-	SDL_Surface *ours = SDL_CreateRGBSurfaceWithFormatFrom(canvas->pixels, canvas->w, canvas->h, 32, canvas->stride * 4, SDL_PIXELFORMAT_RGB888);
+	SDL_Surface *ours = SDL_CreateRGBSurfaceWithFormatFrom(canvas->pixels, canvas->w, canvas->h, 32,
+	                                                       canvas->stride * 4, SDL_PIXELFORMAT_RGB888);
 	for (size_t i = 0; ours && i < count; i++) {
 		SDL_Rect to = rects[i];
 		SDL_BlitSurface(ours, &rects[i], surface, &to);

@@ -24,7 +24,8 @@ struct display *display_open(struct display_error *error);
 void display_close(struct display *d);
 
 /* Opens window `which` with a title; fullscreen_on: number of the screen to fill, or -1 for an ordinary window. False and *error when SDL refuses. */
-bool display_window_open(struct display *d, int which, const char *title, int fullscreen_on, struct display_error *error);
+bool display_window_open(struct display *d, int which, const char *title, int fullscreen_on,
+                         struct display_error *error);
 void display_window_close(struct display *d, int which);
 bool display_window_is_open(const struct display *d, int which);
 void display_window_title(struct display *d, int which, const char *title);

@@ -19,13 +19,19 @@ static const char *named_key(SDL_Keycode sym)
 		SDL_Keycode sym;
 		const char *name;
 	} names[] = {
-	    {SDLK_SPACE, "Space"},    {SDLK_RETURN, "Enter"},  {SDLK_KP_ENTER, "Enter"}, {SDLK_ESCAPE, "Esc"},   {SDLK_TAB, "Tab"},
-	    {SDLK_BACKSPACE, "Backspace"}, {SDLK_DELETE, "Delete"}, {SDLK_LEFT, "Left"},   {SDLK_RIGHT, "Right"}, {SDLK_UP, "Up"},
-	    {SDLK_DOWN, "Down"},      {SDLK_HOME, "Home"},     {SDLK_END, "End"},        {SDLK_PAGEUP, "PageUp"}, {SDLK_PAGEDOWN, "PageDown"},
-	    {SDLK_F1, "F1"}, {SDLK_F2, "F2"}, {SDLK_F3, "F3"}, {SDLK_F4, "F4"}, {SDLK_F5, "F5"}, {SDLK_F6, "F6"},
-	    {SDLK_F7, "F7"}, {SDLK_F8, "F8"}, {SDLK_F9, "F9"}, {SDLK_F10, "F10"}, {SDLK_F11, "F11"}, {SDLK_F12, "F12"},
-	    {SDLK_KP_PLUS, "+"}, {SDLK_KP_MINUS, "-"}, {SDLK_KP_0, "0"}, {SDLK_KP_1, "1"}, {SDLK_KP_2, "2"}, {SDLK_KP_3, "3"},
-	    {SDLK_KP_4, "4"}, {SDLK_KP_5, "5"}, {SDLK_KP_6, "6"}, {SDLK_KP_7, "7"}, {SDLK_KP_8, "8"}, {SDLK_KP_9, "9"},
+	    {SDLK_SPACE, "Space"},   {SDLK_RETURN, "Enter"},  {SDLK_KP_ENTER, "Enter"},
+	    {SDLK_ESCAPE, "Esc"},    {SDLK_TAB, "Tab"},       {SDLK_BACKSPACE, "Backspace"},
+	    {SDLK_DELETE, "Delete"}, {SDLK_LEFT, "Left"},     {SDLK_RIGHT, "Right"},
+	    {SDLK_UP, "Up"},         {SDLK_DOWN, "Down"},     {SDLK_HOME, "Home"},
+	    {SDLK_END, "End"},       {SDLK_PAGEUP, "PageUp"}, {SDLK_PAGEDOWN, "PageDown"},
+	    {SDLK_F1, "F1"},         {SDLK_F2, "F2"},         {SDLK_F3, "F3"},
+	    {SDLK_F4, "F4"},         {SDLK_F5, "F5"},         {SDLK_F6, "F6"},
+	    {SDLK_F7, "F7"},         {SDLK_F8, "F8"},         {SDLK_F9, "F9"},
+	    {SDLK_F10, "F10"},       {SDLK_F11, "F11"},       {SDLK_F12, "F12"},
+	    {SDLK_KP_PLUS, "+"},     {SDLK_KP_MINUS, "-"},    {SDLK_KP_0, "0"},
+	    {SDLK_KP_1, "1"},        {SDLK_KP_2, "2"},        {SDLK_KP_3, "3"},
+	    {SDLK_KP_4, "4"},        {SDLK_KP_5, "5"},        {SDLK_KP_6, "6"},
+	    {SDLK_KP_7, "7"},        {SDLK_KP_8, "8"},        {SDLK_KP_9, "9"},
 	};
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (names[i].sym == sym)
@@ -55,7 +61,8 @@ static bool name_chord(const SDL_Keysym *key, char out[EVENT_KEY_MAX])
 	}
 	if (!name)
 		return false;
-	snprintf(out, EVENT_KEY_MAX, "%s%s%s%s", key->mod & KMOD_CTRL ? "Ctrl+" : "", key->mod & KMOD_ALT ? "Alt+" : "", shift ? "Shift+" : "", name);
+	snprintf(out, EVENT_KEY_MAX, "%s%s%s%s", key->mod & KMOD_CTRL ? "Ctrl+" : "", key->mod & KMOD_ALT ? "Alt+" : "",
+	         shift ? "Shift+" : "", name);
 	return true;
 }
 
@@ -120,7 +127,8 @@ static bool pointer_event(const SDL_Event *sdl, const struct display_window *w, 
 	case SDL_MOUSEWHEEL:
 		SDL_GetMouseState(&x, &y);
 		event->kind = EVENT_WHEEL;
-		event->wheel = sdl->wheel.direction == SDL_MOUSEWHEEL_FLIPPED ? -sdl->wheel.preciseY : (double)sdl->wheel.preciseY;
+		event->wheel =
+		    sdl->wheel.direction == SDL_MOUSEWHEEL_FLIPPED ? -sdl->wheel.preciseY : (double)sdl->wheel.preciseY;
 		place(w, x, y, event);
 		return true;
 	default: return false;
@@ -194,7 +202,9 @@ bool display_next_event(struct display *d, int timeout_ms, struct event *event)
 			}
 		}
 		int left = timeout_ms < 0 ? -1 : timeout_ms - (int)(SDL_GetTicks() - begin);
-		int got = timeout_ms < 0 ? SDL_WaitEvent(&sdl) : left > 0 ? SDL_WaitEventTimeout(&sdl, left) : SDL_PollEvent(&sdl);
+		int got = timeout_ms < 0 ? SDL_WaitEvent(&sdl)
+		          : left > 0     ? SDL_WaitEventTimeout(&sdl, left)
+		                         : SDL_PollEvent(&sdl);
 		if (got && display_translate(d, &sdl, event))
 			return true;
 		if (!got && left <= 0) {

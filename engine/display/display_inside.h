@@ -12,12 +12,13 @@ struct display_window {
 	struct display *owner;
 	SDL_Window *window;
 	uint32_t id;
-	int w, h;              /* device pixels */
+	int w, h; /* device pixels */
 	double width, height, scale;
 	double points_to_pixels; /* of pointer positions, on screens whose window units are not pixels */
 	struct tiles tiles;
-	uint32_t *pixels; /* when the window's surface is not 32 bits a pixel; otherwise NULL and we paint into the surface */
-	bool resized;     /* measure again before the next frame */
+	uint32_t *
+	    pixels; /* when the window's surface is not 32 bits a pixel; otherwise NULL and we paint into the surface */
+	bool resized; /* measure again before the next frame */
 	enum theme_id theme;
 };
 

@@ -73,11 +73,13 @@ static int add_file(struct font_set *set, FcPattern *pattern, enum text_weight w
 	FcChar8 *path;
 	FcCharSet *coverage;
 	int index = 0;
-	if (FcPatternGetString(pattern, FC_FILE, 0, &path) != FcResultMatch || FcPatternGetCharSet(pattern, FC_CHARSET, 0, &coverage) != FcResultMatch)
+	if (FcPatternGetString(pattern, FC_FILE, 0, &path) != FcResultMatch ||
+	    FcPatternGetCharSet(pattern, FC_CHARSET, 0, &coverage) != FcResultMatch)
 		return -1;
 	FcPatternGetInteger(pattern, FC_INDEX, 0, &index);
 	for (int i = 0; i < set->file_count; i++)
-		if (set->files[i].index == index && set->files[i].weight == weight && strcmp(set->files[i].path, (const char *)path) == 0)
+		if (set->files[i].index == index && set->files[i].weight == weight &&
+		    strcmp(set->files[i].path, (const char *)path) == 0)
 			return i;
 	if (set->file_count == FONT_FILES_MAX || strlen((const char *)path) >= sizeof set->files[0].path)
 		return -1;
@@ -94,7 +96,8 @@ static int add_file(struct font_set *set, FcPattern *pattern, enum text_weight w
 
 static FcPattern *pattern_for(enum text_weight weight, bool fallback)
 {
-	static const char *const families[] = {FONT_FAMILY, "Noto Sans", "Noto Sans Thai", "Noto Sans CJK JP", "Noto Sans Symbols", "sans-serif"};
+	static const char *const families[] = {FONT_FAMILY,        "Noto Sans",         "Noto Sans Thai",
+	                                       "Noto Sans CJK JP", "Noto Sans Symbols", "sans-serif"};
 	FcPattern *pattern = FcPatternCreate();
 	if (!pattern)
 		return NULL;
@@ -198,7 +201,8 @@ static uint8_t search_fallback(struct font_set *set, uint32_t character, enum te
 	FcFontSet *list = set->candidates[weight];
 	for (int i = 0; list && i < list->nfont; i++) {
 		FcCharSet *coverage;
-		if (!is_usable(list->fonts[i]) || FcPatternGetCharSet(list->fonts[i], FC_CHARSET, 0, &coverage) != FcResultMatch ||
+		if (!is_usable(list->fonts[i]) ||
+		    FcPatternGetCharSet(list->fonts[i], FC_CHARSET, 0, &coverage) != FcResultMatch ||
 		    !FcCharSetHasChar(coverage, character))
 			continue;
 		int file = add_file(set, list->fonts[i], weight);
@@ -222,11 +226,13 @@ static uint8_t file_for(struct font_set *set, uint32_t character, enum text_weig
 
 static bool is_word_letter(uint32_t c)
 {
-	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c < 0x0E00 && c != 0xD7 && c != 0xF7) || (c >= 0x1E00 && c < 0x2000);
+	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+	       (c >= 0xC0 && c < 0x0E00 && c != 0xD7 && c != 0xF7) || (c >= 0x1E00 && c < 0x2000);
 }
 
 /* Bytes of the next unit that has to stay in one font (a cluster, or a Latin word), and its font. */
-static size_t next_unit(struct font_set *set, const char *text, size_t length, size_t at, enum text_weight weight, uint8_t *file)
+static size_t next_unit(struct font_set *set, const char *text, size_t length, size_t at, enum text_weight weight,
+                        uint8_t *file)
 {
 	uint32_t c;
 	if (!utf8_decode(text + at, length - at, &c)) {
@@ -247,7 +253,8 @@ static size_t next_unit(struct font_set *set, const char *text, size_t length, s
 	return end;
 }
 
-size_t font_split(struct font_set *set, const char *text, size_t length, enum text_weight weight, bool tabular, struct font_piece *pieces)
+size_t font_split(struct font_set *set, const char *text, size_t length, enum text_weight weight, bool tabular,
+                  struct font_piece *pieces)
 {
 	size_t count = 0;
 	for (size_t at = 0; at < length;) {

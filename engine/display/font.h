@@ -27,7 +27,8 @@ struct font_piece {
 };
 
 /* Splits a line into pieces; returns their number (at most FONT_PIECES_MAX; the rest of a longer line is dropped). */
-size_t font_split(struct font_set *set, const char *text, size_t length, enum text_weight weight, bool tabular, struct font_piece *pieces);
+size_t font_split(struct font_set *set, const char *text, size_t length, enum text_weight weight, bool tabular,
+                  struct font_piece *pieces);
 /* The font of a piece at px device pixels, or NULL when it cannot be opened. Valid until the next call. */
 TTF_Font *font_sized(struct font_set *set, uint8_t file, int px);
 /* Number of sizes open now and files mapped, for tests. */

@@ -42,7 +42,8 @@ struct offscreen *offscreen_open(int w, int h, struct display_error *error)
 	o->painter.runs = o->fonts ? run_cache_open(o->fonts, RUN_CACHE_BYTES) : NULL;
 	if (!o->painter.runs || !offscreen_resize(o, w, h)) {
 		if (!error->reason[0])
-			snprintf(error->reason, sizeof error->reason, "There is not enough memory for a picture of %d x %d.", w, h);
+			snprintf(error->reason, sizeof error->reason,
+			         "There is not enough memory for a picture of %d x %d.", w, h);
 		offscreen_close(o);
 		return NULL;
 	}

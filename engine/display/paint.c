@@ -20,7 +20,8 @@ double paint_stroke_width(const struct painting *g, const struct draw_item *item
 struct canvas_rect paint_around(double x0, double y0, double x1, double y1)
 {
 	double most = 1 << 20; /* keeps the conversion defined for absurd coordinates */
-	return (struct canvas_rect){(int)floor(fmax(x0, -most)), (int)floor(fmax(y0, -most)), (int)ceil(fmin(x1, most)), (int)ceil(fmin(y1, most))};
+	return (struct canvas_rect){(int)floor(fmax(x0, -most)), (int)floor(fmax(y0, -most)), (int)ceil(fmin(x1, most)),
+	                            (int)ceil(fmin(y1, most))};
 }
 
 void paint_mask(const struct painting *g, enum colour colour)
@@ -37,8 +38,10 @@ struct canvas_rect paint_bounds(const struct draw_list *d, const struct draw_ite
 
 static void paint_circle(const struct painting *g, const struct draw_item *item)
 {
-	double cx = item->x * g->scale, cy = item->y * g->scale, r = item->radius * g->scale, w = paint_stroke_width(g, item), reach = r + w + 1;
-	struct canvas_rect rect = canvas_intersect(paint_around(cx - reach, cy - reach, cx + reach, cy + reach), g->clip);
+	double cx = item->x * g->scale, cy = item->y * g->scale, r = item->radius * g->scale,
+	       w = paint_stroke_width(g, item), reach = r + w + 1;
+	struct canvas_rect rect =
+	    canvas_intersect(paint_around(cx - reach, cy - reach, cx + reach, cy + reach), g->clip);
 	if (item->fill && shape_begin(&g->p->shape, rect)) {
 		shape_circle(&g->p->shape, cx, cy, r, 0);
 		paint_mask(g, (enum colour)item->fill);
@@ -51,8 +54,10 @@ static void paint_circle(const struct painting *g, const struct draw_item *item)
 
 static void paint_arc(const struct painting *g, const struct draw_item *item)
 {
-	double cx = item->x * g->scale, cy = item->y * g->scale, r = item->radius * g->scale, w = paint_stroke_width(g, item), reach = r + w + 1;
-	struct canvas_rect rect = canvas_intersect(paint_around(cx - reach, cy - reach, cx + reach, cy + reach), g->clip);
+	double cx = item->x * g->scale, cy = item->y * g->scale, r = item->radius * g->scale,
+	       w = paint_stroke_width(g, item), reach = r + w + 1;
+	struct canvas_rect rect =
+	    canvas_intersect(paint_around(cx - reach, cy - reach, cx + reach, cy + reach), g->clip);
 	if (!item->stroke || !shape_begin(&g->p->shape, rect))
 		return;
 	shape_arc(&g->p->shape, cx, cy, r, w, item->w, item->h, item->flags & DRAW_ROUND);
@@ -123,11 +128,13 @@ static void paint_item(const struct painting *g, const struct draw_item *item)
 	}
 }
 
-void paint_list(struct painter *p, struct canvas *c, struct canvas_rect clip, const struct draw_list *d, double scale, enum theme_id theme)
+void paint_list(struct painter *p, struct canvas *c, struct canvas_rect clip, const struct draw_list *d, double scale,
+                enum theme_id theme)
 {
 	struct canvas_rect clips[PAINT_CLIPS_MAX];
 	int depth = 0;
-	struct painting g = {p, c, d, &p->themes->themes[theme], scale, canvas_intersect(clip, (struct canvas_rect){0, 0, c->w, c->h})};
+	struct painting g = {
+	    p, c, d, &p->themes->themes[theme], scale, canvas_intersect(clip, (struct canvas_rect){0, 0, c->w, c->h})};
 	for (size_t i = 0; i < d->count; i++) {
 		const struct draw_item *item = &d->items[i];
 		if (item->kind == DRAW_THEME) {
@@ -136,7 +143,8 @@ void paint_list(struct painter *p, struct canvas *c, struct canvas_rect clip, co
 			if (depth < PAINT_CLIPS_MAX)
 				clips[depth] = g.clip;
 			depth++;
-			struct canvas_rect r = {(int)lround(item->x * scale), (int)lround(item->y * scale), (int)lround((item->x + item->w) * scale),
+			struct canvas_rect r = {(int)lround(item->x * scale), (int)lround(item->y * scale),
+			                        (int)lround((item->x + item->w) * scale),
 			                        (int)lround((item->y + item->h) * scale)};
 			g.clip = canvas_intersect(g.clip, r);
 		} else if (item->kind == DRAW_UNCLIP) {

@@ -18,7 +18,8 @@ struct painter {
 void painter_free(struct painter *p);
 
 /* Paints the part of the list inside `clip`. */
-void paint_list(struct painter *p, struct canvas *c, struct canvas_rect clip, const struct draw_list *d, double scale, enum theme_id theme);
+void paint_list(struct painter *p, struct canvas *c, struct canvas_rect clip, const struct draw_list *d, double scale,
+                enum theme_id theme);
 
 /* Device pixels an item may touch. */
 struct canvas_rect paint_bounds(const struct draw_list *d, const struct draw_item *item, double scale);

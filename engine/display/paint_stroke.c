@@ -8,20 +8,25 @@
 #define MITRE_POINTS 16 /* corners of a polygon stroked with mitres */
 
 /* One corner of a box: mirrors the top left masks into place. */
-static void blend_corner(const struct painting *g, int x, int y, int size, bool flip_x, bool flip_y, const uint8_t *mask, enum colour colour)
+static void blend_corner(const struct painting *g, int x, int y, int size, bool flip_x, bool flip_y,
+                         const uint8_t *mask, enum colour colour)
 {
 	uint8_t turned[SHAPE_CORNER_MAX * SHAPE_CORNER_MAX];
 	for (int row = 0; row < size; row++)
 		for (int column = 0; column < size; column++)
-			turned[row * size + column] = mask[(flip_y ? size - 1 - row : row) * size + (flip_x ? size - 1 - column : column)];
-	canvas_blend(g->c, g->clip, (struct canvas_rect){x, y, x + size, y + size}, turned, size, g->theme->rgb[colour]);
+			turned[row * size + column] =
+			    mask[(flip_y ? size - 1 - row : row) * size + (flip_x ? size - 1 - column : column)];
+	canvas_blend(g->c, g->clip, (struct canvas_rect){x, y, x + size, y + size}, turned, size,
+	             g->theme->rgb[colour]);
 }
 
-static void blend_corners(const struct painting *g, struct canvas_rect r, int size, const uint8_t *mask, enum colour colour)
+static void blend_corners(const struct painting *g, struct canvas_rect r, int size, const uint8_t *mask,
+                          enum colour colour)
 {
 	for (int i = 0; i < 4; i++) {
 		bool right = i & 1, bottom = i & 2;
-		blend_corner(g, right ? r.x1 - size : r.x0, bottom ? r.y1 - size : r.y0, size, right, bottom, mask, colour);
+		blend_corner(g, right ? r.x1 - size : r.x0, bottom ? r.y1 - size : r.y0, size, right, bottom, mask,
+		             colour);
 	}
 }
 
@@ -49,13 +54,15 @@ static void fill_straight(const struct painting *g, const struct draw_item *item
 }
 
 /* The outline of a box as a closed path in the middle of its stroke, for dashes. */
-static void paint_dashed_box(const struct painting *g, const struct draw_item *item, struct canvas_rect r, double radius, int w)
+static void paint_dashed_box(const struct painting *g, const struct draw_item *item, struct canvas_rect r,
+                             double radius, int w)
 {
 	double xy[2 * 4 * (CORNER_STEPS + 1)], half = w / 2.0, inner = fmax(radius - half, 0);
 	double x0 = r.x0 + half, y0 = r.y0 + half, x1 = r.x1 - half, y1 = r.y1 - half;
 	size_t n = 0;
 	for (int corner = 0; corner < 4; corner++) { /* top right first, clockwise */
-		double cx = corner == 0 || corner == 1 ? x1 - inner : x0 + inner, cy = corner == 0 || corner == 3 ? y0 + inner : y1 - inner;
+		double cx = corner == 0 || corner == 1 ? x1 - inner : x0 + inner,
+		       cy = corner == 0 || corner == 3 ? y0 + inner : y1 - inner;
 		for (int i = 0; i <= CORNER_STEPS; i++) {
 			double angle = 1.5707963267948966 * (corner - 1 + i / (double)CORNER_STEPS);
 			xy[n++] = cx + inner * cos(angle);
@@ -68,7 +75,8 @@ static void paint_dashed_box(const struct painting *g, const struct draw_item *i
 /* A box whose whole stroke or fill shows no rounding below half a pixel keeps sharp corners. */
 void paint_box(const struct painting *g, const struct draw_item *item)
 {
-	struct canvas_rect r = {(int)lround(item->x * g->scale), (int)lround(item->y * g->scale), (int)lround((item->x + item->w) * g->scale),
+	struct canvas_rect r = {(int)lround(item->x * g->scale), (int)lround(item->y * g->scale),
+	                        (int)lround((item->x + item->w) * g->scale),
 	                        (int)lround((item->y + item->h) * g->scale)};
 	r.x1 = r.x1 > r.x0 ? r.x1 : r.x0 + 1; /* nothing that is drawn vanishes */
 	r.y1 = r.y1 > r.y0 ? r.y1 : r.y0 + 1;
@@ -107,7 +115,8 @@ void paint_line(const struct painting *g, const struct draw_item *item)
 	bool vertical = item->x == item->w, horizontal = item->y == item->h;
 	if ((vertical || horizontal) && !(item->flags & DRAW_DASHED)) {
 		int thick = (int)lround(w);
-		int left = (int)lround(fmin(x0, x1)), top = (int)lround(fmin(y0, y1)), right = (int)lround(fmax(x0, x1)), bottom = (int)lround(fmax(y0, y1));
+		int left = (int)lround(fmin(x0, x1)), top = (int)lround(fmin(y0, y1)),
+		    right = (int)lround(fmax(x0, x1)), bottom = (int)lround(fmax(y0, y1));
 		if (vertical) {
 			left = (int)lround(x0 - w / 2);
 			right = left + thick;
@@ -123,7 +132,8 @@ void paint_line(const struct painting *g, const struct draw_item *item)
 }
 
 /* Cuts a path into dashes; the pattern runs on across corners. */
-static void add_dashes(const struct painting *g, const struct draw_item *item, const double *xy, size_t count, bool closed, double w)
+static void add_dashes(const struct painting *g, const struct draw_item *item, const double *xy, size_t count,
+                       bool closed, double w)
 {
 	double on = item->dash_on * g->scale, period = on + item->dash_off * g->scale, walked = 0;
 	if (period < 2)
@@ -134,10 +144,11 @@ static void add_dashes(const struct painting *g, const struct draw_item *item, c
 		if (length <= 0)
 			continue;
 		for (double at = 0; at < length;) {
-			double phase = fmod(walked + at, period), end = fmin(length, at + (phase < on ? on - phase : period - phase));
+			double phase = fmod(walked + at, period),
+			       end = fmin(length, at + (phase < on ? on - phase : period - phase));
 			if (phase < on)
-				shape_segment(&g->p->shape, a[0] + dx * at / length, a[1] + dy * at / length, a[0] + dx * end / length,
-				              a[1] + dy * end / length, w, false);
+				shape_segment(&g->p->shape, a[0] + dx * at / length, a[1] + dy * at / length,
+				              a[0] + dx * end / length, a[1] + dy * end / length, w, false);
 			at = end + 1e-9;
 		}
 		walked += length;
@@ -181,7 +192,9 @@ static void offset_outline(const double *xy, size_t count, double by, double *ou
 		const double *a = xy + 2 * i, *b = xy + 2 * ((i + 1) % count);
 		area += a[0] * b[1] - b[0] * a[1];
 	}
-	double turn = area > 0 ? by : -by; /* outward normal of an edge (dx, dy) is (dy, -dx) for a clockwise outline on a screen */
+	double turn =
+	    area > 0 ? by
+	             : -by; /* outward normal of an edge (dx, dy) is (dy, -dx) for a clockwise outline on a screen */
 	for (size_t i = 0; i < count; i++) {
 		const double *a = xy + 2 * ((i + count - 1) % count), *b = xy + 2 * i, *c = xy + 2 * ((i + 1) % count);
 		double ux = b[0] - a[0], uy = b[1] - a[1], vx = c[0] - b[0], vy = c[1] - b[1];
@@ -218,7 +231,8 @@ void paint_polygon(const struct painting *g, const struct draw_item *item, const
 		paint_path(g, item, xy, count, true);
 		return;
 	}
-	double outer[2 * MITRE_POINTS], inner[2 * MITRE_POINTS], hole[2 * MITRE_POINTS], half = paint_stroke_width(g, item) / 2;
+	double outer[2 * MITRE_POINTS], inner[2 * MITRE_POINTS], hole[2 * MITRE_POINTS],
+	    half = paint_stroke_width(g, item) / 2;
 	offset_outline(xy, count, half, outer);
 	offset_outline(xy, count, -half, inner);
 	for (size_t i = 0; i < count; i++)

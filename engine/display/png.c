@@ -25,7 +25,8 @@ bool png_write(const char *path, const uint32_t *pixels, int w, int h, const cha
 		rgb[3 * i + 1] = (uint8_t)(pixels[i] >> 8);
 		rgb[3 * i + 2] = (uint8_t)pixels[i];
 	}
-	png_image image = {.version = PNG_IMAGE_VERSION, .width = (png_uint_32)w, .height = (png_uint_32)h, .format = PNG_FORMAT_RGB};
+	png_image image = {
+	    .version = PNG_IMAGE_VERSION, .width = (png_uint_32)w, .height = (png_uint_32)h, .format = PNG_FORMAT_RGB};
 	bool good = png_image_write_to_file(&image, path, 0, rgb, 0, NULL) != 0;
 	if (!good) {
 		snprintf(reason_text, sizeof reason_text, "%s", image.message);
@@ -41,8 +42,10 @@ uint32_t *png_read(const char *path, int *w, int *h, const char **reason)
 	png_image image = {.version = PNG_IMAGE_VERSION};
 	uint32_t *pixels = NULL;
 	*reason = "memory is exhausted";
-	if (!png_image_begin_read_from_file(&image, path) || image.width > PNG_SIDE_MAX || image.height > PNG_SIDE_MAX) {
-		snprintf(reason_text, sizeof reason_text, "%s", image.message[0] ? image.message : "the picture is too large");
+	if (!png_image_begin_read_from_file(&image, path) || image.width > PNG_SIDE_MAX ||
+	    image.height > PNG_SIDE_MAX) {
+		snprintf(reason_text, sizeof reason_text, "%s",
+		         image.message[0] ? image.message : "the picture is too large");
 		*reason = reason_text;
 		png_image_free(&image);
 		return NULL;

@@ -110,10 +110,12 @@ static const char *piece_text(struct run_cache *cache, const char *text, const s
 }
 
 /* Pen positions of the pieces; returns the whole advance. */
-static double lay_out(struct run_cache *cache, const char *text, size_t length, int px, enum text_weight weight, bool tabular, size_t *count)
+static double lay_out(struct run_cache *cache, const char *text, size_t length, int px, enum text_weight weight,
+                      bool tabular, size_t *count)
 {
 	double pen = 0;
-	*count = font_split(cache->fonts, text, length < RUN_TEXT_MAX ? length : RUN_TEXT_MAX - 1, weight, tabular, cache->pieces);
+	*count = font_split(cache->fonts, text, length < RUN_TEXT_MAX ? length : RUN_TEXT_MAX - 1, weight, tabular,
+	                    cache->pieces);
 	for (size_t i = 0; i < *count; i++) {
 		const struct font_piece *piece = &cache->pieces[i];
 		TTF_Font *font = font_sized(cache->fonts, piece->file, px);
@@ -132,7 +134,8 @@ static double lay_out(struct run_cache *cache, const char *text, size_t length, 
 	return pen;
 }
 
-double run_width(struct run_cache *cache, const char *text, size_t length, int px, enum text_weight weight, bool tabular)
+double run_width(struct run_cache *cache, const char *text, size_t length, int px, enum text_weight weight,
+                 bool tabular)
 {
 	uint64_t key = key_of(text, length, px, weight, tabular);
 	size_t slot = key & (RUN_WIDTHS - 1);
@@ -152,7 +155,8 @@ static void stamp(struct run *run, const SDL_Surface *surface, int x, int ascent
 		int y = run->baseline - ascent + row;
 		if (y < 0 || y >= run->h)
 			continue;
-		const uint32_t *from = (const uint32_t *)(const void *)((const uint8_t *)surface->pixels + (size_t)row * (size_t)surface->pitch);
+		const uint32_t *from = (const uint32_t *)(const void *)((const uint8_t *)surface->pixels +
+		                                                        (size_t)row * (size_t)surface->pitch);
 		uint8_t *to = run->mask + (size_t)y * (size_t)run->w;
 		for (int column = 0; column < surface->w; column++) {
 			uint8_t alpha = (uint8_t)(from[column] >> 24);
@@ -163,7 +167,8 @@ static void stamp(struct run *run, const SDL_Surface *surface, int x, int ascent
 	}
 }
 
-static struct run *render(struct run_cache *cache, const char *text, size_t length, int px, enum text_weight weight, bool tabular)
+static struct run *render(struct run_cache *cache, const char *text, size_t length, int px, enum text_weight weight,
+                          bool tabular)
 {
 	size_t count;
 	double width = lay_out(cache, text, length, px, weight, tabular, &count);
@@ -183,8 +188,9 @@ static struct run *render(struct run_cache *cache, const char *text, size_t leng
 	}
 	for (size_t i = 0; i < count; i++) {
 		TTF_Font *font = font_sized(cache->fonts, cache->pieces[i].file, px);
-		SDL_Surface *surface =
-		    font ? TTF_RenderUTF8_Blended(font, piece_text(cache, text, &cache->pieces[i]), (SDL_Color){255, 255, 255, 255}) : NULL;
+		SDL_Surface *surface = font ? TTF_RenderUTF8_Blended(font, piece_text(cache, text, &cache->pieces[i]),
+		                                                     (SDL_Color){255, 255, 255, 255})
+		                            : NULL;
 		if (!surface)
 			continue; /* blank or zero width */
 		stamp(run, surface, run->left + (int)lround(cache->pens[i]), TTF_FontAscent(font));
@@ -211,7 +217,8 @@ static bool trim(struct run *run)
 		return false;
 	int w = x1 - x0, h = y1 - y0;
 	for (int y = 0; y < h; y++)
-		memmove(run->mask + (size_t)y * (size_t)w, run->mask + (size_t)(y + y0) * (size_t)run->w + (size_t)x0, (size_t)w);
+		memmove(run->mask + (size_t)y * (size_t)w, run->mask + (size_t)(y + y0) * (size_t)run->w + (size_t)x0,
+		        (size_t)w);
 	uint8_t *smaller = memory_resize(run->mask, (size_t)w * (size_t)h);
 	run->mask = smaller ? smaller : run->mask;
 	run->left -= x0;
@@ -221,7 +228,8 @@ static bool trim(struct run *run)
 	return true;
 }
 
-const struct run *run_get(struct run_cache *cache, const char *text, size_t length, int px, enum text_weight weight, bool tabular)
+const struct run *run_get(struct run_cache *cache, const char *text, size_t length, int px, enum text_weight weight,
+                          bool tabular)
 {
 	uint64_t key = key_of(text, length, px, weight, tabular);
 	struct run **bucket = &cache->buckets[key & (RUN_BUCKETS - 1)];

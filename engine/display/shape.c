@@ -59,7 +59,8 @@ static inline void put(uint8_t *pixel, double coverage)
 /* The part of the mask within `reach` of the box x0..x1, y0..y1. */
 static struct canvas_rect touched(const struct shape *s, double x0, double y0, double x1, double y1, double reach)
 {
-	struct canvas_rect r = {(int)floor(x0 - reach), (int)floor(y0 - reach), (int)ceil(x1 + reach), (int)ceil(y1 + reach)};
+	struct canvas_rect r = {(int)floor(x0 - reach), (int)floor(y0 - reach), (int)ceil(x1 + reach),
+	                        (int)ceil(y1 + reach)};
 	return canvas_intersect(r, s->rect);
 }
 
@@ -85,7 +86,8 @@ void shape_circle(struct shape *s, double cx, double cy, double radius, double w
 	}
 }
 
-void shape_arc(struct shape *s, double cx, double cy, double radius, double width, double a0, double a1, bool round_caps)
+void shape_arc(struct shape *s, double cx, double cy, double radius, double width, double a0, double a1,
+               bool round_caps)
 {
 	double sweep = a1 - a0;
 	if (sweep >= 359.99) {

@@ -25,7 +25,8 @@ bool shape_begin(struct shape *s, struct canvas_rect rect);
 /* Disc, or ring with `width` centred on the radius when width > 0. */
 void shape_circle(struct shape *s, double cx, double cy, double radius, double width);
 /* Part of a ring from angle a0 to a1 (degrees, 0 = east, clockwise). */
-void shape_arc(struct shape *s, double cx, double cy, double radius, double width, double a0, double a1, bool round_caps);
+void shape_arc(struct shape *s, double cx, double cy, double radius, double width, double a0, double a1,
+               bool round_caps);
 /* Straight stroke with round or butt caps. */
 void shape_segment(struct shape *s, double x0, double y0, double x1, double y1, double width, bool round_caps);
 /* Filled polygon by the non-zero rule, one or two outlines (the second, running the other way, makes a hole). Replaces the mask. */

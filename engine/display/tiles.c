@@ -100,7 +100,8 @@ static size_t collect(const struct tiles *t, int w, int h, struct canvas_rect *r
 	return count;
 }
 
-size_t tiles_update(struct tiles *t, const struct draw_list *d, double scale, int w, int h, enum theme_id theme, struct canvas_rect *rects)
+size_t tiles_update(struct tiles *t, const struct draw_list *d, double scale, int w, int h, enum theme_id theme,
+                    struct canvas_rect *rects)
 {
 	if (!resize(t, w, h)) {
 		t->known = false;

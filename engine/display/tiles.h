@@ -21,6 +21,7 @@ void tiles_free(struct tiles *t);
 void tiles_forget(struct tiles *t);
 /* Compares a frame with the last one and remembers it. Fills rects (at least TILES_RECTS_MAX) with the changed areas, apart from each other, and returns how
  * many there are: 0 when nothing changed. When memory is exhausted the answer is one rect, everything. */
-size_t tiles_update(struct tiles *t, const struct draw_list *d, double scale, int w, int h, enum theme_id theme, struct canvas_rect *rects);
+size_t tiles_update(struct tiles *t, const struct draw_list *d, double scale, int w, int h, enum theme_id theme,
+                    struct canvas_rect *rects);
 
 #endif

@@ -5,7 +5,8 @@
 
 #define CHART_POINTS_MAX 1024 /* of one curve after steps were added; longer ones are thinned */
 
-void chart_ring(struct frame *f, double cx, double cy, double r, double stroke, int64_t left, int64_t total, enum colour colour)
+void chart_ring(struct frame *f, double cx, double cy, double r, double stroke, int64_t left, int64_t total,
+                enum colour colour)
 {
 	draw_circle(&f->draw, cx, cy, r, COLOUR_NONE, COLOUR_LINE, stroke);
 	double share = total > 0 ? (double)left / (double)total : 0;
@@ -67,8 +68,8 @@ void chart_curve(struct frame *f, struct box plot, struct chart_axis x, struct c
 	draw_dash(&f->draw, 0, 0);
 }
 
-void chart_band(struct frame *f, struct box plot, struct chart_axis x, struct chart_axis y, const double *low_xy, const double *high_xy, size_t count,
-                enum colour fill)
+void chart_band(struct frame *f, struct box plot, struct chart_axis x, struct chart_axis y, const double *low_xy,
+                const double *high_xy, size_t count, enum colour fill)
 {
 	double xy[2 * CHART_POINTS_MAX];
 	size_t skip = 1, n = 0;
@@ -94,7 +95,8 @@ void chart_progress(struct frame *f, struct box b, int64_t done, int64_t total)
 	share = fmin(fmax(share, 0), 1);
 	draw_round(&f->draw, b, radius, COLOUR_SUNKEN, COLOUR_LINE_STRONG, 1);
 	if (share > 0)
-		draw_round(&f->draw, box_make(b.x, b.y, fmax(b.w * share, 2 * radius), b.h), radius, COLOUR_ACCENT, COLOUR_ACCENT_INK, 1);
+		draw_round(&f->draw, box_make(b.x, b.y, fmax(b.w * share, 2 * radius), b.h), radius, COLOUR_ACCENT,
+		           COLOUR_ACCENT_INK, 1);
 }
 
 void chart_phases(struct frame *f, double x, double y, int current, int count)
@@ -115,7 +117,8 @@ void chart_effect_bar(struct frame *f, double x, double y, int points, bool bett
 	double size = fmin(fabs((double)points), 200) * 1.6;
 	draw_round(&f->draw, box_make(x, y, 320, 12), 3, COLOUR_SUNKEN, COLOUR_LINE, 1);
 	if (size > 0)
-		draw_round(&f->draw, box_make(x, y, fmax(size, 6), 12), 3, better ? COLOUR_TEXT2 : COLOUR_ALERT, COLOUR_NONE, 0);
+		draw_round(&f->draw, box_make(x, y, fmax(size, 6), 12), 3, better ? COLOUR_TEXT2 : COLOUR_ALERT,
+		           COLOUR_NONE, 0);
 }
 
 double chart_poll(struct frame *f, double x, double y, int answered, int asked)
@@ -151,9 +154,14 @@ double chart_units(struct frame *f, double x, double y, int free_units, int tota
 
 void chart_heat_cell(struct frame *f, struct box b, int percent, bool focused)
 {
-	enum colour ramp = percent >= 40 ? COLOUR_H5 : percent >= 28 ? COLOUR_H4 : percent >= 18 ? COLOUR_H3 : percent >= 8 ? COLOUR_H2 : COLOUR_H1;
+	enum colour ramp = percent >= 40   ? COLOUR_H5
+	                   : percent >= 28 ? COLOUR_H4
+	                   : percent >= 18 ? COLOUR_H3
+	                   : percent >= 8  ? COLOUR_H2
+	                                   : COLOUR_H1;
 	draw_round(&f->draw, b, 2, ramp, focused ? COLOUR_ACCENT_INK : COLOUR_NONE, 3);
-	frame_text(f, b, text_centre(text_style(TEXT_14, TEXT_REGULAR, ramp == COLOUR_H5 ? COLOUR_BG : COLOUR_TEXT)), frame_print(f, "%d", percent));
+	frame_text(f, b, text_centre(text_style(TEXT_14, TEXT_REGULAR, ramp == COLOUR_H5 ? COLOUR_BG : COLOUR_TEXT)),
+	           frame_print(f, "%d", percent));
 }
 
 void chart_rating(struct frame *f, double x, double y, int given, bool proposed, const char *action, int argument)
@@ -162,7 +170,8 @@ void chart_rating(struct frame *f, double x, double y, int given, bool proposed,
 	for (int i = 0; i < 4; i++) {
 		struct box b = box_make(x + 40 * i, y, 36, 30);
 		bool mine = i == given;
-		struct text_style style = text_centre(text_style(TEXT_16, mine ? TEXT_BOLD : TEXT_REGULAR, mine ? COLOUR_TEXT : COLOUR_TEXT3));
+		struct text_style style = text_centre(
+		    text_style(TEXT_16, mine ? TEXT_BOLD : TEXT_REGULAR, mine ? COLOUR_TEXT : COLOUR_TEXT3));
 		if (mine && proposed) {
 			draw_dash(&f->draw, 4, 3);
 			draw_round(&f->draw, b, 4, COLOUR_ACCENT_TINT, COLOUR_ACCENT_INK, 2);

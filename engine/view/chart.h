@@ -6,7 +6,8 @@
 #include "view/frame.h"
 
 /* Remaining time: `left` of `total` as an arc from the top, clockwise. r 19 stroke 6 room, r 10 stroke 4 desk, r 76 stroke 20 discussion. */
-void chart_ring(struct frame *f, double cx, double cy, double r, double stroke, int64_t left, int64_t total, enum colour colour);
+void chart_ring(struct frame *f, double cx, double cy, double r, double stroke, int64_t left, int64_t total,
+                enum colour colour);
 /* Values 0 .. 100 at equal distances, 78 x 60 in the room: stroke 3, end dot, base line. */
 void chart_sparkline(struct frame *f, struct box b, const int *values, size_t count, double stroke);
 
@@ -18,12 +19,12 @@ struct chart_curve {
 	size_t count;
 	enum colour colour;
 	double width, dash_on, dash_off; /* dash 0 0: solid */
-	bool steps; /* value holds until the next point, as metrics do */
+	bool steps;                      /* value holds until the next point, as metrics do */
 };
 void chart_curve(struct frame *f, struct box plot, struct chart_axis x, struct chart_axis y, struct chart_curve curve);
 /* Area between two curves with the same x positions. */
-void chart_band(struct frame *f, struct box plot, struct chart_axis x, struct chart_axis y, const double *low_xy, const double *high_xy, size_t count,
-                enum colour fill);
+void chart_band(struct frame *f, struct box plot, struct chart_axis x, struct chart_axis y, const double *low_xy,
+                const double *high_xy, size_t count, enum colour fill);
 /* Pixel position of a value on an axis. */
 double chart_x(struct box plot, struct chart_axis axis, double value);
 double chart_y(struct box plot, struct chart_axis axis, double value);

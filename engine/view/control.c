@@ -32,18 +32,28 @@ struct button_look {
 	double width;
 };
 
-static struct button_look look_of(const struct frame *f, const char *action, int argument, const struct control_button *spec)
+static struct button_look look_of(const struct frame *f, const char *action, int argument,
+                                  const struct control_button *spec)
 {
 	bool down = frame_is_pressed(f, action, argument), over = frame_is_hover(f, action, argument);
 	if (spec->why)
 		return (struct button_look){COLOUR_NONE, COLOUR_LINE, COLOUR_TEXT3, 1};
 	if (spec->look == CONTROL_PRIMARY)
-		return (struct button_look){down ? COLOUR_PRIMARY_PRESSED : over ? COLOUR_PRIMARY_HOVER : COLOUR_ACCENT, COLOUR_NONE, COLOUR_ON_ACCENT, 0};
+		return (struct button_look){down   ? COLOUR_PRIMARY_PRESSED
+		                            : over ? COLOUR_PRIMARY_HOVER
+		                                   : COLOUR_ACCENT,
+		                            COLOUR_NONE, COLOUR_ON_ACCENT, 0};
 	if (spec->selected)
 		return (struct button_look){COLOUR_ACCENT_TINT, COLOUR_ACCENT_INK, COLOUR_TEXT, 2};
 	if (spec->look == CONTROL_QUIET)
-		return (struct button_look){down ? COLOUR_SUNKEN : over ? COLOUR_HOVER : COLOUR_NONE, COLOUR_LINE, COLOUR_TEXT, 1};
-	return (struct button_look){down ? COLOUR_SUNKEN : over ? COLOUR_HOVER : COLOUR_RAISED, COLOUR_LINE_STRONG, COLOUR_TEXT, 1};
+		return (struct button_look){down   ? COLOUR_SUNKEN
+		                            : over ? COLOUR_HOVER
+		                                   : COLOUR_NONE,
+		                            COLOUR_LINE, COLOUR_TEXT, 1};
+	return (struct button_look){down   ? COLOUR_SUNKEN
+	                            : over ? COLOUR_HOVER
+	                                   : COLOUR_RAISED,
+	                            COLOUR_LINE_STRONG, COLOUR_TEXT, 1};
 }
 
 static struct text_style label_style(const struct control_button *spec, enum colour ink)
@@ -91,7 +101,8 @@ static void draw_contents(struct frame *f, struct box b, const struct control_bu
 		frame_icon(f, spec->icon, x, b.y + (b.h - BUTTON_ICON) / 2, BUTTON_ICON, look.ink);
 	frame_text(f, box_make(x + before, b.y, label, b.h), style, spec->label);
 	if (after > 0)
-		control_key_cap(f, x + before + label + KEY_GAP, b.y + (b.h - 24) / 2, spec->key, look.ink == COLOUR_ON_ACCENT);
+		control_key_cap(f, x + before + label + KEY_GAP, b.y + (b.h - 24) / 2, spec->key,
+		                look.ink == COLOUR_ON_ACCENT);
 }
 
 void control_button(struct frame *f, struct box b, const char *action, int argument, struct control_button spec)
@@ -118,7 +129,8 @@ void control_button(struct frame *f, struct box b, const char *action, int argum
 }
 
 /* One segment: selected ones carry the outline, the others a divider on their left unless a neighbour is selected. */
-static void draw_segment(struct frame *f, struct box b, const struct control_segment *segment, bool chosen, bool divider, bool over)
+static void draw_segment(struct frame *f, struct box b, const struct control_segment *segment, bool chosen,
+                         bool divider, bool over)
 {
 	if (chosen)
 		draw_round(&f->draw, b, 6, COLOUR_ACCENT_TINT, COLOUR_ACCENT_INK, 2);
@@ -126,15 +138,18 @@ static void draw_segment(struct frame *f, struct box b, const struct control_seg
 		draw_round(&f->draw, box_inset(b, 1), 5, COLOUR_HOVER, COLOUR_NONE, 0);
 	if (divider)
 		draw_vline(&f->draw, b.x, b.y + 8, b.h - 16, 1, COLOUR_LINE);
-	struct text_style style = text_style(TEXT_16, chosen ? TEXT_BOLD : TEXT_REGULAR, chosen ? COLOUR_TEXT : COLOUR_TEXT2);
-	double badge = segment->pillar != MARK_NONE ? 16 + 8 : 0, label = frame_text_width(f, style, segment->label), room = b.w - 6 - badge;
+	struct text_style style =
+	    text_style(TEXT_16, chosen ? TEXT_BOLD : TEXT_REGULAR, chosen ? COLOUR_TEXT : COLOUR_TEXT2);
+	double badge = segment->pillar != MARK_NONE ? 16 + 8 : 0, label = frame_text_width(f, style, segment->label),
+	       room = b.w - 6 - badge;
 	label = label < room ? label : room;
 	double x = b.x + (b.w - badge - label) / 2;
 	mark_badge(f, segment->pillar, x + 8, b.y + b.h / 2, 16, MARK_FILLED);
 	frame_text(f, box_make(x + badge, b.y, label, b.h), style, segment->label);
 }
 
-void control_segmented(struct frame *f, struct box b, const char *action, const struct control_segment *segments, size_t count, int chosen)
+void control_segmented(struct frame *f, struct box b, const char *action, const struct control_segment *segments,
+                       size_t count, int chosen)
 {
 	double fixed = 0, x = b.x;
 	size_t shares = 0;
@@ -158,13 +173,15 @@ void control_segmented(struct frame *f, struct box b, const char *action, const 
 	}
 }
 
-void control_checkbox(struct frame *f, double x, double y, struct box area, const char *action, int argument, bool checked, const char *why)
+void control_checkbox(struct frame *f, double x, double y, struct box area, const char *action, int argument,
+                      bool checked, const char *why)
 {
 	struct box b = box_make(x, y, 20, 20);
 	if (checked)
 		draw_round(&f->draw, b, 4, why ? COLOUR_TEXT3 : COLOUR_TEXT, COLOUR_NONE, 0);
 	else
-		draw_round(&f->draw, b, 4, frame_is_hover(f, action, argument) ? COLOUR_HOVER : COLOUR_NONE, why ? COLOUR_LINE : COLOUR_LINE_STRONG, 2);
+		draw_round(&f->draw, b, 4, frame_is_hover(f, action, argument) ? COLOUR_HOVER : COLOUR_NONE,
+		           why ? COLOUR_LINE : COLOUR_LINE_STRONG, 2);
 	if (checked)
 		frame_icon_stroke(f, ICON_CHECK, x + 3, y + 3, 14, 2.5, COLOUR_BG);
 	if (frame_is_focus(f, action, argument))
@@ -184,8 +201,11 @@ void control_stepper(struct frame *f, struct box b, const char *action, int argu
 	draw_vline(&f->draw, b.x + b.w - 32, b.y + 1, b.h - 2, 1, COLOUR_LINE);
 	frame_icon_stroke(f, ICON_MINUS, b.x + 9, cy - 7, 14, 2, value > low ? COLOUR_TEXT : COLOUR_TEXT3);
 	frame_icon_stroke(f, ICON_PLUS, b.x + b.w - 23, cy - 7, 14, 2, value < high ? COLOUR_TEXT : COLOUR_TEXT3);
-	const char *shown = value > 0 ? frame_print(f, "+%d", value) : value < 0 ? frame_print(f, "\xE2\x88\x92%d", -value) : "0";
-	struct text_style style = text_style(TEXT_16, value ? TEXT_BOLD : TEXT_REGULAR, value ? COLOUR_TEXT : COLOUR_TEXT3);
+	const char *shown = value > 0   ? frame_print(f, "+%d", value)
+	                    : value < 0 ? frame_print(f, "\xE2\x88\x92%d", -value)
+	                                : "0";
+	struct text_style style =
+	    text_style(TEXT_16, value ? TEXT_BOLD : TEXT_REGULAR, value ? COLOUR_TEXT : COLOUR_TEXT3);
 	frame_text(f, box_make(b.x + 33, b.y, b.w - 66, b.h), text_centre(style), shown);
 	if (frame_is_focus(f, action, argument))
 		frame_focus_ring(f, b, 4, 6);
@@ -196,11 +216,15 @@ void control_stepper(struct frame *f, struct box b, const char *action, int argu
 	}
 }
 
-void control_dropdown(struct frame *f, struct box b, const char *action, int argument, const char *label, enum mark_pillar pillar, const char *why)
+void control_dropdown(struct frame *f, struct box b, const char *action, int argument, const char *label,
+                      enum mark_pillar pillar, const char *why)
 {
 	enum colour ink = why ? COLOUR_TEXT3 : COLOUR_TEXT;
 	double x = b.x + 12;
-	draw_round(&f->draw, b, 6, why ? COLOUR_NONE : frame_is_hover(f, action, argument) ? COLOUR_HOVER : COLOUR_SUNKEN,
+	draw_round(&f->draw, b, 6,
+	           why                                   ? COLOUR_NONE
+	           : frame_is_hover(f, action, argument) ? COLOUR_HOVER
+	                                                 : COLOUR_SUNKEN,
 	           why ? COLOUR_LINE : COLOUR_LINE_STRONG, 1);
 	if (pillar != MARK_NONE) {
 		mark_badge(f, pillar, x + 8, b.y + b.h / 2, 16, MARK_FILLED);
@@ -217,16 +241,22 @@ void control_dropdown(struct frame *f, struct box b, const char *action, int arg
 	}
 }
 
-void control_radio_card(struct frame *f, struct box b, const char *action, int argument, const char *title, const char *text, bool chosen)
+void control_radio_card(struct frame *f, struct box b, const char *action, int argument, const char *title,
+                        const char *text, bool chosen)
 {
 	double cx = b.x + 26, cy = b.y + 34;
 	bool over = frame_is_hover(f, action, argument);
-	draw_round(&f->draw, b, 6, chosen ? COLOUR_ACCENT_TINT : over ? COLOUR_RAISED : COLOUR_NONE, chosen ? COLOUR_ACCENT_INK : COLOUR_LINE, chosen ? 2 : 1);
+	draw_round(&f->draw, b, 6,
+	           chosen ? COLOUR_ACCENT_TINT
+	           : over ? COLOUR_RAISED
+	                  : COLOUR_NONE,
+	           chosen ? COLOUR_ACCENT_INK : COLOUR_LINE, chosen ? 2 : 1);
 	draw_circle(&f->draw, cx, cy, 9, COLOUR_NONE, chosen ? COLOUR_TEXT : COLOUR_LINE_STRONG, 2);
 	if (chosen)
 		draw_circle(&f->draw, cx, cy, 5, COLOUR_TEXT, COLOUR_NONE, 0);
 	frame_text(f, box_make(b.x + 52, b.y + 7, b.w - 64, 28), text_style(TEXT_16, TEXT_BOLD, COLOUR_TEXT), title);
-	frame_text(f, box_make(b.x + 52, b.y + 32, b.w - 64, 28), text_style(TEXT_16, TEXT_REGULAR, chosen ? COLOUR_TEXT : COLOUR_TEXT2), text);
+	frame_text(f, box_make(b.x + 52, b.y + 32, b.w - 64, 28),
+	           text_style(TEXT_16, TEXT_REGULAR, chosen ? COLOUR_TEXT : COLOUR_TEXT2), text);
 	if (frame_is_focus(f, action, argument))
 		frame_focus_ring(f, b, 2, 6);
 	frame_hit(f, b, HIT_BUTTON, action, argument);
@@ -238,7 +268,8 @@ double control_chip_width(struct frame *f, enum mark_pillar pillar, enum icon ic
 	return 12 + sign + ceil(frame_text_width(f, text_style(TEXT_16, TEXT_REGULAR, COLOUR_TEXT), label)) + 16;
 }
 
-void control_chip(struct frame *f, struct box b, const char *action, int argument, enum mark_pillar pillar, enum icon icon, const char *label, bool on)
+void control_chip(struct frame *f, struct box b, const char *action, int argument, enum mark_pillar pillar,
+                  enum icon icon, const char *label, bool on)
 {
 	double cy = b.y + b.h / 2, x = b.x + 16;
 	enum colour fill = on ? COLOUR_ACCENT_TINT : frame_is_hover(f, action, argument) ? COLOUR_HOVER : COLOUR_NONE;
@@ -250,13 +281,15 @@ void control_chip(struct frame *f, struct box b, const char *action, int argumen
 		frame_icon(f, icon, b.x + 13, cy - 9, 18, COLOUR_TEXT);
 		x = b.x + 40;
 	}
-	frame_text(f, box_make(x, b.y + 1, b.x + b.w - 12 - x, b.h), text_style(TEXT_16, TEXT_REGULAR, COLOUR_TEXT), label);
+	frame_text(f, box_make(x, b.y + 1, b.x + b.w - 12 - x, b.h), text_style(TEXT_16, TEXT_REGULAR, COLOUR_TEXT),
+	           label);
 	if (frame_is_focus(f, action, argument))
 		frame_focus_ring(f, b, 4, 6);
 	frame_hit(f, b, HIT_BUTTON, action, argument);
 }
 
-void control_row(struct frame *f, struct box b, double radius, const char *action, int argument, bool selected, const char *why)
+void control_row(struct frame *f, struct box b, double radius, const char *action, int argument, bool selected,
+                 const char *why)
 {
 	if (selected)
 		draw_round(&f->draw, b, radius, COLOUR_ACCENT_TINT, COLOUR_ACCENT_INK, 2);
@@ -281,5 +314,7 @@ void control_letter_box(struct frame *f, double x, double y, double size, char l
 		draw_round(&f->draw, b, 6, COLOUR_TEXT, COLOUR_NONE, 0);
 	else
 		draw_round(&f->draw, b, 6, COLOUR_NONE, state == LETTER_PASSED ? COLOUR_LINE : COLOUR_LINE_STRONG, 2);
-	frame_text(f, box_make(x, y + 1, size, size), text_centre(text_style(size >= 30 ? TEXT_24 : TEXT_16, TEXT_BOLD, ink)), frame_print(f, "%c", letter));
+	frame_text(f, box_make(x, y + 1, size, size),
+	           text_centre(text_style(size >= 30 ? TEXT_24 : TEXT_16, TEXT_BOLD, ink)),
+	           frame_print(f, "%c", letter));
 }

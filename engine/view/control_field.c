@@ -10,8 +10,8 @@
 struct field_picture {
 	const char *text; /* with the composed text spliced in */
 	size_t length;
-	size_t caret;               /* in text */
-	size_t begin, end;          /* selection, in text */
+	size_t caret;      /* in text */
+	size_t begin, end; /* selection, in text */
 	size_t composed, composed_end;
 	struct text_layout lines;
 	struct box box;
@@ -42,20 +42,24 @@ static bool compose(struct frame *f, const struct field *field, struct field_pic
 static double width_to(struct frame *f, const struct field_picture *p, const struct text_line *line, size_t offset)
 {
 	size_t bytes = offset < line->offset ? 0 : offset - line->offset;
-	return text_width(&f->setting->metrics, line->text, bytes < line->length ? bytes : line->length, p->px, TEXT_REGULAR, false);
+	return text_width(&f->setting->metrics, line->text, bytes < line->length ? bytes : line->length, p->px,
+	                  TEXT_REGULAR, false);
 }
 
 /* Marks the part of a line between two offsets: selection (behind) or composed text (underlined). */
-static void mark_range(struct frame *f, const struct field_picture *p, size_t row, size_t begin, size_t end, bool underline)
+static void mark_range(struct frame *f, const struct field_picture *p, size_t row, size_t begin, size_t end,
+                       bool underline)
 {
 	const struct text_line *line = &p->lines.lines[row];
 	if (begin >= end || end <= line->offset || begin > line->offset + line->length)
 		return;
-	double x0 = width_to(f, p, line, begin), x1 = width_to(f, p, line, end), y = p->box.y + FIELD_LINE * (double)row;
+	double x0 = width_to(f, p, line, begin), x1 = width_to(f, p, line, end),
+	       y = p->box.y + FIELD_LINE * (double)row;
 	if (underline)
 		draw_rect(&f->draw, box_make(p->box.x + x0, y + FIELD_LINE - 3, x1 - x0, 2), COLOUR_ACCENT_INK);
 	else
-		draw_rect(&f->draw, box_make(p->box.x + x0, y + 1, x1 - x0 > 0 ? x1 - x0 : 6, FIELD_LINE - 2), COLOUR_H3);
+		draw_rect(&f->draw, box_make(p->box.x + x0, y + 1, x1 - x0 > 0 ? x1 - x0 : 6, FIELD_LINE - 2),
+		          COLOUR_H3);
 }
 
 static size_t caret_row(const struct field_picture *p)
@@ -72,7 +76,8 @@ static void draw_lines(struct frame *f, const struct field_picture *p, bool focu
 	size_t row_of_caret = caret_row(p);
 	for (size_t i = 0; i < p->lines.count; i++) {
 		const struct text_line *line = &p->lines.lines[i];
-		struct box b = box_make(p->box.x, p->box.y + FIELD_LINE * (double)i, p->box.w > line->width ? p->box.w : line->width, FIELD_LINE);
+		struct box b = box_make(p->box.x, p->box.y + FIELD_LINE * (double)i,
+		                        p->box.w > line->width ? p->box.w : line->width, FIELD_LINE);
 		if (focused)
 			mark_range(f, p, i, p->begin, p->end, false);
 		size_t shown;
@@ -81,7 +86,8 @@ static void draw_lines(struct frame *f, const struct field_picture *p, bool focu
 			draw_text(&f->draw, b, style, p->px, text, shown, line->width, 0);
 		mark_range(f, p, i, p->composed, p->composed_end, true);
 		if (focused && i == row_of_caret)
-			draw_vline(&f->draw, p->box.x + width_to(f, p, line, p->caret), b.y + 3, 20, 2, COLOUR_ACCENT_INK);
+			draw_vline(&f->draw, p->box.x + width_to(f, p, line, p->caret), b.y + 3, 20, 2,
+			           COLOUR_ACCENT_INK);
 	}
 }
 
@@ -100,7 +106,8 @@ static void scroll_to_caret(struct frame *f, struct field_picture *p, bool multi
 	}
 }
 
-void control_field(struct frame *f, struct box b, const char *action, int argument, struct field *field, const char *placeholder, bool search)
+void control_field(struct frame *f, struct box b, const char *action, int argument, struct field *field,
+                   const char *placeholder, bool search)
 {
 	bool focused = frame_is_focus(f, action, argument);
 	struct field_picture p = {.px = text_px(TEXT_16, f->setting->text_step)};
@@ -113,8 +120,9 @@ void control_field(struct frame *f, struct box b, const char *action, int argume
 	double top = field->multiline ? b.y + 10 : b.y + (b.h - FIELD_LINE) / 2 + 1;
 	struct box view = box_make(left, top, b.x + b.w - FIELD_PAD - left, field->multiline ? b.h - 14 : FIELD_LINE);
 	p.box = view;
-	if (!compose(f, field, &p) || !text_break(&f->setting->metrics, &f->arena, p.text, p.length, field->multiline ? view.w : 1e9, 0, p.px,
-	                                          TEXT_REGULAR, false, &p.lines)) {
+	if (!compose(f, field, &p) ||
+	    !text_break(&f->setting->metrics, &f->arena, p.text, p.length, field->multiline ? view.w : 1e9, 0, p.px,
+	                TEXT_REGULAR, false, &p.lines)) {
 		f->failed = true;
 		return;
 	}

@@ -138,7 +138,8 @@ void draw_path(struct draw_list *d, const double *xy, size_t count, double width
 		d->count--;
 }
 
-void draw_polygon(struct draw_list *d, const double *xy, size_t count, enum colour fill, enum colour stroke, double width, int flags)
+void draw_polygon(struct draw_list *d, const double *xy, size_t count, enum colour fill, enum colour stroke,
+                  double width, int flags)
 {
 	if (count < 3)
 		return;
@@ -152,7 +153,8 @@ void draw_polygon(struct draw_list *d, const double *xy, size_t count, enum colo
 		d->count--;
 }
 
-void draw_circle(struct draw_list *d, double cx, double cy, double radius, enum colour fill, enum colour stroke, double width)
+void draw_circle(struct draw_list *d, double cx, double cy, double radius, enum colour fill, enum colour stroke,
+                 double width)
 {
 	struct draw_item *item = add(d, DRAW_CIRCLE);
 	if (!item)
@@ -164,7 +166,8 @@ void draw_circle(struct draw_list *d, double cx, double cy, double radius, enum 
 	set_stroke(d, item, stroke, width);
 }
 
-void draw_arc(struct draw_list *d, double cx, double cy, double radius, double from, double to, double width, enum colour colour, int flags)
+void draw_arc(struct draw_list *d, double cx, double cy, double radius, double from, double to, double width,
+              enum colour colour, int flags)
 {
 	assert(to >= from && to - from <= 360.001);
 	struct draw_item *item = add(d, DRAW_ARC);
@@ -179,7 +182,8 @@ void draw_arc(struct draw_list *d, double cx, double cy, double radius, double f
 	item->flags |= (uint8_t)(flags & DRAW_ROUND);
 }
 
-void draw_text(struct draw_list *d, struct box b, struct text_style style, double px, const char *text, size_t length, double measured, int flags)
+void draw_text(struct draw_list *d, struct box b, struct text_style style, double px, const char *text, size_t length,
+               double measured, int flags)
 {
 	if (length == 0 || style.colour == COLOUR_NONE)
 		return;
@@ -281,7 +285,8 @@ struct box draw_item_bounds(const struct draw_list *d, const struct draw_item *i
 	switch ((enum draw_kind)item->kind) {
 	case DRAW_BOX: return box_make(item->x, item->y, item->w, item->h);
 	case DRAW_LINE:
-		return box_inset(box_make(fmin(item->x, item->w), fmin(item->y, item->h), fabs(item->w - item->x), fabs(item->h - item->y)),
+		return box_inset(box_make(fmin(item->x, item->w), fmin(item->y, item->h), fabs(item->w - item->x),
+		                          fabs(item->h - item->y)),
 		                 -margin);
 	case DRAW_CIRCLE:
 	case DRAW_ARC: return box_inset(box_make(item->x, item->y, 0, 0), -(item->radius + margin));

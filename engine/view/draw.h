@@ -22,7 +22,7 @@ enum draw_kind {
 	DRAW_TEXT,    /* one line of text in the line box x y w h */
 	DRAW_CLIP,    /* from here on only inside x y w h (and inside the outer clip) */
 	DRAW_UNCLIP,
-	DRAW_THEME,   /* from here on with palette `fill` - 1 of theme.h, whatever the window shows; 0: the window's own again */
+	DRAW_THEME, /* from here on with palette `fill` - 1 of theme.h, whatever the window shows; 0: the window's own again */
 	DRAW_KIND_COUNT
 };
 
@@ -67,7 +67,7 @@ static inline struct text_style text_tabular(struct text_style s)
 }
 
 struct draw_item {
-	uint8_t kind, flags; /* enum draw_kind, enum draw_flag */
+	uint8_t kind, flags;  /* enum draw_kind, enum draw_flag */
 	uint8_t fill, stroke; /* enum colour; text uses fill */
 	uint8_t weight, align, tabular;
 	uint16_t tag; /* who drew it, for the layout checker; see draw_tag */
@@ -75,17 +75,17 @@ struct draw_item {
 	double radius;
 	double width; /* stroke width; text: measured width of the text, which is <= w unless it does not fit */
 	double dash_on, dash_off;
-	double px; /* text: font size in logical pixels */
+	double px;             /* text: font size in logical pixels */
 	uint32_t first, count; /* text: bytes in the text pool; path and polygon: points in the point pool */
 };
 
 struct draw_list {
 	struct draw_item *items;
 	size_t count, capacity;
-	double *points; /* x y x y ... */
+	double *points;                     /* x y x y ... */
 	size_t point_count, point_capacity; /* in doubles */
 	struct buffer text;
-	double dx, dy; /* added to every coordinate; set with draw_origin */
+	double dx, dy;            /* added to every coordinate; set with draw_origin */
 	double dash_on, dash_off; /* for the strokes that follow; set with draw_dash */
 	int clip_depth, theme_depth;
 	uint16_t tag;
@@ -108,12 +108,16 @@ void draw_vline(struct draw_list *d, double x, double y, double h, double thickn
 /* Polyline through `count` points given as x y pairs, round caps and joins. Fewer than two points draw nothing. */
 void draw_path(struct draw_list *d, const double *xy, size_t count, double width, enum colour colour);
 /* Closed polygon. `flags` is DRAW_ROUND for round joins or 0 for mitre joins (convex outlines only). Fill by the non-zero rule. */
-void draw_polygon(struct draw_list *d, const double *xy, size_t count, enum colour fill, enum colour stroke, double width, int flags);
-void draw_circle(struct draw_list *d, double cx, double cy, double radius, enum colour fill, enum colour stroke, double width);
+void draw_polygon(struct draw_list *d, const double *xy, size_t count, enum colour fill, enum colour stroke,
+                  double width, int flags);
+void draw_circle(struct draw_list *d, double cx, double cy, double radius, enum colour fill, enum colour stroke,
+                 double width);
 /* `flags` is DRAW_ROUND for round caps or 0. from < to, at most 360 degrees apart. */
-void draw_arc(struct draw_list *d, double cx, double cy, double radius, double from, double to, double width, enum colour colour, int flags);
+void draw_arc(struct draw_list *d, double cx, double cy, double radius, double from, double to, double width,
+              enum colour colour, int flags);
 /* One line of text in the line box b. `measured` is its width, `px` its font size; both as text.h computes them. Screens use frame_text. */
-void draw_text(struct draw_list *d, struct box b, struct text_style style, double px, const char *text, size_t length, double measured, int flags);
+void draw_text(struct draw_list *d, struct box b, struct text_style style, double px, const char *text, size_t length,
+               double measured, int flags);
 
 /* Clips nest; each push needs its pop before the frame ends. */
 void draw_clip(struct draw_list *d, struct box b);

@@ -87,7 +87,8 @@ static void put_points(const struct draw_list *d, const struct draw_item *item, 
 
 void draw_to_text(const struct draw_list *d, struct buffer *out)
 {
-	static const char *const kinds[DRAW_KIND_COUNT] = {"box", "line", "path", "polygon", "circle", "arc", "text", "clip", "unclip", "theme"};
+	static const char *const kinds[DRAW_KIND_COUNT] = {"box", "line", "path", "polygon", "circle",
+	                                                   "arc", "text", "clip", "unclip",  "theme"};
 	for (size_t i = 0; i < d->count; i++) {
 		const struct draw_item *item = &d->items[i];
 		buffer_append_text(out, kinds[item->kind]);
@@ -122,7 +123,9 @@ void draw_to_text(const struct draw_list *d, struct buffer *out)
 			break;
 		case DRAW_TEXT: put_text(d, item, out); break;
 		case DRAW_CLIP: put_box(out, item); break;
-		case DRAW_THEME: put_word(out, item->fill == 0 ? "own" : item->fill - 1 == THEME_DARK ? "dark" : "light"); break;
+		case DRAW_THEME:
+			put_word(out, item->fill == 0 ? "own" : item->fill - 1 == THEME_DARK ? "dark" : "light");
+			break;
 		case DRAW_UNCLIP:
 		case DRAW_KIND_COUNT: break;
 		}

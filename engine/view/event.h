@@ -9,19 +9,19 @@
 #define EVENT_TEXT_MAX 128 /* bytes of one committed or composed text with its zero */
 
 enum event_kind {
-	EVENT_NONE,      /* the timeout passed */
-	EVENT_KEY,       /* a chord was pressed (or repeats): key */
-	EVENT_TEXT,      /* text was typed or an input method committed it: text */
-	EVENT_COMPOSE,   /* an input method shows unfinished text: text ("" when it ended), caret */
-	EVENT_MOTION,    /* the pointer is at x, y */
-	EVENT_PRESS,     /* primary button down at x, y; clicks counts double clicks */
-	EVENT_RELEASE,   /* primary button up at x, y */
-	EVENT_WHEEL,     /* x, y and wheel: positive scrolls toward the start */
-	EVENT_LEAVE,     /* the pointer left the window */
-	EVENT_RESIZE,    /* size or scale changed: build a new frame */
-	EVENT_EXPOSE,    /* the window has to be painted again */
-	EVENT_CLOSE,     /* the window should close */
-	EVENT_QUIT,      /* the program should end */
+	EVENT_NONE,    /* the timeout passed */
+	EVENT_KEY,     /* a chord was pressed (or repeats): key */
+	EVENT_TEXT,    /* text was typed or an input method committed it: text */
+	EVENT_COMPOSE, /* an input method shows unfinished text: text ("" when it ended), caret */
+	EVENT_MOTION,  /* the pointer is at x, y */
+	EVENT_PRESS,   /* primary button down at x, y; clicks counts double clicks */
+	EVENT_RELEASE, /* primary button up at x, y */
+	EVENT_WHEEL,   /* x, y and wheel: positive scrolls toward the start */
+	EVENT_LEAVE,   /* the pointer left the window */
+	EVENT_RESIZE,  /* size or scale changed: build a new frame */
+	EVENT_EXPOSE,  /* the window has to be painted again */
+	EVENT_CLOSE,   /* the window should close */
+	EVENT_QUIT,    /* the program should end */
 };
 
 /* Keys are named as key caps show them: one upper-case letter or digit, or the character a symbol key types ("?", "+", "["), or Space Enter Esc Tab
@@ -29,11 +29,11 @@ enum event_kind {
  * is not a symbol that needs it). */
 struct event {
 	enum event_kind kind;
-	int window; /* which of the display's windows, 0 or 1 */
+	int window;  /* which of the display's windows, 0 or 1 */
 	bool repeat; /* a held key */
 	char key[EVENT_KEY_MAX];
 	char text[EVENT_TEXT_MAX];
-	int caret; /* EVENT_COMPOSE: cursor in characters */
+	int caret;   /* EVENT_COMPOSE: cursor in characters */
 	double x, y; /* logical pixels of that window's frame */
 	double wheel;
 	int clicks;

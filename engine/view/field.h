@@ -12,11 +12,11 @@
 struct field {
 	char text[FIELD_CAPACITY];
 	size_t length, caret, anchor;
-	size_t limit;         /* bytes allowed; 0: FIELD_CAPACITY - 1 */
-	bool multiline;       /* Enter inserts a line break */
-	char composed[128];   /* unfinished text of an input method, shown at the caret, not yet part of text */
-	int composed_caret;   /* in characters */
-	unsigned version;     /* grows with every change of text, so that a screen can notice one */
+	size_t limit;       /* bytes allowed; 0: FIELD_CAPACITY - 1 */
+	bool multiline;     /* Enter inserts a line break */
+	char composed[128]; /* unfinished text of an input method, shown at the caret, not yet part of text */
+	int composed_caret; /* in characters */
+	unsigned version;   /* grows with every change of text, so that a screen can notice one */
 };
 
 /* Replaces the whole text, caret at its end. Cut at a character boundary when longer than the limit; invalid UTF-8 is cut off. */

@@ -59,7 +59,8 @@ void frame_size_for(int w, int h, double *width, double *height, double *scale)
 void frame_stage(struct frame *f)
 {
 	/* Whole logical pixels, so that lines keep their place. */
-	draw_origin(&f->draw, (double)(long)((f->width - FRAME_WIDTH) / 2), (double)(long)((f->height - FRAME_HEIGHT) / 2));
+	draw_origin(&f->draw, (double)(long)((f->width - FRAME_WIDTH) / 2),
+	            (double)(long)((f->height - FRAME_HEIGHT) / 2));
 }
 
 void frame_stage_end(struct frame *f)
@@ -86,7 +87,8 @@ const char *frame_print(struct frame *f, const char *format, ...)
 	va_end(arguments);
 	if (length < 0)
 		return "";
-	const char *copy = arena_copy_text(&f->arena, text, (size_t)length < sizeof text ? (size_t)length : sizeof text - 1);
+	const char *copy =
+	    arena_copy_text(&f->arena, text, (size_t)length < sizeof text ? (size_t)length : sizeof text - 1);
 	f->failed = f->failed || !copy;
 	return copy ? copy : "";
 }
@@ -104,7 +106,8 @@ const char *frame_span(struct frame *f, int64_t seconds)
 	if (seconds < 0)
 		return frame_late(f, -seconds);
 	if (seconds >= 3600)
-		return frame_print(f, "%lld:%02d:%02d", (long long)(seconds / 3600), (int)(seconds / 60 % 60), (int)(seconds % 60));
+		return frame_print(f, "%lld:%02d:%02d", (long long)(seconds / 3600), (int)(seconds / 60 % 60),
+		                   (int)(seconds % 60));
 	return frame_print(f, "%02d:%02d", (int)(seconds / 60), (int)(seconds % 60));
 }
 
@@ -127,7 +130,8 @@ double frame_text_width(struct frame *f, struct text_style style, const char *te
 	size_t length;
 	if (!visible(f, text, &shown, &length))
 		return 0;
-	return text_width(&f->setting->metrics, shown, length, text_px(style.size, f->setting->text_step), style.weight, style.tabular);
+	return text_width(&f->setting->metrics, shown, length, text_px(style.size, f->setting->text_step), style.weight,
+	                  style.tabular);
 }
 
 double frame_text(struct frame *f, struct box b, struct text_style style, const char *text)
@@ -138,7 +142,8 @@ double frame_text(struct frame *f, struct box b, struct text_style style, const 
 	struct text_line line;
 	if (!visible(f, text, &shown, &length))
 		return 0;
-	if (!text_shorten(&f->setting->metrics, &f->arena, shown, length, b.w, px, style.weight, style.tabular, &line)) {
+	if (!text_shorten(&f->setting->metrics, &f->arena, shown, length, b.w, px, style.weight, style.tabular,
+	                  &line)) {
 		f->failed = true;
 		return 0;
 	}
@@ -152,19 +157,21 @@ double frame_label(struct frame *f, struct box b, struct text_style style, const
 }
 
 /* Breaks a paragraph; max_lines 0 is no limit. */
-static bool break_text(struct frame *f, double width, struct text_style style, size_t max_lines, const char *text, struct text_layout *layout)
+static bool break_text(struct frame *f, double width, struct text_style style, size_t max_lines, const char *text,
+                       struct text_layout *layout)
 {
 	const char *shown;
 	size_t length;
 	if (!visible(f, text, &shown, &length))
 		return false;
-	bool good = text_break(&f->setting->metrics, &f->arena, shown, length, width, max_lines, text_px(style.size, f->setting->text_step),
-	                       style.weight, style.tabular, layout);
+	bool good = text_break(&f->setting->metrics, &f->arena, shown, length, width, max_lines,
+	                       text_px(style.size, f->setting->text_step), style.weight, style.tabular, layout);
 	f->failed = f->failed || !good;
 	return good;
 }
 
-size_t frame_paragraph(struct frame *f, struct box b, struct text_style style, double line_height, size_t max_lines, const char *text, bool *shortened)
+size_t frame_paragraph(struct frame *f, struct box b, struct text_style style, double line_height, size_t max_lines,
+                       const char *text, bool *shortened)
 {
 	struct text_layout layout;
 	size_t room = b.h >= line_height ? (size_t)((b.h + 0.01) / line_height) : 1;
@@ -185,7 +192,8 @@ size_t frame_paragraph(struct frame *f, struct box b, struct text_style style, d
 	return layout.count;
 }
 
-double frame_paragraph_height(struct frame *f, double width, struct text_style style, double line_height, size_t max_lines, const char *text)
+double frame_paragraph_height(struct frame *f, double width, struct text_style style, double line_height,
+                              size_t max_lines, const char *text)
 {
 	struct text_layout layout;
 	if (!break_text(f, width, style, max_lines, text, &layout))
@@ -198,9 +206,11 @@ void frame_icon(struct frame *f, enum icon icon, double x, double y, double size
 	icon_draw(&f->draw, f->setting->icons, icon, x, y, size, colour);
 }
 
-void frame_icon_stroke(struct frame *f, enum icon icon, double x, double y, double size, double stroke, enum colour colour)
+void frame_icon_stroke(struct frame *f, enum icon icon, double x, double y, double size, double stroke,
+                       enum colour colour)
 {
-	icon_draw_stroke(&f->draw, f->setting->icons, icon, x, y, size, stroke > 0 ? stroke : icon_stroke(size), colour);
+	icon_draw_stroke(&f->draw, f->setting->icons, icon, x, y, size, stroke > 0 ? stroke : icon_stroke(size),
+	                 colour);
 }
 
 static void set_target(struct frame_target *target, const char *action, int argument)
@@ -244,8 +254,8 @@ void frame_bind(struct frame *f, const char *key, const char *action, int argume
 	snprintf(k->key, sizeof k->key, "%s", key);
 	set_target(&k->target, action, argument);
 	k->label = label;
-	k->everywhere = strncmp(key, "Ctrl+", 5) == 0 || strncmp(key, "Alt+", 4) == 0 || (key[0] == 'F' && key[1] >= '1' && key[1] <= '9') ||
-	                strcmp(key, "Esc") == 0;
+	k->everywhere = strncmp(key, "Ctrl+", 5) == 0 || strncmp(key, "Alt+", 4) == 0 ||
+	                (key[0] == 'F' && key[1] >= '1' && key[1] <= '9') || strcmp(key, "Esc") == 0;
 }
 
 void frame_pane(struct frame *f, uint16_t pane)

@@ -14,11 +14,11 @@
 #include "view/icon.h"
 #include "view/text.h"
 
-#define FRAME_WIDTH       1920
-#define FRAME_HEIGHT      1080
-#define FRAME_ACTION_MAX  48 /* bytes of a command name with its zero */
-#define FRAME_HITS_MAX    1024
-#define FRAME_KEYS_MAX    128
+#define FRAME_WIDTH      1920
+#define FRAME_HEIGHT     1080
+#define FRAME_ACTION_MAX 48 /* bytes of a command name with its zero */
+#define FRAME_HITS_MAX   1024
+#define FRAME_KEYS_MAX   128
 
 /* A hot area's identity, stable from frame to frame. An empty action is no target. */
 struct frame_target {
@@ -39,14 +39,14 @@ struct frame_hit {
 	struct box box;
 	enum frame_hit_kind kind;
 	struct frame_target target;
-	bool disabled;         /* keeps its place, takes no press; `why` goes to the status line */
+	bool disabled; /* keeps its place, takes no press; `why` goes to the status line */
 	const char *why;
-	uint16_t pane, group;  /* F6 moves between panes, arrows within a group; 0: none */
-	struct field *field;   /* HIT_FIELD */
+	uint16_t pane, group;     /* F6 moves between panes, arrows within a group; 0: none */
+	struct field *field;      /* HIT_FIELD */
 	struct text_layout lines; /* HIT_FIELD: what is drawn, for caret placement by pointer */
-	struct box text_box;   /* HIT_FIELD: where the lines stand */
+	struct box text_box;      /* HIT_FIELD: where the lines stand */
 	double line_height, px;
-	int low, high;         /* HIT_TRACK: values at the left and right edge. HIT_STEP: step and Shift step */
+	int low, high; /* HIT_TRACK: values at the left and right edge. HIT_STEP: step and Shift step */
 };
 
 struct frame_key {
@@ -78,7 +78,7 @@ struct frame {
 	struct frame_target focus, hover, pressed; /* from interact.h; widgets read them */
 	bool focus_visible;                        /* the keyboard was used last: draw the ring */
 	uint16_t pane, group;                      /* given to the hits that follow */
-	bool failed;                               /* memory ran out or a capacity was reached: something is missing in the picture */
+	bool failed; /* memory ran out or a capacity was reached: something is missing in the picture */
 };
 
 /* A frame of all zeros is valid to begin. width and height in logical pixels. Drops what the previous frame held, keeps memory. */
@@ -112,14 +112,17 @@ double frame_text(struct frame *f, struct box b, struct text_style style, const 
 double frame_label(struct frame *f, struct box b, struct text_style style, const char *id);
 /* Several lines of `line_height`, the first in the line box at the top of b; as many as fit in b, at most max_lines when that is not 0.
  * Returns how many were drawn; *shortened (may be NULL) tells whether text is missing. */
-size_t frame_paragraph(struct frame *f, struct box b, struct text_style style, double line_height, size_t max_lines, const char *text, bool *shortened);
+size_t frame_paragraph(struct frame *f, struct box b, struct text_style style, double line_height, size_t max_lines,
+                       const char *text, bool *shortened);
 /* Height a paragraph needs at a width, without drawing. */
-double frame_paragraph_height(struct frame *f, double width, struct text_style style, double line_height, size_t max_lines, const char *text);
+double frame_paragraph_height(struct frame *f, double width, struct text_style style, double line_height,
+                              size_t max_lines, const char *text);
 
 /* ---- drawing shorthands ---- */
 /* The icon in the square whose top left corner is (x, y); stroke 0: the usual one for the size. */
 void frame_icon(struct frame *f, enum icon icon, double x, double y, double size, enum colour colour);
-void frame_icon_stroke(struct frame *f, enum icon icon, double x, double y, double size, double stroke, enum colour colour);
+void frame_icon_stroke(struct frame *f, enum icon icon, double x, double y, double size, double stroke,
+                       enum colour colour);
 
 /* ---- hot areas ---- */
 /* Registers an area; the returned pointer is valid until the next registration and may be refined (kind, disabled, field ...). NULL when full. */

@@ -31,7 +31,8 @@ void gate_step(struct frame *f, struct box b, const struct gate_step *step)
 	}
 	frame_paragraph(f, box_make(b.x + 12, b.y + 37, inner, 44), name, 22, 2, step->name, NULL);
 	if (step->detail)
-		frame_text(f, box_make(b.x + 12, b.y + 82, inner, 20), text_style(TEXT_14, TEXT_REGULAR, COLOUR_TEXT2), step->detail);
+		frame_text(f, box_make(b.x + 12, b.y + 82, inner, 20), text_style(TEXT_14, TEXT_REGULAR, COLOUR_TEXT2),
+		           step->detail);
 }
 
 static void draw_arrow(struct frame *f, double x, double cy)
@@ -41,7 +42,8 @@ static void draw_arrow(struct frame *f, double x, double cy)
 	draw_polygon(&f->draw, xy, 3, COLOUR_LINE_STRONG, COLOUR_NONE, 0, 0);
 }
 
-void gate_chain(struct frame *f, double x, double y, double width, bool tall, const struct gate_step *steps, size_t count, const char *action, int argument)
+void gate_chain(struct frame *f, double x, double y, double width, bool tall, const struct gate_step *steps,
+                size_t count, const char *action, int argument)
 {
 	double most = tall ? 151 : 237, h = tall ? 108 : 64;
 	if (count == 0)

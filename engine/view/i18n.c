@@ -18,7 +18,7 @@ struct i18n_text {
 
 struct i18n_table {
 	struct i18n_text *texts;
-	size_t count, own; /* with and without what was taken from other languages */
+	size_t count, own;          /* with and without what was taken from other languages */
 	uint16_t slots[I18N_SLOTS]; /* index + 1 into texts; 0: free */
 };
 
@@ -98,7 +98,8 @@ static bool load_table(struct i18n_table *table, struct arena *arena, const char
 		return fail(arena, error, path, 1, "memory is exhausted");
 	for (const struct json *m = root->first; m; m = m->next) {
 		if (m->kind != JSON_TEXT || m->length == 0)
-			return fail(arena, error, path, line_of(source, m->offset), "every value must be a text that is not empty");
+			return fail(arena, error, path, line_of(source, m->offset),
+			            "every value must be a text that is not empty");
 		add(table, m->key, m->text);
 	}
 	table->own = table->count;
@@ -169,7 +170,8 @@ static bool append_argument(struct buffer *out, const struct i18n_argument *argu
 }
 
 /* The pattern for an id: itself, or the plural form that the argument "count" asks for in the language. */
-static const char *pattern_for(const struct i18n *set, enum language language, const char *id, const struct i18n_argument *arguments, enum language *found)
+static const char *pattern_for(const struct i18n *set, enum language language, const char *id,
+                               const struct i18n_argument *arguments, enum language *found)
 {
 	const char *text = find(&set->tables[language], id);
 	*found = language;
@@ -194,7 +196,8 @@ static const char *pattern_for(const struct i18n *set, enum language language, c
 	return NULL;
 }
 
-const char *i18n_format(const struct i18n *set, struct arena *arena, enum language language, const char *id, const struct i18n_argument *arguments)
+const char *i18n_format(const struct i18n *set, struct arena *arena, enum language language, const char *id,
+                        const struct i18n_argument *arguments)
 {
 	enum language found;
 	const char *pattern = pattern_for(set, language, id, arguments, &found);

@@ -33,7 +33,8 @@ bool i18n_language_from_code(const char *code, enum language *language);
 /* The text of an id without arguments. Never NULL; lives as long as the set. */
 const char *i18n_text(const struct i18n *set, enum language language, const char *id);
 /* With arguments, into the arena. An argument the list lacks stays visible as {name}. Never NULL ("" when memory is exhausted). */
-const char *i18n_format(const struct i18n *set, struct arena *arena, enum language language, const char *id, const struct i18n_argument *arguments);
+const char *i18n_format(const struct i18n *set, struct arena *arena, enum language language, const char *id,
+                        const struct i18n_argument *arguments);
 
 /* For tests: the number of ids of a language, and the i-th (in file order) with its text. */
 size_t i18n_count(const struct i18n *set, enum language language);

@@ -27,10 +27,9 @@ struct icon_set {
 	struct icon_recipe recipes[ICON_COUNT];
 };
 
-static const char *const names[ICON_COUNT] = {
-    "none",
+static const char *const names[ICON_COUNT] = {"none",
 #define ICON_NAME(name, text) text,
-    ICON_LIST(ICON_NAME)
+                                              ICON_LIST(ICON_NAME)
 #undef ICON_NAME
 };
 
@@ -119,7 +118,8 @@ static const char *parse_line(struct icon_set *set, const char *line, const char
 	return recipe->op_count ? NULL : "a recipe needs an operation";
 }
 
-const struct icon_set *icon_parse(struct arena *arena, const char *name, const char *source, size_t length, const char **error)
+const struct icon_set *icon_parse(struct arena *arena, const char *name, const char *source, size_t length,
+                                  const char **error)
 {
 	struct icon_set *set = arena_allocate(arena, sizeof *set);
 	*error = "memory is exhausted";
@@ -178,7 +178,8 @@ static void draw_frame(const struct icon_pen *pen, const double *v, bool filled)
 {
 	/* a quarter circle in steps of 22.5 degrees: 1 - cos */
 	static const double arc[] = {0, 0.0761205, 0.2928932, 0.6173166, 1};
-	double xy[2 * 4 * 5], x0 = pen->x + v[0] * pen->k, y0 = pen->y + v[1] * pen->k, x1 = x0 + v[2] * pen->k, y1 = y0 + v[3] * pen->k, r = v[4] * pen->k;
+	double xy[2 * 4 * 5], x0 = pen->x + v[0] * pen->k, y0 = pen->y + v[1] * pen->k, x1 = x0 + v[2] * pen->k,
+	                      y1 = y0 + v[3] * pen->k, r = v[4] * pen->k;
 	size_t n = 0;
 	for (int corner = 0; corner < 4; corner++) { /* top left first, clockwise */
 		bool right = corner == 1 || corner == 2, bottom = corner >= 2, swap = corner == 1 || corner == 3;
@@ -188,7 +189,8 @@ static void draw_frame(const struct icon_pen *pen, const double *v, bool filled)
 			xy[n++] = bottom ? y1 - along : y0 + along;
 		}
 	}
-	draw_polygon(pen->d, xy, n / 2, filled ? pen->colour : COLOUR_NONE, filled ? COLOUR_NONE : pen->colour, pen->stroke, DRAW_ROUND);
+	draw_polygon(pen->d, xy, n / 2, filled ? pen->colour : COLOUR_NONE, filled ? COLOUR_NONE : pen->colour,
+	             pen->stroke, DRAW_ROUND);
 }
 
 static void draw_op(const struct icon_pen *pen, const struct icon_recipe *recipe, const struct icon_op *op)
@@ -203,24 +205,28 @@ static void draw_op(const struct icon_pen *pen, const struct icon_recipe *recipe
 	case 'L':
 	case 'P': draw_path(pen->d, points, op->count / 2u, pen->stroke, pen->colour); break;
 	case 'Z':
-		draw_polygon(pen->d, points, op->count / 2u, op->filled ? pen->colour : COLOUR_NONE, op->filled ? COLOUR_NONE : pen->colour,
-		             pen->stroke, DRAW_ROUND);
+		draw_polygon(pen->d, points, op->count / 2u, op->filled ? pen->colour : COLOUR_NONE,
+		             op->filled ? COLOUR_NONE : pen->colour, pen->stroke, DRAW_ROUND);
 		break;
 	case 'C':
 		draw_circle(pen->d, points[0], points[1], v[2] * k, op->filled ? pen->colour : COLOUR_NONE,
 		            op->filled ? COLOUR_NONE : pen->colour, pen->stroke);
 		break;
-	case 'A': draw_arc(pen->d, points[0], points[1], v[2] * k, v[3], v[4], pen->stroke, pen->colour, DRAW_ROUND); break;
+	case 'A':
+		draw_arc(pen->d, points[0], points[1], v[2] * k, v[3], v[4], pen->stroke, pen->colour, DRAW_ROUND);
+		break;
 	default: draw_frame(pen, v, op->filled); break;
 	}
 }
 
-void icon_draw(struct draw_list *d, const struct icon_set *set, enum icon icon, double x, double y, double size, enum colour colour)
+void icon_draw(struct draw_list *d, const struct icon_set *set, enum icon icon, double x, double y, double size,
+               enum colour colour)
 {
 	icon_draw_stroke(d, set, icon, x, y, size, icon_stroke(size), colour);
 }
 
-void icon_draw_stroke(struct draw_list *d, const struct icon_set *set, enum icon icon, double x, double y, double size, double stroke, enum colour colour)
+void icon_draw_stroke(struct draw_list *d, const struct icon_set *set, enum icon icon, double x, double y, double size,
+                      double stroke, enum colour colour)
 {
 	const struct icon_recipe *recipe = &set->recipes[icon];
 	struct icon_pen pen = {d, x, y, size / 24, stroke, colour};

@@ -7,6 +7,7 @@
 
 #include "view/draw.h"
 
+/* clang-format off */
 #define ICON_LIST(X)                                                                                                   \
 	X(PHONE, "phone") X(EMAIL, "email") X(FEED, "feed") X(PRESS, "press") X(WEB, "web") X(VOICE, "voice")          \
 	X(SOCIAL, "social") X(NOTE, "note") X(PAPER, "paper") X(PERSON, "person") X(PEOPLE, "people")                  \
@@ -21,6 +22,7 @@
 	X(HOSPITAL, "hospital") X(PACKAGE, "package") X(CABLE, "cable") X(BANK, "bank") X(BALLOT, "ballot")            \
 	X(SATELLITE, "satellite") X(SERVER, "server") X(BOT, "bot") X(FOLDER, "folder") X(DISK, "disk")                \
 	X(KEY, "key") X(SWAP, "swap") X(EYE, "eye")
+/* clang-format on */
 
 enum icon {
 	ICON_NONE, /* draws nothing */
@@ -35,16 +37,19 @@ struct icon_set; /* immutable once loaded */
 /* Reads a recipe file. Every icon of ICON_LIST must be there exactly once and nothing else. Returns NULL and a sentence in *error. */
 const struct icon_set *icon_load(struct arena *arena, const char *path, const char **error);
 /* The same from text already in memory; `name` is used in the error sentence. */
-const struct icon_set *icon_parse(struct arena *arena, const char *name, const char *source, size_t length, const char **error);
+const struct icon_set *icon_parse(struct arena *arena, const char *name, const char *source, size_t length,
+                                  const char **error);
 
 const char *icon_name(enum icon icon);
 /* ICON_NONE when there is no such icon; scenarios name their sector's icon. */
 enum icon icon_by_name(const char *name);
 
 /* Draws the icon in the size x size square whose top left corner is (x, y). */
-void icon_draw(struct draw_list *d, const struct icon_set *set, enum icon icon, double x, double y, double size, enum colour colour);
+void icon_draw(struct draw_list *d, const struct icon_set *set, enum icon icon, double x, double y, double size,
+               enum colour colour);
 /* The same with a stroke of the caller's: heavier where the icon is a state and has to be read from afar. */
-void icon_draw_stroke(struct draw_list *d, const struct icon_set *set, enum icon icon, double x, double y, double size, double stroke, enum colour colour);
+void icon_draw_stroke(struct draw_list *d, const struct icon_set *set, enum icon icon, double x, double y, double size,
+                      double stroke, enum colour colour);
 /* The stroke width of an icon at a size, for lines drawn beside it. */
 double icon_stroke(double size);
 

@@ -130,7 +130,8 @@ static double caret_x(const struct frame *f, const struct frame_hit *hit, size_t
 	return hit->text_box.x + text_width(&f->setting->metrics, line->text, in_line, hit->px, TEXT_REGULAR, false);
 }
 
-static void move_vertically(struct field *field, const struct frame *f, const struct frame_hit *hit, int by, bool select)
+static void move_vertically(struct field *field, const struct frame *f, const struct frame_hit *hit, int by,
+                            bool select)
 {
 	size_t line = line_of(hit, field->caret);
 	if ((by < 0 && line == 0) || (by > 0 && line + 1 >= hit->lines.count)) {
@@ -155,7 +156,8 @@ static void copy_selection(struct interact *in, struct field *field, bool cut)
 }
 
 /* A key for the focused field. True when it was one. */
-static bool field_key(struct interact *in, const struct frame *f, const struct frame_hit *hit, const char *key, struct interact_command *command)
+static bool field_key(struct interact *in, const struct frame *f, const struct frame_hit *hit, const char *key,
+                      struct interact_command *command)
 {
 	struct field *field = hit->field;
 	bool ctrl = strncmp(key, "Ctrl+", 5) == 0;
@@ -192,11 +194,13 @@ static bool field_key(struct interact *in, const struct frame *f, const struct f
 
 static bool is_arrow(const char *key)
 {
-	return strcmp(key, "Left") == 0 || strcmp(key, "Right") == 0 || strcmp(key, "Up") == 0 || strcmp(key, "Down") == 0;
+	return strcmp(key, "Left") == 0 || strcmp(key, "Right") == 0 || strcmp(key, "Up") == 0 ||
+	       strcmp(key, "Down") == 0;
 }
 
 /* Keys that belong to the focused control. True when used. */
-static bool control_key(struct interact *in, const struct frame *f, const struct frame_hit *hit, const char *key, struct interact_command *command)
+static bool control_key(struct interact *in, const struct frame *f, const struct frame_hit *hit, const char *key,
+                        struct interact_command *command)
 {
 	bool shift = strncmp(key, "Shift+", 6) == 0;
 	const char *rest = shift ? key + 6 : key;
@@ -217,7 +221,8 @@ static bool control_key(struct interact *in, const struct frame *f, const struct
 		}
 		return false;
 	}
-	if ((strcmp(key, "Enter") == 0 || strcmp(key, "Space") == 0) && !hit->disabled && hit->kind != HIT_STEP && hit->kind != HIT_TRACK) {
+	if ((strcmp(key, "Enter") == 0 || strcmp(key, "Space") == 0) && !hit->disabled && hit->kind != HIT_STEP &&
+	    hit->kind != HIT_TRACK) {
 		act(command, &hit->target, hit->kind == HIT_ITEM ? 1 : 0);
 		return true;
 	}
@@ -236,7 +241,8 @@ static bool bound_key(const struct frame *f, const char *key, bool in_field, str
 	return false;
 }
 
-static bool page_key(const struct interact *in, const struct frame *f, const char *key, struct interact_command *command)
+static bool page_key(const struct interact *in, const struct frame *f, const char *key,
+                     struct interact_command *command)
 {
 	if (strcmp(key, "PageUp") != 0 && strcmp(key, "PageDown") != 0)
 		return false;
@@ -377,6 +383,7 @@ bool interact_wants_text(const struct interact *in, const struct frame *f, struc
 	if (!hit || hit->kind != HIT_FIELD || !hit->field || hit->disabled)
 		return false;
 	size_t line = line_of(hit, hit->field->caret);
-	*caret = box_make(caret_x(f, hit, hit->field->caret), hit->text_box.y + (double)line * hit->line_height, 2, hit->line_height);
+	*caret = box_make(caret_x(f, hit, hit->field->caret), hit->text_box.y + (double)line * hit->line_height, 2,
+	                  hit->line_height);
 	return true;
 }

@@ -11,7 +11,7 @@
 struct interact {
 	struct frame_target focus, hover, pressed;
 	bool focus_visible;
-	double x, y; /* last pointer position */
+	double x, y;                    /* last pointer position */
 	char clipboard[FIELD_CAPACITY]; /* what Ctrl+C took; the display copies it to and from the system */
 	bool clipboard_changed;
 };
@@ -26,7 +26,8 @@ struct interact_command {
 
 /* Feeds one event against the frame it refers to. Returns true when the picture has to be built again (focus, hover or a field changed, or a command
  * came out); *command is always filled. Edits the struct field of a focused HIT_FIELD. */
-bool interact_event(struct interact *in, const struct frame *f, const struct event *e, struct interact_command *command);
+bool interact_event(struct interact *in, const struct frame *f, const struct event *e,
+                    struct interact_command *command);
 /* Copies hover, focus and press into a frame; call between frame_begin and drawing. */
 void interact_apply(const struct interact *in, struct frame *f);
 /* Moves the keyboard focus to a target, for example when a pane opens. An empty action clears it. */

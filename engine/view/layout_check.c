@@ -28,7 +28,8 @@ static void quote(struct check *c, const struct draw_item *item)
 {
 	buffer_append_byte(c->report, '"');
 	buffer_append(c->report, draw_item_text(c->d, item), item->count);
-	buffer_append_format(c->report, "\" at %.0f,%.0f %.0fx%.0f (tag %d)", item->x, item->y, item->w, item->h, item->tag);
+	buffer_append_format(c->report, "\" at %.0f,%.0f %.0fx%.0f (tag %d)", item->x, item->y, item->w, item->h,
+	                     item->tag);
 }
 
 static void fault(struct check *c, const char *what, const struct draw_item *a, const struct draw_item *b)
@@ -62,8 +63,8 @@ static struct box ink_of(const struct draw_item *item)
 
 static bool inside(struct box inner, struct box outer, double grace)
 {
-	return inner.x >= outer.x - grace && inner.y >= outer.y - grace && inner.x + inner.w <= outer.x + outer.w + grace &&
-	       inner.y + inner.h <= outer.y + outer.h + grace;
+	return inner.x >= outer.x - grace && inner.y >= outer.y - grace &&
+	       inner.x + inner.w <= outer.x + outer.w + grace && inner.y + inner.h <= outer.y + outer.h + grace;
 }
 
 static void cover(struct check *c, const struct draw_item *box)
@@ -119,7 +120,8 @@ static void push_clip(struct check *c, const struct draw_item *item)
 		c->clips[c->clip_depth++] = b;
 }
 
-size_t layout_check(const struct draw_list *d, double width, double height, struct layout_options options, struct buffer *report)
+size_t layout_check(const struct draw_list *d, double width, double height, struct layout_options options,
+                    struct buffer *report)
 {
 	struct check *c = memory_allocate_zeroed(1, sizeof *c);
 	if (!c) {

@@ -12,6 +12,7 @@ struct layout_options {
 
 /* Appends one line per fault to `report` ("overlap: ... / ..."), at most 50 lines, and returns the number of faults. Text fully covered by a later opaque
  * box does not count. A width x height of 0 skips the check against the frame. */
-size_t layout_check(const struct draw_list *d, double width, double height, struct layout_options options, struct buffer *report);
+size_t layout_check(const struct draw_list *d, double width, double height, struct layout_options options,
+                    struct buffer *report);
 
 #endif

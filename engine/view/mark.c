@@ -8,8 +8,10 @@ static const struct {
 	enum colour hue, tint, ink;
 	const char *name;
 } pillars[MARK_PILLAR_COUNT] = {
-    {COLOUR_TEXT2, COLOUR_RAISED, COLOUR_BG, "pillar.none"},      {COLOUR_DEF, COLOUR_DEF_TINT, COLOUR_ON_DEF, "pillar.defence"},
-    {COLOUR_DET, COLOUR_DET_TINT, COLOUR_ON_DET, "pillar.deterrence"}, {COLOUR_COO, COLOUR_COO_TINT, COLOUR_ON_COO, "pillar.cooperation"},
+    {COLOUR_TEXT2, COLOUR_RAISED, COLOUR_BG, "pillar.none"},
+    {COLOUR_DEF, COLOUR_DEF_TINT, COLOUR_ON_DEF, "pillar.defence"},
+    {COLOUR_DET, COLOUR_DET_TINT, COLOUR_ON_DET, "pillar.deterrence"},
+    {COLOUR_COO, COLOUR_COO_TINT, COLOUR_ON_COO, "pillar.cooperation"},
     {COLOUR_TEXT2, COLOUR_RAISED, COLOUR_BG, "pillar.base"},
 };
 
@@ -33,7 +35,8 @@ const char *mark_name_id(enum mark_pillar pillar)
 	return pillars[pillar].name;
 }
 
-static void draw_triangle(struct draw_list *d, double cx, double cy, double size, enum colour fill, enum colour stroke, double width)
+static void draw_triangle(struct draw_list *d, double cx, double cy, double size, enum colour fill, enum colour stroke,
+                          double width)
 {
 	double xy[] = {cx, cy - 0.5 * size, cx + 0.54 * size, cy + 0.44 * size, cx - 0.54 * size, cy + 0.44 * size};
 	draw_polygon(d, xy, 3, fill, stroke, width, 0);
@@ -46,21 +49,27 @@ static void draw_hexagon(struct draw_list *d, double cx, double cy, double r, en
 	draw_polygon(d, xy, 6, COLOUR_NONE, stroke, width, 0);
 }
 
-static void draw_diamond(struct draw_list *d, double cx, double cy, double r, enum colour fill, enum colour stroke, double width)
+static void draw_diamond(struct draw_list *d, double cx, double cy, double r, enum colour fill, enum colour stroke,
+                         double width)
 {
 	double xy[] = {cx, cy - r, cx + r, cy, cx, cy + r, cx - r, cy};
 	draw_polygon(d, xy, 4, fill, stroke, width, 0);
 }
 
 /* The pillar's shape at optical size d; hollow shapes keep the outer size. */
-static void draw_shape(struct draw_list *list, enum mark_pillar pillar, double cx, double cy, double d, enum colour colour, bool hollow)
+static void draw_shape(struct draw_list *list, enum mark_pillar pillar, double cx, double cy, double d,
+                       enum colour colour, bool hollow)
 {
 	double stroke = fmax(2, d / 12), side = 0.86 * d;
 	enum colour fill = hollow ? COLOUR_NONE : colour, line = hollow ? colour : COLOUR_NONE;
 	switch (pillar) {
-	case MARK_DEFENCE: draw_round(list, box_make(cx - side / 2, cy - side / 2, side, side), 0, fill, line, stroke); break;
+	case MARK_DEFENCE:
+		draw_round(list, box_make(cx - side / 2, cy - side / 2, side, side), 0, fill, line, stroke);
+		break;
 	case MARK_DETERRENCE: draw_triangle(list, cx, cy, d, fill, line, stroke); break;
-	case MARK_COOPERATION: draw_circle(list, cx, cy, hollow ? d / 2 - stroke / 2 : d / 2, fill, line, stroke); break;
+	case MARK_COOPERATION:
+		draw_circle(list, cx, cy, hollow ? d / 2 - stroke / 2 : d / 2, fill, line, stroke);
+		break;
 	case MARK_BASE: draw_hexagon(list, cx, cy, d * 0.52 - stroke / 2, colour, stroke); break;
 	case MARK_NONE:
 	case MARK_PILLAR_COUNT: break;
@@ -69,7 +78,8 @@ static void draw_shape(struct draw_list *list, enum mark_pillar pillar, double c
 
 void mark_badge(struct frame *f, enum mark_pillar pillar, double cx, double cy, double d, enum mark_fill fill)
 {
-	draw_shape(&f->draw, pillar, cx, cy, d, fill == MARK_ABSENT ? COLOUR_LINE : pillars[pillar].hue, fill != MARK_FILLED);
+	draw_shape(&f->draw, pillar, cx, cy, d, fill == MARK_ABSENT ? COLOUR_LINE : pillars[pillar].hue,
+	           fill != MARK_FILLED);
 }
 
 void mark_decision(struct frame *f, enum mark_pillar pillar, double cx, double cy, double r, bool hollow)
@@ -91,7 +101,8 @@ void mark_open(struct frame *f, double cx, double cy, double r, double stroke, e
 void mark_inject(struct frame *f, double cx, double cy, double scale, bool newest)
 {
 	struct box b = box_make(cx - 3 * scale, cy - 11 * scale, 6 * scale, 22 * scale);
-	draw_round(&f->draw, b, 2 * scale, newest ? COLOUR_ACCENT : COLOUR_TEXT, newest ? COLOUR_ACCENT_INK : COLOUR_NONE, 1);
+	draw_round(&f->draw, b, 2 * scale, newest ? COLOUR_ACCENT : COLOUR_TEXT,
+	           newest ? COLOUR_ACCENT_INK : COLOUR_NONE, 1);
 }
 
 void mark_outcome(struct frame *f, bool success, double cx, double cy, double size)
@@ -119,13 +130,24 @@ void mark_now(struct frame *f, double x, double y, double bottom, const char *la
 	frame_text(f, flag, style, label);
 }
 
-double mark_delta(struct frame *f, double x, double cy, int change, bool lower_is_better, enum text_size size, double number_width)
+double mark_delta(struct frame *f, double x, double cy, int change, bool lower_is_better, enum text_size size,
+                  double number_width)
 {
-	double arrow = size >= TEXT_32 ? 28 : size >= TEXT_28 ? 22 : 18, stroke = size >= TEXT_32 ? 4 : size >= TEXT_28 ? 2.5 : 2;
+	double arrow = size >= TEXT_32   ? 28
+	               : size >= TEXT_28 ? 22
+	                                 : 18,
+	       stroke = size >= TEXT_32   ? 4
+	                : size >= TEXT_28 ? 2.5
+	                                  : 2;
 	bool better = change == 0 || (change > 0) != lower_is_better;
 	enum colour colour = better ? COLOUR_TEXT : COLOUR_ALERT;
-	frame_icon_stroke(f, change > 0 ? ICON_UP : change < 0 ? ICON_DOWN : ICON_FLAT, x, cy - arrow / 2, arrow, stroke, colour);
-	struct text_style number = text_style(size, TEXT_BOLD, colour), word = text_style(size >= TEXT_32 ? TEXT_24 : TEXT_16, TEXT_REGULAR, colour);
+	frame_icon_stroke(f,
+	                  change > 0   ? ICON_UP
+	                  : change < 0 ? ICON_DOWN
+	                               : ICON_FLAT,
+	                  x, cy - arrow / 2, arrow, stroke, colour);
+	struct text_style number = text_style(size, TEXT_BOLD, colour),
+	                  word = text_style(size >= TEXT_32 ? TEXT_24 : TEXT_16, TEXT_REGULAR, colour);
 	double px = text_px(size, f->setting->text_step), at = x + arrow + (size >= TEXT_28 ? 6 : 4);
 	double lower = text_px(word.size, f->setting->text_step); /* the word stands on the number's baseline */
 	const char *digits = frame_print(f, "%d", abs(change));
@@ -142,10 +164,11 @@ static const struct {
 	enum icon icon;
 	enum colour colour;
 } statuses[] = {
-    [STATUS_DONE] = {ICON_CHECK, COLOUR_TEXT2},      [STATUS_NEXT] = {ICON_NEXT, COLOUR_ACCENT_INK}, [STATUS_SKIPPED] = {ICON_SKIP, COLOUR_TEXT3},
-    [STATUS_ALERT] = {ICON_ALERT, COLOUR_ALERT},     [STATUS_TO_COME] = {ICON_CLOCK, COLOUR_TEXT},   [STATUS_HELD] = {ICON_HOLD, COLOUR_TEXT},
-    [STATUS_IF_MET] = {ICON_BRANCH, COLOUR_TEXT},    [STATUS_VERIFIED] = {ICON_VERIFIED, COLOUR_TEXT}, [STATUS_OPEN] = {ICON_DECISION, COLOUR_ACCENT_INK},
-    [STATUS_WAITING] = {ICON_CLOCK, COLOUR_ACCENT_INK},
+    [STATUS_DONE] = {ICON_CHECK, COLOUR_TEXT2},         [STATUS_NEXT] = {ICON_NEXT, COLOUR_ACCENT_INK},
+    [STATUS_SKIPPED] = {ICON_SKIP, COLOUR_TEXT3},       [STATUS_ALERT] = {ICON_ALERT, COLOUR_ALERT},
+    [STATUS_TO_COME] = {ICON_CLOCK, COLOUR_TEXT},       [STATUS_HELD] = {ICON_HOLD, COLOUR_TEXT},
+    [STATUS_IF_MET] = {ICON_BRANCH, COLOUR_TEXT},       [STATUS_VERIFIED] = {ICON_VERIFIED, COLOUR_TEXT},
+    [STATUS_OPEN] = {ICON_DECISION, COLOUR_ACCENT_INK}, [STATUS_WAITING] = {ICON_CLOCK, COLOUR_ACCENT_INK},
 };
 
 enum icon mark_status_icon(enum mark_status status)
@@ -162,5 +185,6 @@ void mark_status(struct frame *f, struct box b, enum mark_status status, const c
 {
 	enum colour colour = statuses[status].colour;
 	frame_icon_stroke(f, statuses[status].icon, b.x, b.y + (b.h - 16) / 2, 16, 2, colour);
-	frame_text(f, box_make(b.x + 24, b.y, b.w - 24, b.h), text_style(TEXT_16, status == STATUS_NEXT ? TEXT_BOLD : TEXT_REGULAR, colour), word);
+	frame_text(f, box_make(b.x + 24, b.y, b.w - 24, b.h),
+	           text_style(TEXT_16, status == STATUS_NEXT ? TEXT_BOLD : TEXT_REGULAR, colour), word);
 }

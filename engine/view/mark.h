@@ -33,10 +33,20 @@ void mark_now(struct frame *f, double x, double y, double bottom, const char *la
 
 /* Change of a metric: stemmed arrow (flat at 0), number, word. up is good unless `lower_is_better`. Sizes from `size` (TEXT_32 room, TEXT_16 desk).
  * Words are the interface texts delta.better, delta.worse, delta.same. Left aligned at x, vertically centred on cy. Returns the width. */
-double mark_delta(struct frame *f, double x, double cy, int change, bool lower_is_better, enum text_size size, double number_width);
+double mark_delta(struct frame *f, double x, double cy, int change, bool lower_is_better, enum text_size size,
+                  double number_width);
 
 enum mark_status {
-	STATUS_DONE, STATUS_NEXT, STATUS_SKIPPED, STATUS_ALERT, STATUS_TO_COME, STATUS_HELD, STATUS_IF_MET, STATUS_VERIFIED, STATUS_OPEN, STATUS_WAITING,
+	STATUS_DONE,
+	STATUS_NEXT,
+	STATUS_SKIPPED,
+	STATUS_ALERT,
+	STATUS_TO_COME,
+	STATUS_HELD,
+	STATUS_IF_MET,
+	STATUS_VERIFIED,
+	STATUS_OPEN,
+	STATUS_WAITING,
 };
 enum icon mark_status_icon(enum mark_status status);
 enum colour mark_status_colour(enum mark_status status);

@@ -10,12 +10,15 @@
 #define MENU_HEAD 30
 
 /* `line` with the matched bytes bold and underlined, in three runs. */
-static void draw_match(struct frame *f, double x, double y, double right, const struct menu_row *row, enum colour colour)
+static void draw_match(struct frame *f, double x, double y, double right, const struct menu_row *row,
+                       enum colour colour)
 {
-	struct text_style plain = text_style(TEXT_16, TEXT_REGULAR, colour), bold = text_style(TEXT_16, TEXT_BOLD, colour);
+	struct text_style plain = text_style(TEXT_16, TEXT_REGULAR, colour),
+	                  bold = text_style(TEXT_16, TEXT_BOLD, colour);
 	size_t length = strlen(row->line), begin = row->match < length ? row->match : length;
 	size_t end = begin + row->match_length < length ? begin + row->match_length : length;
-	const char *parts[] = {arena_copy_text(&f->arena, row->line, begin), arena_copy_text(&f->arena, row->line + begin, end - begin), row->line + end};
+	const char *parts[] = {arena_copy_text(&f->arena, row->line, begin),
+	                       arena_copy_text(&f->arena, row->line + begin, end - begin), row->line + end};
 	for (int i = 0; i < 3; i++) {
 		if (!parts[i] || !*parts[i] || x >= right)
 			continue;
@@ -28,7 +31,8 @@ static void draw_match(struct frame *f, double x, double y, double right, const 
 	}
 }
 
-static void draw_row(struct frame *f, struct box b, const struct menu_row *row, const char *action, int argument, bool chosen)
+static void draw_row(struct frame *f, struct box b, const struct menu_row *row, const char *action, int argument,
+                     bool chosen)
 {
 	enum colour ink = row->why ? COLOUR_TEXT3 : COLOUR_TEXT;
 	control_row(f, b, 6, action, argument, chosen, row->why);
@@ -43,8 +47,8 @@ static void draw_row(struct frame *f, struct box b, const struct menu_row *row, 
 	double y = detail ? b.y + 5 : b.y + 16;
 	draw_match(f, b.x + 56, y, right, row, ink);
 	if (detail)
-		frame_text(f, box_make(b.x + 56, b.y + 29, right - b.x - 56, 24), text_style(TEXT_16, TEXT_REGULAR, row->why ? COLOUR_TEXT3 : COLOUR_TEXT2),
-		           detail);
+		frame_text(f, box_make(b.x + 56, b.y + 29, right - b.x - 56, 24),
+		           text_style(TEXT_16, TEXT_REGULAR, row->why ? COLOUR_TEXT3 : COLOUR_TEXT2), detail);
 }
 
 static void draw_foot(struct frame *f, struct box b, int more)
@@ -64,11 +68,12 @@ static void draw_foot(struct frame *f, struct box b, int more)
 		}
 	}
 	if (more > 0)
-		frame_text(f, box_make(x, y, b.x + b.w - 24 - x, 24), text_right(style), FRAME_SAY(f, "menu.more", I18N_NUMBER("count", more)));
+		frame_text(f, box_make(x, y, b.x + b.w - 24 - x, 24), text_right(style),
+		           FRAME_SAY(f, "menu.more", I18N_NUMBER("count", more)));
 }
 
-void menu_palette(struct frame *f, struct box b, struct field *field, const char *field_action, const char *placeholder, const struct menu_row *rows,
-                  size_t count, int chosen, int more, const char *action)
+void menu_palette(struct frame *f, struct box b, struct field *field, const char *field_action, const char *placeholder,
+                  const struct menu_row *rows, size_t count, int chosen, int more, const char *action)
 {
 	struct box outer = b;
 	draw_rect(&f->draw, box_inset(b, -8), COLOUR_BG);
@@ -88,7 +93,8 @@ void menu_palette(struct frame *f, struct box b, struct field *field, const char
 			if (group)
 				panel_divider(f, b.x + 24, y + 3, b.w - 48);
 			group = rows[i].group;
-			frame_text(f, box_make(b.x + 24, y + 5, b.w - 48, MENU_HEAD - 5), text_style(TEXT_14, TEXT_REGULAR, COLOUR_TEXT3), group);
+			frame_text(f, box_make(b.x + 24, y + 5, b.w - 48, MENU_HEAD - 5),
+			           text_style(TEXT_14, TEXT_REGULAR, COLOUR_TEXT3), group);
 			y += MENU_HEAD;
 		}
 		draw_row(f, box_make(b.x + 8, y, b.w - 16, MENU_ROW), &rows[i], action, (int)i, (int)i == chosen);
@@ -98,7 +104,8 @@ void menu_palette(struct frame *f, struct box b, struct field *field, const char
 	draw_foot(f, box_make(outer.x, foot.y, outer.w, foot.h), more);
 }
 
-void menu_list(struct frame *f, struct box control, const char *action, const char *const *entries, size_t count, int chosen)
+void menu_list(struct frame *f, struct box control, const char *action, const char *const *entries, size_t count,
+               int chosen)
 {
 	double row = 36, h = row * (double)count + 8;
 	double y = control.y + control.h + 4;
@@ -111,7 +118,8 @@ void menu_list(struct frame *f, struct box control, const char *action, const ch
 	for (size_t i = 0; i < count; i++) {
 		struct box r = box_make(b.x + 4, b.y + 4 + row * (double)i, b.w - 8, row);
 		control_row(f, r, 4, action, (int)i, (int)i == chosen, NULL);
-		frame_text(f, box_make(r.x + 8, r.y, r.w - 16, r.h), text_style(TEXT_16, (int)i == chosen ? TEXT_BOLD : TEXT_REGULAR, COLOUR_TEXT), entries[i]);
+		frame_text(f, box_make(r.x + 8, r.y, r.w - 16, r.h),
+		           text_style(TEXT_16, (int)i == chosen ? TEXT_BOLD : TEXT_REGULAR, COLOUR_TEXT), entries[i]);
 	}
 	frame_group(f, 0);
 }

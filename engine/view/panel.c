@@ -35,7 +35,8 @@ struct box panel_titled(struct frame *f, struct box b, enum icon icon, const cha
 	double note_width = note && *note ? frame_text_width(f, note_style, note) : 0;
 	if (note_width > 0)
 		frame_text(f, box_make(right - note_width, b.y + 1, note_width, PANEL_TITLE_HEIGHT), note_style, note);
-	frame_text(f, box_make(left, b.y, right - left - (note_width > 0 ? note_width + 16 : 0), PANEL_TITLE_HEIGHT), title_style, title);
+	frame_text(f, box_make(left, b.y, right - left - (note_width > 0 ? note_width + 16 : 0), PANEL_TITLE_HEIGHT),
+	           title_style, title);
 	return box_make(b.x, b.y + PANEL_TITLE_HEIGHT, b.w, b.h - PANEL_TITLE_HEIGHT);
 }
 
@@ -88,7 +89,8 @@ double panel_language_mark(struct frame *f, double x, double y, const char *code
 	return 54;
 }
 
-void panel_scroll(struct frame *f, struct box track, struct box area, const char *action, int first, int visible, int total)
+void panel_scroll(struct frame *f, struct box track, struct box area, const char *action, int first, int visible,
+                  int total)
 {
 	if (total <= visible || visible <= 0)
 		return;
@@ -116,18 +118,20 @@ static double toast_text_width(struct box b, double buttons_width)
 	return b.w - 76 - (buttons_width > 0 ? buttons_width + 12 : 0);
 }
 
-struct box panel_toast(struct frame *f, struct box b, enum panel_toast_kind kind, const char *title, const char *text, double buttons_width, int left,
-                       int total)
+struct box panel_toast(struct frame *f, struct box b, enum panel_toast_kind kind, const char *title, const char *text,
+                       double buttons_width, int left, int total)
 {
 	static const enum icon icons[] = {ICON_SPEECH, ICON_UNDO, ICON_LOCK, ICON_ALERT};
 	bool error = kind == TOAST_ERROR, plain = !text || !*text;
 	draw_round(&f->draw, b, PANEL_RADIUS, COLOUR_RAISED, error ? COLOUR_ALERT : COLOUR_LINE_STRONG, error ? 2 : 1);
 	frame_icon(f, icons[kind], b.x + 20, b.y + 16, 24, error ? COLOUR_ALERT : COLOUR_TEXT);
-	frame_text(f, box_make(b.x + 60, b.y + 14, toast_text_width(b, buttons_width), 28), plain ? body_style : bold_style, title);
+	frame_text(f, box_make(b.x + 60, b.y + 14, toast_text_width(b, buttons_width), 28),
+	           plain ? body_style : bold_style, title);
 	double y = b.y + 44;
 	if (!plain) {
 		struct text_style style = error ? body_style : text_style(TEXT_16, TEXT_REGULAR, COLOUR_TEXT2);
-		y += 26 * (double)frame_paragraph(f, box_make(b.x + 60, y, toast_text_width(b, 0), b.y + b.h - y), style, 26, 0, text, NULL);
+		y += 26 * (double)frame_paragraph(f, box_make(b.x + 60, y, toast_text_width(b, 0), b.y + b.h - y),
+		                                  style, 26, 0, text, NULL);
 	}
 	if (total > 0) {
 		struct box bar = box_make(b.x + 60, b.y + b.h - 16, b.w - 76, 4);
@@ -145,6 +149,7 @@ double panel_toast_height(struct frame *f, const char *text, double buttons_widt
 	(void)buttons_width;
 	if (!text || !*text)
 		return 56;
-	double height = 44 + frame_paragraph_height(f, toast_text_width(box_make(0, 0, 584, 0), 0), body_style, 26, 0, text);
+	double height =
+	    44 + frame_paragraph_height(f, toast_text_width(box_make(0, 0, 584, 0), 0), body_style, 26, 0, text);
 	return height + (button_row ? 16 + 40 + 16 : bar ? 26 : 18);
 }

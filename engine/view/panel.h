@@ -32,15 +32,16 @@ double panel_exercise_mark(struct frame *f, double x, double y, double height);
 double panel_language_mark(struct frame *f, double x, double y, const char *code);
 /* Scroll track 6 wide: `first` of `total` rows is at the top and `visible` fit. Registers a HIT_SCROLL over `area` that acts with rows to move (negative
  * toward the start). Draws nothing when all rows fit. */
-void panel_scroll(struct frame *f, struct box track, struct box area, const char *action, int first, int visible, int total);
+void panel_scroll(struct frame *f, struct box track, struct box area, const char *action, int first, int visible,
+                  int total);
 
 /* Banner, 88 high: octagon, title, text, alert outline. Returns the box at the right for buttons of height 48. */
 struct box panel_banner(struct frame *f, struct box b, const char *title, const char *text, double buttons_width);
 enum panel_toast_kind { TOAST_NEWS, TOAST_DONE, TOAST_REFUSED, TOAST_ERROR };
 /* Toast, 584 wide: icon, title, text lines of 26 (text may be NULL), outline by kind. `left` of `total` seconds draws the shortening bar (total 0: none).
  * Returns the box for buttons: `buttons_width` x 32 at the top right, or with buttons_width 0 the row of 40 below the text (when b has room for it). */
-struct box panel_toast(struct frame *f, struct box b, enum panel_toast_kind kind, const char *title, const char *text, double buttons_width, int left,
-                       int total);
+struct box panel_toast(struct frame *f, struct box b, enum panel_toast_kind kind, const char *title, const char *text,
+                       double buttons_width, int left, int total);
 /* Height of a toast with this text and the shortening bar or a row of buttons below, if any: 56, 88, 96, 168 ... */
 double panel_toast_height(struct frame *f, const char *text, double buttons_width, bool bar, bool button_row);
 

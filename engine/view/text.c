@@ -20,12 +20,14 @@ double text_line_height(enum text_size size, int step)
 	return sizes[size].line + (size <= TEXT_28 ? 2 * step : 0);
 }
 
-double text_width(const struct text_metrics *m, const char *text, size_t length, double px, enum text_weight weight, bool tabular)
+double text_width(const struct text_metrics *m, const char *text, size_t length, double px, enum text_weight weight,
+                  bool tabular)
 {
 	return length ? m->width(m->context, text, length, px, weight, tabular) : 0;
 }
 
-static double fixed_width(void *context, const char *text, size_t length, double px, enum text_weight weight, bool tabular)
+static double fixed_width(void *context, const char *text, size_t length, double px, enum text_weight weight,
+                          bool tabular)
 {
 	(void)context;
 	(void)weight;
@@ -112,7 +114,8 @@ static bool can_break_after_joint(const char *text, size_t at, uint32_t before, 
 	size_t start = at - 1;
 	while (start > 0 && ((unsigned char)text[start] & 0xC0) == 0x80)
 		start--;
-	return start > 0 && is_letter_or_digit(base_before(text, start)) && is_letter_or_digit(after) && !(after >= '0' && after <= '9');
+	return start > 0 && is_letter_or_digit(base_before(text, start)) && is_letter_or_digit(after) &&
+	       !(after >= '0' && after <= '9');
 }
 
 bool text_can_break(const char *text, size_t length, size_t at)
@@ -127,22 +130,27 @@ bool text_can_break(const char *text, size_t length, size_t at)
 		return false;
 	if (text_class_not_start(after) || text_class_not_end(before))
 		return false;
-	if (before == 0xA0 || after == 0xA0 || before == 0x2060 || after == 0x2060 || before == 0x202F || after == 0x202F)
+	if (before == 0xA0 || after == 0xA0 || before == 0x2060 || after == 0x2060 || before == 0x202F ||
+	    after == 0x202F)
 		return false;
 	if (before == ' ') {
 		size_t word = at;
 		while (word > 0 && text[word - 1] == ' ')
 			word--;
-		return word == 0 || !text_class_not_end(base_before(text, word)); /* "( word": the space does not help */
+		return word == 0 ||
+		       !text_class_not_end(base_before(text, word)); /* "( word": the space does not help */
 	}
 	if (before == after && text_class_inseparable(before))
 		return false;
-	if ((before >= '0' && before <= '9' && text_class_postfix(after)) || (text_class_prefix(before) && after >= '0' && after <= '9'))
+	if ((before >= '0' && before <= '9' && text_class_postfix(after)) ||
+	    (text_class_prefix(before) && after >= '0' && after <= '9'))
 		return false;
 	if (text_class_is_wide(before) || text_class_is_wide(after))
 		return true;
 	if (text_class_is_thai(before) && text_class_is_thai(after))
-		return after >= 0x0E40 && after <= 0x0E44; /* a leading vowel opens a syllable; without a dictionary this is the safe place */
+		return after >= 0x0E40 &&
+		       after <=
+		           0x0E44; /* a leading vowel opens a syllable; without a dictionary this is the safe place */
 	return can_break_after_joint(text, at, before, after);
 }
 

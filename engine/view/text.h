@@ -14,7 +14,8 @@
 /* What a font provider must answer. `width` is the advance of one line in logical pixels at font size px, hidden controls already replaced. */
 struct text_metrics {
 	void *context;
-	double (*width)(void *context, const char *text, size_t length, double px, enum text_weight weight, bool tabular);
+	double (*width)(void *context, const char *text, size_t length, double px, enum text_weight weight,
+	                bool tabular);
 };
 
 /* Deterministic widths without any font, for golden tests: Latin 0.57 em, digits 0.57 (0.7598 tabular), kana, kanji and full width 1 em, marks 0. */
@@ -26,30 +27,31 @@ double text_px(enum text_size size, int step);
  * what the step added to the font size. */
 double text_line_height(enum text_size size, int step);
 
-double text_width(const struct text_metrics *m, const char *text, size_t length, double px, enum text_weight weight, bool tabular);
+double text_width(const struct text_metrics *m, const char *text, size_t length, double px, enum text_weight weight,
+                  bool tabular);
 
 struct text_line {
 	const char *text; /* into the source text, or into the arena for a shortened line */
 	size_t length;
-	size_t offset;    /* of its first byte in the source */
+	size_t offset; /* of its first byte in the source */
 	double width;
-	bool shortened;   /* ends in "..." that the source does not have */
+	bool shortened; /* ends in "..." that the source does not have */
 };
 
 struct text_layout {
 	struct text_line *lines; /* in the arena; at least one, perhaps empty */
 	size_t count;
-	bool shortened;          /* the source did not fit in max_lines */
+	bool shortened; /* the source did not fit in max_lines */
 };
 
 /* Breaks valid UTF-8 into lines of at most `width`; "\n" always breaks. At most max_lines (capped at TEXT_LINES_MAX) lines; the last one is
  * shortened with three full stops when text is left. Returns false, *out untouched, when memory is exhausted. */
-bool text_break(const struct text_metrics *m, struct arena *arena, const char *text, size_t length, double width, size_t max_lines, double px,
-                enum text_weight weight, bool tabular, struct text_layout *out);
+bool text_break(const struct text_metrics *m, struct arena *arena, const char *text, size_t length, double width,
+                size_t max_lines, double px, enum text_weight weight, bool tabular, struct text_layout *out);
 
 /* One line: the text itself when it fits, otherwise as many clusters as fit and "...". Newlines become spaces. */
-bool text_shorten(const struct text_metrics *m, struct arena *arena, const char *text, size_t length, double width, double px,
-                  enum text_weight weight, bool tabular, struct text_line *out);
+bool text_shorten(const struct text_metrics *m, struct arena *arena, const char *text, size_t length, double width,
+                  double px, enum text_weight weight, bool tabular, struct text_line *out);
 
 /* True when a line may break before byte `at` of the text (0 < at < length, at a character boundary). Exposed for tests. */
 bool text_can_break(const char *text, size_t length, size_t at);

@@ -40,7 +40,8 @@ static size_t trim_end(const char *text, size_t begin, size_t end)
 }
 
 /* The last cluster index in (first, last] whose prefix from `first` is at most `width`, or `first` when not even one cluster fits. */
-static size_t fit(const struct ruler *r, const char *text, const uint32_t *offsets, size_t first, size_t last, double width)
+static size_t fit(const struct ruler *r, const char *text, const uint32_t *offsets, size_t first, size_t last,
+                  double width)
 {
 	size_t low = first, high = last;
 	while (low < high) {
@@ -55,7 +56,8 @@ static size_t fit(const struct ruler *r, const char *text, const uint32_t *offse
 }
 
 /* text[0..length) with "..." so that it fits; newlines become spaces. */
-static bool shorten(const struct ruler *r, struct arena *arena, const char *text, size_t length, double width, bool force, struct text_line *out)
+static bool shorten(const struct ruler *r, struct arena *arena, const char *text, size_t length, double width,
+                    bool force, struct text_line *out)
 {
 	char *copy = arena_allocate(arena, length + 4);
 	if (!copy)
@@ -97,8 +99,8 @@ static bool shorten(const struct ruler *r, struct arena *arena, const char *text
 	return true;
 }
 
-bool text_shorten(const struct text_metrics *m, struct arena *arena, const char *text, size_t length, double width, double px,
-                  enum text_weight weight, bool tabular, struct text_line *out)
+bool text_shorten(const struct text_metrics *m, struct arena *arena, const char *text, size_t length, double width,
+                  double px, enum text_weight weight, bool tabular, struct text_line *out)
 {
 	struct ruler r = {m, px, weight, tabular};
 	if (!memchr(text, '\n', length)) {
@@ -112,7 +114,8 @@ bool text_shorten(const struct text_metrics *m, struct arena *arena, const char 
 }
 
 /* Where the line that begins at cluster `first` of a paragraph ends: the last permitted break that fits, or the last cluster that fits. */
-static size_t line_end(const struct ruler *r, const char *text, size_t length, const uint32_t *offsets, size_t first, size_t count, double width)
+static size_t line_end(const struct ruler *r, const char *text, size_t length, const uint32_t *offsets, size_t first,
+                       size_t count, double width)
 {
 	size_t last = fit(r, text, offsets, first, count, width);
 	if (last == count)
@@ -155,30 +158,36 @@ static bool is_orphan(const struct paragraph *p, const struct text_line *last)
 }
 
 /* Greedy lines into lines->line from `begin`; returns how many, or 0 when they do not fit in max. */
-static size_t fill_lines(const struct ruler *r, const struct paragraph *p, double width, struct lines *lines, size_t begin)
+static size_t fill_lines(const struct ruler *r, const struct paragraph *p, double width, struct lines *lines,
+                         size_t begin)
 {
 	size_t n = 0;
 	for (size_t first = 0; first < p->count; n++) {
 		if (begin + n == lines->max)
 			return 0;
-		size_t next = line_end(r, p->text, p->length, p->clusters, first, p->count, width), at = p->clusters[first];
+		size_t next = line_end(r, p->text, p->length, p->clusters, first, p->count, width),
+		       at = p->clusters[first];
 		size_t bytes = trim_end(p->text, at, p->clusters[next]) - at;
 		if (next == p->count && measure(r, p->text + at, p->length - at) <= width)
 			bytes = p->length - at; /* what is typed at the very end shows its space */
-		lines->line[begin + n] = (struct text_line){p->text + at, bytes, p->offset + at, measure(r, p->text + at, bytes), false};
+		lines->line[begin + n] =
+		    (struct text_line){p->text + at, bytes, p->offset + at, measure(r, p->text + at, bytes), false};
 		first = next;
 	}
 	return n;
 }
 
 /* What is left when the lines run out: all lines but the last as they are, the last one shortened. */
-static bool fill_shortened(const struct ruler *r, struct arena *arena, const struct paragraph *p, double width, struct lines *lines)
+static bool fill_shortened(const struct ruler *r, struct arena *arena, const struct paragraph *p, double width,
+                           struct lines *lines)
 {
 	size_t first = 0;
 	while (lines->count + 1 < lines->max) {
-		size_t next = line_end(r, p->text, p->length, p->clusters, first, p->count, width), at = p->clusters[first];
+		size_t next = line_end(r, p->text, p->length, p->clusters, first, p->count, width),
+		       at = p->clusters[first];
 		size_t bytes = trim_end(p->text, at, p->clusters[next]) - at;
-		lines->line[lines->count++] = (struct text_line){p->text + at, bytes, p->offset + at, measure(r, p->text + at, bytes), false};
+		lines->line[lines->count++] =
+		    (struct text_line){p->text + at, bytes, p->offset + at, measure(r, p->text + at, bytes), false};
 		first = next;
 	}
 	struct text_line *last = &lines->line[lines->count++];
@@ -190,7 +199,8 @@ static bool fill_shortened(const struct ruler *r, struct arena *arena, const str
 }
 
 /* Breaks one paragraph (no newline inside); `more` tells that other paragraphs follow. */
-static bool break_paragraph(const struct ruler *r, struct arena *arena, struct paragraph p, double width, bool more, struct lines *lines)
+static bool break_paragraph(const struct ruler *r, struct arena *arena, struct paragraph p, double width, bool more,
+                            struct lines *lines)
 {
 	double whole = measure(r, p.text, p.length);
 	bool last_line = lines->count + 1 == lines->max;
@@ -215,8 +225,8 @@ static bool break_paragraph(const struct ruler *r, struct arena *arena, struct p
 	return true;
 }
 
-bool text_break(const struct text_metrics *m, struct arena *arena, const char *text, size_t length, double width, size_t max_lines, double px,
-                enum text_weight weight, bool tabular, struct text_layout *out)
+bool text_break(const struct text_metrics *m, struct arena *arena, const char *text, size_t length, double width,
+                size_t max_lines, double px, enum text_weight weight, bool tabular, struct text_layout *out)
 {
 	struct ruler r = {m, px, weight, tabular};
 	struct lines lines = {.max = max_lines && max_lines < TEXT_LINES_MAX ? max_lines : TEXT_LINES_MAX};

@@ -9,10 +9,9 @@
 
 #define THEME_FILE_MAX 65536
 
-static const char *const names[COLOUR_COUNT] = {
-    "none",
+static const char *const names[COLOUR_COUNT] = {"none",
 #define THEME_NAME(name, text) text,
-    THEME_COLOURS(THEME_NAME)
+                                                THEME_COLOURS(THEME_NAME)
 #undef THEME_NAME
 };
 
@@ -59,7 +58,8 @@ static bool fail(struct arena *arena, const char **error, const char *file, cons
 	return false;
 }
 
-bool theme_parse(struct theme *theme, struct arena *arena, const char *name, const char *source, size_t length, const char **error)
+bool theme_parse(struct theme *theme, struct arena *arena, const char *name, const char *source, size_t length,
+                 const char **error)
 {
 	struct json_error bad;
 	const struct json *root = json_parse(arena, source, length, &bad);

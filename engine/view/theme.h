@@ -18,11 +18,11 @@
 	X(TEXT, "text")                                                                                                \
 	X(TEXT2, "text2")                                                                                              \
 	X(TEXT3, "text3")                                                                                              \
-	X(ACCENT, "accent")           /* fill only: newest, next, now, primary button */                              \
-	X(ACCENT_INK, "accentInk")    /* accent as line or text */                                                     \
+	X(ACCENT, "accent")        /* fill only: newest, next, now, primary button */                                  \
+	X(ACCENT_INK, "accentInk") /* accent as line or text */                                                        \
 	X(ON_ACCENT, "onAccent")                                                                                       \
-	X(ACCENT_TINT, "accentTint")  /* selected */                                                                   \
-	X(ALERT, "alert")             /* worse, setback, lost, error, late; always with an octagon, pennant or word */ \
+	X(ACCENT_TINT, "accentTint") /* selected */                                                                    \
+	X(ALERT, "alert")            /* worse, setback, lost, error, late; always with an octagon, pennant or word */  \
 	X(ALERT_TINT, "alertTint")                                                                                     \
 	X(DEF, "def")                                                                                                  \
 	X(DEF_TINT, "defTint")                                                                                         \
@@ -33,18 +33,18 @@
 	X(COO, "coo")                                                                                                  \
 	X(COO_TINT, "cooTint")                                                                                         \
 	X(ON_COO, "onCoo")                                                                                             \
-	X(H1, "h1")                   /* data ramp, lowest to highest */                                               \
+	X(H1, "h1") /* data ramp, lowest to highest */                                                                 \
 	X(H2, "h2")                                                                                                    \
 	X(H3, "h3")                                                                                                    \
 	X(H4, "h4")                                                                                                    \
 	X(H5, "h5")                                                                                                    \
 	X(PRIMARY_HOVER, "primaryHover")                                                                               \
 	X(PRIMARY_PRESSED, "primaryPressed")                                                                           \
-	X(HOVER, "hover")             /* default button under the pointer */                                           \
+	X(HOVER, "hover") /* default button under the pointer */                                                       \
 	X(KEYCAP_ON_ACCENT, "keycapOnAccent")                                                                          \
-	X(HAIRLINE, "hairline")       /* between table rows */                                                         \
-	X(FUTURE, "future")           /* right of the now line */                                                      \
-	X(MARK_FILL, "markFill")      /* the exercise mark: outlined in dark, filled in light */
+	X(HAIRLINE, "hairline")  /* between table rows */                                                              \
+	X(FUTURE, "future")      /* right of the now line */                                                           \
+	X(MARK_FILL, "markFill") /* the exercise mark: outlined in dark, filled in light */
 
 enum colour {
 	COLOUR_NONE, /* not drawn */
@@ -72,6 +72,7 @@ struct theme_set {
 bool theme_load(struct theme_set *set, struct arena *arena, const char *folder, const char **error);
 
 /* One palette from JSON text: every colour exactly once as "#RRGGBB", nothing else. `name` is used in the error sentence. */
-bool theme_parse(struct theme *theme, struct arena *arena, const char *name, const char *source, size_t length, const char **error);
+bool theme_parse(struct theme *theme, struct arena *arena, const char *name, const char *source, size_t length,
+                 const char **error);
 
 #endif

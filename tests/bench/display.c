@@ -28,10 +28,13 @@ static void build(struct view_world *w, double width, double height, int second)
 		mark_inject(f, x + 6, y + 14, 1, i == 199);
 		mark_decision(f, (enum mark_pillar)(i % 4 + 1), x + 30, y + 14, 12, i % 3 == 0);
 		frame_icon(f, (enum icon)(i % (ICON_COUNT - 1) + 1), x + 50, y + 4, 20, COLOUR_TEXT);
-		frame_text(f, box_make(x, y + 28, 88, 24), text_tabular(text_style(TEXT_16, TEXT_REGULAR, COLOUR_TEXT)), frame_clock(f, 23400 + 60 * i, false));
-		frame_text(f, box_make(x, y + 52, 88, 24), text_style(TEXT_14, TEXT_REGULAR, COLOUR_TEXT2), i % 2 ? "港湾管理者からの報告" : "Ransom note on printers");
+		frame_text(f, box_make(x, y + 28, 88, 24), text_tabular(text_style(TEXT_16, TEXT_REGULAR, COLOUR_TEXT)),
+		           frame_clock(f, 23400 + 60 * i, false));
+		frame_text(f, box_make(x, y + 52, 88, 24), text_style(TEXT_14, TEXT_REGULAR, COLOUR_TEXT2),
+		           i % 2 ? "港湾管理者からの報告" : "Ransom note on printers");
 	}
-	frame_text(f, box_make(900, 4, 420, 60), text_tabular(text_style(TEXT_48, TEXT_BOLD, COLOUR_TEXT)), frame_clock(f, 30000 + second, true));
+	frame_text(f, box_make(900, 4, 420, 60), text_tabular(text_style(TEXT_48, TEXT_BOLD, COLOUR_TEXT)),
+	           frame_clock(f, 30000 + second, true));
 	frame_end(f);
 }
 
@@ -69,10 +72,11 @@ static void measure_size(struct view_world *w, int pw, int ph)
 	long pixels = 0;
 	for (size_t i = 0; i < changed; i++)
 		pixels += (long)(rects[i].x1 - rects[i].x0) * (rects[i].y1 - rects[i].y0);
-	printf("%4d x %4d: %4zu items; first frame %6.1f ms; build %5.2f ms, paint all %6.2f ms, sum/limit %.2f; compare %.2f ms, "
+	printf("%4d x %4d: %4zu items; first frame %6.1f ms; build %5.2f ms, paint all %6.2f ms, sum/limit %.2f; "
+	       "compare %.2f ms, "
 	       "unchanged %zu rects, one second %zu rects %.1f%% of the pixels\n",
-	       pw, ph, w->frame.draw.count, first, build_ms, paint_ms, (build_ms + paint_ms) / (ph > 1200 ? 50 : 16), compare, same, changed,
-	       100.0 * (double)pixels / ((double)pw * ph));
+	       pw, ph, w->frame.draw.count, first, build_ms, paint_ms, (build_ms + paint_ms) / (ph > 1200 ? 50 : 16),
+	       compare, same, changed, 100.0 * (double)pixels / ((double)pw * ph));
 	tiles_free(&tiles);
 	offscreen_close(o);
 }

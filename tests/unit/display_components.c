@@ -30,11 +30,13 @@ static void paint_all(enum language language, enum theme_id theme)
 			sheet_draw(&w.frame, &w.setting, width, height, page);
 			CHECK(!w.frame.failed);
 			offscreen_paint(o, &w.frame, &w.themes, theme);
-			snprintf(path, sizeof path, "%s/pictures/components-%d-%s-%s-%d.png", ENSHU_BUILD_DIR, page + 1, i18n_language_code(language),
-			         theme == THEME_DARK ? "dark" : "light", sizes[i].h);
+			snprintf(path, sizeof path, "%s/pictures/components-%d-%s-%s-%d.png", ENSHU_BUILD_DIR, page + 1,
+			         i18n_language_code(language), theme == THEME_DARK ? "dark" : "light", sizes[i].h);
 			CHECK(offscreen_write_png(o, path, &error));
 			struct buffer report = {0};
-			size_t faults = layout_check(&w.frame.draw, width, height, (struct layout_options){.allow_shortened = true, .slack = 0.5}, &report);
+			size_t faults =
+			    layout_check(&w.frame.draw, width, height,
+			                 (struct layout_options){.allow_shortened = true, .slack = 0.5}, &report);
 			printf("%s", buffer_text(&report));
 			buffer_free(&report);
 			CHECK_INT(faults, 0);

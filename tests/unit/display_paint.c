@@ -80,7 +80,8 @@ TEST(shapes_are_symmetrical_and_cover_their_area)
 {
 	open_world(1920, 1080);
 	draw_circle(&w.frame.draw, 100, 100, 30, COLOUR_TEXT, COLOUR_NONE, 0);
-	draw_polygon(&w.frame.draw, (double[]){300, 70, 330, 100, 300, 130, 270, 100}, 4, COLOUR_TEXT, COLOUR_NONE, 0, 0);
+	draw_polygon(&w.frame.draw, (double[]){300, 70, 330, 100, 300, 130, 270, 100}, 4, COLOUR_TEXT, COLOUR_NONE, 0,
+	             0);
 	paint();
 	double disc = 0, diamond = 0, ground = colour(COLOUR_BG) & 255, full = (colour(COLOUR_TEXT) & 255) - ground;
 	for (int y = 60; y < 140; y++) {
@@ -116,7 +117,8 @@ TEST(every_part_painted_alone_gives_the_whole_picture)
 			struct canvas c = {parts, pw, ph, pw};
 			for (int y = 0; y < ph; y += 150)
 				for (int x = 0; x < pw; x += 170)
-					paint_list(&p, &c, (struct canvas_rect){x, y, x + 170, y + 150}, &w.frame.draw, scale, THEME_DARK);
+					paint_list(&p, &c, (struct canvas_rect){x, y, x + 170, y + 150}, &w.frame.draw,
+					           scale, THEME_DARK);
 			size_t differing = 0;
 			for (size_t i = 0; i < (size_t)pw * (size_t)ph; i++)
 				differing += parts[i] != whole[i];
@@ -146,7 +148,8 @@ TEST(tiles_find_every_change_and_little_else)
 		draw_rect(&w.frame.draw, box_make(0, 150, 600, 20), COLOUR_ALERT);
 		draw_unclip(&w.frame.draw);
 		struct text_style style = text_tabular(text_style(TEXT_48, TEXT_BOLD, COLOUR_TEXT));
-		frame_text(&w.frame, box_make(900, 10, 300, 48), style, frame_clock(&w.frame, second > 1 ? 2 : second, true));
+		frame_text(&w.frame, box_make(900, 10, 300, 48), style,
+		           frame_clock(&w.frame, second > 1 ? 2 : second, true));
 		paint();
 		int pw, ph;
 		const uint32_t *pixels = offscreen_pixels(o, &pw, &ph);
@@ -156,7 +159,8 @@ TEST(tiles_find_every_change_and_little_else)
 			for (int x = 0; x < pw; x++) {
 				bool inside = false;
 				for (size_t i = 0; i < count; i++)
-					inside = inside || (x >= rects[i].x0 && x < rects[i].x1 && y >= rects[i].y0 && y < rects[i].y1);
+					inside = inside || (x >= rects[i].x0 && x < rects[i].x1 && y >= rects[i].y0 &&
+					                    y < rects[i].y1);
 				area += inside;
 				CHECK(inside || pixels[y * pw + x] == before[y * pw + x]);
 			}
@@ -181,7 +185,8 @@ TEST(digits_of_a_clock_stand_still)
 {
 	open_world(1920, 1080);
 	struct text_style style = text_tabular(text_style(TEXT_48, TEXT_BOLD, COLOUR_TEXT));
-	double one = frame_text_width(&w.frame, style, "11:11:11"), eight = frame_text_width(&w.frame, style, "08:24:36");
+	double one = frame_text_width(&w.frame, style, "11:11:11"),
+	       eight = frame_text_width(&w.frame, style, "08:24:36");
 	CHECK(one == eight);
 	CHECK(fabs(eight - (6 * 0.7598 * 48 + 2 * frame_text_width(&w.frame, style, ":"))) < 0.01);
 	frame_end(&w.frame);
@@ -192,7 +197,8 @@ TEST(the_headline_is_as_wide_as_in_the_reference)
 {
 	open_world(1920, 1080);
 	panel_background(&w.frame);
-	frame_text(&w.frame, box_make(192, 192, 1400, 60), text_style(TEXT_48, TEXT_BOLD, COLOUR_TEXT), "Same implant at power and water utilities");
+	frame_text(&w.frame, box_make(192, 192, 1400, 60), text_style(TEXT_48, TEXT_BOLD, COLOUR_TEXT),
+	           "Same implant at power and water utilities");
 	paint();
 	int x0 = 4000, x1 = 0, y0 = 4000, y1 = 0;
 	for (int y = 150; y < 300; y++) {
@@ -241,7 +247,8 @@ TEST(caches_stay_within_their_bounds)
 	for (int i = 0; i < 400; i++) {
 		char text[64];
 		int n = snprintf(text, sizeof text, "Line number %d 行", i);
-		CHECK(run_get(cache, text, (size_t)n, 12 + i % 60, i % 2 ? TEXT_BOLD : TEXT_REGULAR, i % 3 == 0) != NULL);
+		CHECK(run_get(cache, text, (size_t)n, 12 + i % 60, i % 2 ? TEXT_BOLD : TEXT_REGULAR, i % 3 == 0) !=
+		      NULL);
 		CHECK(run_cache_bytes(cache) <= 500000);
 		run_width(cache, text, (size_t)n, 12 + i % 60, TEXT_BOLD, false);
 	}
@@ -254,7 +261,8 @@ TEST(caches_stay_within_their_bounds)
 
 TEST(blank_and_absurd_texts_do_no_harm)
 {
-	static const char *const texts[] = {" ", "   ", "\n", "\n\n", "\xE2\x80\x8B", "\xEF\xB8\x8F", "a\xFF\xFE", "\xCC\x81"};
+	static const char *const texts[] = {" ",         "   ",     "\n", "\n\n", "\xE2\x80\x8B", "\xEF\xB8\x8F",
+	                                    "a\xFF\xFE", "\xCC\x81"};
 	struct display_error error;
 	struct font_set *fonts = font_open(&error);
 	struct run_cache *cache = run_cache_open(fonts, 1 << 20);

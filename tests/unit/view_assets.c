@@ -64,7 +64,8 @@ static int compare(const struct i18n *set, enum language from, enum language to)
 		arguments_of(text, a);
 		arguments_of(other, b);
 		if (strcmp(a, b) != 0 && !one && !may_differ(id)) {
-			printf("%s: %s has %s, %s has %s\n", id, i18n_language_code(from), a, i18n_language_code(to), b);
+			printf("%s: %s has %s, %s has %s\n", id, i18n_language_code(from), a, i18n_language_code(to),
+			       b);
 			faults++;
 		}
 	}
@@ -84,7 +85,8 @@ static bool is_id(const char *text, size_t length)
 {
 	bool dot = false;
 	for (size_t i = 0; i < length; i++) {
-		if (!(islower((unsigned char)text[i]) || isdigit((unsigned char)text[i]) || text[i] == '.' || text[i] == '_' || text[i] == '-'))
+		if (!(islower((unsigned char)text[i]) || isdigit((unsigned char)text[i]) || text[i] == '.' ||
+		      text[i] == '_' || text[i] == '-'))
 			return false;
 		dot = dot || (text[i] == '.' && i > 0 && i + 1 < length);
 	}
@@ -168,14 +170,17 @@ TEST(arguments_plurals_and_missing_texts)
 {
 	struct arena arena = {0};
 	const char *error;
-	const struct i18n *set = texts_of(&arena, "{\"a\": \"Hello {who}\", \"n.one\": \"one fact\", \"n.other\": \"{count} facts\"}",
-	                                  "{\"b\": \"こんにちは\", \"n.other\": \"事実{count}件\"}", &error);
+	const struct i18n *set =
+	    texts_of(&arena, "{\"a\": \"Hello {who}\", \"n.one\": \"one fact\", \"n.other\": \"{count} facts\"}",
+	             "{\"b\": \"こんにちは\", \"n.other\": \"事実{count}件\"}", &error);
 	CHECK(set != NULL);
-	struct i18n_argument who[] = {I18N_TEXT("who", "NCO"), {0}}, one[] = {I18N_NUMBER("count", 1), {0}}, many[] = {I18N_NUMBER("count", -3), {0}};
+	struct i18n_argument who[] = {I18N_TEXT("who", "NCO"), {0}}, one[] = {I18N_NUMBER("count", 1), {0}},
+	                     many[] = {I18N_NUMBER("count", -3), {0}};
 	CHECK_TEXT(i18n_format(set, &arena, LANGUAGE_EN, "a", who), "Hello NCO");
 	CHECK_TEXT(i18n_format(set, &arena, LANGUAGE_EN, "a", one), "Hello {who}");
 	CHECK_TEXT(i18n_format(set, &arena, LANGUAGE_EN, "n", one), "one fact");
-	CHECK_TEXT(i18n_format(set, &arena, LANGUAGE_EN, "n", many), "\xE2\x88\x92" "3 facts");
+	CHECK_TEXT(i18n_format(set, &arena, LANGUAGE_EN, "n", many), "\xE2\x88\x92"
+	                                                             "3 facts");
 	CHECK_TEXT(i18n_format(set, &arena, LANGUAGE_JA, "n", one), "事実1件");
 	CHECK_TEXT(i18n_text(set, LANGUAGE_EN, "b"), "[ja] こんにちは");
 	CHECK_TEXT(i18n_format(set, &arena, LANGUAGE_JA, "a", who), "[en] Hello NCO");
@@ -196,7 +201,9 @@ TEST(a_palette_must_have_every_colour_and_nothing_else)
 {
 	struct arena arena = {0};
 	struct theme theme;
-	const char *error, *lacking = "{\"colours\": {\"bg\": \"#000000\"}}", *unknown = "{\"colours\": {\"pink\": \"#000000\"}}", *bad = "{\"colours\": {\"bg\": \"black\"}}";
+	const char *error, *lacking = "{\"colours\": {\"bg\": \"#000000\"}}",
+	                   *unknown = "{\"colours\": {\"pink\": \"#000000\"}}",
+	                   *bad = "{\"colours\": {\"bg\": \"black\"}}";
 	CHECK(!theme_parse(&theme, &arena, "x.json", lacking, strlen(lacking), &error));
 	CHECK_TEXT(error, "x.json: panel is missing");
 	CHECK(!theme_parse(&theme, &arena, "x.json", unknown, strlen(unknown), &error));
@@ -219,7 +226,8 @@ static const char *icon_error(const char *source)
 
 TEST(a_broken_icon_recipe_is_named_with_its_line)
 {
-	CHECK_TEXT(icon_error("# comment\nphone: R 1 2 3\n"), "icons.txt:2: the operation has the wrong count of numbers");
+	CHECK_TEXT(icon_error("# comment\nphone: R 1 2 3\n"),
+	           "icons.txt:2: the operation has the wrong count of numbers");
 	CHECK_TEXT(icon_error("fone: L 1 2 3 4\n"), "icons.txt:1: no icon has this name");
 	CHECK_TEXT(icon_error("phone: X 1 2 3 4\n"), "icons.txt:1: an operation must be one of L P Z C A R");
 	CHECK_TEXT(icon_error("phone: L 1 2 3 4\n"), "icons.txt: the icon email is missing");
@@ -260,21 +268,41 @@ TEST(every_pair_of_ink_and_ground_is_readable)
 		enum colour ink, ground;
 		double least;
 	} pairs[] = {
-	    {COLOUR_TEXT, COLOUR_PANEL, 7},   {COLOUR_TEXT2, COLOUR_PANEL, 7},   {COLOUR_TEXT3, COLOUR_PANEL, 4.5}, {COLOUR_TEXT, COLOUR_RAISED, 7},
-	    {COLOUR_TEXT, COLOUR_SUNKEN, 7},  {COLOUR_TEXT3, COLOUR_SUNKEN, 4.5}, {COLOUR_TEXT, COLOUR_BG, 7},      {COLOUR_ON_ACCENT, COLOUR_ACCENT, 7},
-	    {COLOUR_ON_ACCENT, COLOUR_PRIMARY_HOVER, 7}, {COLOUR_ON_ACCENT, COLOUR_PRIMARY_PRESSED, 7}, {COLOUR_TEXT, COLOUR_ACCENT_TINT, 7},
-	    {COLOUR_ACCENT_INK, COLOUR_PANEL, 4.5}, {COLOUR_ALERT, COLOUR_PANEL, 4.5}, {COLOUR_ALERT, COLOUR_ALERT_TINT, 4.5}, {COLOUR_TEXT, COLOUR_ALERT_TINT, 7},
-	    {COLOUR_ON_DEF, COLOUR_DEF, 4.5}, {COLOUR_ON_DET, COLOUR_DET, 4.5}, {COLOUR_ON_COO, COLOUR_COO, 4.5}, {COLOUR_LINE_STRONG, COLOUR_PANEL, 3},
-	    {COLOUR_DEF, COLOUR_PANEL, 3}, {COLOUR_DET, COLOUR_PANEL, 3}, {COLOUR_COO, COLOUR_PANEL, 3}, {COLOUR_ACCENT_INK, COLOUR_MARK_FILL, 4.5},
+	    {COLOUR_TEXT, COLOUR_PANEL, 7},
+	    {COLOUR_TEXT2, COLOUR_PANEL, 7},
+	    {COLOUR_TEXT3, COLOUR_PANEL, 4.5},
+	    {COLOUR_TEXT, COLOUR_RAISED, 7},
+	    {COLOUR_TEXT, COLOUR_SUNKEN, 7},
+	    {COLOUR_TEXT3, COLOUR_SUNKEN, 4.5},
+	    {COLOUR_TEXT, COLOUR_BG, 7},
+	    {COLOUR_ON_ACCENT, COLOUR_ACCENT, 7},
+	    {COLOUR_ON_ACCENT, COLOUR_PRIMARY_HOVER, 7},
+	    {COLOUR_ON_ACCENT, COLOUR_PRIMARY_PRESSED, 7},
+	    {COLOUR_TEXT, COLOUR_ACCENT_TINT, 7},
+	    {COLOUR_ACCENT_INK, COLOUR_PANEL, 4.5},
+	    {COLOUR_ALERT, COLOUR_PANEL, 4.5},
+	    {COLOUR_ALERT, COLOUR_ALERT_TINT, 4.5},
+	    {COLOUR_TEXT, COLOUR_ALERT_TINT, 7},
+	    {COLOUR_ON_DEF, COLOUR_DEF, 4.5},
+	    {COLOUR_ON_DET, COLOUR_DET, 4.5},
+	    {COLOUR_ON_COO, COLOUR_COO, 4.5},
+	    {COLOUR_LINE_STRONG, COLOUR_PANEL, 3},
+	    {COLOUR_DEF, COLOUR_PANEL, 3},
+	    {COLOUR_DET, COLOUR_PANEL, 3},
+	    {COLOUR_COO, COLOUR_PANEL, 3},
+	    {COLOUR_ACCENT_INK, COLOUR_MARK_FILL, 4.5},
 	};
 	struct view_world w;
 	int faults = 0;
 	view_world_open(&w, LANGUAGE_EN);
 	for (int t = 0; t < THEME_COUNT; t++) {
 		for (size_t i = 0; i < COUNT(pairs); i++) {
-			double c = contrast(w.themes.themes[t].rgb[pairs[i].ink], w.themes.themes[t].rgb[pairs[i].ground]);
+			double c =
+			    contrast(w.themes.themes[t].rgb[pairs[i].ink], w.themes.themes[t].rgb[pairs[i].ground]);
 			if (c < pairs[i].least) {
-				printf("theme %d: %s on %s has contrast %.2f, needs %.1f\n", t, theme_colour_name(pairs[i].ink), theme_colour_name(pairs[i].ground), c, pairs[i].least);
+				printf("theme %d: %s on %s has contrast %.2f, needs %.1f\n", t,
+				       theme_colour_name(pairs[i].ink), theme_colour_name(pairs[i].ground), c,
+				       pairs[i].least);
 				faults++;
 			}
 		}

@@ -26,7 +26,8 @@ TEST(the_text_form_names_everything_an_item_has)
 	draw_circle(&d, 10, 10, 5, COLOUR_NONE, COLOUR_COO, 2);
 	draw_dash(&d, 0, 0);
 	draw_polygon(&d, triangle, 3, COLOUR_DET, COLOUR_NONE, 0, 0);
-	draw_text(&d, box_make(46, 80, 200, 48), text_right(text_tabular(text_style(TEXT_20, TEXT_BOLD, COLOUR_TEXT))), 20, "08:24", 5, 66.25, 0);
+	draw_text(&d, box_make(46, 80, 200, 48), text_right(text_tabular(text_style(TEXT_20, TEXT_BOLD, COLOUR_TEXT))),
+	          20, "08:24", 5, 66.25, 0);
 	CHECK_TEXT(text_of(&d), "box 16 80 680.5 896 radius 8 fill panel stroke line 1\n"
 	                        "line 0 63.5 100 63.5 stroke line 1\n"
 	                        "circle 10 10 5 stroke coo 2 dash 6 4\n"

@@ -19,8 +19,10 @@ static void draw(void)
 	frame_begin(f, &world.setting, 1920, 1080);
 	interact_apply(&in, f);
 	frame_pane(f, 1);
-	control_button(f, box_make(0, 0, 100, 48), "fire", 15, (struct control_button){.label = "Fire", .key = "F", .look = CONTROL_PRIMARY});
-	control_button(f, box_make(110, 0, 100, 48), "hold", 15, (struct control_button){.label = "Hold", .key = "H", .why = "nothing is due"});
+	control_button(f, box_make(0, 0, 100, 48), "fire", 15,
+	               (struct control_button){.label = "Fire", .key = "F", .look = CONTROL_PRIMARY});
+	control_button(f, box_make(110, 0, 100, 48), "hold", 15,
+	               (struct control_button){.label = "Hold", .key = "H", .why = "nothing is due"});
 	frame_group(f, 1);
 	for (int i = 0; i < 3; i++)
 		control_row(f, box_make(0, 60 + 36 * (double)i, 200, 36), 6, "row", i, i == 1, NULL);
@@ -289,8 +291,10 @@ TEST(words_are_deleted_whole)
 /* Random events never break the field's invariants or the frame. */
 TEST(random_input_keeps_fields_valid)
 {
-	static const char *const keys[] = {"Left", "Right", "Shift+Left", "Ctrl+Right", "Backspace", "Delete", "Ctrl+Backspace", "Home", "End", "Up", "Down",
-	                                   "Enter", "Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Tab", "Shift+Tab", "F6", "F", "Space", "PageUp"};
+	static const char *const keys[] = {
+	    "Left", "Right",     "Shift+Left", "Ctrl+Right", "Backspace", "Delete", "Ctrl+Backspace", "Home",
+	    "End",  "Up",        "Down",       "Enter",      "Ctrl+A",    "Ctrl+C", "Ctrl+V",         "Ctrl+X",
+	    "Tab",  "Shift+Tab", "F6",         "F",          "Space",     "PageUp"};
 	static const char *const texts[] = {"港", "ท่", "a", " ", "é", "long words here"};
 	unsigned seed = 42;
 	start();
@@ -305,10 +309,15 @@ TEST(random_input_keeps_fields_valid)
 			press_key(keys[r / 4 % COUNT(keys)]);
 		struct field *fields[] = {&name_field, &note_field};
 		for (int k = 0; k < 2; k++) {
-			CHECK(fields[k]->length < FIELD_CAPACITY && fields[k]->caret <= fields[k]->length && fields[k]->anchor <= fields[k]->length);
+			CHECK(fields[k]->length < FIELD_CAPACITY && fields[k]->caret <= fields[k]->length &&
+			      fields[k]->anchor <= fields[k]->length);
 			CHECK_INT(fields[k]->text[fields[k]->length], 0);
-			CHECK_INT(text_next_cluster(fields[k]->text, fields[k]->length, text_previous_cluster(fields[k]->text, fields[k]->length, fields[k]->caret)),
-			          fields[k]->caret == 0 && fields[k]->length ? text_next_cluster(fields[k]->text, fields[k]->length, 0) : fields[k]->caret);
+			CHECK_INT(text_next_cluster(
+			              fields[k]->text, fields[k]->length,
+			              text_previous_cluster(fields[k]->text, fields[k]->length, fields[k]->caret)),
+			          fields[k]->caret == 0 && fields[k]->length
+			              ? text_next_cluster(fields[k]->text, fields[k]->length, 0)
+			              : fields[k]->caret);
 		}
 	}
 	view_world_close(&world);

@@ -13,7 +13,8 @@ static struct text_layout lay(struct arena *arena, const char *text, double ems,
 {
 	struct text_layout layout = {0};
 	fixed = text_metrics_fixed();
-	CHECK(text_break(&fixed, arena, text, strlen(text), ems * 100 + 0.5, max_lines, 100, TEXT_REGULAR, false, &layout));
+	CHECK(text_break(&fixed, arena, text, strlen(text), ems * 100 + 0.5, max_lines, 100, TEXT_REGULAR, false,
+	                 &layout));
 	return layout;
 }
 
@@ -25,7 +26,8 @@ static const char *broken(const char *text, double ems, size_t max_lines)
 	struct text_layout layout = lay(&arena, text, ems, max_lines);
 	size_t n = 0;
 	for (size_t i = 0; i < layout.count; i++)
-		n += (size_t)snprintf(out + n, sizeof out - n, "%s%.*s", i ? "|" : "", (int)layout.lines[i].length, layout.lines[i].text);
+		n += (size_t)snprintf(out + n, sizeof out - n, "%s%.*s", i ? "|" : "", (int)layout.lines[i].length,
+		                      layout.lines[i].text);
 	arena_free(&arena);
 	return out;
 }
@@ -164,7 +166,9 @@ static uint32_t last_of(const char *text, size_t length)
 /* Random mixtures of everything: widths hold, nothing is lost, the kinsoku sets hold wherever a break was possible at all. */
 TEST(random_texts_keep_the_rules)
 {
-	static const char *const atoms[] = {"港", "湾", "の", "ッ", "ー", "。", "、", "「", "」", "（", "）", "word", "long-word", " ", "42", "%", "…", "ภา", "é", "\n", "・", "々", "a"};
+	static const char *const atoms[] = {"港", "湾", "の", "ッ",   "ー",        "。", "、", "「",
+	                                    "」", "（", "）", "word", "long-word", " ",  "42", "%",
+	                                    "…",  "ภา", "é",  "\n",   "・",        "々", "a"};
 	unsigned seed = 20260704;
 	fixed = text_metrics_fixed();
 	for (int round = 0; round < 3000; round++) {
@@ -193,7 +197,8 @@ TEST(random_texts_keep_the_rules)
 			if (soft && text_can_break(text, n, line->offset)) {
 				CHECK(!text_class_not_start(first_of(line->text, line->length)));
 				const struct text_line *before = &layout.lines[i - 1];
-				CHECK(before->length == 0 || !text_class_not_end(last_of(before->text, before->length)));
+				CHECK(before->length == 0 ||
+				      !text_class_not_end(last_of(before->text, before->length)));
 			}
 		}
 		for (; !layout.shortened && at < n; at++)
