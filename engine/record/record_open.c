@@ -13,6 +13,15 @@ static int take_lock(struct record *r)
 	                    NULL, NULL, NULL);
 }
 
+/* A file that is too short fails at the lock already; its length says more than SQLite does. */
+static enum record_result fail_lock(struct record *r, int code, struct record_error *error)
+{
+	enum record_result result = RECORD_OK;
+	if ((code & 0xff) == SQLITE_CORRUPT)
+		result = record_file_measure(r->db, r->path, error);
+	return result != RECORD_OK ? result : record_fail_sqlite(error, r->db, code, -1, r->path, "opening it");
+}
+
 static enum record_result fail_interrupted(struct record *r, struct record_error *error)
 {
 	return record_fail(error, RECORD_DENIED, -1, r->path,
@@ -90,7 +99,7 @@ static enum record_result open_for_writing(struct record *r, struct record_error
 		return result;
 	int code = take_lock(r);
 	if (code != SQLITE_OK)
-		return record_fail_sqlite(error, r->db, code, -1, r->path, "locking it");
+		return fail_lock(r, code, error);
 	result = record_file_measure(r->db, r->path, error);
 	if (result == RECORD_OK)
 		result = load(r, error);
@@ -110,7 +119,7 @@ static enum record_result open_for_reading(struct record *r, struct record_error
 		code = take_lock(r);
 	}
 	if (code != SQLITE_OK)
-		return record_fail_sqlite(error, r->db, code, -1, r->path, "reading it");
+		return fail_lock(r, code, error);
 	enum record_result result = record_file_measure(r->db, r->path, error);
 	return result == RECORD_OK ? load(r, error) : result;
 }
