@@ -56,6 +56,8 @@ const char *script_runner_last_error(const struct script_runner *runner);
 /* Asks the scenario's own policy of a role's bot for commands (origin SIM_FROM_BOT). Returns how many were written; 0 also on error. A pure function of the state. */
 size_t script_bot(struct script_runner *runner, const struct sim_state *state, int role, struct sim_command *out, size_t capacity);
 
+/* What every diagnostic code means (Markdown), from the same table that the checks use. */
+void script_write_diagnostics_page(struct buffer *out);
 /* The language reference (Markdown) and the editor stub (---@meta Lua), from the same table that registers the functions. */
 void script_write_reference(struct buffer *out);
 void script_write_stub(struct buffer *out);

@@ -1,0 +1,10 @@
+/* check — what a sound scenario may still get wrong: things that never happen, needs nobody can meet, things nobody uses. */
+#ifndef ENSHU_SCRIPT_CHECK_H
+#define ENSHU_SCRIPT_CHECK_H
+
+#include "script/reach.h"
+
+void check_reach(struct compiler *c, const struct reach *r);
+void check_use(struct compiler *c, const struct reach *r);
+
+#endif

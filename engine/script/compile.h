@@ -1,0 +1,178 @@
+/* compile — from the declared tree to the flat tables of sim/scenario.h.
+ *
+ * Every declaration first gets its index, so that anything may refer to anything; then each kind fills its rows. Nothing stops at a mistake: it is reported and a
+ * harmless value stands in. When memory runs out, `failed` is set and writes go to a scratch row, so that no caller has to check. */
+#ifndef ENSHU_SCRIPT_COMPILE_H
+#define ENSHU_SCRIPT_COMPILE_H
+
+#include "script/loader.h"
+#include "script/script_struct.h"
+
+/* What ids name. KIND_QUANTITY and the like are sets of kinds. */
+enum kind {
+	KIND_ROLE, KIND_METRIC, KIND_VARIABLE, KIND_FACT, KIND_RESOURCE, KIND_AUTHORITY, KIND_MEASURE, KIND_OBJECTIVE, KIND_TASK, KIND_MODULE, KIND_INJECT,
+	KIND_DECISION, KIND_ACTION, KIND_ENDING, KINDS
+};
+#define KIND_BIT(kind) (1u << (kind))
+#define KINDS_QUANTITY (KIND_BIT(KIND_METRIC) | KIND_BIT(KIND_VARIABLE) | KIND_BIT(KIND_RESOURCE))
+#define KINDS_FLOW     (KIND_BIT(KIND_MODULE) | KIND_BIT(KIND_INJECT) | KIND_BIT(KIND_DECISION) | KIND_BIT(KIND_ACTION))
+
+struct symbol {
+	const char *id;
+	struct node *node;
+	enum kind kind;
+	int32_t index;
+};
+/* How things are used, as far as the tables do not show it: by handlers, or by a misspelt id that probably meant them. */
+enum mark { MARK_MEANT = 1, MARK_READ = 2, MARK_SET = 4, MARK_BROUGHT = 8 /* fired, opened, started, entered, learned, granted */ };
+struct symbols {
+	struct symbol *items;
+	uint32_t count, capacity;
+	uint32_t *slots; /* hash table of indices + 1 */
+	uint32_t slot_count;
+};
+
+struct compiler {
+	struct script *script;
+	struct loader *loader;
+	struct reporter *reporter;
+	struct tables *t;
+	struct sim_scenario *sc;
+	struct symbols symbols;
+	struct translations *translations; /* texts.c */
+	const struct node **of_kind[KINDS]; /* declarations of a kind, by index */
+	uint32_t kind_count[KINDS];
+	uint8_t *marks[KINDS]; /* enum mark, by index */
+	uint8_t opaque[KINDS]; /* marks that some handler may give to any thing of the kind, because it computes the id */
+	bool failed;
+	_Alignas(16) unsigned char scratch[512];
+};
+
+/* What effects and needs must know about the thing they stand in. */
+struct context {
+	sim_roles roles;     /* owners or receivers */
+	const char *name;    /* "inject printers": stream of chance, origin of handlers */
+	const char *text_id; /* start of the ids of texts in it: "action.report" */
+	int32_t action;      /* for approvals; SIM_NONE elsewhere */
+	int depth;           /* of effects inside effects */
+	uint32_t *approval;  /* next row of approvals that this action declared */
+};
+enum text_place { TEXT_ANYWHERE, TEXT_HEADLINE, TEXT_BODY, TEXT_QUESTION, TEXT_OPTION, TEXT_ROLE, TEXT_METRIC };
+
+/* ---- compile.c ---- */
+bool compile(struct compiler *c);
+/* The text formatted into the script's memory; "" when memory is exhausted (failed is set). */
+const char *keep_format(struct compiler *c, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* Reserves n rows at the end of a pool, zeroed; returns the index of the first. */
+uint32_t pool_add(struct compiler *c, struct pool *pool, uint32_t n);
+/* A row of a pool; a scratch row when the index is out of range. */
+void *pool_row(struct compiler *c, struct pool *pool, uint32_t index);
+
+/* ---- symbols.c ---- */
+void symbols_free(struct symbols *s);
+/* Gives the id its place; reports malformed and duplicate ids. */
+void symbol_add(struct compiler *c, struct node *node, enum kind kind, int32_t index);
+/* NULL when no thing of these kinds has the id. */
+struct symbol *symbol_find(struct compiler *c, const char *id, unsigned kinds);
+/* Like symbol_find, but reports what is missing, at `at` with the id as needle. */
+struct symbol *symbol_need(struct compiler *c, const struct at *at, const char *id, unsigned kinds);
+const char *kinds_phrase(unsigned kinds); /* "role", "metric, variable or resource" */
+
+/* ---- fields.c: values of keys and arguments ---- */
+/* Reports wrong arguments, unknown, missing and mistyped keys of a node. */
+void check_shape(struct compiler *c, const struct node *node);
+bool get_integer(struct compiler *c, struct at at, const struct value *v, int64_t low, int64_t high, int64_t fallback, int64_t *out);
+int32_t integer_of(struct compiler *c, struct at at, const struct value *v, int64_t low, int64_t high, int64_t fallback);
+bool boolean_of(struct compiler *c, struct at at, const struct value *v, bool fallback);
+const char *string_of(struct compiler *c, struct at at, const struct value *v, const char *fallback);
+int64_t duration_of(struct compiler *c, struct at at, const struct value *v, int64_t fallback);
+/* A duration that fits 32 bits. */
+int32_t brief_of(struct compiler *c, struct at at, const struct value *v, int64_t fallback);
+const struct value *arg_of(const struct node *node, uint32_t i); /* an absent value beyond the last */
+/* Index of the word among "a|b|c", or fallback. */
+int choice_of(struct compiler *c, struct at at, const struct value *v, const char *choices, int fallback);
+/* Index of the thing, or SIM_NONE. */
+int32_t ref_of(struct compiler *c, struct at at, const struct value *v, unsigned kinds);
+/* A set of roles from an id, a list or "everybody". */
+sim_roles roles_of(struct compiler *c, struct at at, const struct value *v, sim_roles fallback);
+sim_roles everybody(struct compiler *c);
+/* Reports that v is not what is wanted; quiet when v was reported already. */
+void wrong_type(struct compiler *c, struct at at, const struct value *v, const char *wanted);
+/* decision or decision.option; option SIM_NONE when not named. False when wrong. */
+bool chosen_of(struct compiler *c, struct at at, const struct value *v, int32_t *decision, int32_t *option);
+/* Index of the approval "action.role", or SIM_NONE. */
+int32_t approval_of(struct compiler *c, struct at at, const struct value *v);
+/* List in a pool of indices from an id or a list of ids. */
+struct sim_list refs_of(struct compiler *c, struct at at, const struct value *v, unsigned kinds, struct pool *pool);
+/* Number of an option of a decision, from 0, or SIM_NONE. */
+int32_t find_option(struct compiler *c, int32_t decision, const char *id);
+
+/* ---- texts.c ---- */
+sim_text text_of(struct compiler *c, struct at at, const struct value *v, const char *id, enum text_place place);
+struct sim_list texts_of(struct compiler *c, struct at at, const struct value *v, const char *id);
+int language_of(const struct compiler *c, const char *code); /* SIM_NONE when unknown */
+bool is_language_code(const char *text);
+/* Reads the scenario's languages and text/<language>.po; texts_close reports translations that belong to nothing. */
+void texts_open(struct compiler *c);
+void texts_close(struct compiler *c);
+void texts_free(struct compiler *c);
+
+/* ---- the languages of conditions, effects, needs, patterns ---- */
+/* The number a value stands for: of an enumeration its place among the values, of a flag 0 or 1. */
+bool quantity_value(struct compiler *c, struct at at, const struct symbol *symbol, const struct value *v, int64_t *out);
+uint64_t stream_key(const char *name);
+/* An approval row for each approval and consent of the action, in the order in which action_needs_of meets them. */
+void declare_approvals(struct compiler *c, const struct node *node, int32_t action);
+sim_cond condition_of(struct compiler *c, struct at at, const struct value *v, const char *origin);
+struct sim_list effects_of(struct compiler *c, struct at at, const struct value *v, const struct context *context);
+/* A handler as the only effect of a list. */
+struct sim_list effects_of_handler(struct compiler *c, const struct value *v, const struct context *context);
+struct sim_list needs_of(struct compiler *c, struct at at, const struct value *v, const struct context *context);
+/* Needs of an action: those of its measure's gates first. */
+struct sim_list action_needs_of(struct compiler *c, const struct node *node, const struct context *context);
+/* One need from an entry of `needs`. */
+void compile_need(struct compiler *c, struct at at, const struct value *v, const struct context *context, struct sim_need *out);
+/* Fills the next approval row of the action; `keys` holds within, valid, silence, name, needs. Returns its index. */
+int32_t compile_approval(struct compiler *c, struct at at, const struct table *keys, int32_t by, bool consent, const struct context *context);
+/* The measure of an action or option: its node, or NULL. */
+const struct node *measure_of(struct compiler *c, const struct node *node, int32_t *index);
+/* The gates of an action's measure that are filled, in the measure's order. Returns how many. */
+struct filled_gate {
+	const struct node *gate;
+	const struct value *value;
+};
+#define GATES_MAX 16
+uint32_t filled_gates(struct compiler *c, const struct node *action, struct filled_gate out[GATES_MAX], bool tell);
+void compile_gate(struct compiler *c, const struct node *action, const struct filled_gate *filled, const struct context *context, struct sim_need *out);
+bool pattern_of(struct compiler *c, struct at at, const char *text, struct sim_pattern *out);
+struct sim_trigger trigger_of(struct compiler *c, const struct node *node, const char *origin);
+void name_handler(struct compiler *c, int32_t handler, const char *origin);
+int32_t stream_of(struct compiler *c, const char *name);
+
+/* ---- handlers.c: ids, methods and words inside functions ---- */
+void check_handlers(struct compiler *c);
+void mark_symbol(struct compiler *c, const struct symbol *symbol, unsigned marks);
+
+/* ---- rows, one function per declaration ---- */
+void compile_scenario(struct compiler *c, const struct node *node);
+void compile_role(struct compiler *c, const struct node *node);
+void compile_metric(struct compiler *c, const struct node *node);
+void compile_variable(struct compiler *c, const struct node *node);
+void compile_flag(struct compiler *c, const struct node *node);
+void compile_fact(struct compiler *c, const struct node *node);
+void compile_resource(struct compiler *c, const struct node *node);
+void compile_authority(struct compiler *c, const struct node *node);
+void compile_measure(struct compiler *c, const struct node *node);
+void compile_objective(struct compiler *c, const struct node *node);
+void compile_task(struct compiler *c, const struct node *node);
+void compile_module(struct compiler *c, const struct node *node);
+void compile_inject(struct compiler *c, const struct node *node);
+void compile_decision(struct compiler *c, const struct node *node);
+void compile_action(struct compiler *c, const struct node *node);
+void compile_every(struct compiler *c, const struct node *node);
+void compile_on(struct compiler *c, const struct node *node);
+void compile_when(struct compiler *c, const struct node *node);
+void compile_ending(struct compiler *c, const struct node *node);
+void compile_bot(struct compiler *c, const struct node *node);
+
+#endif

@@ -1,0 +1,276 @@
+/* compile_base — the cast and the quantities: scenario, roles, metrics, variables, facts, resources, authorities, measures, objectives. */
+#include "script/compile.h"
+
+#include "base/duration.h"
+
+#include <string.h>
+
+#define FIELD(node, key) at_key(at_node(node), key), node_field(node, key)
+#define MANY             1000000
+
+void compile_scenario(struct compiler *c, const struct node *node)
+{
+	struct sim_scenario *sc = c->sc;
+	struct at at = at_node(node);
+	sc->id = string_of(c, FIELD(node, "id"), "");
+	sc->version = string_of(c, FIELD(node, "version"), "1.0.0");
+	sc->sector = string_of(c, FIELD(node, "sector"), "");
+	sc->start_zone = string_of(c, FIELD(node, "zone"), "");
+	sc->api = integer_of(c, FIELD(node, "api"), 1, 1, 1);
+	sc->title = text_of(c, FIELD(node, "title"), "scenario.title", TEXT_ANYWHERE);
+	sc->premise = text_of(c, FIELD(node, "premise"), "scenario.premise", TEXT_ANYWHERE);
+	sc->about = text_of(c, FIELD(node, "about"), "scenario.about", TEXT_ANYWHERE);
+	sc->length = duration_of(c, FIELD(node, "length"), 3600);
+	sc->session = duration_of(c, FIELD(node, "session"), 7200);
+	const char *start = string_of(c, FIELD(node, "start"), NULL);
+	int offset = 0;
+	struct at place = at_key(at, "start");
+	if (start && !moment_parse(start, strlen(start), &sc->start_local, &offset))
+		report(c->reporter, DIAG_BAD_TIME, &place, start, "write it as \"2026-07-04T06:30+09:00\"", "\"%s\" is not a date and time", start);
+	sc->start_offset = offset;
+	place = at_key(at, "length");
+	if (sc->length < 1)
+		report(c->reporter, DIAG_OUT_OF_RANGE, &place, NULL, NULL, "the exercise has no length");
+	const struct value *sources = node_field(node, "sources");
+	uint32_t count = sources->type == VALUE_TABLE ? sources->table->item_count : 0;
+	const char **ids = count ? arena_allocate(&c->script->arena, count * sizeof *ids) : NULL;
+	c->failed = c->failed || (count && !ids);
+	if (sources->type != VALUE_NONE && sources->type != VALUE_TABLE)
+		wrong_type(c, at_key(at, "sources"), sources, "a list of measures");
+	for (uint32_t i = 0; ids && i < count; i++) {
+		int32_t measure = ref_of(c, at_item(at_key(at, "sources"), i), &sources->table->items[i], KIND_BIT(KIND_MEASURE));
+		if (measure != SIM_NONE)
+			ids[sc->source_count++] = sources->table->items[i].string;
+	}
+	sc->sources = ids;
+}
+
+void compile_role(struct compiler *c, const struct node *node)
+{
+	const char *id = node_id(node);
+	bool labelled = node_field(node, "label")->type != VALUE_NONE;
+	struct sim_role row = {.id = id, .place = node->place, .bot = SIM_NONE};
+	row.name = text_of(c, FIELD(node, "name"), keep_format(c, "role.%s.name", id), labelled ? TEXT_ANYWHERE : TEXT_ROLE);
+	row.label = labelled ? text_of(c, FIELD(node, "label"), keep_format(c, "role.%s.label", id), TEXT_ROLE) : row.name;
+	row.brief = text_of(c, FIELD(node, "brief"), keep_format(c, "role.%s.brief", id), TEXT_ANYWHERE);
+	row.kind = string_of(c, FIELD(node, "kind"), "");
+	row.seats = integer_of(c, FIELD(node, "seats"), 1, 20, 1);
+	row.hidden = boolean_of(c, FIELD(node, "hidden"), false);
+	*(struct sim_role *)pool_row(c, &c->t->roles, (uint32_t)node->index) = row;
+}
+
+void compile_metric(struct compiler *c, const struct node *node)
+{
+	const char *id = node_id(node);
+	struct at at = at_node(node);
+	bool labelled = node_field(node, "label")->type != VALUE_NONE;
+	struct sim_metric row = {.id = id, .place = node->place};
+	row.name = text_of(c, FIELD(node, "name"), keep_format(c, "metric.%s.name", id), labelled ? TEXT_ANYWHERE : TEXT_METRIC);
+	row.label = labelled ? text_of(c, FIELD(node, "label"), keep_format(c, "metric.%s.label", id), TEXT_METRIC) : row.name;
+	row.unit = string_of(c, FIELD(node, "unit"), "");
+	row.min = integer_of(c, FIELD(node, "min"), -1000 * MANY, 1000 * MANY, 0);
+	row.max = integer_of(c, FIELD(node, "max"), -1000 * MANY, 1000 * MANY, 100);
+	struct at max = at_key(at, "max");
+	if (row.min >= row.max)
+		report(c->reporter, DIAG_OUT_OF_RANGE, &max, NULL, NULL, "max (%d) is not above min (%d)", row.max, row.min);
+	else
+		row.start = integer_of(c, FIELD(node, "start"), row.min, row.max, row.min);
+	static const int8_t directions[] = {1, -1, 0};
+	row.good = directions[choice_of(c, FIELD(node, "good"), "high|low|neither", 0)];
+	const struct value *visible = node_field(node, "visible");
+	bool facilitator = visible->type == VALUE_STRING && strcmp(visible->string, "facilitator") == 0;
+	row.visible = facilitator ? 0 : roles_of(c, at_key(at, "visible"), visible, everybody(c));
+	row.room = boolean_of(c, FIELD(node, "room"), (row.visible & everybody(c)) == everybody(c) && !facilitator);
+	row.threshold = integer_of(c, FIELD(node, "threshold"), row.min, row.max, SIM_NONE);
+	*(struct sim_metric *)pool_row(c, &c->t->metrics, (uint32_t)node->index) = row;
+}
+
+static void enumeration(struct compiler *c, const struct node *node, struct sim_variable *row)
+{
+	const struct value *values = node_field(node, "values"), *start = node_field(node, "start");
+	struct at at = at_key(at_node(node), "values");
+	uint32_t count = values->table->item_count;
+	const char **names = arena_allocate(&c->script->arena, (count + 1) * sizeof *names);
+	c->failed = c->failed || !names;
+	for (uint32_t i = 0; names && i < count; i++) {
+		names[i] = string_of(c, at_item(at, i), &values->table->items[i], "");
+		for (uint32_t n = 0; n < i; n++) {
+			struct at item = at_item(at, i);
+			if (strcmp(names[n], names[i]) == 0)
+				report(c->reporter, DIAG_DUPLICATE, &item, NULL, NULL, "the value \"%s\" stands twice", names[i]);
+		}
+	}
+	if (count < 2 || count > 1000)
+		report(c->reporter, DIAG_OUT_OF_RANGE, &at, NULL, NULL, "an enumeration has 2 to 1000 values");
+	row->values = names;
+	row->min = 0;
+	row->max = count ? (int32_t)count - 1 : 0;
+	struct symbol self = {.id = node_id(node), .node = (struct node *)(uintptr_t)node, .kind = KIND_VARIABLE};
+	int64_t number = 0;
+	if (start->type != VALUE_NONE)
+		quantity_value(c, at_key(at_node(node), "start"), &self, start, &number);
+	row->start = (int32_t)number;
+}
+
+void compile_variable(struct compiler *c, const struct node *node)
+{
+	struct sim_variable row = {.id = node_id(node), .place = node->place};
+	struct at max = at_key(at_node(node), "max");
+	if (node_field(node, "values")->type == VALUE_TABLE) {
+		enumeration(c, node, &row);
+	} else {
+		if (node_field(node, "values")->type != VALUE_NONE)
+			wrong_type(c, at_key(at_node(node), "values"), node_field(node, "values"), "a list of names");
+		row.min = integer_of(c, FIELD(node, "min"), INT32_MIN, INT32_MAX, 0);
+		row.max = integer_of(c, FIELD(node, "max"), INT32_MIN, INT32_MAX, MANY);
+		if (row.min >= row.max)
+			report(c->reporter, DIAG_OUT_OF_RANGE, &max, NULL, NULL, "max (%d) is not above min (%d)", row.max, row.min);
+		else
+			row.start = integer_of(c, FIELD(node, "start"), row.min, row.max, row.min > 0 ? row.min : row.max < 0 ? row.max : 0);
+	}
+	*(struct sim_variable *)pool_row(c, &c->t->variables, (uint32_t)node->index) = row;
+}
+
+void compile_flag(struct compiler *c, const struct node *node)
+{
+	struct sim_variable row = {.id = node_id(node), .place = node->place, .max = 1};
+	row.start = boolean_of(c, FIELD(node, "start"), false);
+	*(struct sim_variable *)pool_row(c, &c->t->variables, (uint32_t)node->index) = row;
+}
+
+/* The keys of a fact that are languages, as a text. */
+static struct value fact_text(struct compiler *c, const struct node *node)
+{
+	struct value v = {.type = VALUE_UNKNOWN};
+	if (node->body.type != VALUE_TABLE)
+		return v;
+	const struct table *body = node->body.table;
+	struct field *fields = arena_allocate(&c->loader->nodes, (body->field_count + 1) * sizeof *fields);
+	struct table *table = arena_allocate(&c->loader->nodes, sizeof *table);
+	if (!fields || !table) {
+		c->failed = true;
+		return v;
+	}
+	for (uint32_t i = 0; i < body->field_count; i++)
+		if (!word_key(node->word, body->fields[i].key) && is_language_code(body->fields[i].key))
+			fields[table->field_count++] = body->fields[i];
+	table->fields = fields;
+	v.type = VALUE_TABLE;
+	v.table = table;
+	return v;
+}
+
+void compile_fact(struct compiler *c, const struct node *node)
+{
+	struct sim_fact row = {.id = node_id(node), .place = node->place};
+	struct value text = fact_text(c, node);
+	row.text = text_of(c, at_node(node), &text, keep_format(c, "fact.%s", row.id), TEXT_ANYWHERE);
+	row.start = roles_of(c, FIELD(node, "known_by"), 0);
+	const struct value *release = node_field(node, "release_to");
+	bool all = release->type == VALUE_NONE || (release->type == VALUE_STRING && strcmp(release->string, "everybody") == 0);
+	row.release = all ? SIM_EVERYBODY : roles_of(c, at_key(at_node(node), "release_to"), release, 0);
+	*(struct sim_fact *)pool_row(c, &c->t->facts, (uint32_t)node->index) = row;
+}
+
+void compile_resource(struct compiler *c, const struct node *node)
+{
+	struct sim_resource row = {.id = node_id(node), .place = node->place};
+	row.name = text_of(c, FIELD(node, "name"), keep_format(c, "resource.%s.name", row.id), TEXT_ANYWHERE);
+	row.start = integer_of(c, FIELD(node, "start"), 0, 1000 * MANY, 0);
+	row.max = integer_of(c, FIELD(node, "max"), row.start, 1000 * MANY, row.start);
+	row.owners = roles_of(c, FIELD(node, "owner"), 0);
+	*(struct sim_resource *)pool_row(c, &c->t->resources, (uint32_t)node->index) = row;
+}
+
+void compile_authority(struct compiler *c, const struct node *node)
+{
+	struct sim_authority row = {.id = node_id(node), .place = node->place};
+	row.name = text_of(c, FIELD(node, "name"), keep_format(c, "authority.%s.name", row.id), TEXT_ANYWHERE);
+	*(struct sim_authority *)pool_row(c, &c->t->authorities, (uint32_t)node->index) = row;
+}
+
+void compile_objective(struct compiler *c, const struct node *node)
+{
+	struct sim_objective row = {.id = node_id(node), .place = node->place};
+	row.text = text_of(c, FIELD(node, "text"), keep_format(c, "objective.%s.text", row.id), TEXT_ANYWHERE);
+	row.capability = text_of(c, FIELD(node, "capability"), keep_format(c, "objective.%s.capability", row.id), TEXT_ANYWHERE);
+	*(struct sim_objective *)pool_row(c, &c->t->objectives, (uint32_t)node->index) = row;
+}
+
+/* ---- measures ----- */
+
+static void check_principles(struct compiler *c, const struct node *node, const char *key)
+{
+	const struct value *v = node_field(node, key);
+	struct at at = at_key(at_node(node), key);
+	if (v->type != VALUE_NONE && v->type != VALUE_TABLE)
+		wrong_type(c, at, v, "a list of principles");
+	for (uint32_t i = 0; v->type == VALUE_TABLE && i < v->table->item_count; i++)
+		choice_of(c, at_item(at, i), &v->table->items[i], "free-flow|rule-of-law|openness|autonomy|collaboration", 0);
+}
+
+static void compile_gate_row(struct compiler *c, const char *measure, struct node *gate)
+{
+	struct at at = at_node(gate);
+	check_shape(c, gate);
+	choice_of(c, at_key(at, "kind"), node_field(gate, "kind"), "fact|metric|authority|resource|approval|consent|condition", 0);
+	duration_of(c, at_key(at, "within"), node_field(gate, "within"), 0);
+	duration_of(c, at_key(at, "valid"), node_field(gate, "valid"), 0);
+	boolean_of(c, at_key(at, "spend"), node_field(gate, "spend"), false);
+	integer_of(c, at_key(at, "amount"), node_field(gate, "amount"), 1, INT32_MAX, 1);
+	gate->index = text_of(c, at_key(at, "text"), node_field(gate, "text"), keep_format(c, "measure.%s.gate.%s", measure, node_id(gate)), TEXT_ANYWHERE);
+}
+
+static bool earlier_gate(const struct table *gates, uint32_t limit, const char *id)
+{
+	for (uint32_t i = 0; i < limit; i++)
+		if (gates->items[i].type == VALUE_NODE && strcmp(node_id(gates->items[i].node), id) == 0)
+			return true;
+	return false;
+}
+
+static void compile_gates(struct compiler *c, const struct node *node)
+{
+	const struct value *v = node_field(node, "gates");
+	struct at at = at_key(at_node(node), "gates");
+	if (v->type != VALUE_NONE && (v->type != VALUE_TABLE || v->table->field_count))
+		wrong_type(c, at, v, "a list of gate");
+	for (uint32_t i = 0; v->type == VALUE_TABLE && i < v->table->item_count; i++) {
+		const struct value *item = &v->table->items[i];
+		struct at place = at_item(at, i);
+		if (item->type != VALUE_NODE || item->node->word->id != WORD_gate) {
+			wrong_type(c, place, item, "gate \"id\" { ... }");
+			continue;
+		}
+		compile_gate_row(c, node_id(node), item->node);
+		struct at inner = at_node(item->node);
+		if (earlier_gate(v->table, i, node_id(item->node)))
+			report(c->reporter, DIAG_DUPLICATE, &inner, node_id(item->node), NULL, "gate \"%s\" stands twice", node_id(item->node));
+		const struct value *follows = node_field(item->node, "follows");
+		for (uint32_t n = 0; follows->type == VALUE_TABLE && n < follows->table->item_count; n++) {
+			const char *id = string_of(c, at_item(at_key(inner, "follows"), n), &follows->table->items[n], NULL);
+			struct at other = at_key(inner, "follows");
+			if (id && !earlier_gate(v->table, i, id))
+				report(c->reporter, DIAG_GATES, &other, id, NULL, "there is no gate \"%s\" before this one", id);
+		}
+	}
+	if (v->type == VALUE_TABLE && v->table->item_count > GATES_MAX)
+		report(c->reporter, DIAG_TOO_MANY, &at, NULL, NULL, "a measure has at most %d gates", GATES_MAX);
+}
+
+void compile_measure(struct compiler *c, const struct node *node)
+{
+	static const char *const texts[] = {"orders", "carries_out", "cost", "side_effects"};
+	struct sim_measure row = {.id = node_id(node), .place = node->place};
+	row.pillar = (uint8_t)(SIM_PILLAR_DEFENCE + choice_of(c, FIELD(node, "pillar"), "defence|deterrence|cooperation|base", 0));
+	row.name = text_of(c, FIELD(node, "name"), keep_format(c, "measure.%s.name", row.id), TEXT_ANYWHERE);
+	row.about = text_of(c, FIELD(node, "about"), keep_format(c, "measure.%s.about", row.id), TEXT_ANYWHERE);
+	row.source = string_of(c, FIELD(node, "source"), "");
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		text_of(c, FIELD(node, texts[i]), keep_format(c, "measure.%s.%s", row.id, texts[i]), TEXT_ANYWHERE);
+	check_principles(c, node, "serves");
+	check_principles(c, node, "strains");
+	duration_of(c, FIELD(node, "takes"), 0);
+	compile_gates(c, node);
+	*(struct sim_measure *)pool_row(c, &c->t->measures, (uint32_t)node->index) = row;
+}

@@ -1,0 +1,253 @@
+/* compile_effect — tables of effects become stretches of one pool. A stretch is reserved first and filled then, so that lists inside it come after it. */
+#include "script/compile.h"
+
+#include <string.h>
+
+#define EFFECT_DEPTH_MAX 24 /* the core carries out 32 */
+
+void name_handler(struct compiler *c, int32_t handler, const char *origin)
+{
+	struct sim_handler *row = pool_row(c, &c->t->handlers, (uint32_t)handler);
+	row->origin = origin;
+}
+
+int32_t stream_of(struct compiler *c, const char *name)
+{
+	for (uint32_t i = 0; i < c->t->streams.count; i++)
+		if (strcmp(((struct sim_stream *)pool_row(c, &c->t->streams, i))->id, name) == 0)
+			return (int32_t)i;
+	uint32_t index = pool_add(c, &c->t->streams, 1);
+	*(struct sim_stream *)pool_row(c, &c->t->streams, index) = (struct sim_stream){.id = name, .key = stream_key(name)};
+	return (int32_t)index;
+}
+
+static const struct value absent = {.type = VALUE_NONE};
+
+/* ---- named keys: trust = -4, mood = "tense", operators = add(-1) ----- */
+
+static bool compile_amount(struct compiler *c, struct at at, const struct symbol *symbol, const struct value *v, struct sim_effect *e)
+{
+	bool sets = false, words = symbol->node->word->id == WORD_flag || node_field(symbol->node, "values")->type == VALUE_TABLE;
+	if (v->type == VALUE_NODE && (v->node->word->id == WORD_add || v->node->word->id == WORD_set)) {
+		check_shape(c, v->node);
+		sets = v->node->word->id == WORD_set;
+		at = at_arg(at_node(v->node), 0);
+		v = arg_of(v->node, 0);
+	} else if (symbol->kind == KIND_VARIABLE && words) {
+		sets = true;
+	}
+	if (symbol->kind == KIND_RESOURCE && sets) {
+		report(c->reporter, DIAG_WRONG_TYPE, &at, NULL, "write a number, which is added", "a resource cannot be set");
+		return false;
+	}
+	int64_t amount;
+	if (words && !sets) {
+		report(c->reporter, DIAG_WRONG_TYPE, &at, NULL, NULL, "\"%s\" does not count; give its value", symbol->id);
+		return false;
+	}
+	if (!(symbol->kind == KIND_VARIABLE ? quantity_value(c, at, symbol, v, &amount) : get_integer(c, at, v, INT32_MIN, INT32_MAX, 0, &amount)))
+		return false;
+	e->amount = (int32_t)amount;
+	e->target = symbol->index;
+	if (symbol->kind == KIND_METRIC)
+		e->kind = sets ? SIM_SET_METRIC : SIM_ADD_METRIC;
+	else if (symbol->kind == KIND_VARIABLE)
+		e->kind = sets ? SIM_SET_VARIABLE : SIM_ADD_VARIABLE;
+	else
+		e->kind = SIM_ADD_RESOURCE;
+	return true;
+}
+
+static void compile_field(struct compiler *c, struct at at, const struct field *field, struct sim_effect *e)
+{
+	struct at name = at_name(at, field->key), value = at_key(at, field->key);
+	struct symbol *symbol = symbol_need(c, &name, field->key, KINDS_QUANTITY);
+	e->place = locate_place(&c->script->sources, &name);
+	if (symbol)
+		compile_amount(c, value, symbol, &field->value, e);
+}
+
+/* ---- list: learn, fire, after ... ----- */
+
+static bool simple_target(const struct word *word, enum sim_effect_kind *kind, enum kind *names)
+{
+	static const struct {
+		enum word_id word;
+		enum sim_effect_kind kind;
+		enum kind names;
+	} simple[] = {
+	    {WORD_fire, SIM_FIRE, KIND_INJECT}, {WORD_cancel, SIM_CANCEL, KIND_INJECT}, {WORD_open, SIM_OPEN, KIND_DECISION}, {WORD_close, SIM_CLOSE, KIND_DECISION},
+	    {WORD_start, SIM_START, KIND_ACTION}, {WORD_stop, SIM_STOP, KIND_ACTION}, {WORD_enter, SIM_ENTER, KIND_MODULE},
+	};
+	for (size_t i = 0; i < sizeof simple / sizeof *simple; i++)
+		if (simple[i].word == word->id) {
+			*kind = simple[i].kind;
+			*names = simple[i].names;
+			return true;
+		}
+	return false;
+}
+
+static void compile_learn(struct compiler *c, const struct node *node, const struct context *context, struct sim_effect *e)
+{
+	struct at at = at_node(node);
+	e->kind = SIM_LEARN;
+	e->target = ref_of(c, at_arg(at, 0), arg_of(node, 0), KIND_BIT(KIND_FACT));
+	for (uint32_t i = 1; i < node->arg_count; i++)
+		e->roles |= roles_of(c, at_arg(at, i), arg_of(node, i), 0);
+	if (node->arg_count == 1)
+		e->roles = context->roles;
+	if (node->arg_count == 1 && !e->roles)
+		report(c->reporter, DIAG_ARGUMENTS, &at, NULL, NULL, "learn needs roles here: learn(\"%s\", \"role\")", node_id(node));
+}
+
+static void compile_power(struct compiler *c, const struct node *node, struct sim_effect *e)
+{
+	struct at at = at_node(node);
+	e->kind = node->word->id == WORD_grant ? SIM_GRANT : SIM_REVOKE;
+	e->target = ref_of(c, at_arg(at, 0), arg_of(node, 0), KIND_BIT(KIND_AUTHORITY));
+	e->roles = roles_of(c, at_arg(at, 1), arg_of(node, 1), 0);
+	if (arg_of(node, 2)->type != VALUE_NONE)
+		e->amount = brief_of(c, at_arg(at, 2), arg_of(node, 2), 0);
+}
+
+static struct sim_list otherwise_of(struct compiler *c, const struct node *node, const struct value *v, const struct context *context)
+{
+	struct sim_list none = {0};
+	if (v->type == VALUE_NONE)
+		return none;
+	if (v->type == VALUE_NODE && v->node->word->id == WORD_otherwise) {
+		check_shape(c, v->node);
+		return effects_of(c, at_arg(at_node(v->node), 0), arg_of(v->node, 0), context);
+	}
+	wrong_type(c, at_node(node), v, "otherwise { ... }");
+	return none;
+}
+
+static void compile_chance(struct compiler *c, const struct node *node, const struct context *context, struct sim_effect *e)
+{
+	struct at at = at_node(node);
+	const struct value *otherwise = arg_of(node, 2), *stream = arg_of(node, 3);
+	if (otherwise->type == VALUE_STRING && stream->type == VALUE_NONE) {
+		stream = otherwise;
+		otherwise = &absent;
+	}
+	const char *name = string_of(c, at, stream, context->name);
+	if (strlen(name) == 0 || strlen(name) > 100)
+		report(c->reporter, DIAG_BAD_ID, &at, name, NULL, "the name of a stream has 1 to 100 characters");
+	struct sim_effect row = *e;
+	row.kind = SIM_CHANCE;
+	row.amount = integer_of(c, at_arg(at, 0), arg_of(node, 0), 0, 100, 0);
+	row.target = stream_of(c, name);
+	row.list = effects_of(c, at_arg(at, 1), arg_of(node, 1), context);
+	row.other = otherwise_of(c, node, otherwise, context);
+	*e = row;
+}
+
+static void compile_word(struct compiler *c, struct at from, const struct node *node, const struct context *context, struct sim_effect *e)
+{
+	struct at at = at_node(node);
+	enum sim_effect_kind kind;
+	enum kind names;
+	e->place = node->place;
+	if (node->word->group != GROUP_EFFECT || node->word->id == WORD_otherwise || node->word->id == WORD_add || node->word->id == WORD_set) {
+		report(c->reporter, DIAG_MISPLACED, &from, NULL, NULL, "an effect is needed here, not %s", node->word->name);
+		return;
+	}
+	check_shape(c, node);
+	if (simple_target(node->word, &kind, &names)) {
+		e->kind = (uint8_t)kind;
+		e->target = ref_of(c, at_arg(at, 0), arg_of(node, 0), KIND_BIT(names));
+		return;
+	}
+	switch (node->word->id) {
+	case WORD_learn: compile_learn(c, node, context, e); break;
+	case WORD_grant:
+	case WORD_revoke: compile_power(c, node, e); break;
+	case WORD_finish:
+		e->kind = SIM_END;
+		e->target = ref_of(c, at_arg(at, 0), arg_of(node, 0), KIND_BIT(KIND_ENDING));
+		break;
+	case WORD_after:
+		e->kind = SIM_DELAY;
+		e->amount = brief_of(c, at_arg(at, 0), arg_of(node, 0), 0);
+		e->list = effects_of(c, at_arg(at, 1), arg_of(node, 1), context);
+		break;
+	case WORD_chance: compile_chance(c, node, context, e); break;
+	case WORD_given:
+		e->kind = SIM_IF;
+		e->condition = condition_of(c, at_arg(at, 0), arg_of(node, 0), context->name);
+		e->list = effects_of(c, at_arg(at, 1), arg_of(node, 1), context);
+		e->other = otherwise_of(c, node, arg_of(node, 2), context);
+		break;
+	default: break;
+	}
+}
+
+static struct sim_effect blank(void)
+{
+	return (struct sim_effect){.kind = SIM_ADD_METRIC, .target = SIM_NONE, .condition = SIM_NONE};
+}
+
+static void store(struct compiler *c, uint32_t index, const struct sim_effect *e)
+{
+	*(struct sim_effect *)pool_row(c, &c->t->effects, index) = *e;
+}
+
+struct sim_list effects_of_handler(struct compiler *c, const struct value *v, const struct context *context)
+{
+	struct sim_list list = {pool_add(c, &c->t->effects, 1), 1};
+	struct sim_effect e = blank();
+	e.kind = SIM_CALL;
+	e.target = v->handler;
+	e.place = c->loader->handler_places[v->handler];
+	name_handler(c, v->handler, context->name);
+	store(c, list.first, &e);
+	return list;
+}
+
+static struct sim_list effects_of_table(struct compiler *c, struct at at, const struct table *table, const struct context *context)
+{
+	struct sim_list list = {0};
+	list.count = table->field_count + table->item_count;
+	list.first = pool_add(c, &c->t->effects, list.count);
+	for (uint32_t i = 0; i < table->field_count; i++) {
+		struct sim_effect e = blank();
+		compile_field(c, at, &table->fields[i], &e);
+		store(c, list.first + i, &e);
+	}
+	for (uint32_t i = 0; i < table->item_count; i++) {
+		const struct value *item = &table->items[i];
+		struct at place = at_item(at, i);
+		struct sim_effect e = blank();
+		if (item->type == VALUE_NODE) {
+			compile_word(c, place, item->node, context, &e);
+		} else if (item->type == VALUE_HANDLER) {
+			struct sim_list one = effects_of_handler(c, item, context);
+			e = *(struct sim_effect *)pool_row(c, &c->t->effects, one.first);
+		} else {
+			wrong_type(c, place, item, "an effect such as fire \"inject\"");
+		}
+		store(c, list.first + table->field_count + i, &e);
+	}
+	return list;
+}
+
+struct sim_list effects_of(struct compiler *c, struct at at, const struct value *v, const struct context *context)
+{
+	struct sim_list list = {0};
+	struct context inner = *context;
+	if (v->type == VALUE_NONE)
+		return list;
+	if (v->type == VALUE_HANDLER)
+		return effects_of_handler(c, v, context);
+	if (v->type != VALUE_TABLE || v->table->stray) {
+		wrong_type(c, at, v, "a table of effects");
+		return list;
+	}
+	if (++inner.depth > EFFECT_DEPTH_MAX) {
+		report(c->reporter, DIAG_TOO_MANY, &at, NULL, NULL, "effects stand inside effects more than %d deep", EFFECT_DEPTH_MAX);
+		return list;
+	}
+	return effects_of_table(c, at, v->table, &inner);
+}

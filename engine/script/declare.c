@@ -1,0 +1,277 @@
+/* declare — words as Lua functions. One C function serves them all: it copies its arguments into a node. A node is a light userdata that can be called once more,
+ * with the body, so that `inject "x" { ... }` needs no closure. NULL stands for something already reported and swallows whatever is done to it. */
+#include "script/loader.h"
+#include "script/suggest.h"
+
+#include <lauxlib.h>
+#include <string.h>
+
+static struct loader *loader_of(lua_State *L)
+{
+	return sandbox_of(L)->owner;
+}
+
+static int push_unknown(lua_State *L)
+{
+	lua_pushlightuserdata(L, NULL);
+	return 1;
+}
+
+static struct node *new_node(struct loader *loader, lua_State *L, const struct word *word)
+{
+	struct node *node = arena_allocate(&loader->nodes, sizeof *node);
+	if (!node) {
+		loader->failed = true;
+		luaL_error(L, "memory is exhausted");
+	}
+	node->word = word;
+	node->place = loader_place(loader, L, 1);
+	node->index = SIM_NONE;
+	if (loader->last)
+		loader->last->next = node;
+	else
+		loader->first = node;
+	loader->last = node;
+	return node;
+}
+
+static void capture_args(struct loader *loader, lua_State *L, struct node *node, int count)
+{
+	struct value *args = count ? arena_allocate(&loader->nodes, (size_t)count * sizeof *args) : NULL;
+	if (count && !args) {
+		loader->failed = true;
+		luaL_error(L, "memory is exhausted");
+	}
+	for (int i = 0; i < count; i++)
+		loader_capture(loader, L, i + 1, &args[i], 0);
+	node->args = args;
+	node->arg_count = (uint32_t)count;
+}
+
+static int call_word(lua_State *L)
+{
+	const struct word *word = lua_touserdata(L, lua_upvalueindex(1));
+	struct loader *loader = loader_of(L);
+	if (!loader->loading)
+		return luaL_error(L, "%s declares while the scenario loads; inside a handler use the methods of ex", word->name);
+	int count = lua_gettop(L);
+	if (count > NODE_ARGS_MAX)
+		return luaL_error(L, "%s has too many arguments", word->name);
+	struct node *node = new_node(loader, L, word);
+	if (word->arg_count == 0 && word->keys && count == 1)
+		loader_capture(loader, L, 1, &node->body, 0);
+	else
+		capture_args(loader, L, node, count);
+	lua_pushlightuserdata(L, node);
+	return 1;
+}
+
+/* inject "x" { ... }: the second call. */
+static int call_node(lua_State *L)
+{
+	struct node *node = lua_touserdata(L, 1);
+	struct loader *loader = loader_of(L);
+	if (!node)
+		return push_unknown(L);
+	if (!loader->loading)
+		return luaL_error(L, "a declaration cannot be called in a handler");
+	struct at at = at_node(node);
+	if (!node->word->keys || node->body.type != VALUE_NONE || lua_gettop(L) != 2) {
+		if (loader->reporter)
+			report(loader->reporter, DIAG_ARGUMENTS, &at, NULL, NULL, "%s takes %s", node->word->name,
+			       node->word->keys ? "one { ... } after its id" : "no { ... } after its arguments");
+	} else {
+		loader_capture(loader, L, 2, &node->body, 0);
+		if (node->body.type == VALUE_NONE)
+			node->body.type = VALUE_UNKNOWN;
+	}
+	lua_pushlightuserdata(L, node);
+	return 1;
+}
+
+static int index_node(lua_State *L)
+{
+	struct node *node = lua_touserdata(L, 1);
+	if (!node)
+		return push_unknown(L);
+	return luaL_error(L, "%s has no fields", node->word->name);
+}
+
+/* ---- names that are not words ----- */
+
+static const char *const absent_words[][2] = {
+    {"print", "handlers and scenarios have no output; `enshu check` and the console show what happens"},
+    {"require", "use include \"name\""},
+    {"dofile", "use include \"name\""},
+    {"load", "text cannot become code here"},
+    {"loadstring", "text cannot become code here"},
+    {"os", "nothing outside the scenario exists here; time is ex:now()"},
+    {"io", "nothing outside the scenario exists here"},
+    {"debug", "nothing outside the scenario exists here"},
+    {"coroutine", "there are no coroutines; use after(\"30m\", { ... })"},
+    {"setmetatable", "there are no metatables"},
+    {"getmetatable", "there are no metatables"},
+    {"rawget", "there are no metatables; index the table"},
+    {"rawset", "there are no metatables; assign to the table"},
+    {"next", "use pairs, whose order is the same everywhere"},
+    {"xpcall", "use pcall"},
+    {"collectgarbage", "memory takes care of itself"},
+    {"_G", "globals have no table here"},
+    {"utf8", "texts are only shown; the language does not take them apart"},
+    {"otherwise_", "write otherwise { ... }"},
+    {"everybody", "write \"everybody\" in quotes"},
+};
+
+static const char *hint_for(struct loader *loader, lua_State *L, const char *name)
+{
+	for (size_t i = 0; i < sizeof absent_words / sizeof *absent_words; i++)
+		if (strcmp(absent_words[i][0], name) == 0)
+			return absent_words[i][1];
+	struct suggestion s = {.wanted = name};
+	for (int i = 0; i < WORDS; i++)
+		suggest_try(&s, script_words[i].name);
+	lua_getfield(L, LUA_REGISTRYINDEX, "globals");  /* globals       */
+	lua_Integer count = sandbox_sorted_keys(L, -1); /* globals keys  */
+	for (lua_Integer i = 1; i <= count && i < 1000; i++) {
+		if (lua_rawgeti(L, -1, i) == LUA_TSTRING) {
+			const char *known = lua_tostring(L, -1);
+			suggest_try(&s, arena_copy_text(loader->strings, known, strlen(known)));
+		}
+		lua_pop(L, 1);                          /* globals keys  */
+	}
+	lua_pop(L, 2);
+	return report_did_you_mean(loader->reporter, s.best);
+}
+
+/* __index of the words: whatever is neither word nor global. */
+static int index_missing(lua_State *L)
+{
+	struct loader *loader = loader_of(L);
+	if (lua_type(L, 2) != LUA_TSTRING)
+		return luaL_error(L, "there is no such word");
+	const char *name = lua_tostring(L, 2);
+	if (!loader->loading)
+		return luaL_error(L, "there is no word %s", name);
+	if (loader->reporter) {
+		sim_place place = loader_place(loader, L, 1);
+		report_line(loader->reporter, DIAG_UNKNOWN_WORD, SIM_PLACE_FILE(place), (int)SIM_PLACE_LINE(place), name, hint_for(loader, L, name),
+		            "there is no word %s", name);
+	}
+	return push_unknown(L);
+}
+
+static int assign_global(lua_State *L)
+{
+	struct loader *loader = loader_of(L);
+	const char *name = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "this";
+	if (!loader->loading)
+		return luaL_error(L, "a handler cannot assign to the global %s; use a variable or a flag", name);
+	lua_getfield(L, LUA_REGISTRYINDEX, "words");    /* t k v words       */
+	lua_pushvalue(L, 2);
+	bool taken = lua_rawget(L, -2) != LUA_TNIL;     /* t k v words word  */
+	lua_settop(L, 3);                               /* t k v             */
+	if (taken) {
+		sim_place place = loader_place(loader, L, 1);
+		if (loader->reporter)
+			report_line(loader->reporter, DIAG_ASSIGNED, SIM_PLACE_FILE(place), (int)SIM_PLACE_LINE(place), name,
+			            "choose another name and write `local` before it", "%s is a word of the language and cannot be redefined", name);
+		return 0;
+	}
+	lua_getfield(L, LUA_REGISTRYINDEX, "globals");  /* t k v globals     */
+	lua_insert(L, 2);                               /* t globals k v     */
+	lua_rawset(L, 2);                               /* t globals         */
+	return 0;
+}
+
+/* ---- include ----- */
+
+static int no_such_file(struct loader *loader, lua_State *L, const char *name, const char *why)
+{
+	sim_place place = loader_place(loader, L, 1);
+	if (loader->reporter)
+		report_line(loader->reporter, DIAG_INCLUDE, SIM_PLACE_FILE(place), (int)SIM_PLACE_LINE(place), name, NULL, "cannot include \"%s\": %s",
+		            name, why);
+	loader->aborted = true;
+	return push_unknown(L);
+}
+
+static int call_include(lua_State *L)
+{
+	struct loader *loader = loader_of(L);
+	if (!loader->loading)
+		return luaL_error(L, "include works only while the scenario loads");
+	if (lua_type(L, 1) != LUA_TSTRING || lua_gettop(L) != 1)
+		return luaL_error(L, "include takes the name of a file");
+	const char *name = lua_tostring(L, 1), *why;
+	const char *path = lua_pushfstring(L, "%s.lua", name);   /* name path          */
+	enum source_result result;
+	struct source *source = source_get(loader->sources, path, &result, &why);
+	if (loader->sources->failed) {
+		loader->failed = true;
+		return luaL_error(L, "memory is exhausted");
+	}
+	if (!source)
+		return no_such_file(loader, L, name, why);
+	if (source->is_running)
+		return no_such_file(loader, L, name, "the files include each other in a circle");
+	lua_getfield(L, LUA_REGISTRYINDEX, "included");          /* name path included */
+	if (!source->run) {
+		loader_run_file(loader, source);                 /* name path included value */
+		lua_pushvalue(L, -1);
+		lua_setfield(L, -3, path);                       /* name path included value */
+		return 1;
+	}
+	lua_getfield(L, -1, path);                               /* name path included value */
+	return 1;
+}
+
+/* ---- registration ----- */
+
+static void set_up_environment(lua_State *L)
+{
+	lua_getfield(L, LUA_REGISTRYINDEX, "words");    /* words              */
+	lua_createtable(L, 0, 1);                       /* words meta         */
+	lua_pushcfunction(L, index_missing);
+	lua_setfield(L, -2, "__index");                 /* words meta         */
+	lua_setmetatable(L, -2);                        /* words              */
+	lua_newtable(L);                                /* words globals      */
+	lua_createtable(L, 0, 1);                       /* words globals meta */
+	lua_pushvalue(L, -3);
+	lua_setfield(L, -2, "__index");                 /* words globals meta */
+	lua_setmetatable(L, -2);                        /* words globals      */
+	lua_pushvalue(L, -1);
+	lua_setfield(L, LUA_REGISTRYINDEX, "globals");  /* words globals      */
+	lua_newtable(L);                                /* words globals env  */
+	lua_createtable(L, 0, 2);                       /* words globals env meta */
+	lua_pushvalue(L, -3);
+	lua_setfield(L, -2, "__index");
+	lua_pushcfunction(L, assign_global);
+	lua_setfield(L, -2, "__newindex");              /* words globals env meta */
+	lua_setmetatable(L, -2);                        /* words globals env  */
+	lua_rawseti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
+	lua_pop(L, 2);                                  /*                    */
+}
+
+void loader_register_words(lua_State *L)
+{
+	lua_getfield(L, LUA_REGISTRYINDEX, "words");    /* words           */
+	for (int i = 0; i < WORDS; i++) {
+		lua_pushlightuserdata(L, (void *)(uintptr_t)&script_words[i]);
+		lua_pushcclosure(L, i == WORD_include ? call_include : call_word, 1);
+		lua_setfield(L, -2, script_words[i].name);
+	}
+	lua_pop(L, 1);                                  /*                 */
+	lua_pushlightuserdata(L, NULL);                 /* node            */
+	lua_createtable(L, 0, 2);                       /* node meta       */
+	lua_pushcfunction(L, call_node);
+	lua_setfield(L, -2, "__call");
+	lua_pushcfunction(L, index_node);
+	lua_setfield(L, -2, "__index");
+	lua_setmetatable(L, -2);                        /* node            */
+	lua_pop(L, 1);                                  /*                 */
+	lua_newtable(L);
+	lua_setfield(L, LUA_REGISTRYINDEX, "handlers");
+	lua_newtable(L);
+	lua_setfield(L, LUA_REGISTRYINDEX, "included");
+	set_up_environment(L);
+}

@@ -1,0 +1,219 @@
+/* diagnostic — the list of mistakes and its two written forms. */
+#include "script/diagnostic.h"
+
+#include "base/json.h"
+#include "base/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const struct {
+	const char *code, *title, *explanation, *example;
+	enum script_severity severity;
+} table[DIAGNOSTICS] = {
+#define X(name, code, severity, title, explanation, example) {code, title, explanation, example, SCRIPT_##severity},
+    DIAGNOSTIC_TABLE(X)
+#undef X
+};
+
+const char *diagnostic_code(enum diagnostic_id id)
+{
+	return table[id].code;
+}
+
+const char *diagnostic_example(enum diagnostic_id id)
+{
+	return table[id].example;
+}
+
+static bool same(const struct script_diagnostic *a, const struct script_diagnostic *b)
+{
+	return a->code == b->code && a->line == b->line && a->column == b->column && strcmp(a->file, b->file) == 0 &&
+	       strcmp(a->message, b->message) == 0;
+}
+
+void diagnostic_add(struct diagnostics *list, enum diagnostic_id id, const struct script_diagnostic *place)
+{
+	if (!place->message || !place->file) {
+		list->failed = true;
+		return;
+	}
+	struct script_diagnostic item = *place;
+	item.code = table[id].code;
+	item.severity = table[id].severity;
+	for (size_t i = list->count > 64 ? list->count - 64 : 0; i < list->count; i++)
+		if (same(&list->items[i], &item))
+			return;
+	if (item.severity == SCRIPT_ERROR)
+		list->errors++;
+	if (list->count >= DIAGNOSTICS_MAX) {
+		list->dropped++;
+		return;
+	}
+	if (list->count == list->capacity) {
+		size_t capacity = list->capacity ? list->capacity * 2 : 16;
+		void *grown = memory_resize(list->items, capacity * sizeof *list->items);
+		if (!grown) {
+			list->failed = true;
+			return;
+		}
+		list->items = grown;
+		list->capacity = capacity;
+	}
+	list->items[list->count++] = item;
+}
+
+/* scenario.lua first, then by name; then by place. */
+static int compare(const void *left, const void *right)
+{
+	const struct script_diagnostic *a = left, *b = right;
+	int order = strcmp(a->file, b->file);
+	if (order != 0 && strcmp(a->file, "scenario.lua") == 0)
+		return -1;
+	if (order != 0 && strcmp(b->file, "scenario.lua") == 0)
+		return 1;
+	if (order == 0)
+		order = (a->line > b->line) - (a->line < b->line);
+	if (order == 0)
+		order = (a->column > b->column) - (a->column < b->column);
+	if (order == 0)
+		order = strcmp(a->code, b->code);
+	return order ? order : strcmp(a->message, b->message);
+}
+
+void diagnostic_sort(struct diagnostics *list)
+{
+	if (list->count)
+		qsort(list->items, list->count, sizeof *list->items, compare);
+}
+
+void diagnostic_free(struct diagnostics *list)
+{
+	memory_free(list->items);
+	*list = (struct diagnostics){0};
+}
+
+/* ---- text ----- */
+
+#define EXCERPT_MAX 110 /* code points of a source line that are shown */
+
+static bool is_wide(uint32_t c)
+{
+	return (c >= 0x1100 && c <= 0x115f) || (c >= 0x2e80 && c <= 0xa4cf) || (c >= 0xac00 && c <= 0xd7a3) ||
+	       (c >= 0xf900 && c <= 0xfaff) || (c >= 0xfe30 && c <= 0xfe6f) || (c >= 0xff00 && c <= 0xff60) ||
+	       (c >= 0xffe0 && c <= 0xffe6) || (c >= 0x20000 && c <= 0x3fffd);
+}
+
+/* Writes the line, shortened around the column, and returns how wide the part before the column is on a terminal. */
+static size_t write_excerpt(struct buffer *out, const char *line, int column)
+{
+	size_t length = strlen(line), width = 0, position = 1;
+	size_t first = column > EXCERPT_MAX - 30 ? (size_t)column - (EXCERPT_MAX - 50) : 1;
+	if (first > 1) {
+		buffer_append_text(out, "... ");
+		width = 4;
+	}
+	for (size_t at = 0; at < length && position < first + EXCERPT_MAX; position++) {
+		uint32_t c = 0;
+		size_t bytes = utf8_decode(line + at, length - at, &c);
+		if (bytes == 0) {
+			bytes = 1;
+			c = '?';
+		}
+		if (position >= first) {
+			if (c == '\t' || c < 32 || c == 127 || utf8_is_hidden_control(c))
+				buffer_append_byte(out, ' ');
+			else
+				buffer_append(out, line + at, bytes);
+			if (position < (size_t)column)
+				width += is_wide(c) ? 2 : 1;
+		}
+		at += bytes;
+	}
+	return width;
+}
+
+static void write_one(struct buffer *out, const struct script_diagnostic *d, const char *folder)
+{
+	if (*folder && strncmp(d->file, "strategy/", 9) != 0) {
+		buffer_append_text(out, folder);
+		if (*d->file)
+			buffer_append_byte(out, '/');
+	}
+	buffer_append_text(out, d->file);
+	if (d->line)
+		buffer_append_format(out, ":%d", d->line);
+	if (d->line && d->column)
+		buffer_append_format(out, ":%d", d->column);
+	buffer_append_format(out, "%s%s[%s]: %s\n", *folder || *d->file ? ": " : "",
+	                     d->severity == SCRIPT_ERROR ? "error" : "warning", d->code, d->message);
+	if (d->excerpt && d->line) {
+		buffer_append_format(out, "%5d | ", d->line);
+		size_t width = write_excerpt(out, d->excerpt, d->column);
+		buffer_append_byte(out, '\n');
+		if (d->column) {
+			buffer_append_text(out, "      | ");
+			for (size_t i = 0; i < width; i++)
+				buffer_append_byte(out, ' ');
+			buffer_append_byte(out, '^');
+			if (d->hint)
+				buffer_append_format(out, " %s", d->hint);
+			buffer_append_byte(out, '\n');
+			return;
+		}
+	}
+	if (d->hint)
+		buffer_append_format(out, "      = %s\n", d->hint);
+}
+
+void diagnostic_write(const struct diagnostics *list, const char *folder, struct buffer *out)
+{
+	for (size_t i = 0; i < list->count; i++)
+		write_one(out, &list->items[i], folder);
+	if (list->dropped)
+		buffer_append_format(out, "and %zu more\n", list->dropped);
+}
+
+/* ---- JSON ----- */
+
+static void write_member(struct buffer *out, const char *key, const char *text)
+{
+	buffer_append_format(out, ",\"%s\":", key);
+	if (text)
+		json_write_text(out, text, strlen(text));
+	else
+		buffer_append_text(out, "null");
+}
+
+void diagnostic_write_json(const struct diagnostics *list, struct buffer *out)
+{
+	buffer_append_format(out, "{\"errors\":%zu,\"warnings\":%zu,\"dropped\":%zu,\"diagnostics\":[", list->errors,
+	                     list->count + list->dropped - list->errors, list->dropped);
+	for (size_t i = 0; i < list->count; i++) {
+		const struct script_diagnostic *d = &list->items[i];
+		buffer_append_format(out, "%s{\"code\":\"%s\",\"severity\":\"%s\"", i ? "," : "", d->code,
+		                     d->severity == SCRIPT_ERROR ? "error" : "warning");
+		write_member(out, "file", d->file);
+		buffer_append_format(out, ",\"line\":%d,\"column\":%d", d->line, d->column);
+		write_member(out, "message", d->message);
+		write_member(out, "hint", d->hint);
+		write_member(out, "excerpt", d->excerpt);
+		buffer_append_byte(out, '}');
+	}
+	buffer_append_text(out, "]}");
+}
+
+/* ---- the page ----- */
+
+void script_write_diagnostics_page(struct buffer *out)
+{
+	buffer_append_text(out, "# What `enshu check` says\n\n"
+	                        "Made from the program's own table by `script_write_diagnostics_page`; a test keeps this page and the program equal, and loads every example.\n"
+	                        "Errors (E) keep a scenario from running; warnings (W) do not. Examples are added to the scenario made of the examples in\n"
+	                        "[scenario-reference.md](scenario-reference.md).\n");
+	for (int i = 0; i < DIAGNOSTICS; i++) {
+		buffer_append_format(out, "\n## %s — %s\n\n%s\n", table[i].code, table[i].title, table[i].explanation);
+		if (table[i].example)
+			buffer_append_format(out, "\n```lua\n%s\n```\n", table[i].example);
+	}
+}

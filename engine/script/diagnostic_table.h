@@ -1,0 +1,164 @@
+/* diagnostic_table — every code that check may give, with what it means and how to mend it. docs/diagnostics.md is made from this table, and a test loads each
+ * example and expects its code.
+ *
+ * X(NAME, code, severity, title, explanation, example). The example is added to a small scenario that is otherwise right (its ids are those of the examples in
+ * docs/scenario-reference.md); NULL where a file of its own is needed. */
+#ifndef ENSHU_SCRIPT_DIAGNOSTIC_TABLE_H
+#define ENSHU_SCRIPT_DIAGNOSTIC_TABLE_H
+
+/* clang-format off */
+#define DIAGNOSTIC_TABLE(X) \
+	X(UNREADABLE, "E001", ERROR, "file cannot be read", \
+	  "The folder holds no scenario.lua, or a file is missing, not readable or too large (4 MB a file, 16 MB in all).", NULL) \
+	X(NOT_TEXT, "E002", ERROR, "file is not text", \
+	  "Scenario files are UTF-8 text. Compiled Lua, zero bytes and other encodings are refused. Save the file as UTF-8.", NULL) \
+	X(SYNTAX, "E003", ERROR, "Lua cannot read this", \
+	  "A comma, bracket, quote or `end` is missing or too many, usually at the place named or just before it.", \
+	  "metric \"noise\" { name = { en = \"Noise\" } start = 5 }") \
+	X(LOADING, "E004", ERROR, "the file stopped while loading", \
+	  "Lua code outside declarations failed. What follows in that file was not read, so further mistakes may show up afterwards.", \
+	  "local t = nil + 1") \
+	X(BUDGET, "E005", ERROR, "loading takes too much", \
+	  "A scenario may use 20 million steps and 64 MB to load, and a string may be 8 KB long. An endless loop is the usual reason.", \
+	  "while true do end") \
+	X(INCLUDE, "E006", ERROR, "include finds nothing", \
+	  "`include \"name\"` takes the path of a .lua file inside the scenario's folder without its ending, or `strategy/...`; `..`, absolute paths and links that " \
+	  "lead out of the folder are refused, and files cannot include each other in a circle.", \
+	  "include \"../secrets\"") \
+	X(FRACTION, "E007", ERROR, "only whole numbers", \
+	  "Fractions, `/`, `^` and bit operators could give different results on different machines. Use `//` for division and percent instead of fractions.", \
+	  "local half = 7 / 2") \
+	X(UNKNOWN_WORD, "E008", ERROR, "no such word", \
+	  "The name is neither a word of the language nor assigned before. Values need quotes; functions of Lua that reach outside a scenario do not exist.", \
+	  "injct \"x\" { subject = { en = \"X\" } }") \
+	X(ASSIGNED, "E009", ERROR, "a word cannot be redefined", \
+	  "Words of the language keep their meaning. Choose another name, and write `local` before it.", \
+	  "role = 5") \
+	X(KEEPS_STATE, "E010", ERROR, "a handler keeps something", \
+	  "All state belongs to the engine, so that undo, replay and what-if work. A handler may not assign to a global, or to a local or table outside itself. " \
+	  "Use a variable or a flag.", \
+	  "local calls = 0\non \"fired:call\" (function(ex) calls = calls + 1 end)") \
+	X(SCENARIO, "E011", ERROR, "exactly one scenario { ... }", \
+	  "The file needs one `scenario { id = ..., api = 1, ... }`, and only one.", \
+	  "scenario { id = \"again\", api = 1, title = { en = \"Again\" }, start = \"2026-07-04T06:30+09:00\", length = \"1h\" }") \
+	X(UNKNOWN_ID, "E012", ERROR, "nothing has this id", \
+	  "An id is used that no declaration gives. Check the spelling, and whether the id belongs to another kind of thing.", \
+	  "action \"brief\" { owner = \"polcie\", name = { en = \"Brief\" }, effects = { trust = 1 } }") \
+	X(DUPLICATE, "E013", ERROR, "the id is taken", \
+	  "Two things of one kind share an id; injects, decisions, actions and modules share one space, and so do metrics, variables, flags and resources.", \
+	  "flag \"trust\"") \
+	X(BAD_ID, "E014", ERROR, "not an id", \
+	  "Ids are letters, digits, `-` and `_`, begin with a letter or digit and have at most 48 characters; those of measures may hold dots. " \
+	  "`everybody` and `facilitator` are not free for roles.", \
+	  "flag \"two words\"") \
+	X(UNKNOWN_KEY, "E015", ERROR, "no such key", \
+	  "The declaration does not take this key. docs/scenario-reference.md lists the keys of each word.", \
+	  "flag \"late\" { strat = true }") \
+	X(MISSING_KEY, "E016", ERROR, "a key is missing", \
+	  "The declaration cannot do without this key.", \
+	  "objective \"O2\" { }") \
+	X(WRONG_TYPE, "E017", ERROR, "a value of another kind is needed", \
+	  "The key or argument takes another kind of value: a duration with its unit, a list, a text for each language, a condition ...", \
+	  "every \"10m\" { when = 5, effects = { trust = -1 } }") \
+	X(OUT_OF_RANGE, "E018", ERROR, "the value is not possible here", \
+	  "The number is outside its range, or the word is not one of those that are allowed.", \
+	  "metric \"noise\" { name = { en = \"Noise\" }, start = 500 }") \
+	X(BAD_TIME, "E019", ERROR, "not a duration or date", \
+	  "Durations carry units, largest first: \"45s\", \"90m\", \"1h05m\", \"2d\". A moment is \"2026-07-04T06:30+09:00\".", \
+	  "every \"10 minutes\" { effects = { trust = -1 } }") \
+	X(ARGUMENTS, "E020", ERROR, "too few or too many arguments", \
+	  "The word takes another number of arguments, or its { ... } is missing.", \
+	  "every \"10m\" { when = below(\"trust\"), effects = { trust = -1 } }") \
+	X(MISPLACED, "E021", ERROR, "the word does nothing here", \
+	  "A part, condition, effect or need stands where it belongs to nothing, or where something else is needed.", \
+	  "fire \"call\"") \
+	X(TWO_TRIGGERS, "E022", ERROR, "more than one trigger", \
+	  "An inject, decision or module takes one of `at`, `after` and `when`. Combine conditions with all { ... } and any { ... }.", \
+	  "inject \"mail\" { at = \"1h\", after = \"call\", subject = { en = \"Mail\" } }") \
+	X(PATTERN, "E023", ERROR, "not a pattern of events", \
+	  "Patterns are \"kind\", \"kind:thing\" or \"kind:thing.detail\", such as \"fired:call\", \"decided:answer.yes\", \"done:report\".", \
+	  "on \"happened:call\" { effects = { trust = 1 } }") \
+	X(CYCLE, "E024", ERROR, "waits for itself", \
+	  "Things that come after each other in a circle never begin.", \
+	  "inject \"egg\" { after = \"hen\", subject = { en = \"Egg\" } }\ninject \"hen\" { after = \"egg+1m\", subject = { en = \"Hen\" } }") \
+	X(IMPOSSIBLE_NEED, "E025", ERROR, "a need that can never be met", \
+	  "A fact that nobody can learn, an authority that is never granted, more units than there can be, a bound outside the metric's range, or a condition that never holds.", \
+	  "action \"brief\" { owner = \"police\", name = { en = \"Brief\" }, needs = { at_least(\"trust\", 200) }, effects = { trust = 1 } }") \
+	X(FEW_OPTIONS, "E026", ERROR, "fewer than two options", \
+	  "A decision needs at least two options whose needs can be met.", \
+	  "decision \"pay\" { owner = \"police\", after = \"call\", prompt = { en = \"Pay?\" }, option \"yes\" { text = { en = \"Pay\" }, effects = { trust = -1 } } }") \
+	X(GATES, "E027", ERROR, "gates of the measure", \
+	  "Every gate of an action's measure is filled in `gates` or named in `waives`, each by a thing of the gate's kind.", \
+	  "measure \"X.1\" { pillar = \"deterrence\", name = { en = \"X\" }, gates = { gate \"oversight\" { kind = \"approval\" } } }\n" \
+	  "action \"act\" { owner = \"police\", measure = \"X.1\", name = { en = \"Act\" }, effects = { trust = 1 } }") \
+	X(TOO_MANY, "E028", ERROR, "too many", \
+	  "There are limits: 32 roles, 8 languages, 100 options in a decision, 200 files, 2 million values. Large scenarios stay far below them.", NULL) \
+	X(WORD_IN_HANDLER, "E029", ERROR, "this word declares", \
+	  "Words of the language declare while the file loads. Inside a handler use the methods of ex: `ex:fire \"call\"`, `ex:knows(\"police\", \"note\")`.", \
+	  "on \"decided:answer.yes\" (function(ex) fire \"call\" end)") \
+	X(METHOD, "E030", ERROR, "ex has no such method", \
+	  "docs/scenario-reference.md lists what handlers may read and emit through ex.", \
+	  "on \"fired:call\" (function(ex) ex:metrik \"trust\" end)") \
+	X(PO, "E031", ERROR, "text file cannot be read", \
+	  "text/<language>.po holds gettext entries with msgctxt, msgid and msgstr.", NULL) \
+	X(TEXT, "E032", ERROR, "not a text", \
+	  "A text is { en = \"...\", ja = \"...\" } with the languages of the scenario, or a string in its first language; it is not empty, holds at most 8,192 bytes and no control characters.", \
+	  "objective \"O2\" { text = { english = \"Keep calm\" } }") \
+	X(MISSING_TEXT, "W101", WARNING, "text missing in a language", \
+	  "The text falls back to another language, visibly. Add it to the table or to text/<language>.po.", \
+	  "role \"press\" { name = { ja = \"報道\" } }\naction \"ask\" { owner = \"press\", name = { en = \"Ask\" }, effects = { trust = -1 } }") \
+	X(LONG_TEXT, "W102", WARNING, "text too long for its place", \
+	  "The room display shows 42 characters of a headline (25 Japanese), 3 lines of 66 (37) of a body, 31 (17) of a question, 28 (16) of an option, 20 (10) of a role's " \
+	  "label, 22 (12) of a metric's label. Shorten the text or give a label.", \
+	  "inject \"mail\" { at = \"1h\", subject = { en = \"A headline that goes on and on and will not fit on the room display\" } }") \
+	X(STALE_TEXT, "W103", WARNING, "translation is outdated", \
+	  "msgid is not the text that the scenario has now, or the entry is marked fuzzy. The translation is used all the same, unless it is fuzzy.", NULL) \
+	X(LOST_TEXT, "W104", WARNING, "translation of nothing", \
+	  "No text has this id. Ids follow the place of the text: inject.<id>.subject, decision.<id>.option.<id>.text ...", NULL) \
+	X(NEVER_OPENS, "W110", WARNING, "the decision is opened by nothing", \
+	  "It has no trigger, and no effect opens it, so it opens only if the facilitator rules so.", \
+	  "decision \"pay\" { owner = \"police\", prompt = { en = \"Pay?\" }, option \"yes\" { text = { en = \"Pay\" }, effects = { trust = -1 } }, " \
+	  "option \"no\" { text = { en = \"Refuse\" }, effects = { trust = 1 } } }") \
+	X(NEVER_FIRES, "W111", WARNING, "its trigger never comes", \
+	  "The time lies after the end of the exercise, the condition can never hold, or what it waits for never happens.", \
+	  "inject \"mail\" { at = \"90h\", subject = { en = \"Mail\" } }") \
+	X(NEVER_LEARNED, "W112", WARNING, "a fact nobody can learn", \
+	  "Nobody knows it from the start, no inject reveals it and no effect teaches it.", \
+	  "fact \"motive\" { en = \"They want money.\" }") \
+	X(NEVER_SET, "W113", WARNING, "read, but never set", \
+	  "A variable or flag is read by a condition, but nothing ever changes it.", \
+	  "flag \"alarm\"\nwhen(is_set \"alarm\") { effects = { trust = -1 } }") \
+	X(NEVER_READ, "W114", WARNING, "set, but never read", \
+	  "A variable or flag is changed, but no condition or handler reads it.", \
+	  "flag \"alarm\"\non \"fired:call\" { effects = { alarm = true } }") \
+	X(CONSTANT, "W115", WARNING, "always or never true", \
+	  "Given the ranges of metrics, variables and resources, the condition can never hold, or always holds.", \
+	  "every \"10m\" { when = below(\"trust\", 0), effects = { trust = -1 } }") \
+	X(UNREACHABLE, "W116", WARNING, "an ending that cannot be reached", \
+	  "The condition of the ending can never hold.", \
+	  "ending \"dream\" { title = { en = \"Dream\" }, text = { en = \"Perfect.\" }, when = above(\"trust\", 100), rank = 2 }") \
+	X(NO_EFFECT, "W117", WARNING, "a choice without consequence", \
+	  "Neither the option nor any condition, pattern or handler makes a difference when it is chosen.", \
+	  "decision \"pay\" { owner = \"police\", after = \"call\", prompt = { en = \"Pay?\" }, option \"yes\" { text = { en = \"Pay\" }, effects = { trust = -1 } }, " \
+	  "option \"no\" { text = { en = \"Refuse\" } } }") \
+	X(WAIVED, "W118", WARNING, "a gate of the measure is waived", \
+	  "The action does without a gate that the catalogue gives its measure. That may be what the scenario is about; it is reported so that it is seen.", \
+	  "measure \"X.1\" { pillar = \"deterrence\", name = { en = \"X\" }, gates = { gate \"oversight\" { kind = \"approval\" } } }\n" \
+	  "action \"act\" { owner = \"police\", measure = \"X.1\", waives = { \"oversight\" }, name = { en = \"Act\" }, effects = { trust = 1 } }") \
+	X(IDLE_ROLE, "W119", WARNING, "a role with nothing to do", \
+	  "The role owns no decision and no action and gives no approval.", \
+	  "role \"guest\" { name = { en = \"Guest\" } }") \
+	X(UNSERVED, "W120", WARNING, "an objective without task or inject", \
+	  "Nothing trains or measures the objective.", \
+	  "objective \"O2\" { text = { en = \"Keep calm\" } }") \
+	X(HOPELESS_TASK, "W121", WARNING, "a task that nothing can satisfy", \
+	  "The event that its check waits for can never happen.", \
+	  "task \"T2\" { objective = \"O1\", text = { en = \"Reach the dream\" }, check = happens(\"granted:warrant\") }") \
+	X(UNUSED_AUTHORITY, "W122", WARNING, "an authority without use", \
+	  "It is granted but nothing needs it, or needed by a condition but never granted.", \
+	  "authority \"seal\" { name = { en = \"Seal\" } }") \
+	X(NOT_INCLUDED, "W123", WARNING, "a file that is never included", \
+	  "The folder holds a .lua file that scenario.lua does not include.", NULL)
+/* clang-format on */
+
+#endif

@@ -1,0 +1,352 @@
+/* fields — reading keys and arguments: each function accepts one type, reports anything else once, and then gives a harmless value. */
+#include "script/compile.h"
+
+#include "base/duration.h"
+#include "script/suggest.h"
+
+#include <string.h>
+
+void wrong_type(struct compiler *c, struct at at, const struct value *v, const char *wanted)
+{
+	if (v->type == VALUE_UNKNOWN)
+		return;
+	if (v->type == VALUE_FRACTION) {
+		report(c->reporter, DIAG_FRACTION, &at, NULL, NULL, "only whole numbers exist here, not fractions");
+		return;
+	}
+	report(c->reporter, DIAG_WRONG_TYPE, &at, NULL, NULL, "%s is needed here, not %s", wanted, value_describe(v));
+}
+
+/* ---- shape ----- */
+
+static const char *const replaced_keys[][3] = {
+    {"decision", "opens", "write at = \"1h\", after = \"inject+2m\" or when = condition"},
+    {"decision", "options", "write option \"id\" { ... } directly in the table"},
+    {"inject", "title", "the headline is `subject`"},
+    {"inject", "text", "the message is `body`"},
+    {"inject", "channel", "the channel is `via`"},
+    {"action", "risks", "write chance(15, { ... }) among the effects"},
+    {"action", "approvals", "write approval { by = ... } in `needs`"},
+    {"action", "when", "write available = condition"},
+    {"every", "every", "the time stands before the table: every \"10m\" { ... }"},
+};
+
+static const char *key_hint(struct compiler *c, const struct word *word, const char *key)
+{
+	for (size_t i = 0; i < sizeof replaced_keys / sizeof *replaced_keys; i++)
+		if (strcmp(replaced_keys[i][0], word->name) == 0 && strcmp(replaced_keys[i][1], key) == 0)
+			return replaced_keys[i][2];
+	struct suggestion s = {.wanted = key};
+	for (unsigned i = 0; i < word->key_count; i++)
+		suggest_try(&s, word->keys[i].name);
+	return report_did_you_mean(c->reporter, s.best);
+}
+
+static void check_body(struct compiler *c, const struct node *node)
+{
+	const struct word *word = node->word;
+	const struct table *body = node->body.table;
+	struct at at = at_node(node);
+	for (uint32_t i = 0; i < body->field_count; i++) {
+		const char *key = body->fields[i].key;
+		if (word_key(word, key) || (word->languages && is_language_code(key)))
+			continue;
+		struct at place = at_name(at, key);
+		report(c->reporter, DIAG_UNKNOWN_KEY, &place, key, key_hint(c, word, key), "%s has no key `%s`", word->name, key);
+	}
+	for (unsigned i = 0; i < word->key_count; i++)
+		if ((word->keys[i].flags & KEY_REQUIRED) && table_field(body, word->keys[i].name)->type == VALUE_NONE)
+			report(c->reporter, DIAG_MISSING_KEY, &at, *node_id(node) ? node_id(node) : NULL, NULL, "%s%s%s%s needs `%s`", word->name,
+			       *node_id(node) ? " \"" : "", node_id(node), *node_id(node) ? "\"" : "", word->keys[i].name);
+	if (body->stray)
+		report(c->reporter, DIAG_WRONG_TYPE, &at, NULL, NULL, "the table of %s has keys that are neither names nor a list", word->name);
+	for (uint32_t i = 0; !word->items && i < body->item_count; i++) {
+		struct at place = at_item(at, i);
+		if (body->items[i].type != VALUE_UNKNOWN)
+			report(c->reporter, DIAG_MISPLACED, &place, NULL, NULL, "%s takes keys only; %s belongs to none", word->name,
+			       value_describe(&body->items[i]));
+	}
+}
+
+void check_shape(struct compiler *c, const struct node *node)
+{
+	const struct word *word = node->word;
+	struct at at = at_node(node);
+	unsigned least = word_args_least(word), most = word->arg_count;
+	bool more = most && (word->args[most - 1].flags & ARG_MORE);
+	if (node->arg_count < least || (node->arg_count > most && !more)) {
+		report(c->reporter, DIAG_ARGUMENTS, &at, NULL, NULL, "%s takes %u%s argument%s, not %u", word->name, least,
+		       more ? " or more" : most > least ? " or more" : "", least == 1 && !more && most == least ? "" : "s", node->arg_count);
+		return;
+	}
+	if (!word->keys)
+		return;
+	if (node->body.type == VALUE_TABLE) {
+		check_body(c, node);
+	} else if (node->body.type == VALUE_NONE) {
+		if (!word->body_optional)
+			report(c->reporter, DIAG_ARGUMENTS, &at, NULL, NULL, "%s%s%s%s lacks its { ... }", word->name, *node_id(node) ? " \"" : "",
+			       node_id(node), *node_id(node) ? "\"" : "");
+	} else if (node->body.type != VALUE_HANDLER || !word->body_handler) {
+		wrong_type(c, at, &node->body, "a table");
+	}
+}
+
+/* ---- plain values ----- */
+
+bool get_integer(struct compiler *c, struct at at, const struct value *v, int64_t low, int64_t high, int64_t fallback, int64_t *out)
+{
+	*out = fallback;
+	if (v->type == VALUE_NONE)
+		return true;
+	if (v->type != VALUE_INTEGER) {
+		wrong_type(c, at, v, "a whole number");
+		return false;
+	}
+	if (v->integer < low || v->integer > high) {
+		report(c->reporter, DIAG_OUT_OF_RANGE, &at, NULL, NULL, "%lld is outside %lld to %lld", (long long)v->integer, (long long)low,
+		       (long long)high);
+		return false;
+	}
+	*out = v->integer;
+	return true;
+}
+
+int32_t integer_of(struct compiler *c, struct at at, const struct value *v, int64_t low, int64_t high, int64_t fallback)
+{
+	int64_t out;
+	get_integer(c, at, v, low, high, fallback, &out);
+	return (int32_t)out;
+}
+
+bool boolean_of(struct compiler *c, struct at at, const struct value *v, bool fallback)
+{
+	if (v->type == VALUE_BOOLEAN)
+		return v->boolean;
+	if (v->type != VALUE_NONE)
+		wrong_type(c, at, v, "true or false");
+	return fallback;
+}
+
+const char *string_of(struct compiler *c, struct at at, const struct value *v, const char *fallback)
+{
+	if (v->type == VALUE_STRING)
+		return v->string;
+	if (v->type != VALUE_NONE)
+		wrong_type(c, at, v, "a string");
+	return fallback;
+}
+
+int64_t duration_of(struct compiler *c, struct at at, const struct value *v, int64_t fallback)
+{
+	int64_t seconds;
+	if (v->type == VALUE_NONE)
+		return fallback;
+	if (v->type == VALUE_INTEGER) {
+		report(c->reporter, DIAG_BAD_TIME, &at, NULL, keep_format(c, "write \"%lldm\" for minutes or \"%llds\" for seconds", (long long)v->integer, (long long)v->integer),
+		       "a duration needs its unit");
+		return fallback;
+	}
+	if (v->type != VALUE_STRING) {
+		wrong_type(c, at, v, "a duration such as \"20m\"");
+		return fallback;
+	}
+	size_t length = strlen(v->string);
+	bool has_unit = length && strchr("dhms", v->string[length - 1]);
+	if (!has_unit || !duration_parse(v->string, length, &seconds)) {
+		report(c->reporter, DIAG_BAD_TIME, &at, v->string, "durations look like \"45s\", \"90m\", \"1h05m\", \"2d\"", "\"%s\" is not a duration", v->string);
+		return fallback;
+	}
+	return seconds;
+}
+
+int32_t brief_of(struct compiler *c, struct at at, const struct value *v, int64_t fallback)
+{
+	int64_t seconds = duration_of(c, at, v, fallback);
+	if (seconds <= INT32_MAX)
+		return (int32_t)seconds;
+	report(c->reporter, DIAG_OUT_OF_RANGE, &at, NULL, NULL, "the duration is longer than 68 years");
+	return (int32_t)fallback;
+}
+
+const struct value *arg_of(const struct node *node, uint32_t i)
+{
+	static const struct value absent = {.type = VALUE_NONE};
+	return i < node->arg_count ? &node->args[i] : &absent;
+}
+
+int choice_of(struct compiler *c, struct at at, const struct value *v, const char *choices, int fallback)
+{
+	if (v->type == VALUE_NONE)
+		return fallback;
+	if (v->type != VALUE_STRING) {
+		wrong_type(c, at, v, "a string");
+		return fallback;
+	}
+	struct suggestion s = {.wanted = v->string};
+	char names[16][16];
+	int count = 0;
+	for (const char *from = choices; count < 16;) {
+		size_t length = strcspn(from, "|");
+		if (strlen(v->string) == length && memcmp(from, v->string, length) == 0)
+			return count;
+		memcpy(names[count], from, length < 15 ? length : 15);
+		names[count][length < 15 ? length : 15] = '\0';
+		suggest_try(&s, names[count]);
+		count++;
+		if (from[length] == '\0')
+			break;
+		from += length + 1;
+	}
+	report(c->reporter, DIAG_OUT_OF_RANGE, &at, v->string, report_did_you_mean(c->reporter, s.best), "\"%s\" is not one of %s", v->string, choices);
+	return fallback;
+}
+
+/* ---- references ----- */
+
+int32_t ref_of(struct compiler *c, struct at at, const struct value *v, unsigned kinds)
+{
+	if (v->type == VALUE_NONE)
+		return SIM_NONE;
+	if (v->type != VALUE_STRING) {
+		wrong_type(c, at, v, keep_format(c, "the id of %s", kinds_phrase(kinds)));
+		return SIM_NONE;
+	}
+	struct symbol *symbol = symbol_need(c, &at, v->string, kinds);
+	return symbol ? symbol->index : SIM_NONE;
+}
+
+sim_roles everybody(struct compiler *c)
+{
+	sim_roles roles = 0;
+	for (uint32_t i = 0; i < c->kind_count[KIND_ROLE] && i < SIM_ROLES_MAX; i++) {
+		const struct value *hidden = node_field(c->of_kind[KIND_ROLE][i], "hidden");
+		if (!(hidden->type == VALUE_BOOLEAN && hidden->boolean))
+			roles |= 1u << i;
+	}
+	return roles;
+}
+
+static sim_roles one_role(struct compiler *c, struct at at, const struct value *v)
+{
+	if (v->type == VALUE_STRING && strcmp(v->string, "everybody") == 0)
+		return everybody(c);
+	int32_t role = ref_of(c, at, v, KIND_BIT(KIND_ROLE));
+	return role >= 0 && role < SIM_ROLES_MAX ? 1u << role : 0;
+}
+
+sim_roles roles_of(struct compiler *c, struct at at, const struct value *v, sim_roles fallback)
+{
+	if (v->type == VALUE_NONE)
+		return fallback;
+	if (v->type == VALUE_STRING)
+		return one_role(c, at, v);
+	if (v->type != VALUE_TABLE || v->table->field_count || v->table->stray) {
+		wrong_type(c, at, v, "a role or a list of roles");
+		return fallback;
+	}
+	sim_roles roles = 0;
+	for (uint32_t i = 0; i < v->table->item_count; i++)
+		roles |= one_role(c, at_item(at, i), &v->table->items[i]);
+	return roles;
+}
+
+struct sim_list refs_of(struct compiler *c, struct at at, const struct value *v, unsigned kinds, struct pool *pool)
+{
+	struct sim_list list = {0};
+	if (v->type == VALUE_NONE)
+		return list;
+	if (v->type != VALUE_TABLE) {
+		int32_t index = ref_of(c, at, v, kinds);
+		if (index == SIM_NONE)
+			return list;
+		list = (struct sim_list){pool_add(c, pool, 1), 1};
+		*(int32_t *)pool_row(c, pool, list.first) = index;
+		return list;
+	}
+	list = (struct sim_list){pool_add(c, pool, v->table->item_count), v->table->item_count};
+	for (uint32_t i = 0; i < list.count; i++) {
+		int32_t index = ref_of(c, at_item(at, i), &v->table->items[i], kinds);
+		*(int32_t *)pool_row(c, pool, list.first + i) = index;
+	}
+	return list;
+}
+
+/* ---- decision.option, action.role ----- */
+
+int32_t find_option(struct compiler *c, int32_t decision, const char *id)
+{
+	if (decision < 0 || (uint32_t)decision >= c->kind_count[KIND_DECISION])
+		return SIM_NONE;
+	const struct value *body = &c->of_kind[KIND_DECISION][decision]->body;
+	int32_t number = 0;
+	for (uint32_t i = 0; body->type == VALUE_TABLE && i < body->table->item_count; i++) {
+		const struct value *item = &body->table->items[i];
+		if (item->type != VALUE_NODE || item->node->word->id != WORD_option)
+			continue;
+		if (strcmp(node_id(item->node), id) == 0)
+			return number;
+		number++;
+	}
+	return SIM_NONE;
+}
+
+static void report_option(struct compiler *c, const struct at *at, int32_t decision, const char *whole, const char *id)
+{
+	struct suggestion s = {.wanted = id};
+	const struct node *node = c->of_kind[KIND_DECISION][decision];
+	for (uint32_t i = 0; node->body.type == VALUE_TABLE && i < node->body.table->item_count; i++)
+		if (node->body.table->items[i].type == VALUE_NODE)
+			suggest_try(&s, node_id(node->body.table->items[i].node));
+	report(c->reporter, DIAG_UNKNOWN_ID, at, whole, report_did_you_mean(c->reporter, s.best), "decision \"%s\" has no option \"%s\"", node_id(node), id);
+}
+
+bool chosen_of(struct compiler *c, struct at at, const struct value *v, int32_t *decision, int32_t *option)
+{
+	*decision = *option = SIM_NONE;
+	if (v->type != VALUE_STRING) {
+		wrong_type(c, at, v, "\"decision\" or \"decision.option\"");
+		return false;
+	}
+	const char *dot = strchr(v->string, '.');
+	const char *id = dot ? keep_format(c, "%.*s", (int)(dot - v->string), v->string) : v->string;
+	struct symbol *found = symbol_find(c, id, KIND_BIT(KIND_DECISION));
+	if (!found) {
+		symbol_need(c, &at, id, KIND_BIT(KIND_DECISION));
+		return false;
+	}
+	*decision = found->index;
+	if (dot && (*option = find_option(c, *decision, dot + 1)) == SIM_NONE) {
+		report_option(c, &at, *decision, v->string, dot + 1);
+		return false;
+	}
+	return true;
+}
+
+int32_t approval_of(struct compiler *c, struct at at, const struct value *v)
+{
+	if (v->type != VALUE_STRING) {
+		wrong_type(c, at, v, "\"action.role\"");
+		return SIM_NONE;
+	}
+	const char *dot = strchr(v->string, '.');
+	const char *id = dot ? keep_format(c, "%.*s", (int)(dot - v->string), v->string) : v->string;
+	struct symbol *action = symbol_need(c, &at, id, KIND_BIT(KIND_ACTION));
+	struct symbol *role = action && dot ? symbol_need(c, &at, dot + 1, KIND_BIT(KIND_ROLE)) : NULL;
+	if (!action || (dot && !role))
+		return SIM_NONE;
+	int32_t found = SIM_NONE;
+	uint32_t matches = 0;
+	for (uint32_t i = 0; i < c->t->approvals.count; i++) {
+		const struct sim_approval *approval = pool_row(c, &c->t->approvals, i);
+		if (approval->action == action->index && (!role || approval->by == role->index)) {
+			found = (int32_t)i;
+			matches++;
+		}
+	}
+	if (matches == 1)
+		return found;
+	report(c->reporter, DIAG_UNKNOWN_ID, &at, v->string, matches ? "write \"action.role\"" : NULL,
+	       matches ? "action \"%s\" has several approvals" : dot ? "action \"%s\" has no approval by that role" : "action \"%s\" has no approval", id);
+	return SIM_NONE;
+}

@@ -1,0 +1,61 @@
+/* loader — runs the files of a scenario in the sandbox and keeps what they declare.
+ *
+ * The same loader serves checking (with a reporter: every mistake is told) and a runner (without: the mistakes were told before). Both give handlers the same
+ * numbers, because functions are numbered in the order in which words receive them and loading has no input but the sources. */
+#ifndef ENSHU_SCRIPT_LOADER_H
+#define ENSHU_SCRIPT_LOADER_H
+
+#include "script/report.h"
+#include "script/sandbox.h"
+#include "script/value.h"
+
+#define LOADER_VALUES_MAX 2000000 /* values in all declarations */
+#define LOADER_DEPTH_MAX  32      /* tables inside tables */
+
+struct loader {
+	struct sandbox sandbox;
+	struct source_set *sources;
+	struct reporter *reporter; /* NULL: reload */
+	struct arena *strings;     /* ids and texts; outlive the loader */
+	struct arena nodes;
+	struct node *first, *last;
+	uint32_t values;
+	sim_place *handler_places;
+	int32_t handler_count, handler_capacity;
+	bool loading; /* words may declare */
+	bool aborted; /* a file stopped half way: ids may be missing for that reason */
+	bool failed;  /* memory ran out */
+	sim_place error_place;
+	struct source *to_check; /* by loader_check_syntax */
+	const char *place_source; /* last chunk name seen by loader_place, and its file */
+	uint32_t place_file;
+};
+
+/* Runs scenario.lua. The sources, reporter and strings must be set. False when memory is exhausted. */
+bool loader_run(struct loader *loader);
+void loader_close(struct loader *loader);
+/* Reads a file for its syntax only; false when it was told what is wrong. */
+bool loader_check_syntax(struct loader *loader, struct source *source);
+/* Place of the innermost Lua function at or above `level`, 0 when there is none. */
+sim_place loader_place(struct loader *loader, lua_State *L, int level);
+/* Copies the value at `index`. Raises a Lua error when there is too much. */
+void loader_capture(struct loader *loader, lua_State *L, int index, struct value *out, int depth);
+/* Pushes the handler with this number. */
+void loader_push_handler(lua_State *L, int32_t handler);
+/* What went wrong, without the place, when the value on top is an error message. */
+const char *loader_error_text(lua_State *L);
+/* Place of the last error, then forgotten; 0 when it is not known. */
+sim_place loader_error_place(struct loader *loader);
+/* Message handler: remembers the place. */
+int loader_on_error(lua_State *L);
+
+/* Compiles a file and pushes the chunk; tells what is wrong and pushes nothing on failure. */
+bool loader_compile_file(struct loader *loader, struct source *source);
+/* Runs a file and pushes what it returns, or what stands for the unknown. Inside a protected call only. */
+void loader_run_file(struct loader *loader, struct source *source);
+/* Registers all words in the table "words", and the environment of the chunks. */
+void loader_register_words(lua_State *L);
+/* Reports handlers that keep state: assignments to locals outside themselves and to globals. `list` is the index of the list of sandbox_freeze. */
+void loader_check_purity(struct loader *loader, lua_State *L, int list);
+
+#endif

@@ -1,0 +1,196 @@
+/* po — line by line; a keyword begins a string, further quoted lines continue it, a blank line or the next msgctxt ends the entry. */
+#include "script/po.h"
+
+#include "base/buffer.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum part { PART_NONE, PART_ID, PART_SOURCE, PART_TEXT, PARTS };
+
+struct po_parser {
+	struct po_file *file;
+	struct arena *arena;
+	struct po_error *error;
+	uint32_t capacity;
+	struct buffer parts[PARTS];
+	bool given[PARTS];
+	enum part part; /* that quoted lines continue */
+	bool fuzzy, next_fuzzy;
+	int line, entry_line;
+};
+
+static bool fail(struct po_parser *p, const char *reason)
+{
+	*p->error = (struct po_error){p->line, reason};
+	return false;
+}
+
+static bool add_entry(struct po_parser *p)
+{
+	struct po_file *file = p->file;
+	if (file->count == p->capacity) {
+		uint32_t capacity = p->capacity ? p->capacity * 2 : 64;
+		void *grown = memory_resize(file->entries, capacity * sizeof *file->entries);
+		if (!grown)
+			return fail(p, NULL);
+		file->entries = grown;
+		p->capacity = capacity;
+	}
+	const char *kept[PARTS] = {NULL};
+	for (int i = PART_ID; i < PARTS; i++) {
+		if (!p->parts[i].failed)
+			kept[i] = arena_copy_text(p->arena, buffer_text(&p->parts[i]), p->parts[i].length);
+		if (!kept[i])
+			return fail(p, NULL);
+	}
+	file->entries[file->count++] = (struct po_entry){
+	    .id = kept[PART_ID], .source = kept[PART_SOURCE], .text = kept[PART_TEXT], .fuzzy = p->fuzzy, .line = p->entry_line};
+	return true;
+}
+
+static bool finish_entry(struct po_parser *p)
+{
+	bool any = p->given[PART_ID] || p->given[PART_SOURCE] || p->given[PART_TEXT];
+	bool whole = p->given[PART_SOURCE] && p->given[PART_TEXT], kept = p->given[PART_ID];
+	if (any && !whole)
+		return fail(p, "the entry lacks msgid or msgstr");
+	if (kept && !add_entry(p))
+		return false;
+	for (int i = 0; i < PARTS; i++) {
+		buffer_clear(&p->parts[i]);
+		p->given[i] = false;
+	}
+	p->fuzzy = p->next_fuzzy;
+	p->next_fuzzy = false;
+	p->part = PART_NONE;
+	return true;
+}
+
+static bool read_quoted(struct po_parser *p, const char *at, const char *end)
+{
+	struct buffer *out = &p->parts[p->part];
+	if (p->part == PART_NONE)
+		return fail(p, "a quoted line belongs to nothing");
+	for (at++; at < end && *at != '"'; at++) {
+		if (*at != '\\') {
+			buffer_append_byte(out, *at);
+			continue;
+		}
+		if (++at == end)
+			break;
+		switch (*at) {
+		case 'n': buffer_append_byte(out, '\n'); break;
+		case 't': buffer_append_byte(out, '\t'); break;
+		case '"':
+		case '\\': buffer_append_byte(out, *at); break;
+		default: return fail(p, "only \\n, \\t, \\\" and \\\\ may follow a backslash");
+		}
+	}
+	if (at + 1 != end || *at != '"')
+		return fail(p, "a quote is missing, or something follows it");
+	return true;
+}
+
+static bool read_keyword(struct po_parser *p, const char *at, const char *end)
+{
+	static const char *const keywords[PARTS] = {"", "msgctxt", "msgid", "msgstr"};
+	for (int part = PART_ID; part < PARTS; part++) {
+		size_t length = strlen(keywords[part]);
+		if ((size_t)(end - at) <= length || memcmp(at, keywords[part], length) != 0 || (at[length] != ' ' && at[length] != '\t'))
+			continue;
+		bool begins = part == PART_ID || (part == PART_SOURCE && !(p->given[PART_ID] && !p->given[PART_SOURCE]));
+		if (begins && !finish_entry(p))
+			return false;
+		if (p->given[part])
+			return fail(p, "the entry gives this twice");
+		if (part == PART_TEXT && !p->given[PART_SOURCE])
+			return fail(p, "msgstr stands before msgid");
+		p->given[part] = true;
+		p->part = (enum part)part;
+		if (begins)
+			p->entry_line = p->line;
+		for (at += length; at < end && (*at == ' ' || *at == '\t');)
+			at++;
+		return at < end && *at == '"' ? read_quoted(p, at, end) : fail(p, "a quoted text is missing");
+	}
+	return fail(p, "neither msgctxt, msgid, msgstr, a quoted line nor a comment");
+}
+
+static bool is_fuzzy(const char *at, const char *end)
+{
+	for (; end - at >= 5; at++)
+		if (memcmp(at, "fuzzy", 5) == 0)
+			return true;
+	return false;
+}
+
+static bool read_line(struct po_parser *p, const char *at, const char *end)
+{
+	while (end > at && (end[-1] == '\r' || end[-1] == ' ' || end[-1] == '\t'))
+		end--;
+	if (at == end)
+		return true;
+	if (*at == '#') {
+		if (end - at > 1 && at[1] == ',' && is_fuzzy(at, end))
+			p->next_fuzzy = true; /* flags stand before their entry */
+		return true;
+	}
+	return *at == '"' ? read_quoted(p, at, end) : read_keyword(p, at, end);
+}
+
+static int compare(const void *left, const void *right)
+{
+	const struct po_entry *a = left, *b = right;
+	int order = strcmp(a->id, b->id);
+	return order ? order : (a->line > b->line) - (a->line < b->line);
+}
+
+bool po_read(struct po_file *file, struct arena *arena, const char *text, size_t length, struct po_error *error)
+{
+	*file = (struct po_file){0};
+	struct po_parser p = {.file = file, .arena = arena, .error = error};
+	bool fine = true;
+	for (size_t at = 0; fine && at < length;) {
+		const char *newline = memchr(text + at, '\n', length - at);
+		size_t end = newline ? (size_t)(newline - text) : length;
+		p.line++;
+		fine = read_line(&p, text + at, text + end);
+		at = end + 1;
+	}
+	fine = fine && finish_entry(&p);
+	if (fine && file->count)
+		qsort(file->entries, file->count, sizeof *file->entries, compare);
+	for (uint32_t i = 1; fine && i < file->count; i++) {
+		p.line = file->entries[i].line;
+		if (strcmp(file->entries[i].id, file->entries[i - 1].id) == 0)
+			fine = fail(&p, "this msgctxt stands twice");
+	}
+	for (int i = 0; i < PARTS; i++)
+		buffer_free(&p.parts[i]);
+	if (!fine)
+		po_free(file);
+	return fine;
+}
+
+struct po_entry *po_find(const struct po_file *file, const char *id)
+{
+	uint32_t low = 0, high = file->count;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		int order = strcmp(file->entries[middle].id, id);
+		if (order == 0)
+			return &file->entries[middle];
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NULL;
+}
+
+void po_free(struct po_file *file)
+{
+	memory_free(file->entries);
+	*file = (struct po_file){0};
+}

@@ -1,0 +1,83 @@
+/* report — formats a message and adds it to the list with its spot. */
+#include "script/report.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#define MESSAGE_MAX 512
+
+static const char *keep(struct reporter *r, const char *format, va_list arguments)
+{
+	char text[MESSAGE_MAX];
+	int length = vsnprintf(text, sizeof text, format, arguments);
+	if (length < 0)
+		return NULL;
+	size_t kept = (size_t)length < sizeof text ? (size_t)length : sizeof text - 1;
+	while (kept && (size_t)length >= sizeof text && ((unsigned char)text[kept] & 0xc0) == 0x80)
+		kept--; /* do not cut a code point in two */
+	return arena_copy_text(r->arena, text, kept);
+}
+
+static void add(struct reporter *r, enum diagnostic_id id, const struct spot *spot, const char *hint, const char *message)
+{
+	struct script_diagnostic d = {.message = message, .hint = hint, .line = spot->line, .column = spot->column};
+	d.file = r->sources->items[spot->file].path;
+	if (spot->line)
+		d.excerpt = arena_copy_text(r->arena, spot->text, spot->length);
+	diagnostic_add(r->list, id, &d);
+}
+
+void report(struct reporter *r, enum diagnostic_id id, const struct at *at, const char *needle, const char *hint, const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	const char *message = keep(r, format, arguments);
+	va_end(arguments);
+	struct spot spot;
+	if (locate(r->sources, at, needle, &spot))
+		add(r, id, &spot, hint, message);
+	else
+		r->list->failed = true;
+}
+
+void report_line(struct reporter *r, enum diagnostic_id id, uint32_t file, int line, const char *needle, const char *hint, const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	const char *message = keep(r, format, arguments);
+	va_end(arguments);
+	struct spot spot = {.file = file};
+	if (line == 0 || locate_line(r->sources, file, line, needle, &spot))
+		add(r, id, &spot, hint, message);
+	else
+		r->list->failed = true;
+}
+
+void report_token(struct reporter *r, enum diagnostic_id id, uint32_t file, uint32_t token, const char *hint, const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	const char *message = keep(r, format, arguments);
+	va_end(arguments);
+	struct spot spot;
+	if (locate_token(r->sources, file, token, &spot))
+		add(r, id, &spot, hint, message);
+	else
+		r->list->failed = true;
+}
+
+void report_path(struct reporter *r, enum diagnostic_id id, const char *path, const char *hint, const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	const char *message = keep(r, format, arguments);
+	va_end(arguments);
+	struct script_diagnostic d = {.file = arena_copy_text(r->arena, path, strlen(path)), .message = message, .hint = hint};
+	diagnostic_add(r->list, id, &d);
+}
+
+const char *report_did_you_mean(struct reporter *r, const char *best)
+{
+	return best ? arena_format(r->arena, "did you mean \"%s\"?", best) : NULL;
+}

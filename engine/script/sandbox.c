@@ -1,0 +1,195 @@
+/* sandbox — the machine, its allocator and its budgets.
+ *
+ * What stops what: a count hook stops loops, and once spent it is armed again with count 1, so that an error caught by pcall comes back at the next instruction.
+ * The allocator stops memory bombs by blocks, by bytes in use and by bytes handed out. Of the last, only what does not depend on history counts: short strings
+ * may be interned already, the stack and call records may be left over from an earlier call, so these are not counted. */
+#include "script/sandbox.h"
+
+#include "base/memory.h"
+
+#include <lauxlib.h>
+#include <string.h>
+
+#define SHORT_STRING_BLOCK 72  /* Lua interns strings up to 40 bytes; their blocks are smaller than this */
+#define CALL_RECORD_BLOCK  128 /* call records are smaller than this */
+#define WORK_PER_STEP      10
+
+static void on_count(lua_State *L, lua_Debug *record)
+{
+	(void)record;
+	struct sandbox *sandbox = sandbox_of(L);
+	if (sandbox->end == SANDBOX_FINE)
+		sandbox->end = SANDBOX_STEPS;
+	lua_sethook(L, on_count, LUA_MASKCOUNT, 1);
+	sandbox_raise(L);
+}
+
+static void *refuse(struct sandbox *sandbox, enum sandbox_end end)
+{
+	lua_State *L = sandbox->L;
+	if (sandbox->end == SANDBOX_FINE)
+		sandbox->end = end;
+	if (!L)
+		return NULL;
+	lua_sethook(L, on_count, LUA_MASKCOUNT, 1);
+	lua_Debug record;
+	for (int level = 0; !sandbox->end_line && lua_getstack(L, level, &record); level++) {
+		lua_getinfo(L, "Sl", &record); /* reads only; a memory error calls no message handler, so the place is noted now */
+		if (record.currentline > 0) {
+			sandbox->end_line = record.currentline;
+			sandbox->end_source = record.source;
+		}
+	}
+	return NULL;
+}
+
+static bool is_counted(const void *block, size_t kind, size_t size)
+{
+	if (block)
+		return false;
+	if (kind == LUA_TSTRING)
+		return size > SHORT_STRING_BLOCK;
+	return kind != 0 || size >= CALL_RECORD_BLOCK;
+}
+
+/* lua_Alloc: when block is NULL, old_size is the kind of object. */
+static void *allocate(void *context, void *block, size_t old_size, size_t new_size)
+{
+	struct sandbox *sandbox = context;
+	size_t old = block ? old_size : 0;
+	if (new_size == 0) {
+		sandbox->in_use -= old;
+		memory_free(block);
+		return NULL;
+	}
+	if (new_size > old) {
+		if (!block && old_size == LUA_TSTRING && new_size > SANDBOX_STRING_MAX + 32)
+			return refuse(sandbox, SANDBOX_LONG_STRING);
+		if (new_size > SANDBOX_BLOCK_MAX || sandbox->in_use + (new_size - old) > sandbox->total_limit)
+			return refuse(sandbox, SANDBOX_MEMORY);
+		if (is_counted(block, old_size, new_size)) {
+			sandbox->handed_out += new_size;
+			if (sandbox->handed_out > sandbox->bytes_limit)
+				return refuse(sandbox, SANDBOX_MEMORY);
+		}
+	}
+	void *result = memory_resize(block, new_size);
+	if (!result && new_size <= old)
+		return block; /* Lua relies on shrinking */
+	if (!result) {
+		sandbox->no_memory = true;
+		return NULL;
+	}
+	sandbox->in_use += new_size - old;
+	return result;
+}
+
+struct sandbox *sandbox_of(lua_State *L)
+{
+	return *(struct sandbox **)lua_getextraspace(L);
+}
+
+static void add_library(lua_State *L, const char *name, const luaL_Reg *functions)
+{
+	lua_newtable(L);                               /* words lib               */
+	luaL_setfuncs(L, functions, 0);                /* words lib               */
+	if (strcmp(name, "math") == 0) {
+		lua_pushinteger(L, LUA_MAXINTEGER);    /* words lib max           */
+		lua_setfield(L, -2, "maxinteger");     /* words lib               */
+		lua_pushinteger(L, LUA_MININTEGER);    /* words lib min           */
+		lua_setfield(L, -2, "mininteger");     /* words lib               */
+	}
+	if (strcmp(name, "string") == 0) {
+		lua_pushliteral(L, "");                /* words lib ""            */
+		lua_newtable(L);                       /* words lib "" meta       */
+		lua_pushvalue(L, -3);                  /* words lib "" meta lib   */
+		lua_setfield(L, -2, "__index");        /* words lib "" meta       */
+		lua_setmetatable(L, -2);               /* words lib ""            */
+		lua_pop(L, 1);                         /* words lib               */
+	}
+	sandbox_freeze(L, -1);                         /* words lib list          */
+	lua_pop(L, 1);                                 /* words lib               */
+	lua_setfield(L, -2, name);                     /* words                   */
+}
+
+static int set_up(lua_State *L)
+{
+	lua_newtable(L);                               /* words */
+	luaL_setfuncs(L, sandbox_base_functions, 0);
+	add_library(L, "string", sandbox_string_functions);
+	add_library(L, "table", sandbox_table_functions);
+	add_library(L, "math", sandbox_math_functions);
+	lua_setfield(L, LUA_REGISTRYINDEX, "words");   /*       */
+	return 0;
+}
+
+bool sandbox_open(struct sandbox *sandbox)
+{
+	*sandbox = (struct sandbox){.total_limit = SANDBOX_TOTAL_MAX, .bytes_limit = SANDBOX_LOAD_BYTES};
+	lua_State *L = lua_newstate(allocate, sandbox);
+	if (!L)
+		return false;
+	*(struct sandbox **)lua_getextraspace(L) = sandbox;
+	sandbox->L = L;
+	lua_pushcfunction(L, set_up);
+	if (lua_pcall(L, 0, 0, 0) == LUA_OK)
+		return true;
+	sandbox_close(sandbox);
+	return false;
+}
+
+void sandbox_close(struct sandbox *sandbox)
+{
+	lua_State *L = sandbox->L;
+	sandbox->L = NULL;
+	if (L)
+		lua_close(L);
+}
+
+void sandbox_begin(struct sandbox *sandbox, int steps, uint64_t bytes)
+{
+	sandbox->calls++;
+	sandbox->end = SANDBOX_FINE;
+	sandbox->no_memory = false;
+	sandbox->end_line = 0;
+	sandbox->handed_out = 0;
+	sandbox->bytes_limit = bytes;
+	sandbox->work_left = (int64_t)steps * WORK_PER_STEP;
+	lua_sethook(sandbox->L, on_count, LUA_MASKCOUNT, steps);
+}
+
+void sandbox_charge(lua_State *L, int64_t work)
+{
+	struct sandbox *sandbox = sandbox_of(L);
+	sandbox->work_left -= work;
+	if (sandbox->work_left >= 0)
+		return;
+	if (sandbox->end == SANDBOX_FINE)
+		sandbox->end = SANDBOX_STEPS;
+	lua_sethook(L, on_count, LUA_MASKCOUNT, 1);
+	sandbox_raise(L);
+}
+
+const char *sandbox_phrase(enum sandbox_end end)
+{
+	static const char *const phrases[] = {"", "takes too many steps (is there an endless loop?)", "takes too much memory",
+	                                      "makes a string longer than 8,192 bytes", "no memory left"};
+	return phrases[end];
+}
+
+int sandbox_raise(lua_State *L)
+{
+	lua_Debug record;
+	lua_pushliteral(L, "");
+	for (int level = 0; lua_getstack(L, level, &record); level++) {
+		lua_getinfo(L, "Sl", &record);
+		if (record.currentline > 0) {
+			lua_pop(L, 1);
+			lua_pushfstring(L, "%s:%d: ", record.short_src, record.currentline);
+			break;
+		}
+	}
+	lua_pushstring(L, sandbox_phrase(sandbox_of(L)->end));
+	lua_concat(L, 2);
+	return lua_error(L);
+}

@@ -1,0 +1,189 @@
+/* source — reading files of a scenario, strictly. */
+#define _XOPEN_SOURCE 700 /* realpath */
+#include "script/source.h"
+
+#include "base/file.h"
+#include "base/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The path with links followed, in the arena; NULL when it does not exist or memory is exhausted. */
+static char *resolve(struct source_set *set, const char *path)
+{
+	char *real = realpath(path, NULL);
+	if (!real)
+		return NULL;
+	char *copy = arena_copy_text(set->arena, real, strlen(real));
+	set->failed = set->failed || !copy;
+	free(real);
+	return copy;
+}
+
+bool source_open_folder(struct source_set *set, const char *folder, const char *shared)
+{
+	if (!file_is_folder(folder))
+		return false;
+	set->folder = resolve(set, folder);
+	set->shared = shared ? resolve(set, shared) : NULL;
+	return set->folder != NULL;
+}
+
+bool source_path_is_plain(const char *path, const char *ending)
+{
+	size_t length = strlen(path), end = strlen(ending);
+	if (length <= end || length > 200 || strcmp(path + length - end, ending) != 0)
+		return false;
+	bool begins = true;
+	for (size_t i = 0; i < length - end; i++) {
+		char c = path[i];
+		bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+		if (!letter && (begins || (c != '-' && c != '/')))
+			return false;
+		begins = c == '/';
+	}
+	return !begins;
+}
+
+/* NULL when the bytes are text, else what is wrong with them. */
+static const char *not_text(const char *text, size_t length)
+{
+	if (length && (text[0] == '\x1b' || (unsigned char)text[0] == 0x19))
+		return "it is compiled Lua, not text";
+	if (memchr(text, '\0', length))
+		return "it holds zero bytes";
+	if (utf8_valid_length(text, length) != length)
+		return "it is not UTF-8";
+	return NULL;
+}
+
+enum source_result source_add(struct source_set *set, const char *path, const char *text, size_t length, const char **why)
+{
+	if (set->count == SOURCE_FILES_MAX) {
+		*why = "there are more than 200 files";
+		return SOURCE_TOO_MANY;
+	}
+	if (length > SOURCE_FILE_MAX || set->bytes + length > SOURCE_TOTAL_MAX) {
+		*why = "it is too large (4 MB a file, 16 MB in all)";
+		return SOURCE_TOO_LARGE;
+	}
+	if (length >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0) { /* byte order mark */
+		text += 3;
+		length -= 3;
+	}
+	*why = not_text(text, length);
+	if (*why)
+		return SOURCE_NOT_TEXT;
+	struct source *source = &set->items[set->count];
+	*source = (struct source){.length = length};
+	source->path = arena_copy_text(set->arena, path, strlen(path));
+	source->text = arena_copy_text(set->arena, text, length);
+	size_t end = strlen(path);
+	source->lua = end > 4 && strcmp(path + end - 4, ".lua") == 0;
+	if (!source->path || !source->text) {
+		set->failed = true;
+		*why = "memory is exhausted";
+		return SOURCE_UNREADABLE;
+	}
+	set->bytes += length;
+	set->count++;
+	return SOURCE_OK;
+}
+
+struct source *source_find(struct source_set *set, const char *path)
+{
+	for (uint32_t i = 0; i < set->count; i++)
+		if (strcmp(set->items[i].path, path) == 0)
+			return &set->items[i];
+	return NULL;
+}
+
+static bool lies_within(const char *path, const char *folder)
+{
+	size_t length = strlen(folder);
+	return strncmp(path, folder, length) == 0 && (path[length] == '/' || (length && folder[length - 1] == '/'));
+}
+
+/* Where the file lies on disk; NULL with *result when it may not be read. */
+static const char *place_on_disk(struct source_set *set, const char *path, enum source_result *result, const char **why)
+{
+	bool shared = strncmp(path, "strategy/", 9) == 0;
+	const char *folder = shared ? set->shared : set->folder;
+	*result = SOURCE_MISSING;
+	*why = shared && set->folder && !folder ? "there is no shared folder" : "there is no such file";
+	if (!folder)
+		return NULL;
+	const char *full = arena_format(set->arena, "%s/%s", folder, path);
+	if (!full) {
+		set->failed = true;
+		return NULL;
+	}
+	if (!file_exists(full))
+		return NULL;
+	const char *real = resolve(set, full);
+	if (!real || !lies_within(real, folder)) {
+		*result = SOURCE_OUTSIDE;
+		*why = "it leads out of the folder";
+		return NULL;
+	}
+	return real;
+}
+
+struct source *source_get(struct source_set *set, const char *path, enum source_result *result, const char **why)
+{
+	struct source *known = source_find(set, path);
+	*result = SOURCE_OK;
+	*why = "";
+	if (known)
+		return known;
+	if (!source_path_is_plain(path, ".lua") && !source_path_is_plain(path, ".po")) {
+		*result = SOURCE_BAD_PATH;
+		*why = "a path is made of plain names: letters, digits, - and _, with / between";
+		return NULL;
+	}
+	const char *real = place_on_disk(set, path, result, why);
+	if (!real)
+		return NULL;
+	char *text;
+	size_t length;
+	enum file_result read = file_read(set->arena, real, SOURCE_FILE_MAX, &text, &length);
+	if (read != FILE_OK) {
+		*result = read == FILE_TOO_LARGE ? SOURCE_TOO_LARGE : SOURCE_UNREADABLE;
+		*why = read == FILE_TOO_LARGE ? "it is too large (4 MB a file, 16 MB in all)" : file_result_phrase(read);
+		return NULL;
+	}
+	*result = source_add(set, path, text, length, why);
+	return *result == SOURCE_OK ? &set->items[set->count - 1] : NULL;
+}
+
+char **source_list(struct source_set *set, const char *folder, const char *ending, size_t *count)
+{
+	char **names;
+	*count = 0;
+	if (!set->folder)
+		return NULL;
+	const char *path = arena_format(set->arena, "%s/%s", set->folder, folder);
+	size_t all;
+	if (!path || file_list(set->arena, path, &names, &all) != FILE_OK)
+		return NULL;
+	for (size_t i = 0; i < all; i++)
+		if (source_path_is_plain(names[i], ending))
+			names[(*count)++] = names[i];
+	return names;
+}
+
+const struct token_list *source_tokens(struct source_set *set, struct source *source)
+{
+	if (!source->tokens.lines && !token_scan(&source->tokens, source->text, source->length)) {
+		set->failed = true;
+		return NULL;
+	}
+	return &source->tokens;
+}
+
+void source_close(struct source_set *set)
+{
+	for (uint32_t i = 0; i < set->count; i++)
+		token_free(&set->items[i].tokens);
+	set->count = 0;
+}

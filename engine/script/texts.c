@@ -1,0 +1,321 @@
+/* texts — every text of a scenario with its stable id, its languages, and whether it fits the place where it will be shown. */
+#include "script/compile.h"
+
+#include "base/utf8.h"
+#include "script/po.h"
+#include "script/suggest.h"
+
+#include <string.h>
+
+struct translations { /* one PO file for each language, count 0 where there is none */
+	struct po_file files[SIM_LANGUAGES_MAX];
+	uint32_t source[SIM_LANGUAGES_MAX];
+};
+
+bool is_language_code(const char *text)
+{
+	size_t length = strlen(text);
+	if (length < 2 || length > 12 || text[0] < 'a' || text[0] > 'z' || text[1] < 'a' || text[1] > 'z')
+		return false;
+	if (length == 2)
+		return true;
+	for (size_t i = text[2] == '-' ? 3 : 2; i < length; i++) {
+		bool letter = (text[i] >= 'a' && text[i] <= 'z') || (text[i] >= 'A' && text[i] <= 'Z');
+		if (!letter && text[i] != '-')
+			return false;
+	}
+	return length == 3 || text[2] == '-';
+}
+
+int language_of(const struct compiler *c, const char *code)
+{
+	for (uint32_t i = 0; i < c->sc->language_count; i++)
+		if (strcmp(c->sc->languages[i], code) == 0)
+			return (int)i;
+	return SIM_NONE;
+}
+
+/* ---- languages and PO files ----- */
+
+static void add_language(struct compiler *c, const char *code)
+{
+	if (c->sc->language_count < SIM_LANGUAGES_MAX)
+		c->sc->languages[c->sc->language_count++] = code;
+}
+
+static void declared_languages(struct compiler *c, const struct node *node)
+{
+	struct at at = at_key(at_node(node), "languages");
+	const struct value *v = node_field(node, "languages");
+	if (v->type != VALUE_NONE && v->type != VALUE_TABLE)
+		wrong_type(c, at, v, "a list of language codes");
+	for (uint32_t i = 0; v->type == VALUE_TABLE && i < v->table->item_count; i++) {
+		const struct value *item = &v->table->items[i];
+		struct at place = at_item(at, i);
+		if (item->type != VALUE_STRING || !is_language_code(item->string))
+			report(c->reporter, DIAG_OUT_OF_RANGE, &place, NULL, NULL, "a language is a code such as \"en\" or \"ja\"");
+		else if (language_of(c, item->string) != SIM_NONE)
+			report(c->reporter, DIAG_DUPLICATE, &place, item->string, NULL, "language \"%s\" stands twice", item->string);
+		else if (c->sc->language_count == SIM_LANGUAGES_MAX)
+			report(c->reporter, DIAG_TOO_MANY, &place, NULL, NULL, "a scenario has at most %d languages", SIM_LANGUAGES_MAX);
+		else
+			add_language(c, item->string);
+	}
+}
+
+static void read_file(struct compiler *c, struct source *source, const char *code)
+{
+	int language = language_of(c, code);
+	struct po_error error;
+	uint32_t file = (uint32_t)(source - c->script->sources.items);
+	if (language == SIM_NONE && c->sc->language_count == SIM_LANGUAGES_MAX) {
+		report_line(c->reporter, DIAG_TOO_MANY, file, 0, NULL, NULL, "a scenario has at most %d languages", SIM_LANGUAGES_MAX);
+		return;
+	}
+	if (language == SIM_NONE) {
+		add_language(c, code);
+		language = language_of(c, code);
+	}
+	c->translations->source[language] = file;
+	if (po_read(&c->translations->files[language], &c->script->arena, source->text, source->length, &error))
+		return;
+	if (!error.reason)
+		c->failed = true;
+	else
+		report_line(c->reporter, DIAG_PO, file, error.line, NULL, NULL, "%s", error.reason);
+}
+
+static void read_path(struct compiler *c, const char *path)
+{
+	size_t length = strlen(path);
+	const char *code = keep_format(c, "%.*s", (int)(length > 8 ? length - 8 : 0), path + 5); /* text/xx.po */
+	enum source_result result;
+	const char *why;
+	if (!is_language_code(code)) {
+		report_path(c->reporter, DIAG_PO, path, NULL, "the name is not a language code such as ja.po");
+		return;
+	}
+	struct source *source = source_get(&c->script->sources, path, &result, &why);
+	if (source)
+		read_file(c, source, code);
+	else
+		report_path(c->reporter, result == SOURCE_NOT_TEXT ? DIAG_NOT_TEXT : DIAG_UNREADABLE, path, NULL, "%s", why);
+}
+
+void texts_open(struct compiler *c)
+{
+	c->translations = memory_allocate_zeroed(1, sizeof *c->translations);
+	c->failed = c->failed || !c->translations;
+	for (const struct node *node = c->loader->first; node; node = node->next)
+		if (node->word->id == WORD_scenario && c->sc->language_count == 0)
+			declared_languages(c, node);
+	if (c->sc->language_count == 0)
+		add_language(c, "en");
+	if (c->failed)
+		return;
+	size_t count;
+	char **names = source_list(&c->script->sources, "text", ".po", &count);
+	for (size_t i = 0; i < count; i++)
+		read_path(c, keep_format(c, "text/%s", names[i]));
+	for (uint32_t i = 0; !c->script->sources.folder && i < c->script->sources.count; i++) {
+		const char *path = c->script->sources.items[i].path;
+		if (strncmp(path, "text/", 5) == 0 && source_path_is_plain(path, ".po"))
+			read_path(c, path);
+	}
+}
+
+void texts_close(struct compiler *c)
+{
+	for (uint32_t i = 0; c->translations && i < c->sc->language_count; i++) {
+		const struct po_file *file = &c->translations->files[i];
+		for (uint32_t n = 0; n < file->count && !c->loader->aborted; n++)
+			if (!file->entries[n].used)
+				report_line(c->reporter, DIAG_LOST_TEXT, c->translations->source[i], file->entries[n].line, file->entries[n].id, NULL,
+				            "no text has the id \"%s\"", file->entries[n].id);
+	}
+}
+
+void texts_free(struct compiler *c)
+{
+	for (uint32_t i = 0; c->translations && i < SIM_LANGUAGES_MAX; i++)
+		po_free(&c->translations->files[i]);
+	memory_free(c->translations);
+	c->translations = NULL;
+}
+
+/* ---- one text ----- */
+
+static const struct {
+	const char *what;
+	unsigned lines, latin, japanese;
+} limits[] = {
+    [TEXT_HEADLINE] = {"headline", 1, 42, 25}, [TEXT_BODY] = {"body", 3, 66, 37},          [TEXT_QUESTION] = {"question", 1, 31, 17},
+    [TEXT_OPTION] = {"option", 1, 28, 16},     [TEXT_ROLE] = {"role's label", 1, 20, 10}, [TEXT_METRIC] = {"metric's label", 1, 22, 12},
+};
+
+static bool is_wide(uint32_t code_point)
+{
+	return code_point >= 0x1100 && !(code_point >= 0x2000 && code_point < 0x2e80) && !(code_point >= 0xff61 && code_point <= 0xffdc);
+}
+
+/* Lines that the text takes when a line holds `line` full-width or `latin` other characters. */
+static unsigned lines_of(const char *text, unsigned latin, unsigned japanese, bool wide)
+{
+	unsigned lines = 1, used = 0, room = wide ? japanese * 2 : latin;
+	size_t length = strlen(text);
+	for (size_t at = 0; at < length;) {
+		uint32_t code_point = 0;
+		size_t bytes = utf8_decode(text + at, length - at, &code_point);
+		at += bytes ? bytes : 1;
+		unsigned width = wide && is_wide(code_point) ? 2 : 1;
+		if (code_point == '\n') {
+			lines++;
+			used = 0;
+			continue;
+		}
+		if (used + width > room) {
+			lines++;
+			used = 0;
+		}
+		used += width;
+	}
+	return lines;
+}
+
+static void check_length(struct compiler *c, const struct at *at, const char *text, int language, enum text_place place)
+{
+	if (place == TEXT_ANYWHERE)
+		return;
+	const char *code = c->sc->languages[language];
+	bool wide = strncmp(code, "ja", 2) == 0 || strncmp(code, "zh", 2) == 0 || strncmp(code, "ko", 2) == 0;
+	unsigned lines = lines_of(text, limits[place].latin, limits[place].japanese, wide);
+	if (lines <= limits[place].lines)
+		return;
+	unsigned room = wide ? limits[place].japanese : limits[place].latin;
+	if (limits[place].lines == 1)
+		report(c->reporter, DIAG_LONG_TEXT, at, NULL, NULL, "the %s in %s has %zu characters; the room display has place for %u", limits[place].what,
+		       code, utf8_count(text, strlen(text)), room);
+	else
+		report(c->reporter, DIAG_LONG_TEXT, at, NULL, NULL, "the %s in %s takes %u lines; the room display has place for %u of %u characters",
+		       limits[place].what, code, lines, limits[place].lines, room);
+}
+
+static bool text_is_sound(struct compiler *c, const struct at *at, const char *text)
+{
+	size_t length = strlen(text);
+	bool blank = true;
+	for (size_t i = 0; i < length;) {
+		uint32_t code_point = 0;
+		size_t bytes = utf8_decode(text + i, length - i, &code_point);
+		if (bytes == 0 || utf8_is_hidden_control(code_point)) {
+			report(c->reporter, DIAG_TEXT, at, NULL, NULL, "the text holds the hidden control character U+%04X", (unsigned)code_point);
+			return false;
+		}
+		blank = blank && (code_point == ' ' || code_point == '\n' || code_point == '\t' || code_point == 0x3000);
+		i += bytes;
+	}
+	if (blank)
+		report(c->reporter, DIAG_TEXT, at, NULL, NULL, "the text is empty");
+	return !blank;
+}
+
+static void take_text(struct compiler *c, struct at at, const struct value *v, int language, struct sim_text_entry *entry)
+{
+	if (v->type != VALUE_STRING)
+		wrong_type(c, at, v, "a text in quotes");
+	else if (text_is_sound(c, &at, v->string))
+		entry->by_language[language] = v->string;
+}
+
+/* Texts of the PO files where the scenario itself has none. */
+static void translate(struct compiler *c, struct at at, struct sim_text_entry *entry)
+{
+	for (uint32_t i = 0; c->translations && i < c->sc->language_count; i++) {
+		struct po_entry *found = po_find(&c->translations->files[i], entry->id);
+		if (!found)
+			continue;
+		found->used = true;
+		const char *source = entry->by_language[0];
+		bool outdated = found->fuzzy || (i > 0 && source && strcmp(source, found->source) != 0);
+		if (outdated)
+			report_line(c->reporter, DIAG_STALE_TEXT, c->translations->source[i], found->line, found->id, NULL,
+			            found->fuzzy ? "the translation of \"%s\" is marked fuzzy" : "the text of \"%s\" has changed since it was translated",
+			            found->id);
+		if (!entry->by_language[i] && !found->fuzzy && *found->text && text_is_sound(c, &at, found->text))
+			entry->by_language[i] = found->text;
+	}
+}
+
+static void check_languages(struct compiler *c, struct at at, const struct sim_text_entry *entry, enum text_place place, const struct value *v)
+{
+	for (uint32_t i = 0; i < c->sc->language_count; i++) {
+		struct at part = v->type == VALUE_TABLE && entry->by_language[i] ? at_key(at, c->sc->languages[i]) : at;
+		if (entry->by_language[i])
+			check_length(c, &part, entry->by_language[i], (int)i, place);
+		else
+			report(c->reporter, DIAG_MISSING_TEXT, &at, NULL, NULL, "text %s is missing in %s", entry->id, c->sc->languages[i]);
+	}
+}
+
+static void take_table(struct compiler *c, struct at at, const struct table *table, struct sim_text_entry *entry)
+{
+	for (uint32_t i = 0; i < table->field_count; i++) {
+		const char *key = table->fields[i].key;
+		int language = language_of(c, key);
+		struct at name = at_name(at, key);
+		if (language != SIM_NONE) {
+			take_text(c, at_key(at, key), &table->fields[i].value, language, entry);
+			continue;
+		}
+		struct suggestion s = {.wanted = key};
+		for (uint32_t n = 0; n < c->sc->language_count; n++)
+			suggest_try(&s, c->sc->languages[n]);
+		report(c->reporter, DIAG_TEXT, &name, NULL, is_language_code(key) ? keep_format(c, "add \"%s\" to `languages` of the scenario", key)
+		                                                                  : report_did_you_mean(c->reporter, s.best),
+		       "\"%s\" is not a language of this scenario", key);
+	}
+	if (table->item_count || table->stray)
+		report(c->reporter, DIAG_TEXT, &at, NULL, NULL, "a text is { en = \"...\" }, not a list");
+	else if (table->field_count == 0)
+		report(c->reporter, DIAG_TEXT, &at, NULL, NULL, "the text is empty");
+}
+
+sim_text text_of(struct compiler *c, struct at at, const struct value *v, const char *id, enum text_place place)
+{
+	if (v->type == VALUE_NONE || v->type == VALUE_UNKNOWN)
+		return SIM_NONE;
+	struct sim_text_entry entry = {.id = id, .place = at.node->place};
+	size_t before = c->script->diagnostics.errors;
+	if (v->type == VALUE_STRING)
+		take_text(c, at, v, 0, &entry);
+	else if (v->type == VALUE_TABLE)
+		take_table(c, at, v->table, &entry);
+	else
+		wrong_type(c, at, v, "a text such as { en = \"...\" }");
+	if (v->type != VALUE_STRING && v->type != VALUE_TABLE)
+		return SIM_NONE;
+	translate(c, at, &entry);
+	if (before == c->script->diagnostics.errors)
+		check_languages(c, at, &entry, place, v);
+	uint32_t index = pool_add(c, &c->t->texts, 1);
+	*(struct sim_text_entry *)pool_row(c, &c->t->texts, index) = entry;
+	return (sim_text)index;
+}
+
+struct sim_list texts_of(struct compiler *c, struct at at, const struct value *v, const char *id)
+{
+	struct sim_list list = {0};
+	if (v->type == VALUE_NONE)
+		return list;
+	if (v->type != VALUE_TABLE || v->table->field_count) {
+		wrong_type(c, at, v, "a list of texts, { { en = \"...\" } }");
+		return list;
+	}
+	list.count = v->table->item_count;
+	list.first = pool_add(c, &c->t->text_list, list.count);
+	for (uint32_t i = 0; i < list.count; i++) {
+		sim_text text = text_of(c, at_item(at, i), &v->table->items[i], keep_format(c, "%s.%u", id, i + 1), TEXT_ANYWHERE);
+		*(sim_text *)pool_row(c, &c->t->text_list, list.first + i) = text;
+	}
+	return list;
+}
