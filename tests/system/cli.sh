@@ -1,0 +1,137 @@
+#!/bin/sh
+# The program as a user meets it: exit codes, answers, bad input, export and run again, kill -9 at any instant.
+root=$1 enshu=$2
+scenario=$root/tests/scenarios/everything
+passed=0 failed=0
+tmp=$(mktemp -d)
+trap 'rm -rf "$tmp"' EXIT
+cd "$tmp" || exit 1
+
+# check NAME EXPECTED_EXIT COMMAND...: runs it into out and err, compares the exit code; never a crash, never a Lua traceback.
+check() {
+	name=$1 expected=$2
+	shift 2
+	status=0
+	"$@" >out 2>err </dev/null || status=$?
+	if [ "$status" -ne "$expected" ]; then
+		failed=$((failed + 1))
+		echo "$name: exit $status, expected $expected"
+		head -n 5 out err
+	elif grep -q 'stack traceback' out err; then
+		failed=$((failed + 1))
+		echo "$name: a Lua traceback reached the user"
+	else
+		passed=$((passed + 1))
+	fi
+}
+# says NAME FILE TEXT: the last check's out or err holds a text.
+says() {
+	if grep -qF -- "$3" "$2"; then passed=$((passed + 1)); else
+		failed=$((failed + 1))
+		echo "$1: $2 does not say: $3"
+		head -n 5 "$2"
+	fi
+}
+
+check 'help' 0 "$enshu" --help
+check 'no such command' 2 "$enshu" frobnicate
+check 'no scenario given' 2 "$enshu" run
+check 'no such scenario' 3 "$enshu" run nowhere --headless
+check 'no such option' 2 "$enshu" run "$scenario" --sideways
+for command in run resume replay branch export seal check doctor; do
+	check "help of $command" 0 "$enshu" $command --help
+	says "help of $command" out 'Example'
+done
+
+cat >commands.jsonl <<'X'
+{"at":"3m","do":"decide","role":"operator","decision":"isolate","option":"cut","why":"止める","confidence":70}
+{"at":"5m","do":"act","role":"operator","action":"report"}
+{"at":"5m","do":"act","role":"police","action":"neutralise"}
+{"at":"6m","do":"decide","role":"police","decision":"isolate","option":"wait"}
+{"at":"10m","do":"share","role":"ally","fact":"address","to":["nco","police"]}
+{"at":"40m","do":"note","text":"a note with \u202e and 🔒"}
+X
+check 'a headless run' 0 "$enshu" run "$scenario" --headless --commands commands.jsonl --seed 3 --record a.enshu --json
+says 'a headless run' out '"recorded":'
+says 'a refusal gives its reason' out '"code":"not-owner"'
+says 'the end' out '"ended":['
+tail -n 1 out | sed 's/.*"hash":"\([0-9a-f]*\)".*/\1/' >hash-a
+check 'a recording is not overwritten' 4 "$enshu" run "$scenario" --headless --record a.enshu
+check 'verify' 0 "$enshu" replay a.enshu --verify
+says 'verify' out 'verified'
+check 'dump' 0 "$enshu" replay a.enshu --dump --at 10m
+says 'dump' out 'metric ops value='
+check 'export' 0 "$enshu" export a.enshu
+cp out b.jsonl
+check 'run the export again' 0 "$enshu" run "$scenario" --headless --commands b.jsonl --until last --record b.enshu --json
+tail -n 1 out | sed 's/.*"hash":"\([0-9a-f]*\)".*/\1/' >hash-b
+if cmp -s hash-a hash-b; then passed=$((passed + 1)); else failed=$((failed + 1)); echo "export and run again give other hashes: $(cat hash-a hash-b)"; fi
+check 'events as csv' 0 "$enshu" export a.enshu --what events --format csv
+LANG=ja_JP.UTF-8 TZ=Pacific/Apia "$enshu" run "$scenario" --headless --commands commands.jsonl --seed 3 --json 2>/dev/null | tail -n 1 | sed 's/.*"hash":"\([0-9a-f]*\)".*/\1/' >hash-c
+if cmp -s hash-a hash-c; then passed=$((passed + 1)); else failed=$((failed + 1)); echo 'another language and time zone give another hash'; fi
+
+check 'branch' 0 "$enshu" branch a.enshu --at 2m -o what-if.enshu --commands commands.jsonl
+check 'a branch verifies on its own' 0 "$enshu" replay what-if.enshu --verify
+check 'a branch needs a place' 2 "$enshu" branch a.enshu --at 2m
+
+# Malformed lines: told with place, the rest is carried out, exit 3.
+printf '{"do":"note","text":"one"}\nnot json\n{"do":"fly"}\n{"do":"decide","role":"operater","decision":"isolate","option":"cut"}\n{"do":"note","text":"two"}\n' >bad.jsonl
+check 'malformed lines' 3 "$enshu" run "$scenario" --headless --commands bad.jsonl --until last --json
+says 'malformed lines' err 'bad.jsonl:2:'
+says 'did you mean' err 'did you mean "operator"'
+says 'the rest is carried out' out '"recorded":2'
+
+# Recordings that are none.
+: >empty.enshu
+echo 'this is no database' >text.enshu
+printf 'SQLite format 3\0rest' >torn.enshu
+mkdir folder.enshu
+head -c 20000 a.enshu >cut.enshu
+cp a.enshu flipped.enshu
+printf '\377' | dd of=flipped.enshu bs=1 seek=30000 conv=notrunc 2>/dev/null
+for bad in empty text torn folder cut missing; do
+	check "recording $bad" 3 "$enshu" replay $bad.enshu --verify
+done
+sum_before=$(sha256sum a.enshu)
+check 'verify leaves the file alone' 0 "$enshu" replay a.enshu --verify
+[ "$sum_before" = "$(sha256sum a.enshu)" ] && passed=$((passed + 1)) || { failed=$((failed + 1)); echo 'verify changed the file'; }
+
+# Scenarios that are none.
+mkdir s1 s2 s3
+check 'a folder without scenario' 3 "$enshu" run s1 --headless
+printf 'scenario {\n' >s2/scenario.lua
+check 'a syntax error' 1 "$enshu" check s2
+says 'a syntax error' out 'scenario.lua:'
+printf 'while true do end\n' >s3/scenario.lua
+check 'an endless loop while loading' 3 "$enshu" run s3 --headless
+
+# kill -9 at any instant: what was answered is there afterwards, and resume goes on at the same second.
+n=0
+while [ $n -lt 20000 ]; do
+	n=$((n + 1))
+	echo "{\"do\":\"note\",\"text\":\"note $n\"}"
+done >notes.jsonl
+i=0
+while [ $i -lt 12 ]; do
+	i=$((i + 1))
+	rm -f k.enshu k.enshu-journal answers
+	"$enshu" run "$scenario" --headless --commands notes.jsonl --record k.enshu --json --until last >answers 2>/dev/null </dev/null &
+	pid=$!
+	sleep "0.$(((i * 37) % 40 + 10))"
+	kill -9 $pid 2>/dev/null
+	wait $pid 2>/dev/null
+	acknowledged=$(grep -c '"recorded":' answers)
+	last=$(sed -n "${acknowledged}p" answers | sed 's/.*"hash":"\([0-9a-f]*\)".*/\1/')
+	if [ "$acknowledged" -eq 0 ]; then passed=$((passed + 1)); continue; fi
+	"$enshu" resume k.enshu --headless --until last --json >out 2>err </dev/null
+	commands=$(sed 's/.*"commands":\([0-9]*\).*/\1/' out)
+	if [ -n "$commands" ] && [ "$commands" -ge "$acknowledged" ] && "$enshu" replay k.enshu --verify >/dev/null 2>err; then
+		passed=$((passed + 1))
+	else
+		failed=$((failed + 1))
+		echo "kill -9 ($i): $acknowledged answered (last $last), $commands there"
+		cat err
+	fi
+done
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
