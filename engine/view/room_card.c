@@ -11,35 +11,43 @@ static const struct text_style meta = {TEXT_32, TEXT_REGULAR, COLOUR_TEXT2, TEXT
 
 /* ---- inject ---- */
 
+#define RULE_SPACE  39 /* a rule between two parts: 18, 2, 19 */
+#define ARROW_SPACE 60 /* an arrow between sender and receivers: 16, 28, 16 */
+
 static double draw_rule(struct frame *f, double x, double y)
 {
 	draw_vline(&f->draw, round(x) + 18, y + 28, 28, 2, COLOUR_LINE_STRONG);
-	return round(x) + 39;
+	return round(x) + RULE_SPACE;
 }
 
-/* Number, channel, sender, arrow, receivers, up to `right`; when space is short the receivers give way first, then the sender. */
+/* Number, channel, sender, arrow, receivers, up to `right`, in one size. When even the smallest is too wide the receivers give way first, then the sender. */
 static void draw_meta(struct frame *f, struct box b, const struct audience_room_inject *inject, double right)
 {
-	struct text_style number = text_tabular(text_style(TEXT_32, TEXT_BOLD, COLOUR_ACCENT_INK));
-	double x = b.x + 160, baseline = b.y + 54;
-	x += words_at(f, x, baseline, 400, number, FRAME_SAY(f, "room.inject", I18N_NUMBER("number", inject->number)));
-	x = draw_rule(f, x, b.y);
-	x += words_at(f, x, baseline, 300, meta, words_channel(f, inject->channel));
-	x = draw_rule(f, x, b.y);
-	double room = right - x - 60, shortest = 0;
+	struct text_style bold = text_tabular(text_style(TEXT_32, TEXT_BOLD, COLOUR_ACCENT_INK)), style = meta;
+	const char *number = FRAME_SAY(f, "room.inject", I18N_NUMBER("number", inject->number)),
+	           *channel = words_channel(f, inject->channel);
 	const char *sender = words_flat(f, inject->from.text);
-	double wide = frame_text_width(f, meta, sender);
-	if (inject->to.count || inject->to.all)
-		shortest = frame_text_width(f, meta, words_names(f, &inject->to, false, meta, 0));
-	if (wide > room - shortest)
-		wide = fmax(room - shortest, room / 2);
-	const char *to = words_names(f, &inject->to, false, meta, room - wide);
+	double x = b.x + 160, baseline = b.y + 54, before, from, to;
+	for (;; style.size--, bold.size--) {
+		before = frame_text_width(f, bold, number) + frame_text_width(f, style, channel) + 2 * RULE_SPACE + 4;
+		from = sender[0] ? frame_text_width(f, style, sender) + ARROW_SPACE : 0;
+		to = frame_text_width(f, style, words_names(f, &inject->to, false, style, 100000));
+		if (x + before + from + to <= right || style.size == TEXT_24)
+			break;
+	}
+	x += words_at(f, x, baseline, 400, bold, number);
+	x = draw_rule(f, x, b.y);
+	x += words_at(f, x, baseline, 400, style, channel);
+	x = draw_rule(f, x, b.y);
+	double shortest = frame_text_width(f, style, words_names(f, &inject->to, false, style, 0)),
+	       room = right - x - ARROW_SPACE;
+	double wide = fmin(from - ARROW_SPACE, fmax(room - shortest, room / 2));
 	if (sender[0]) {
-		x += words_at(f, x, baseline, wide, meta, sender) + 16;
+		x += words_at(f, x, baseline, wide, style, sender) + 16;
 		frame_icon_stroke(f, ICON_ARROW, round(x), b.y + 30, 28, 3, COLOUR_TEXT2);
 		x = round(x) + 44;
 	}
-	words_at(f, x, baseline, right - x, meta, to);
+	words_at(f, x, baseline, right - x, style, words_names(f, &inject->to, false, style, right - x));
 }
 
 /* Nothing has been received yet: what the exercise is about. */

@@ -24,27 +24,30 @@ static const char *phase_words(struct frame *f, const struct audience_room *room
 	                 I18N_TEXT("name", h->phase_name.text));
 }
 
-static void draw_title(struct frame *f, const struct audience_room *room)
+static void draw_title(struct frame *f, const struct audience_room *room, double right)
 {
 	const struct audience_header *h = &room->header;
 	static const enum text_size sizes[] = {TEXT_36, TEXT_32, TEXT_28};
 	struct text_style style = text_style(TEXT_36, TEXT_BOLD, COLOUR_TEXT),
 	                  phase = text_style(TEXT_24, TEXT_REGULAR, COLOUR_TEXT2);
-	double title = words_line(f, box_make(32, 18, 610, 36), style, sizes, 3, h->title);
+	double mark =
+	    ceil(frame_text_width(f, text_style(TEXT_24, TEXT_BOLD, COLOUR_TEXT), frame_say(f, "exercise.mark"))) + 36;
+	double title = words_line(f, box_make(32, 18, right - 32 - 24 - mark - 24, 36), style, sizes, 3, h->title);
 	panel_exercise_mark(f, ceil(32 + title + 24), 16, 40);
 	const char *words = phase_words(f, room);
 	double bars = 24 + 56.0 * h->phases - 8, wide = frame_text_width(f, phase, words);
-	bool with_bars = h->phases > 0 && 32 + wide + bars <= 920;
+	bool with_bars = h->phases > 0 && 32 + wide + bars <= right - 24;
 	if (h->phase_name.language && h->phase)
 		wide += panel_language_mark(f, 32, 64, h->phase_name.language);
 	double x = h->phase_name.language && h->phase ? 86 : 32;
-	words_at(f, x, 87, 920 - x, phase, words);
+	words_at(f, x, 87, right - 24 - x, phase, words);
 	if (with_bars)
 		chart_phases(f, floor(32 + wide + 24), 74,
 		             h->run == AUDIENCE_OVER && h->phase == h->phases ? h->phases : h->phase - 1, h->phases);
 }
 
-static void draw_clock(struct frame *f, const struct audience_room *room)
+/* Returns where the clock begins. */
+static double draw_clock(struct frame *f, const struct audience_room *room)
 {
 	const struct audience_header *h = &room->header;
 	struct text_style clock = text_tabular(
@@ -52,7 +55,8 @@ static void draw_clock(struct frame *f, const struct audience_room *room)
 	struct text_style small = text_style(TEXT_24, TEXT_REGULAR, COLOUR_TEXT2);
 	const char *time = words_time(f, h, h->now, true);
 	double wide = frame_text_width(f, clock, time);
-	words_at(f, fmin(944, floor(1421 - wide)), 85, wide, clock, time);
+	double left = fmin(944, floor(1421 - wide));
+	words_at(f, left, 85, wide, clock, time);
 	const char *date = words_date(f, h, h->now);
 	const char *with_zone =
 	    h->zone[0] ? FRAME_SAY(f, "date.zone", I18N_TEXT("date", date), I18N_TEXT("zone", h->zone)) : date;
@@ -61,6 +65,7 @@ static void draw_clock(struct frame *f, const struct audience_room *room)
 	words_at(f, 1433, 43, 260, small, date);
 	words_at(f, 1433, 79, 260, text_tabular(small),
 	         FRAME_SAY(f, "room.elapsed", I18N_TEXT("time", words_elapsed(f, h->now))));
+	return left;
 }
 
 static const char *run_detail(struct frame *f, const struct audience_room *room)
@@ -92,8 +97,7 @@ static void draw_run_state(struct frame *f, const struct audience_room *room)
 void room_header(struct frame *f, const struct audience_room *room)
 {
 	panel_header(f, 104);
-	draw_title(f, room);
-	draw_clock(f, room);
+	draw_title(f, room, draw_clock(f, room));
 	draw_run_state(f, room);
 }
 

@@ -28,7 +28,7 @@ enum mark_pillar words_pillar(enum audience_pillar pillar);
  * the first. Before a text that fell back stands its language mark. Returns the width drawn. */
 double words_line(struct frame *f, struct box b, struct text_style style, const enum text_size *sizes, size_t count,
                   struct audience_text text);
-/* A line of text whose baseline is at y. */
+/* A line of text on a baseline, in one of the next two smaller sizes when only there it fits, else shortened. Returns the width drawn. */
 double words_at(struct frame *f, double x, double baseline, double width, struct text_style style, const char *text);
 /* Without its line breaks: a space in their place, nothing between Japanese characters. */
 const char *words_flat(struct frame *f, const char *text);

@@ -4,8 +4,11 @@
 #include "room_fixture.h"
 #include "test.h"
 
+#include "base/json.h"
 #include "view/layout_check.h"
 #include "view/screen_room.h"
+
+#include <sys/stat.h>
 
 static struct arena assets;
 static struct frame_setting setting;
@@ -41,6 +44,13 @@ static bool matches_golden(const struct draw_list *list, size_t variant, int lan
 	return same;
 }
 
+/* Variants with texts that are too long on purpose. */
+static bool is_overlong(size_t variant)
+{
+	return variant == fixture_find("overlong") || variant == fixture_find("crowded") ||
+	       variant == fixture_find("ending-bad");
+}
+
 TEST(every_variant_matches_its_golden_draw_list)
 {
 	struct frame f = {0};
@@ -66,19 +76,84 @@ TEST(nothing_is_cut_covered_or_outside)
 		for (int language = 0; language < 2; language++)
 			for (size_t s = 0; s < COUNT(sizes); s++) {
 				struct buffer report = {0};
-				/* Overlong texts are shortened on purpose. */
-				bool shortened = v == fixture_find("overlong") || v == fixture_find("crowded") ||
-				                 v == fixture_find("ending-bad");
 				draw(&f, v, language, sizes[s][0], sizes[s][1]);
 				size_t found =
 				    layout_check(&f.draw, sizes[s][0], sizes[s][1],
-				                 (struct layout_options){.allow_shortened = shortened}, &report);
+				                 (struct layout_options){.allow_shortened = is_overlong(v)}, &report);
 				if (found)
 					printf("%s %d %gx%g:\n%s", fixture_name(v), language, sizes[s][0], sizes[s][1],
 					       buffer_text(&report));
 				faults += found;
 				buffer_free(&report);
 			}
+	frame_free(&f);
+	CHECK_INT(faults, 0);
+}
+
+/* Appends what makes a text 40% longer, outside its {arguments}. */
+static void lengthen(struct buffer *out, const char *text)
+{
+	size_t letters = 0;
+	buffer_append_text(out, text);
+	for (int depth = 0; *text; text++) {
+		depth += *text == '{';
+		letters += !depth;
+		depth -= *text == '}';
+	}
+	for (size_t i = 0; i < letters * 4 / 10; i++)
+		buffer_append_byte(out, i % 5 == 4 ? ' ' : 'e');
+}
+
+/* Texts of the interface 40% longer than English, written next to the build and read like any others. */
+static const struct i18n *pseudo_texts(struct arena *arena)
+{
+	struct buffer json = {0};
+	const char *text, *error = "";
+	buffer_append_text(&json, "{");
+	for (size_t i = 0; i < i18n_count(setting.strings, LANGUAGE_EN); i++) {
+		struct buffer longer = {0};
+		const char *id = i18n_id(setting.strings, LANGUAGE_EN, i, &text);
+		lengthen(&longer, text);
+		buffer_append_format(&json, "%s\"%s\": ", i ? "," : "", id);
+		json_write_text(&json, longer.data, longer.length);
+		buffer_free(&longer);
+	}
+	buffer_append_text(&json, "}");
+	for (int language = 0; language < 2; language++) {
+		const char *path =
+		    language ? ENSHU_BUILD_DIR "/pseudo-room/ja.json" : ENSHU_BUILD_DIR "/pseudo-room/en.json";
+		mkdir(ENSHU_BUILD_DIR "/pseudo-room", 0755);
+		FILE *file = fopen(path, "w");
+		CHECK(file && fputs(json.data, file) >= 0 && fclose(file) == 0);
+	}
+	buffer_free(&json);
+	const struct i18n *set = i18n_load(arena, ENSHU_BUILD_DIR "/pseudo-room", &error);
+	if (!set)
+		printf("%s\n", error);
+	return set;
+}
+
+TEST(texts_40_percent_longer_still_fit)
+{
+	struct frame f = {0};
+	struct arena arena = {0};
+	size_t faults = 0;
+	open_assets();
+	const struct i18n *strings = setting.strings;
+	setting.strings = pseudo_texts(&arena);
+	CHECK(setting.strings != NULL);
+	for (size_t v = 0; v < fixture_count(); v++) {
+		struct buffer report = {0};
+		draw(&f, v, FIXTURE_EN, 1920, 1080);
+		size_t found = layout_check(&f.draw, 1920, 1080,
+		                            (struct layout_options){.allow_shortened = is_overlong(v)}, &report);
+		if (found)
+			printf("%s:\n%s", fixture_name(v), buffer_text(&report));
+		faults += found;
+		buffer_free(&report);
+	}
+	setting.strings = strings;
+	arena_free(&arena);
 	frame_free(&f);
 	CHECK_INT(faults, 0);
 }
