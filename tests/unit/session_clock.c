@@ -195,7 +195,7 @@ TEST(undo_across_an_inject_keeps_the_inject)
 	CHECK_INT(times_fired(s, "first", &at), 1);
 	CHECK_INT(at, minutes(5));
 	CHECK_INT(times_fired(s, "second", NULL), 1);
-	CHECK_INT(metric_of(s, "trust"), 50 - 5 - 10 - 1 - 1 - 1); /* delayed effect, default, three rounds below 85 */
+	CHECK_INT(metric_of(s, "trust"), 50 - 5 - 10 - 4); /* delayed effect, default, four rounds below 85 */
 	session_close(s);
 }
 

@@ -79,9 +79,10 @@ static struct session *random_run(uint64_t seed, uint32_t steps, const char *rec
 
 #define HOLDS(condition)                                                                                               \
 	do {                                                                                                           \
-		if (!(condition))                                                                                      \
-			printf("ENSHU_SEED=%llu\n", (unsigned long long)seed);                                         \
-		CHECK(condition);                                                                                      \
+		bool holds_ = (condition);                                                                             \
+		if (!holds_)                                                                                           \
+			printf("%s\nENSHU_SEED=%llu\n", #condition, (unsigned long long)seed);                         \
+		CHECK(holds_);                                                                                         \
 	} while (0)
 
 TEST(every_moment_can_be_sought_and_equals_playing_up_to_it)

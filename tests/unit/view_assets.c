@@ -15,7 +15,9 @@ static void arguments_of(const char *text, char out[256])
 	char names[8][32];
 	int count = 0;
 	for (const char *p = strchr(text, '{'); p && count < 8; p = strchr(p + 1, '{')) {
-		size_t n = strcspn(p, "}") + 1;
+		size_t n = 1 + strspn(p + 1, "abcdefghijklmnopqrstuvwxyz_-0123456789");
+		if (n == 1 || p[n++] != '}')
+			continue; /* a brace of the text's own */
 		snprintf(names[count++], sizeof names[0], "%.*s", (int)(n < 31 ? n : 31), p);
 	}
 	qsort(names, (size_t)count, sizeof names[0], (int (*)(const void *, const void *))strcmp);
