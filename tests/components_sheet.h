@@ -164,7 +164,6 @@ static void sheet_status(struct frame *f)
 	mark_delta(f, 1184, 690, 6, false, TEXT_16, 0);
 	mark_delta(f, 1286, 690, -6, false, TEXT_16, 0);
 	mark_delta(f, 1184, 734, 9, true, TEXT_16, 0);
-	mark_delta(f, 1286, 734, 0, false, TEXT_16, 0);
 }
 
 static void sheet_marks(struct frame *f)
@@ -285,6 +284,7 @@ static void sheet_charts(struct frame *f)
 	mark_share(f, 930, 660, 580, 1);
 	mark_now(f, 1000, 620, 676, sheet_word(f, "Now", "現在"));
 	mark_delta(f, 320, 660, -6, false, TEXT_32, 0);
+	mark_delta(f, 720, 660, 0, false, TEXT_16, 0);
 }
 
 static void sheet_rows(struct frame *f)

@@ -2,7 +2,6 @@
 #include "view/icon.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -46,6 +45,20 @@ enum icon icon_by_name(const char *name)
 	return ICON_NONE;
 }
 
+/* "-48.4" without strtod, whose decimal point depends on the locale. NULL when there is no number. */
+static const char *parse_number(const char *p, const char *end, double *value)
+{
+	bool minus = p < end && *p == '-', digits = false;
+	double number = 0, unit = 1;
+	for (p += minus; p < end && *p >= '0' && *p <= '9'; p++, digits = true)
+		number = number * 10 + (*p - '0');
+	if (p < end && *p == '.')
+		for (p++; p < end && *p >= '0' && *p <= '9'; p++, digits = true)
+			number += (unit /= 10) * (*p - '0');
+	*value = minus ? -number : number;
+	return digits && number <= 1000 ? p : NULL;
+}
+
 /* Reads one operation such as "RF 5 4 5 16 1" or "P 2,6.5 12,14". NULL when it is well formed, else the reason. */
 static const char *parse_op(struct icon_recipe *recipe, const char *p, const char *end)
 {
@@ -73,15 +86,14 @@ static const char *parse_op(struct icon_recipe *recipe, const char *p, const cha
 			p++;
 			continue;
 		}
-		char *after;
-		double value = strtod(p, &after);
-		if (after == p || after > end || !isfinite(value))
+		double value;
+		p = parse_number(p, end, &value);
+		if (!p)
 			return "a number is expected";
 		if (recipe->value_count == ICON_VALUES_MAX)
 			return "too many numbers";
 		recipe->values[recipe->value_count++] = value;
 		op->count++;
-		p = after;
 	}
 	if (wanted ? op->count != wanted : op->count < 4 || op->count % 2)
 		return "the operation has the wrong count of numbers";

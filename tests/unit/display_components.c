@@ -66,4 +66,29 @@ TEST(components_in_japanese_light)
 	paint_all(LANGUAGE_JA, THEME_LIGHT);
 }
 
+TEST(larger_text_still_overlaps_nothing)
+{
+	struct view_world w;
+	struct display_error error;
+	for (int language = 0; language < LANGUAGE_COUNT; language++) {
+		view_world_open(&w, (enum language)language);
+		struct offscreen *o = offscreen_open(1920, 1080, &error);
+		CHECK(o != NULL);
+		w.setting.metrics = offscreen_metrics(o);
+		for (int i = 0; i < TEXT_STEPS * SHEET_PAGES; i++) {
+			struct buffer report = {0};
+			w.setting.text_step = i % TEXT_STEPS;
+			sheet_draw(&w.frame, &w.setting, 1920, 1080, i / TEXT_STEPS);
+			size_t faults =
+			    layout_check(&w.frame.draw, 1920, 1080,
+			                 (struct layout_options){.allow_shortened = true, .slack = 0.5}, &report);
+			printf("%s", buffer_text(&report));
+			buffer_free(&report);
+			CHECK_INT(faults, 0);
+		}
+		offscreen_close(o);
+		view_world_close(&w);
+	}
+}
+
 TEST_MAIN
