@@ -2,6 +2,8 @@
 #include "sim/machine.h"
 #include "sim/schedule.h"
 
+#include <string.h>
+
 static void run_item(struct sim_machine *m, struct sim_state *st, const struct sim_schedule_item *item)
 {
 	const struct sim_scenario *sc = m->scenario;
@@ -96,7 +98,10 @@ static void handle_inject(struct sim_machine *m, struct sim_state *st, const str
 	struct sim_inject_state *is = &sim_inject_states(m->scenario, st)[i];
 	struct machine_news news = {.cause = cause, .a = i, .b = SIM_NONE};
 	switch (cmd->kind) {
-	case SIM_DO_FIRE: inject_fire(m, st, i, cause, SIM_BY_FACILITATOR); return;
+	case SIM_DO_FIRE:
+		schedule_remove(m->scenario, st, SIM_CLASS_INJECT, i);
+		inject_fire(m, st, i, cause, SIM_BY_FACILITATOR);
+		return;
 	case SIM_DO_HOLD:
 		is->held = 1;
 		news.kind = SIM_EVENT_INJECT_HELD;
@@ -249,6 +254,7 @@ void sim_begin(struct sim_machine *m, struct sim_state *st, bool automatic)
 	st->clock.automatic = automatic;
 	machine_emit(m, st, (struct machine_news){.kind = SIM_EVENT_OPENING, .a = SIM_NONE, .b = SIM_NONE});
 	m->dirty = UINT64_MAX;
+	memset(m->changed_by, 0, sizeof m->changed_by);
 	machine_settle(m, st);
 	run_to(m, st, 0);
 }

@@ -11,8 +11,7 @@ void decision_open(struct sim_machine *m, struct sim_state *st, int32_t decision
 	struct sim_decision_state *ds = &sim_decision_states(m->scenario, st)[decision];
 	if (ds->status != SIM_DECISION_CLOSED)
 		return;
-	schedule_remove(m->scenario, st, SIM_CLASS_DECISION, decision);
-	ds->status = SIM_DECISION_OPEN;
+	ds->status = SIM_DECISION_OPEN; /* an opening that is still scheduled finds it open and does nothing */
 	ds->opened = st->clock.now;
 	uint32_t id = machine_emit(m, st, (struct machine_news){.kind = SIM_EVENT_DECISION_OPENED, .cause = cause, .a = decision, .b = SIM_NONE, .place = def->place});
 	ds->cause = id;
@@ -28,7 +27,8 @@ static void decide(struct sim_machine *m, struct sim_state *st, int32_t decision
 	const struct sim_decision *def = &m->scenario->decisions[decision];
 	const struct sim_option *chosen = &m->scenario->options[def->options.first + (uint32_t)option];
 	struct sim_decision_state *ds = &sim_decision_states(m->scenario, st)[decision];
-	schedule_remove(m->scenario, st, SIM_CLASS_LIMIT, decision);
+	if (ds->limit >= 0)
+		schedule_remove(m->scenario, st, SIM_CLASS_LIMIT, decision);
 	ds->status = SIM_DECISION_DECIDED;
 	ds->option = (int16_t)option;
 	ds->decided = st->clock.now;

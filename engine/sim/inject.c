@@ -36,8 +36,7 @@ void inject_fire(struct sim_machine *m, struct sim_state *st, int32_t inject, ui
 {
 	const struct sim_scenario *sc = m->scenario;
 	struct sim_inject_state *is = &sim_inject_states(sc, st)[inject];
-	schedule_remove(sc, st, SIM_CLASS_INJECT, inject);
-	is->status = SIM_INJECT_FIRED;
+	is->status = SIM_INJECT_FIRED; /* an item of the same second that is still scheduled finds it fired and does nothing */
 	is->held = 0;
 	is->fired = st->clock.now;
 	bool scripted = inject < (int32_t)sc->inject_count;

@@ -81,21 +81,20 @@ static void queue_reactions(struct sim_machine *m, const struct sim_event *event
 	}
 }
 
-uint32_t machine_emit(struct sim_machine *m, struct sim_state *st, struct machine_news news)
+void machine_tell(struct sim_machine *m, struct sim_state *st, const struct machine_news *news, uint32_t id)
 {
 	const struct sim_scenario *sc = m->scenario;
-	struct sim_event event = {.id = ++st->clock.events, .cause = news.cause, .at = st->clock.now, .kind = (uint16_t)news.kind, .flags = news.flags,
-	                          .a = news.a, .b = news.b, .c = news.c, .before = news.before, .after = news.after, .place = news.place};
+	struct sim_event event = {.id = id, .cause = news->cause, .at = st->clock.now, .kind = (uint16_t)news->kind, .flags = news->flags, .a = news->a, .b = news->b,
+	                          .c = news->c, .before = news->before, .after = news->after, .place = news->place};
 	if (m->keep_events)
 		keep_event(m, &event);
-	uint32_t table = sc->reaction_index ? sc->reaction_index[news.kind] : 0;
+	uint32_t table = sc->reaction_index[news->kind];
 	if (table) {
 		const uint32_t *starts = &sc->reaction_index[table];
 		queue_reactions(m, &event, starts[0], starts[1]);
-		if (news.a >= 0)
-			queue_reactions(m, &event, starts[1 + news.a], starts[2 + news.a]);
+		if (news->a >= 0)
+			queue_reactions(m, &event, starts[1 + news->a], starts[2 + news->a]);
 	}
-	return event.id;
 }
 
 void machine_touch(struct sim_machine *m, enum sim_source source, int32_t index, uint32_t by)
@@ -185,7 +184,7 @@ static void look_at_conditions(struct sim_machine *m, struct sim_state *st)
 
 void machine_settle(struct sim_machine *m, struct sim_state *st)
 {
-	while (!st->clock.over && (m->queue_count || m->dirty)) {
+	while (!st->clock.over && (m->queue_count || m->dirty & m->scenario->watched)) {
 		if (m->queue_count) {
 			struct machine_reaction entry = m->queue[m->queue_first];
 			m->queue_first = (m->queue_first + 1) % MACHINE_QUEUE_MAX;
@@ -197,5 +196,4 @@ void machine_settle(struct sim_machine *m, struct sim_state *st)
 	}
 	m->queue_count = 0;
 	m->dirty = 0;
-	memset(m->changed_by, 0, sizeof m->changed_by);
 }

@@ -23,7 +23,7 @@ struct sim_machine {
 	bool keep_events, failed;
 
 	uint64_t dirty;           /* dependency bits changed since conditions were last looked at */
-	uint32_t changed_by[64];  /* the event that last set each bit, within this command */
+	uint32_t changed_by[64];  /* the event that last set each bit; holds for bits in `dirty` */
 	uint32_t steps;           /* used of MACHINE_STEPS_MAX */
 	bool cut;                 /* the cascade of this second was cut */
 	uint32_t depth;           /* nesting of effect lists */
@@ -43,8 +43,17 @@ struct machine_news {
 	uint16_t flags;
 };
 
-/* Emits an event and queues the reactions to it. Returns its id. */
-uint32_t machine_emit(struct sim_machine *m, struct sim_state *st, struct machine_news news);
+/* Keeps the event and queues the reactions to it. */
+void machine_tell(struct sim_machine *m, struct sim_state *st, const struct machine_news *news, uint32_t id);
+
+/* Emits an event; returns its id. When nobody keeps events and nothing reacts to this kind, only the number is used up: most events of an exploration. */
+static inline uint32_t machine_emit(struct sim_machine *m, struct sim_state *st, struct machine_news news)
+{
+	uint32_t id = ++st->clock.events;
+	if (m->keep_events || m->scenario->reaction_index[news.kind])
+		machine_tell(m, st, &news, id);
+	return id;
+}
 /* Notes that something a condition may read has changed through event `by`. */
 void machine_touch(struct sim_machine *m, enum sim_source source, int32_t index, uint32_t by);
 /* Runs queued reactions and conditions until nothing moves. */

@@ -171,8 +171,13 @@ bool sim_scenario_finish(struct sim_scenario *sc, struct arena *arena)
 	if (!copy_pools(sc, arena, &add))
 		return false;
 	add_triggers(sc, &add);
-	for (uint32_t i = 0; i < add.watch_count; i++)
+	sc->watched = 0;
+	for (uint32_t i = 0; i < add.watch_count; i++) {
 		add.watches[i].depends = condition_depends(sc, add.watches[i].when);
+		if (add.watches[i].depends == 0) /* reads nothing: true or false from the start */
+			add.watches[i].depends = condition_bit(SIM_OF_TIME, 0);
+		sc->watched |= add.watches[i].depends;
+	}
 	if (!sort_reactions(add.reactions, add.reaction_count, arena))
 		return false;
 	sc->effects = add.effects;

@@ -428,6 +428,7 @@ struct sim_scenario {
 	const struct sim_name *names;   /* hash table of (kind, id), name_mask + 1 slots; see names.c */
 	uint32_t name_mask;
 	const void *opening;            /* the state at second 0 with seed 0, layout.size bytes */
+	uint64_t watched;               /* union of what the watches depend on */
 	uint64_t fingerprint;           /* hash over all sources */
 	sim_roles room_roles;           /* roles that are not hidden */
 };

@@ -59,7 +59,9 @@ bool schedule_remove(const struct sim_scenario *sc, struct sim_state *st, enum s
 			items[kept] = items[i];
 		kept++;
 	}
+	if (kept == used)
+		return false;
 	memset(&items[kept], 0, (used - kept) * sizeof *items);
 	st->clock.schedule_used = kept;
-	return kept != used;
+	return true;
 }
