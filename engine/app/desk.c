@@ -230,7 +230,8 @@ static void notice(struct desk *d)
 	if (failed > d->scripts_failed)
 		d->dirty = true; /* the console lists it from its picture */
 	d->scripts_failed = failed;
-	if (session_state(d->session)->clock.over && d->ui->screen == UI_SCREEN_CONSOLE && !d->ui->overlay) {
+	if (!d->ended && session_state(d->session)->clock.over && d->ui->screen == UI_SCREEN_CONSOLE && !d->ui->overlay) {
+		d->ended = true;
 		ui_open(d->ui, UI_SCREEN_HOTWASH);
 		d->dirty = true;
 	}
@@ -271,6 +272,7 @@ void desk_take_session(struct desk *d, struct session *s, bool replay)
 	d->replay = replay;
 	d->replay_speed = 0;
 	d->owed_ms = 0;
+	d->ended = false;
 	d->why = SIM_NONE;
 	d->begun_ms = monotonic_ms();
 	d->room = (struct audience_room_input){.wall = -1, .hot_wash = -1};

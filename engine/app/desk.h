@@ -36,6 +36,7 @@ struct desk {
 	struct audience_room_input room;
 	int64_t talk_until_ms;
 	int scripts_failed;      /* handler failures already told */
+	bool ended;               /* the hot wash has opened by itself */
 	bool swapped;            /* the room window shows the desk and the other way round */
 	struct library *library;
 };
