@@ -120,7 +120,9 @@ static struct sim_list otherwise_of(struct compiler *c, const struct node *node,
 		check_shape(c, v->node);
 		return effects_of(c, at_arg(at_node(v->node), 0), arg_of(v->node, 0), context);
 	}
-	wrong_type(c, at_node(node), v, "otherwise { ... }");
+	if (v->type == VALUE_TABLE || v->type == VALUE_HANDLER)
+		return effects_of(c, at_arg(at_node(node), 2), v, context);
+	wrong_type(c, at_node(node), v, "a table of effects");
 	return none;
 }
 

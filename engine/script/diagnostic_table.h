@@ -153,7 +153,7 @@
 	  "objective \"O2\" { text = { en = \"Keep calm\" } }") \
 	X(HOPELESS_TASK, "W121", WARNING, "a task that nothing can satisfy", \
 	  "The event that its check waits for can never happen.", \
-	  "task \"T2\" { objective = \"O1\", text = { en = \"Reach the dream\" }, check = happens(\"granted:warrant\") }") \
+	  "authority \"seal\" { name = { en = \"Seal\" } }\ntask \"T2\" { objective = \"O1\", text = { en = \"Get the seal\" }, check = happens(\"granted:seal\") }") \
 	X(UNUSED_AUTHORITY, "W122", WARNING, "an authority without use", \
 	  "It is granted but nothing needs it, or needed by a condition but never granted.", \
 	  "authority \"seal\" { name = { en = \"Seal\" } }") \

@@ -162,7 +162,7 @@ void sandbox_charge(lua_State *L, int64_t work)
 {
 	struct sandbox *sandbox = sandbox_of(L);
 	sandbox->work_left -= work;
-	if (sandbox->work_left >= 0)
+	if (sandbox->work_left >= 0 && sandbox->end == SANDBOX_FINE)
 		return;
 	if (sandbox->end == SANDBOX_FINE)
 		sandbox->end = SANDBOX_STEPS;
@@ -173,7 +173,7 @@ void sandbox_charge(lua_State *L, int64_t work)
 const char *sandbox_phrase(enum sandbox_end end)
 {
 	static const char *const phrases[] = {"", "takes too many steps (is there an endless loop?)", "takes too much memory",
-	                                      "makes a string longer than 8,192 bytes", "no memory left"};
+	                                      "makes a string longer than 8,192 bytes", "emits more than 256 effects", "no memory left"};
 	return phrases[end];
 }
 

@@ -24,6 +24,7 @@ enum sandbox_end {
 	SANDBOX_STEPS,
 	SANDBOX_MEMORY,
 	SANDBOX_LONG_STRING,
+	SANDBOX_EFFECTS,
 	SANDBOX_NO_MEMORY /* the machine itself has no more: not the scenario's fault */
 };
 

@@ -299,20 +299,21 @@ const struct word script_words[WORDS] = {
 	DECLARATION(module, take_id, .about = "A phase of the exercise with its own discussion.",
 		.example = "module \"understand\" { name = { en = \"Understand\" }, after = \"call+1h\", discussion = \"15m\" }"),
 	DECLARATION(inject, take_id, .about = "A message to some roles. Without a trigger: a contingency for the facilitator.",
-		.example = "inject \"call\" { at = \"5m\", to = \"police\", via = \"phone\", from = \"ally\", subject = { en = \"A call at night\" }, reveals = \"note\" }"),
+		.example = "inject \"call\" { at = \"5m\", to = \"police\", via = \"phone\", from = { en = \"Night shift\" }, subject = { en = \"A call at night\" }, reveals = \"note\" }"),
 	DECLARATION(decision, take_id, .about = "A question to its owner. Without a trigger: opened by an effect or by hand.", .items = "option",
 		.example = "decision \"answer\" { owner = \"police\", after = \"call\", within = \"20m\", default = \"no\", prompt = { en = \"Answer?\" },\n"
-		           "  option \"yes\" { text = { en = \"Answer\" }, effects = { trust = 5 } },\n"
+		           "  option \"yes\" { text = { en = \"Answer\" }, effects = { trust = 5, grant(\"warrant\", \"police\", \"12h\") } },\n"
 		           "  option \"no\" { text = { en = \"Stay silent\" }, effects = { trust = -5 } } }"),
 	DECLARATION(action, take_id, .about = "A standing possibility, open to its owner whenever its needs are met.",
-		.example = "action \"report\" { owner = \"police\", measure = \"S1.1.1a\", name = { en = \"Report\" }, needs = { knows \"note\" }, takes = \"10m\", effects = { trust = 3 } }"),
+		.example = "action \"report\" { owner = \"police\", measure = \"S1.1.1a\", name = { en = \"Report\" }, takes = \"10m\", again = \"4h\",\n"
+		           "  needs = { knows \"note\", has_authority \"warrant\", uses(\"operators\", 1) }, effects = { trust = 3, mood = \"tense\" } }"),
 	DECLARATION(every, take_duration, .about = "What happens while time passes.", .example = "every \"10m\" { when = below(\"trust\", 30), effects = { trust = -1 } }"),
 	DECLARATION(on, take_pattern, .about = "What happens when something happens; a function may stand instead of the table.", .body_handler = true,
-		.example = "on \"decided:answer.yes\" { effects = { trust = 2 } }"),
+		.example = "on \"decided:answer.yes\" { effects = { trust = 2, warned = true } }"),
 	DECLARATION(when, take_condition, .about = "What happens as soon as something holds; a function may stand instead of the table.", .body_handler = true,
-		.example = "when(below(\"trust\", 20)) { effects = { learn(\"note\", \"everybody\") } }"),
+		.example = "when(all { below(\"trust\", 20), not_set \"warned\" }) { effects = { learn(\"note\", \"everybody\"), after(\"1h\", { trust = -5 }) } }"),
 	DECLARATION(ending, take_id, .about = "An outcome; more than one may be true.",
-		.example = "ending \"calm\" { title = { en = \"Calm\" }, text = { en = \"It held.\" }, when = at_least(\"trust\", 50), rank = 1 }"),
+		.example = "ending \"calm\" { title = { en = \"Calm\" }, text = { en = \"It held.\" }, when = { at_least(\"trust\", 50), differs(\"mood\", \"open\") }, rank = 1 }"),
 	DECLARATION(bot, take_role, .about = "The scenario's own policy for a role that nobody plays.",
 		.example = "bot \"police\" { every = \"10m\", moves = { move { decide = \"answer.yes\" }, move { act = \"report\" } } }"),
 	[WORD_option] = {NAMED(option, PART), TAKES(take_id), KEYS(option_keys), .about = "One way to decide. Stands in the list part of a decision."},

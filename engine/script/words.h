@@ -56,7 +56,7 @@
 	X(MOVES, "list of move", "enshu.node[]")                                                                       \
 	X(OPTION_ID, "id of an option", "string")                                                                      \
 	X(HANDLER, "function(ex)", "fun(ex: enshu.ex)")                                                                \
-	X(OTHERWISE, "otherwise { effects }", "enshu.node")                                                            \
+	X(OTHERWISE, "effects, or otherwise { effects }", "enshu.effects|enshu.node")                                  \
 	X(VALUE, "number or value", "integer|string|boolean")                                                          \
 	X(FILE, "file without .lua", "string")
 

@@ -1,0 +1,97 @@
+/* The generated pages are those in docs/, and every example on them does what the page says. With ENSHU_UPDATE=1 in the environment the pages are written. */
+#include "script_help.h"
+
+#include "base/file.h"
+#include "base/memory.h"
+#include "script/diagnostic.h"
+
+#include <stdlib.h>
+
+static void check_page(const char *name, void (*write)(struct buffer *out))
+{
+	static char path[512];
+	struct buffer out = {0};
+	struct arena arena = {0};
+	char *text = NULL;
+	size_t length = 0;
+	write(&out);
+	snprintf(path, sizeof path, "%s/docs/%s", ENSHU_SOURCE_DIR, name);
+	if (getenv("ENSHU_UPDATE")) {
+		FILE *file = fopen(path, "wb");
+		CHECK(file && fwrite(out.data, 1, out.length, file) == out.length && fclose(file) == 0);
+	}
+	CHECK_INT(file_read(&arena, path, 1 << 20, &text, &length), FILE_OK);
+	bool same = length == out.length && memcmp(text, out.data, length) == 0;
+	arena_free(&arena);
+	buffer_free(&out);
+	if (!same)
+		printf("docs/%s is not current: run test_script_pages with ENSHU_UPDATE=1\n", name);
+	CHECK(same);
+}
+
+TEST(the_reference_is_current)
+{
+	check_page("scenario-reference.md", script_write_reference);
+}
+
+TEST(the_page_of_diagnostics_is_current)
+{
+	check_page("diagnostics.md", script_write_diagnostics_page);
+}
+
+TEST(examples_of_the_reference_are_a_sound_scenario)
+{
+	struct buffer text = {0};
+	examples(&text);
+	struct script *script = load_text(buffer_text(&text));
+	size_t count;
+	script_diagnostics(script, &count);
+	if (count)
+		print_diagnostics(script);
+	bool sound = count == 0 && script_scenario(script);
+	script_free(script);
+	buffer_free(&text);
+	CHECK(sound);
+}
+
+TEST(every_example_of_a_diagnostic_draws_it)
+{
+	int wrong = 0;
+	for (int i = 0; i < DIAGNOSTICS; i++) {
+		const char *example = diagnostic_example((enum diagnostic_id)i);
+		if (!example)
+			continue;
+		struct buffer text = {0};
+		if (i == DIAG_MISSING_TEXT)
+			buffer_append_text(&text, "-- languages below\n");
+		examples(&text);
+		buffer_append_format(&text, "%s\n", example);
+		if (i == DIAG_MISSING_TEXT) { /* the only one that needs a second language */
+			char *at = strstr(text.data, "api = 1");
+			struct buffer two = {0};
+			buffer_append(&two, text.data, (size_t)(at - text.data));
+			buffer_append_format(&two, "languages = { \"en\", \"ja\" }, %s", at);
+			buffer_free(&text);
+			text = two;
+		}
+		struct script *script = load_text(buffer_text(&text));
+		if (!find_code(script, diagnostic_code((enum diagnostic_id)i))) {
+			printf("%s is not drawn by:\n%s\n", diagnostic_code((enum diagnostic_id)i), example);
+			print_diagnostics(script);
+			wrong++;
+		}
+		script_free(script);
+		buffer_free(&text);
+	}
+	CHECK_INT(wrong, 0);
+}
+
+TEST(the_editor_stub_is_lua)
+{
+	struct buffer out = {0};
+	script_write_stub(&out);
+	CHECK(out.length > 4000 && strstr(out.data, "function inject(id) end") && strstr(out.data, "function ex:knows(id, fact) end"));
+	buffer_free(&out);
+}
+
+TEST_MAIN
