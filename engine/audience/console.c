@@ -13,15 +13,7 @@
 
 static void fill_metrics(struct resolver *r, struct audience_console *out)
 {
-	uint32_t since = 0;
-	for (size_t i = r->history->event_count; i > 0 && !since; i--) {
-		const struct sim_event *e = &r->history->events[i - 1];
-		if (e->kind == SIM_EVENT_DECISION_DECIDED && e->b >= 0 && (r->sc->decisions[e->a].owners & r->visible))
-			since = e->id;
-	}
-	for (size_t i = r->history->event_count; i > 0 && !since; i--)
-		if (r->history->events[i - 1].kind == SIM_EVENT_MODULE)
-			since = r->history->events[i - 1].id;
+	uint32_t since = resolve_reference(r);
 	struct audience_metric *items = resolve_array(r, r->sc->metric_count, sizeof *items);
 	for (int m = 0; items && m < (int)r->sc->metric_count; m++)
 		items[out->metric_count++] = resolve_metric(r, m, since);

@@ -333,3 +333,16 @@ uint32_t resolve_decided_event(const struct resolver *r, int decision)
 	}
 	return 0;
 }
+
+uint32_t resolve_reference(const struct resolver *r)
+{
+	uint32_t phase = 0;
+	for (size_t i = r->history->event_count; i > 0; i--) {
+		const struct sim_event *e = &r->history->events[i - 1];
+		if (e->kind == SIM_EVENT_DECISION_DECIDED && e->b >= 0 && (r->sc->decisions[e->a].owners & r->visible))
+			return e->id;
+		if (e->kind == SIM_EVENT_MODULE && e->at > 0 && !phase)
+			phase = e->id;
+	}
+	return phase;
+}

@@ -56,6 +56,8 @@ struct audience_metric resolve_metric(struct resolver *r, int metric, uint32_t b
 /* +1 when a change by `amount` is for the better, -1 worse, 0 neither. */
 int resolve_good(const struct resolver *r, int metric, int64_t amount);
 
+/* The event that changes of metrics are counted from: the latest decision with a visible owner and a choice, else the latest phase, 0: the start. */
+uint32_t resolve_reference(const struct resolver *r);
 /* Event by id, or NULL. */
 const struct sim_event *resolve_event(const struct resolver *r, uint32_t id);
 /* The command at the root of an event's causes, or NULL when it is the opening or unknown. */

@@ -130,37 +130,24 @@ static void fill_open(struct resolver *r, struct audience_room *room)
 	room->open = items;
 }
 
-/* The latest decided ones with a visible owner, and a choice. Returns the event of the latest, or 0. */
-static uint32_t fill_decided(struct resolver *r, struct audience_room *room)
+/* The latest decided ones with a visible owner, and a choice. */
+static void fill_decided(struct resolver *r, struct audience_room *room)
 {
-	uint32_t latest = 0;
 	struct audience_room_decision *items = resolve_array(r, AUDIENCE_ROOM_DECIDED, sizeof *items);
 	for (size_t i = r->history->event_count; items && i > 0 && room->decided_count < AUDIENCE_ROOM_DECIDED; i--) {
 		const struct sim_event *e = &r->history->events[i - 1];
 		if (e->kind != SIM_EVENT_DECISION_DECIDED || e->b < 0 || !(r->sc->decisions[e->a].owners & r->visible))
 			continue;
-		if (!latest)
-			latest = e->id;
 		items[room->decided_count++] = decision_of(r, e->a);
 	}
 	room->decided = items;
-	return latest;
 }
 
 /* ---- metrics ---- */
 
-static uint32_t latest_event(const struct resolver *r, int kind)
+static void fill_metrics(struct resolver *r, struct audience_room *room)
 {
-	for (size_t i = r->history->event_count; i > 0; i--)
-		if (r->history->events[i - 1].kind == kind)
-			return r->history->events[i - 1].id;
-	return 0;
-}
-
-static void fill_metrics(struct resolver *r, struct audience_room *room, uint32_t since)
-{
-	if (!since)
-		since = latest_event(r, SIM_EVENT_MODULE);
+	uint32_t since = resolve_reference(r);
 	const struct sim_event *e = resolve_event(r, since);
 	room->since = e ? e->at : 0;
 	struct audience_metric *items = resolve_array(r, r->sc->metric_count, sizeof *items);
@@ -305,7 +292,8 @@ const struct audience_room *audience_room_make(struct arena *arena, const struct
 	int inject_count = newest_injects(&r, injects, AUDIENCE_ROOM_INJECTS);
 	fill_injects(&r, room, injects, inject_count);
 	fill_open(&r, room);
-	fill_metrics(&r, room, fill_decided(&r, room));
+	fill_decided(&r, room);
+	fill_metrics(&r, room);
 	timeline_make(&r, room, inject_count ? injects[0] : SIM_NONE);
 	fill_discussion(&r, room, input);
 	fill_endings(&r, room);

@@ -128,11 +128,12 @@ static void draw_owner(struct frame *f, struct box b, const struct audience_room
 	const char *behind = more > 0 ? frame_print(f, "+%d", more) : "";
 	double reserve = more > 0 ? frame_text_width(f, meta, behind) + 16 : 0, room = right - x - reserve;
 	struct text_style style = meta;
-	const char *owner = owner_words(f, d, style, room);
-	for (size_t i = 1; i < 3 && frame_text_width(f, style, owner) > room; i++) {
-		style.size = sizes[i];
+	const char *owner = owner_words(f, d, style, 100000);
+	size_t i = 0;
+	while (i < 3 && frame_text_width(f, style, owner) > room)
+		style.size = sizes[++i < 3 ? i : 0];
+	if (i == 3) /* not all of them: as many as fit */
 		owner = owner_words(f, d, style, room);
-	}
 	x += words_at(f, x, b.y + 48, fmax(room, 40), style, owner);
 	if (more > 0)
 		words_at(f, x + 16, b.y + 48, reserve, text_style(TEXT_32, TEXT_BOLD, COLOUR_TEXT2), behind);
@@ -329,6 +330,8 @@ static void draw_decided(struct frame *f, struct box b, const struct audience_ro
 	const char *time = words_time(f, &room->header, d->decided, false);
 	const char *words =
 	    FRAME_SAY(f, d->by_default ? "room.decided_by_limit" : "room.decided", I18N_TEXT("time", time));
+	while (style.size > TEXT_24 && frame_text_width(f, style, words) > 320)
+		style.size--;
 	double wide = frame_text_width(f, style, words), right = b.x + b.w - 24;
 	words_at(f, right - wide, b.y + 48, wide, style, words);
 	frame_icon_stroke(f, d->by_default ? ICON_CLOCK : ICON_CHECK, round(right - wide - 44), b.y + 20, 32, 4,

@@ -24,6 +24,21 @@ static const char *phase_words(struct frame *f, const struct audience_room *room
 	                 I18N_TEXT("name", h->phase_name.text));
 }
 
+/* One bar a phase, as wide as the place allows (48 at most): past ones, the present one, later ones. */
+static void draw_phases(struct frame *f, double x, double right, int current, int count)
+{
+	double wide = fmin(48, floor((right - x + 8) / count) - 8);
+	for (int i = 0; i < count && wide >= 12; i++) {
+		struct box b = box_make(x + i * (wide + 8), 74, wide, 8);
+		enum colour fill = i < current ? COLOUR_TEXT2 : i == current ? COLOUR_ACCENT : COLOUR_NONE;
+		draw_round(&f->draw, b, 4, fill,
+		           i < current    ? COLOUR_NONE
+		           : i == current ? COLOUR_ACCENT_INK
+		                          : COLOUR_LINE_STRONG,
+		           1);
+	}
+}
+
 static void draw_title(struct frame *f, const struct audience_room *room, double right)
 {
 	const struct audience_header *h = &room->header;
@@ -35,15 +50,14 @@ static void draw_title(struct frame *f, const struct audience_room *room, double
 	double title = words_line(f, box_make(32, 18, right - 32 - 24 - mark - 24, 36), style, sizes, 3, h->title);
 	panel_exercise_mark(f, ceil(32 + title + 24), 16, 40);
 	const char *words = phase_words(f, room);
-	double bars = 24 + 56.0 * h->phases - 8, wide = frame_text_width(f, phase, words);
-	bool with_bars = h->phases > 0 && 32 + wide + bars <= right - 24;
+	double wide = frame_text_width(f, phase, words);
 	if (h->phase_name.language && h->phase)
 		wide += panel_language_mark(f, 32, 64, h->phase_name.language);
 	double x = h->phase_name.language && h->phase ? 86 : 32;
 	words_at(f, x, 87, right - 24 - x, phase, words);
-	if (with_bars)
-		chart_phases(f, floor(32 + wide + 24), 74,
-		             h->run == AUDIENCE_OVER && h->phase == h->phases ? h->phases : h->phase - 1, h->phases);
+	if (h->phases)
+		draw_phases(f, floor(32 + wide + 24), right - 24,
+		            h->run == AUDIENCE_OVER && h->phase == h->phases ? h->phases : h->phase - 1, h->phases);
 }
 
 /* Returns where the clock begins. */
@@ -60,9 +74,9 @@ static double draw_clock(struct frame *f, const struct audience_room *room)
 	const char *date = words_date(f, h, h->now);
 	const char *with_zone =
 	    h->zone[0] ? FRAME_SAY(f, "date.zone", I18N_TEXT("date", date), I18N_TEXT("zone", h->zone)) : date;
-	if (frame_text_width(f, small, with_zone) <= 260)
+	if (frame_text_width(f, small, with_zone) <= 266)
 		date = with_zone;
-	words_at(f, 1433, 43, 260, small, date);
+	words_at(f, 1433, 43, 266, small, date);
 	words_at(f, 1433, 79, 260, text_tabular(small),
 	         FRAME_SAY(f, "room.elapsed", I18N_TEXT("time", words_elapsed(f, h->now))));
 	return left;
@@ -226,20 +240,33 @@ void room_value(struct frame *f, double x, double baseline, double width, enum t
 	words_at(f, x, baseline, width, style, text);
 }
 
+static const char *change_word(struct frame *f, const struct audience_metric *m)
+{
+	if (m->value != m->reference && m->trend == 0)
+		return ""; /* neither direction is better */
+	return frame_say(f, m->trend > 0 ? "delta.better" : m->trend < 0 ? "delta.worse" : "room.same");
+}
+
+double room_change_width(struct frame *f, const struct audience_metric *m)
+{
+	struct text_style number = text_tabular(text_style(TEXT_32, TEXT_BOLD, COLOUR_TEXT)),
+	                  small = text_style(TEXT_24, TEXT_REGULAR, COLOUR_TEXT);
+	double word = frame_text_width(f, small, change_word(f, m));
+	if (m->value == m->reference)
+		return 34 + word;
+	return 28 + 12 + frame_text_width(f, number, frame_print(f, "%d", abs(m->value - m->reference))) + word;
+}
+
 void room_change(struct frame *f, double x, double cy, double width, bool small_number, const struct audience_metric *m)
 {
 	int change = m->value - m->reference;
-	const char *word = change && m->trend == 0 ? ""
-	                                           : frame_say(f, m->trend > 0   ? "delta.better"
-	                                                          : m->trend < 0 ? "delta.worse"
-	                                                                         : "room.same");
+	const char *word = change_word(f, m);
 	enum colour colour = change == 0 ? COLOUR_TEXT2 : m->trend < 0 ? COLOUR_ALERT : COLOUR_TEXT;
 	struct text_style number = text_tabular(text_style(TEXT_32, TEXT_BOLD, colour)),
 	                  small = text_style(TEXT_24, TEXT_REGULAR, colour);
 	const char *digits = frame_print(f, "%d", abs(change));
 	double arrow = 28, gap = 6;
-	if (small_number ||
-	    arrow + 2 * gap + frame_text_width(f, number, digits) + frame_text_width(f, small, word) > width) {
+	if (small_number || room_change_width(f, m) > width) {
 		number.size = TEXT_24;
 		arrow = 24;
 		gap = 4;

@@ -24,6 +24,8 @@ void room_curve(struct frame *f, struct box b, const struct audience_metric *met
 /* Value with its unit, "38%", in `largest` or the next smaller size that fits. */
 void room_value(struct frame *f, double x, double baseline, double width, enum text_size largest, int32_t value,
                 const char *unit);
+/* Width of arrow, number (in 32) and word. */
+double room_change_width(struct frame *f, const struct audience_metric *metric);
 /* Arrow, number and word, vertically centred on cy, at most `width` wide; the number in 32, or 24 when `small` or short of space. */
 void room_change(struct frame *f, double x, double cy, double width, bool small, const struct audience_metric *metric);
 

@@ -1,4 +1,4 @@
-/* room_timeline — a lane for each role, time to the right, the whole past always in sight: when the run grows longer the scale halves. From a handful of
+/* room_timeline — a lane for each role, time to the right, the whole past always in sight: when the run grows longer the scale shrinks. From a handful of
  * marks to hundreds: injects that would touch become one block with their number, decisions that would touch become the latest with how many more, pennants
  * step aside, an option's letter is left out where it would cover a neighbour. */
 #include "view/panel.h"
@@ -32,6 +32,7 @@ struct plot {
 		int from, to;
 	} arrows[ARROWS_MAX];
 	int arrow_count;
+	bool crowded; /* too many arrows for a line each */
 };
 
 /* What a lane's marks have covered so far, so that words and pennants find free places. */
@@ -43,6 +44,12 @@ struct taken {
 static double x_of(const struct plot *p, int64_t at)
 {
 	return round(p->area.x + (double)at * p->per_second);
+}
+
+/* The same, but so far left of the now line that a mark of this half width stays clear of it. */
+static double past_x(const struct plot *p, int64_t at, double half)
+{
+	return fmax(p->area.x, fmin(x_of(p, at), p->now_x - half - 3));
 }
 
 static int lane_of(const struct plot *p, int lane)
@@ -151,7 +158,9 @@ static void draw_tick(const struct plot *p, int64_t at, bool at_left, double fla
 
 static void draw_axis(const struct plot *p, double flag)
 {
-	int64_t step = (int64_t)round(TICK_SPACE / p->per_second), local = p->room->header.start_local;
+	int64_t step = 1800, local = p->room->header.start_local;
+	while ((double)step * p->per_second < TICK_SPACE)
+		step *= 2;
 	int64_t end = (int64_t)(p->area.w / p->per_second), first = step - ((local % step) + step) % step;
 	if (first == step)
 		first = 0;
@@ -185,34 +194,51 @@ static bool crosses(const struct arrow *a, int low, int high)
 	return to >= low && from <= high;
 }
 
-/* Where an arrow may stand: on the line of the same sender at that time, else 10 px beside those it would cross. False: it is there already. */
-static bool place_arrow(struct plot *p, struct arrow *arrow)
+/* An arrow already there that one at x would touch, or NULL. */
+static const struct arrow *touched(const struct plot *p, const struct arrow *arrow, double x)
 {
 	int low = arrow->from < arrow->to ? arrow->from : arrow->to,
 	    high = arrow->from < arrow->to ? arrow->to : arrow->from;
-	double limit = arrow->x + 24;
-	for (int k = p->arrow_count - 1; k >= 0; k--) {
-		const struct arrow *other = &p->arrows[k];
-		if (fabs(other->x - arrow->x) >= 8 || !crosses(other, low, high))
-			continue;
-		if (other->from == arrow->from && other->to == arrow->to)
-			return false;
-		if (other->from == arrow->from) {
-			arrow->x = other->x;
-		} else if (arrow->x < limit) {
-			arrow->x = other->x + 10;
-			k = p->arrow_count;
-		}
-	}
-	return true;
+	for (int k = p->arrow_count - 1; k >= 0; k--)
+		if (fabs(p->arrows[k].x - x) < (p->crowded ? 18 : 8) && crosses(&p->arrows[k], low, high))
+			return &p->arrows[k];
+	return NULL;
+}
+
+/* Where an arrow stands: on the line of the same sender at that time, or a little beside an arrow it would touch; in a crowd on that arrow's line. */
+static double arrow_x(const struct plot *p, const struct arrow *arrow)
+{
+	const struct arrow *other = touched(p, arrow, arrow->x);
+	if (!other)
+		return arrow->x;
+	for (double x = arrow->x + 10;
+	     !p->crowded && other->from != arrow->from && x <= fmin(arrow->x + 20, p->now_x - 12); x += 10)
+		if (!touched(p, arrow, x))
+			return x;
+	return other->x;
+}
+
+static bool is_drawn(const struct plot *p, const struct arrow *arrow)
+{
+	for (int k = 0; k < p->arrow_count; k++)
+		if (p->arrows[k].x == arrow->x && p->arrows[k].from == arrow->from && p->arrows[k].to == arrow->to)
+			return true;
+	return false;
 }
 
 static void draw_shares(struct plot *p)
 {
 	const struct audience_mark *m;
+	int total = 0;
+	for (int i = 0; next_mark(p, &i, -1, AUDIENCE_MARK_SHARED);)
+		total++;
+	p->crowded = total * 24 > p->now_x - p->area.x;
 	for (int i = 0; (m = next_mark(p, &i, -1, AUDIENCE_MARK_SHARED)) && p->arrow_count < ARROWS_MAX;) {
-		struct arrow arrow = {x_of(p, m->at), lane_of(p, m->lane), lane_of(p, m->to)};
-		if (arrow.from == arrow.to || !place_arrow(p, &arrow))
+		struct arrow arrow = {past_x(p, m->at, 12), lane_of(p, m->lane), lane_of(p, m->to)};
+		if (arrow.from == arrow.to)
+			continue;
+		arrow.x = arrow_x(p, &arrow);
+		if (is_drawn(p, &arrow))
 			continue;
 		p->arrows[p->arrow_count++] = arrow;
 		mark_share(p->f, arrow.x, lane_y(p, arrow.from), lane_y(p, arrow.to), scale_of(p));
@@ -249,7 +275,7 @@ static void draw_injects(const struct plot *p, int lane, struct taken *taken)
 	int count = 0;
 	for (int i = 0;;) {
 		const struct audience_mark *m = next_mark(p, &i, lane, AUDIENCE_MARK_INJECT);
-		double x = m ? x_of(p, m->at) : 0;
+		double x = m ? past_x(p, m->at, 3) : 0;
 		if (m && m->newest) {
 			mark_inject(p->f, x, y, scale, true);
 			take(taken, x - 4, x + 4);
@@ -283,7 +309,7 @@ static void draw_letter(const struct plot *p, double x, double y, const char *te
 	       px = text_px(style.size, p->f->setting->text_step);
 	if (!is_free(taken, left - 1, x - 17) || left < p->area.x - 4)
 		left = x + 19;
-	if (!is_free(taken, left - 1, left + wide + 1) || (left < p->now_x + 16 && left + wide > p->now_x - 16))
+	if (!is_free(taken, left - 1, left + wide + 1) || left + wide > p->now_x - 4)
 		return;
 	words_at(p->f, left, round(y + px * 0.38), wide, style, text);
 	take(taken, left - 2, left + wide + 2);
@@ -297,8 +323,8 @@ static void draw_decisions(const struct plot *p, int lane, struct taken *taken)
 	int hidden = 0, i = 0;
 	for (const struct audience_mark *m = next_mark(p, &i, lane, AUDIENCE_MARK_DECIDED); m; m = next) {
 		next = next_mark(p, &i, lane, AUDIENCE_MARK_DECIDED);
-		double x = x_of(p, m->at);
-		if (next && x_of(p, next->at) - x < 20) {
+		double x = past_x(p, m->at, 14);
+		if (next && past_x(p, next->at, 14) - x < 20) {
 			hidden++;
 			continue;
 		}
@@ -313,7 +339,7 @@ static void take_decisions(const struct plot *p, int lane, struct taken *taken)
 {
 	const struct audience_mark *m;
 	for (int i = 0; (m = next_mark(p, &i, lane, AUDIENCE_MARK_DECIDED));)
-		take(taken, x_of(p, m->at) - 15, x_of(p, m->at) + 15);
+		take(taken, past_x(p, m->at, 14) - 15, past_x(p, m->at, 14) + 15);
 }
 
 /* A pennant steps aside for what stands there already, at most 40 px; of one kind and place there is one. */
@@ -325,11 +351,11 @@ static void draw_outcomes(const struct plot *p, int lane, struct taken *taken)
 		bool success = m->kind == AUDIENCE_MARK_SUCCESS;
 		if ((!success && m->kind != AUDIENCE_MARK_SETBACK) || lane_of(p, m->lane) != lane)
 			continue;
-		double x = x_of(p, m->at), at = x;
+		double x = fmin(x_of(p, m->at), p->now_x - 18), at = x;
 		if (x - last[success] < 10)
 			continue;
 		last[success] = x;
-		while (at < x + 40 && !is_free(taken, at - 3, at + 17))
+		while (at < fmin(x + 40, p->now_x - 21) && !is_free(taken, at - 3, at + 17))
 			at += 4;
 		mark_outcome(p->f, success, at + 6.5, lane_y(p, lane), size);
 		take(taken, at - 3, at + 17);
@@ -387,9 +413,10 @@ void room_timeline(struct frame *f, struct box b, const struct audience_room *ro
 	fit_labels(&p);
 	p.area.x = b.x + LABEL_LEFT + p.label + 4;
 	p.area.w = b.x + PLOT_RIGHT - p.area.x;
+	/* 10 px a minute; when the run grows longer two thirds and then half of that, again and again. */
 	p.per_second = 10.0 / 60;
-	while ((double)room->header.now * p.per_second > p.area.w - NOW_MARGIN)
-		p.per_second /= 2;
+	for (int step = 0; (double)room->header.now * p.per_second > p.area.w - NOW_MARGIN; step++)
+		p.per_second *= step % 2 ? 3.0 / 4 : 2.0 / 3;
 	p.now_x = x_of(&p, room->header.now);
 	const char *now = frame_say(f, room->header.run == AUDIENCE_PAUSED ? "room.now_paused" : "room.now");
 	double flag = ceil(frame_text_width(f, text_style(TEXT_24, TEXT_BOLD, COLOUR_ON_ACCENT), now)) + 24;

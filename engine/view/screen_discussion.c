@@ -126,7 +126,7 @@ static void draw_fact(struct frame *f, const struct audience_room *room, const s
 	struct box b = box_make(1336, y + 11, 520, 84);
 	if (fact->text.language)
 		b = box_make(b.x + 54, b.y, b.w - 54, b.h);
-	room_paragraph(f, b, text_style(TEXT_32, TEXT_REGULAR, COLOUR_TEXT), ways, 3, false, fact->text);
+	room_paragraph(f, b, text_style(TEXT_32, TEXT_REGULAR, COLOUR_TEXT), ways, 3, true, fact->text);
 }
 
 static void draw_facts(struct frame *f, const struct audience_room *room)

@@ -21,7 +21,9 @@ static struct audience_metric moving(const struct audience_metric *m, int i, con
 	return shown;
 }
 
-static void draw_metric(struct frame *f, struct box row, const struct audience_metric *m, int64_t now)
+#define CHANGE_WIDTH 166 /* between value and curve */
+
+static void draw_metric(struct frame *f, struct box row, const struct audience_metric *m, bool small, int64_t now)
 {
 	static const enum text_size sizes[] = {TEXT_24, TEXT_20};
 	bool low = row.h < 84; /* more than six rows */
@@ -31,7 +33,7 @@ static void draw_metric(struct frame *f, struct box row, const struct audience_m
 	words_line(f, box_make(row.x, row.y + (low ? 5 : 10), 302, 24), text_style(TEXT_24, TEXT_REGULAR, COLOUR_TEXT2),
 	           sizes, 2, m->label);
 	room_value(f, row.x, baseline, 132, largest, m->value, m->unit);
-	room_change(f, row.x + 140, baseline - (low ? 12 : 17), 164, low, m);
+	room_change(f, row.x + 140, baseline - (small ? 12 : 17), CHANGE_WIDTH, small, m);
 	room_curve(f, box_make(row.x + 308, row.y + (low ? 8 : 12), 78, low ? row.h - 20 : 60), m, now);
 }
 
@@ -45,9 +47,12 @@ static void draw_metrics(struct frame *f, struct box b, const struct audience_ro
 	words_at(f, b.x + 24, b.y + 37, b.w - 48, text_style(TEXT_24, TEXT_REGULAR, COLOUR_TEXT2), title);
 	int count = room->metric_count < METRICS_SHOWN ? room->metric_count : METRICS_SHOWN;
 	double pitch = count > 6 ? floor(552.0 / count) : 92;
+	bool small = pitch < 84;
+	for (int i = 0; i < count; i++)
+		small = small || room_change_width(f, &room->metrics[i]) > CHANGE_WIDTH;
 	for (int i = 0; i < count; i++) {
 		struct audience_metric m = moving(&room->metrics[i], i, motion);
-		draw_metric(f, box_make(b.x + 24, b.y + 52 + i * pitch, b.w - 48, pitch), &m, room->header.now);
+		draw_metric(f, box_make(b.x + 24, b.y + 52 + i * pitch, b.w - 48, pitch), &m, small, room->header.now);
 	}
 }
 
