@@ -80,9 +80,9 @@ flag "burned"          -- the ally's condition was broken
 flag "locked-early"    -- doors were shut before they were counted
 flag "moved"           -- the summit does not open in Kazahaya
 flag "struck"
+flag "blackout"        -- the blow put out lamps or lines
 flag "hit-back"
-flag "alerted"         -- State A's units are on alert
-flag "over-the-hour"
 
 variable "posture" { values = { "lurking", "quiet", "hurrying", "gone" }, start = "lurking" }
+variable "blow" { values = { "none", "plan", "hurry", "fear" }, start = "none" }
 variable "aim" { values = { "open", "deny", "punish", "talk" }, start = "open" }

@@ -2,7 +2,7 @@
 
 -- Tue 17:00 --------------------------------------------------------------------------------------------------------------------------------
 inject "breaker-test" { at = "8h", to = "power", room = true, via = "sensor", from = { en = "Substation Minato-3", ja = "港第三変電所" }, reveals = "breaker", objective = "O1",
-  subject = { en = "A breaker was told to open, and told not to", ja = "遮断器に「開」命令、直後に取消し" },
+  subject = { en = "A breaker was told to open, then not to", ja = "遮断器に「開」命令、直後に取消し" },
   body = {
     en = "The command came at 16:58 and was cancelled 400 milliseconds\nlater. No lamp flickered. Minato-3 feeds the convention hall,\ntwo hospitals and the garrison.",
     ja = "命令は16時58分、0.4秒後に取り消された。\n灯りは揺れもしなかった。港第三変電所は国際会議場、\n病院二つ、駐屯地に電気を送っている。" },
@@ -22,8 +22,8 @@ decision "remote-control" { owner = "power", after = "breaker-test+10m", within 
   option "keep" { text = { en = "Keep it, and record", ja = "残して記録を取る" }, measure = "S1.2.2", effects = { picture = 4, certainty = 1, reach = 3 } },
   at_limit = { reach = 2 } }
 
--- Tue 17:30 --------------------------------------------------------------------------------------------------------------------------------
-inject "options-paper" { at = "8h30m", to = { "police", "sdf" }, via = "briefing", from = { en = "Security secretariat", ja = "国家安全保障局" }, objective = "O5",
+-- Tue 17:15 --------------------------------------------------------------------------------------------------------------------------------
+inject "options-paper" { at = "8h15m", to = { "police", "sdf" }, via = "briefing", from = { en = "Security secretariat", ja = "国家安全保障局" }, objective = "O5",
   subject = { en = "“What could you do by Thursday?”", ja = "「木曜までに何ができるか」" },
   body = {
     en = "No order, only a question. To answer it honestly you would\nhave to rehearse, or to look at the far server from outside.\nThe first costs operators, the second can be noticed.",
@@ -59,9 +59,9 @@ decision "press" { owner = { "nco", "nsc", "power", "telecom" }, mode = "poll", 
   option "no-comment" { text = { en = "No comment", ja = "コメントしない" }, measure = "S2.4", effects = { trust = -3, tension = -1 } },
   at_limit = { trust = -2 } }
 
--- Tue 19:15 --------------------------------------------------------------------------------------------------------------------------------
-inject "data-centre" { at = "10h15m", to = { "csirt", "partner" }, via = "voice", from = { en = "State C's response team", ja = "C国の対応チーム" }, reveals = "c2-host", objective = "O3",
-  subject = { en = "“It is on our soil. What do we do with it?”", ja = "「我が国にあるサーバ。どうする」" },
+-- Tue 19:00 --------------------------------------------------------------------------------------------------------------------------------
+inject "data-centre" { at = "10h", to = { "csirt", "partner" }, via = "voice", from = { en = "State C's response team", ja = "C国の対応チーム" }, reveals = "c2-host", objective = "O3",
+  subject = { en = "“It is on our soil. What shall we do?”", ja = "「我が国にあるサーバ。どうする」" },
   body = {
     en = "The manager would switch it off tonight if we ask. My own\nboss wants no trouble with the neighbour before the trip.\nYou taught us to keep evidence first. So: which?",
     ja = "頼めば管理者は今夜にも止めます。ただ上司は、大臣の訪日前に\n隣国と揉めたくないと言う。「まず証拠を残せ」と\n教えてくれたのは貴チームです。どうしますか。" },
@@ -250,6 +250,22 @@ decision "pick-up" { owner = { "mofa", "nsc" }, mode = "poll", after = "three-am
   option "by-nine" { text = { en = "A note by nine o'clock", ja = "9時までに文書で回答" }, measure = "BB.6", effects = { misread = -3, legit = 3, partners = 2 } },
   option "let-ring" { text = { en = "Do not take the call", ja = "電話を取らない" }, measure = "CB16.3", effects = { misread = 9, tension = 3, cost = 4, alarm = -3 } },
   at_limit = { misread = 3 } }
+
+-- Wed 03:45 --------------------------------------------------------------------------------------------------------------------------------
+inject "update-night" { at = "18h45m", to = { "power", "telecom" }, via = "email", from = { en = "Maintenance calendar", ja = "保守予定表" }, objective = "O1",
+  subject = { en = "The quarterly update starts at 04:00", ja = "四半期更新は4時に開始予定" },
+  body = {
+    en = "Planned since August, from the maintainer's server, for both of\nyou. It closes eleven old holes. It would be the best moment\nfor somebody who sits on that server, too.",
+    ja = "8月から決まっていた両社共通の更新。配信元は保守会社の\nサーバで、古い穴を11か所塞ぐ。そのサーバに潜む者に\nとっても、これ以上ない機会である。" },
+  questions = { { en = "How do you trust a remedy that comes through the wound?", ja = "傷口から入ってくる薬を、どう信じるか。" } },
+  expected = { "night-update", "cut-maintainer" } }
+
+decision "night-update" { owner = { "power", "telecom" }, mode = "joint", after = "update-night+5m", within = "90m", default = "as-planned", objective = "O1",
+  prompt = { en = "Run the update at four?", ja = "4時の更新を実施するか" },
+  option "as-planned" { text = { en = "As planned", ja = "予定どおり実施" }, measure = "S2.3.2", effects = { reach = -5, lines = 1, chance(40, { reach = 12 }) } },
+  option "check" { text = { en = "Check file by file", ja = "一つずつ検証して実施" }, measure = "S2.3.1a", takes = "3h", effects = { picture = 4, reach = -2, lines = -1, trust = -1 } },
+  option "postpone" { text = { en = "Not before Friday", ja = "金曜まで延期" }, measure = "S2.2.1", effects = { trust = 2, grid = 1, reach = 2 } },
+  at_limit = { reach = 2 } }
 
 -- Wed 05:15 --------------------------------------------------------------------------------------------------------------------------------
 inject "draft-zero" { at = "20h15m", to = { "mofa", "ally", "partner" }, via = "diplomatic", from = { en = "Legal advisers", ja = "三国の法律顧問" }, objective = "O3",

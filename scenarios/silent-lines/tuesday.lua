@@ -76,8 +76,8 @@ decision "ally-offer" { owner = "ally", after = "four-years+5m", within = "2h", 
   option "capital" { text = { en = "Ask for a usable line", ja = "使える一文を本国に求める" }, measure = "S1.1.2c", takes = "5h", effects = { partners = -1, learn("tearline", "nco") } },
   at_limit = { partners = -2 } }
 
--- Tue 10:45 --------------------------------------------------------------------------------------------------------------------------------
-inject "rota-letter" { at = "105m", to = "commission", via = "letter", from = { en = "Commission secretariat", ja = "委員会事務局" }, objective = "O4",
+-- Tue 11:00 --------------------------------------------------------------------------------------------------------------------------------
+inject "rota-letter" { at = "2h", to = "commission", via = "letter", from = { en = "Commission secretariat", ja = "委員会事務局" }, objective = "O4",
   subject = { en = "How will the commission sit this week?", ja = "今週の開会態勢はいかに" },
   body = {
     en = "Two members are at conferences abroad. A request may come at\nany hour, or not at all. Sitting in permanence means asking\nNCO's analysts for news every few hours.",
@@ -111,8 +111,8 @@ decision "test-call" { owner = "mofa", after = "old-number+5m", within = "2h", d
   option "embassy" { text = { en = "Go through the embassy", ja = "大使館を通す" }, measure = "BB.6", takes = "4h", effects = { tension = -3, misread = -2, legit = 1, alarm = 3 } },
   at_limit = { misread = 1 } }
 
--- Tue 11:45 --------------------------------------------------------------------------------------------------------------------------------
-inject "pensioner" { at = "2h45m", to = "police", via = "phone", from = { en = "Prefectural police", ja = "県警" }, reveals = "relay", objective = "O2",
+-- Tue 12:05 --------------------------------------------------------------------------------------------------------------------------------
+inject "pensioner" { at = "3h05m", to = "police", via = "phone", from = { en = "Prefectural police", ja = "県警" }, reveals = "relay", objective = "O2",
   subject = { en = "The attacker is a retired teacher's router", ja = "発信元は元教員宅のルータ" },
   body = {
     en = "The address behind one of the logins belongs to a home router\nin a village 30 km away. Its owner is 81 and offers tea. The\nbox has forwarded somebody's traffic since spring.",
@@ -214,6 +214,22 @@ decision "watch-or-lock" { owner = { "power", "telecom", "csirt", "nco" }, mode 
   option "count" { text = { en = "Count them first", ja = "まず数える" }, measure = "S1.2.2", effects = { picture = 6, reach = 3 } },
   option "worst" { text = { en = "The worst three only", ja = "急所の三つだけ" }, measure = "S2.2.1", effects = { reach = -6, alarm = 12, trust = 1, lines = -1 } },
   at_limit = { reach = 2 } }
+
+-- Tue 15:05 --------------------------------------------------------------------------------------------------------------------------------
+inject "who-may-see" { at = "6h05m", to = { "ally", "nco" }, via = "phone", from = { en = "Both registries", ja = "双方の文書管理者" }, objective = "O3",
+  subject = { en = "Who may read the ally's report?", ja = "同盟国の情報を誰に読ませるか" },
+  body = {
+    en = "Three names on the list, one empty line. The police could use\nit and are not on it. Every reader makes the next answer\nslower; every reader missing makes the picture poorer.",
+    ja = "名簿には三つの組織名と、空欄が一つ。警察は使えるはずだが\n載っていない。読む者が増えれば次の回答は遅くなり、\n減れば全体像が痩せる。" },
+  questions = { { en = "What may a reader do with it, apart from knowing it?", ja = "読んだ者は、知ること以外に何をしてよいのか。" } },
+  expected = { "caveat", "ally-work" } }
+
+decision "caveat" { owner = { "ally", "nco" }, mode = "joint", after = "who-may-see+5m", within = "3h", default = "read-return", objective = "O3",
+  prompt = { en = "Who may read it?", ja = "誰に読ませるか" },
+  option "as-listed" { text = { en = "As listed, ministers too", ja = "名簿どおり、閣僚にも" }, measure = "S1.3.1a", effects = { partners = 1, legit = 2, learn("ally-intel", "nsc") } },
+  option "police-too" { text = { en = "The police as well", ja = "警察にも読ませる" }, measure = "S1.1.2c", effects = { certainty = 5, partners = -3, learn("ally-intel", "police") } },
+  option "read-return" { text = { en = "Read it and give it back", ja = "読んだら返す" }, measure = "S1.3.1a", effects = { partners = 3, certainty = -2 } },
+  at_limit = { partners = -1 } }
 
 -- Tue 15:40 --------------------------------------------------------------------------------------------------------------------------------
 inject "agreement-draft" { at = "6h40m", to = { "telecom", "nco" }, via = "letter", from = { en = "Legal departments", ja = "双方の法務" }, objective = "O4",

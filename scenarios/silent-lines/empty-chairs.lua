@@ -1,0 +1,42 @@
+-- Policies for the two chairs that are most often empty: the commission and the minister. They say yes to what was prepared, no to what was not,
+-- and take their time over it. Whoever holds them at the table may do better.
+
+bot "commission" { every = "20m", moves = {
+  move { decide = "rota.call" },
+  move { decide = "before-the-file.hear" },
+  move { decide = "raw-data.finding" },
+  move { when = is_set "informed", decide = "thin-file.one-link" },
+  move { decide = "thin-file.return-it" },
+  move { decide = "misfiled.erase" },
+  move { decide = "diet-answer.closed" },
+  move { decide = "inspection.at-six" },
+  move { decide = "silence.turns" },
+  move { decide = "after-notice.with-record" },
+  move { decide = "publish.approved" },
+  move { when = any { is_set "informed", at_least("certainty", 35) }, approve = "comms-data.commission" },
+  move { when = below("legit", 45), refuse = "comms-data.commission" },
+  move { when = all { at_least("certainty", 70), any { is_set "rehearsed", is_set "informed" }, at_least("legit", 45) }, approve = "neutralise.commission" },
+  move { when = any { below("legit", 45), not_set "informed" }, refuse = "neutralise.commission" },
+  move { when = not_set "informed", act = "inspect" } } }
+
+bot "nsc" { every = "20m", moves = {
+  move { decide = "tell-guests.two" },
+  move { decide = "press.plain" },
+  move { when = at_least("tension", 40), decide = "aim-set.talk" },
+  move { decide = "aim-set.deny" },
+  move { decide = "pick-up.by-nine" },
+  move { decide = "lead.both" },
+  move { decide = "margin.save" },
+  move { decide = "venue.stay" },
+  move { when = at_least("tension", 45), decide = "on-edge.ring" },
+  move { decide = "on-edge.as-usual" },
+  move { when = at_least("tension", 50), decide = "dawn.put-away" },
+  move { decide = "dawn.ready" },
+  move { decide = "publish.approved" },
+  move { approve = "policy.nsc" },
+  move { when = all { at_least("certainty", 65), below("tension", 55) }, approve = "name-together.nsc" },
+  move { when = all { at_least("certainty", 75), below("tension", 40), at_least("partners", 40) }, approve = "name-alone.nsc" },
+  move { when = below("tension", 55), approve = "condemn.nsc" },
+  move { when = all { at_least("certainty", 70), below("tension", 50), any { is_set "position", is_set "explained" } }, approve = "neutralise.nsc" },
+  move { when = at_least("tension", 55), refuse = "neutralise.nsc" },
+  move { when = all { at_least("tension", 40), after_time "14h" }, act = "leader-letter" } } }
