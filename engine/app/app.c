@@ -112,6 +112,19 @@ bool app_time(const char *option, const char *text, int64_t *out)
 	return false;
 }
 
+bool app_join(char out[APP_PATH], const char *folder, const char *name)
+{
+	size_t a = strlen(folder), b = strlen(name);
+	if (a + b + 2 > APP_PATH) {
+		out[0] = '\0';
+		return false;
+	}
+	memmove(out, folder, a);
+	out[a] = '/';
+	memcpy(out + a + 1, name, b + 1);
+	return true;
+}
+
 const char *app_data_folder(void)
 {
 	static char folder[APP_PATH];
