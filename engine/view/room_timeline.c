@@ -3,85 +3,19 @@
  * step aside, an option's letter is left out where it would cover a neighbour. */
 #include "view/panel.h"
 #include "view/room_parts.h"
+#include "view/room_plot.h"
 
 #include "base/duration.h"
 
 #include <math.h>
-#include <string.h>
 
 #define LANES_MAX   14  /* more roles share the last lane */
 #define LABEL_LEFT  20  /* from the panel's left edge */
 #define LABEL_WIDTH 176 /* of the label column, up to LABEL_MAX when a name needs it */
 #define LABEL_MAX   280
 #define PLOT_RIGHT  1600
-#define TICK_SPACE  300 /* between axis labels at every scale */
+#define TICK_SPACE  199 /* at least, between axis labels */
 #define NOW_MARGIN  44  /* from the now line to the plot's edge: half the flag */
-#define ARROWS_MAX  256
-#define SPANS_MAX   512 /* stretches of one lane that are taken */
-
-struct plot {
-	struct frame *f;
-	const struct audience_room *room;
-	struct box area; /* of the lanes, without labels */
-	double left;     /* where lanes begin, with labels */
-	double per_second, lane, now_x, label;
-	enum text_size label_size;
-	int lanes;
-	struct arrow {
-		double x;
-		int from, to;
-	} arrows[ARROWS_MAX];
-	int arrow_count;
-	bool crowded; /* too many arrows for a line each */
-};
-
-/* What a lane's marks have covered so far, so that words and pennants find free places. */
-struct taken {
-	double from[SPANS_MAX], to[SPANS_MAX];
-	int count;
-};
-
-static double x_of(const struct plot *p, int64_t at)
-{
-	return round(p->area.x + (double)at * p->per_second);
-}
-
-/* The same, but so far left of the now line that a mark of this half width stays clear of it. */
-static double past_x(const struct plot *p, int64_t at, double half)
-{
-	return fmax(p->area.x, fmin(x_of(p, at), p->now_x - half - 3));
-}
-
-static int lane_of(const struct plot *p, int lane)
-{
-	return lane < p->lanes ? lane : p->lanes - 1;
-}
-
-static double lane_y(const struct plot *p, int lane)
-{
-	return p->area.y + p->lane * lane_of(p, lane) + p->lane / 2;
-}
-
-static double scale_of(const struct plot *p)
-{
-	return fmin(1, p->lane / 28);
-}
-
-static void take(struct taken *t, double from, double to)
-{
-	if (t->count == SPANS_MAX)
-		return;
-	t->from[t->count] = from;
-	t->to[t->count++] = to;
-}
-
-static bool is_free(const struct taken *t, double from, double to)
-{
-	for (int i = 0; i < t->count; i++)
-		if (from < t->to[i] && t->from[i] < to)
-			return false;
-	return true;
-}
 
 /* ---- ground ---- */
 
@@ -147,7 +81,7 @@ static void draw_tick(const struct plot *p, int64_t at, bool at_left, double fla
 {
 	struct frame *f = p->f;
 	struct text_style style = text_tabular(text_style(TEXT_24, TEXT_REGULAR, COLOUR_TEXT2));
-	double x = x_of(p, at);
+	double x = plot_x(p, at);
 	const char *label = tick_label(p, at);
 	double wide = frame_text_width(f, style, label), from = at_left ? x : round(x - wide / 2);
 	draw_vline(&f->draw, x, p->area.y, p->lanes * p->lane, 1, COLOUR_LINE);
@@ -166,7 +100,7 @@ static void draw_axis(const struct plot *p, double flag)
 		first = 0;
 	draw_tick(p, 0, true, flag);
 	for (int64_t at = first; at <= end; at += step) {
-		double x = x_of(p, at);
+		double x = plot_x(p, at);
 		if (at == 0)
 			continue;
 		if (x - p->area.x < 150)
@@ -174,206 +108,6 @@ static void draw_axis(const struct plot *p, double flag)
 		else
 			draw_tick(p, at, false, flag);
 	}
-}
-
-/* ---- marks ---- */
-
-static const struct audience_mark *next_mark(const struct plot *p, int *i, int lane, int kind)
-{
-	while (*i < p->room->mark_count) {
-		const struct audience_mark *m = &p->room->marks[(*i)++];
-		if ((int)m->kind == kind && (lane < 0 || lane_of(p, m->lane) == lane))
-			return m;
-	}
-	return NULL;
-}
-
-static bool crosses(const struct arrow *a, int low, int high)
-{
-	int from = a->from < a->to ? a->from : a->to, to = a->from < a->to ? a->to : a->from;
-	return to >= low && from <= high;
-}
-
-/* An arrow already there that one at x would touch, or NULL. */
-static const struct arrow *touched(const struct plot *p, const struct arrow *arrow, double x)
-{
-	int low = arrow->from < arrow->to ? arrow->from : arrow->to,
-	    high = arrow->from < arrow->to ? arrow->to : arrow->from;
-	for (int k = p->arrow_count - 1; k >= 0; k--)
-		if (fabs(p->arrows[k].x - x) < (p->crowded ? 18 : 8) && crosses(&p->arrows[k], low, high))
-			return &p->arrows[k];
-	return NULL;
-}
-
-/* Where an arrow stands: on the line of the same sender at that time, or a little beside an arrow it would touch; in a crowd on that arrow's line. */
-static double arrow_x(const struct plot *p, const struct arrow *arrow)
-{
-	const struct arrow *other = touched(p, arrow, arrow->x);
-	if (!other)
-		return arrow->x;
-	for (double x = arrow->x + 10;
-	     !p->crowded && other->from != arrow->from && x <= fmin(arrow->x + 20, p->now_x - 12); x += 10)
-		if (!touched(p, arrow, x))
-			return x;
-	return other->x;
-}
-
-static bool is_drawn(const struct plot *p, const struct arrow *arrow)
-{
-	for (int k = 0; k < p->arrow_count; k++)
-		if (p->arrows[k].x == arrow->x && p->arrows[k].from == arrow->from && p->arrows[k].to == arrow->to)
-			return true;
-	return false;
-}
-
-static void draw_shares(struct plot *p)
-{
-	const struct audience_mark *m;
-	int total = 0;
-	for (int i = 0; next_mark(p, &i, -1, AUDIENCE_MARK_SHARED);)
-		total++;
-	p->crowded = total * 24 > p->now_x - p->area.x;
-	for (int i = 0; (m = next_mark(p, &i, -1, AUDIENCE_MARK_SHARED)) && p->arrow_count < ARROWS_MAX;) {
-		struct arrow arrow = {past_x(p, m->at, 12), lane_of(p, m->lane), lane_of(p, m->to)};
-		if (arrow.from == arrow.to)
-			continue;
-		arrow.x = arrow_x(p, &arrow);
-		if (is_drawn(p, &arrow))
-			continue;
-		p->arrows[p->arrow_count++] = arrow;
-		mark_share(p->f, arrow.x, lane_y(p, arrow.from), lane_y(p, arrow.to), scale_of(p));
-	}
-}
-
-static void take_shares(const struct plot *p, int lane, struct taken *taken)
-{
-	for (int i = 0; i < p->arrow_count; i++) {
-		const struct arrow *a = &p->arrows[i];
-		double half = a->to == lane ? 10 : 5;
-		if (crosses(a, lane, lane))
-			take(taken, a->x - half, a->x + half);
-	}
-}
-
-static void draw_block(const struct plot *p, double from, double to, double y, int count, struct taken *taken)
-{
-	struct frame *f = p->f;
-	double scale = scale_of(p), high = 22 * scale;
-	struct text_style style = text_centre(text_style(p->lane >= 26 ? TEXT_20 : TEXT_16, TEXT_BOLD, COLOUR_BG));
-	const char *number = frame_print(f, "%d", count);
-	double wide = fmax(to - from + 6, frame_text_width(f, style, number) + 10);
-	struct box b = box_make(round((from + to - wide) / 2), round(y - high / 2), ceil(wide), high);
-	draw_round(&f->draw, b, 3, COLOUR_TEXT, COLOUR_NONE, 0);
-	frame_text(f, b, style, number);
-	take(taken, b.x - 2, b.x + b.w + 2);
-}
-
-/* Bars closer than 9 px become one block with their number; two stay two bars. The newest stands by itself. */
-static void draw_injects(const struct plot *p, int lane, struct taken *taken)
-{
-	double from = 0, to = 0, y = lane_y(p, lane), scale = scale_of(p);
-	int count = 0;
-	for (int i = 0;;) {
-		const struct audience_mark *m = next_mark(p, &i, lane, AUDIENCE_MARK_INJECT);
-		double x = m ? past_x(p, m->at, 3) : 0;
-		if (m && m->newest) {
-			mark_inject(p->f, x, y, scale, true);
-			take(taken, x - 4, x + 4);
-			continue;
-		}
-		if (m && count && x - to < 9) {
-			to = x;
-			count++;
-			continue;
-		}
-		if (count > 2) {
-			draw_block(p, from, to, y, count, taken);
-		} else if (count) {
-			mark_inject(p->f, from, y, scale, false);
-			if (count == 2)
-				mark_inject(p->f, fmax(to, from + 8), y, scale, false);
-			take(taken, from - 4, fmax(to, from + (count == 2 ? 8 : 0)) + 4);
-		}
-		if (!m)
-			return;
-		from = to = x;
-		count = 1;
-	}
-}
-
-/* A word left of the diamond, else right of it, else nowhere. */
-static void draw_letter(const struct plot *p, double x, double y, const char *text, struct taken *taken)
-{
-	struct text_style style = text_style(p->lane >= 24 ? TEXT_24 : TEXT_20, TEXT_BOLD, COLOUR_TEXT);
-	double wide = frame_text_width(p->f, style, text), left = x - 19 - wide,
-	       px = text_px(style.size, p->f->setting->text_step);
-	if (!is_free(taken, left - 1, x - 17) || left < p->area.x - 4)
-		left = x + 19;
-	if (!is_free(taken, left - 1, left + wide + 1) || left + wide > p->now_x - 4)
-		return;
-	words_at(p->f, left, round(y + px * 0.38), wide, style, text);
-	take(taken, left - 2, left + wide + 2);
-}
-
-/* Diamonds closer than 20 px: only the last, with how many more. */
-static void draw_decisions(const struct plot *p, int lane, struct taken *taken)
-{
-	double y = lane_y(p, lane), r = 14 * scale_of(p);
-	const struct audience_mark *next;
-	int hidden = 0, i = 0;
-	for (const struct audience_mark *m = next_mark(p, &i, lane, AUDIENCE_MARK_DECIDED); m; m = next) {
-		next = next_mark(p, &i, lane, AUDIENCE_MARK_DECIDED);
-		double x = past_x(p, m->at, 14);
-		if (next && past_x(p, next->at, 14) - x < 20) {
-			hidden++;
-			continue;
-		}
-		mark_decision(p->f, words_pillar(m->pillar), x, y, r, false);
-		take(taken, x - r - 1, x + r + 1);
-		draw_letter(p, x, y, hidden ? frame_print(p->f, "+%d", hidden) : m->letter, taken);
-		hidden = 0;
-	}
-}
-
-static void take_decisions(const struct plot *p, int lane, struct taken *taken)
-{
-	const struct audience_mark *m;
-	for (int i = 0; (m = next_mark(p, &i, lane, AUDIENCE_MARK_DECIDED));)
-		take(taken, past_x(p, m->at, 14) - 15, past_x(p, m->at, 14) + 15);
-}
-
-/* A pennant steps aside for what stands there already, at most 40 px; of one kind and place there is one. */
-static void draw_outcomes(const struct plot *p, int lane, struct taken *taken)
-{
-	double last[2] = {-100, -100}, size = 26 * scale_of(p);
-	for (int i = 0; i < p->room->mark_count; i++) {
-		const struct audience_mark *m = &p->room->marks[i];
-		bool success = m->kind == AUDIENCE_MARK_SUCCESS;
-		if ((!success && m->kind != AUDIENCE_MARK_SETBACK) || lane_of(p, m->lane) != lane)
-			continue;
-		double x = fmin(x_of(p, m->at), p->now_x - 18), at = x;
-		if (x - last[success] < 10)
-			continue;
-		last[success] = x;
-		while (at < fmin(x + 40, p->now_x - 21) && !is_free(taken, at - 3, at + 17))
-			at += 4;
-		mark_outcome(p->f, success, at + 6.5, lane_y(p, lane), size);
-		take(taken, at - 3, at + 17);
-	}
-}
-
-/* One diamond a lane on the now line: a late decision before one that a few must take, before a poll. */
-static void draw_open(const struct plot *p, int lane)
-{
-	const struct audience_mark *m, *shown = NULL;
-	for (int i = 0; (m = next_mark(p, &i, lane, AUDIENCE_MARK_OPEN));)
-		if (!shown || (m->late && !shown->late) || (!m->poll && shown->poll && m->late == shown->late))
-			shown = m;
-	if (!shown)
-		return;
-	bool small = shown->poll && !shown->late;
-	mark_open(p->f, p->now_x, lane_y(p, lane), (small ? 9 : 13) * scale_of(p), small ? 3 : 4,
-	          shown->late ? COLOUR_ALERT : COLOUR_ACCENT_INK);
 }
 
 /* ---- legend ---- */
@@ -417,21 +151,12 @@ void room_timeline(struct frame *f, struct box b, const struct audience_room *ro
 	p.per_second = 10.0 / 60;
 	for (int step = 0; (double)room->header.now * p.per_second > p.area.w - NOW_MARGIN; step++)
 		p.per_second *= step % 2 ? 3.0 / 4 : 2.0 / 3;
-	p.now_x = x_of(&p, room->header.now);
+	p.now_x = plot_x(&p, room->header.now);
 	const char *now = frame_say(f, room->header.run == AUDIENCE_PAUSED ? "room.now_paused" : "room.now");
 	double flag = ceil(frame_text_width(f, text_style(TEXT_24, TEXT_BOLD, COLOUR_ON_ACCENT), now)) + 24;
 	draw_lanes(&p);
 	draw_axis(&p, flag);
-	draw_shares(&p);
-	for (int lane = 0; lane < p.lanes; lane++) {
-		struct taken taken = {.count = 0};
-		take_shares(&p, lane, &taken);
-		draw_injects(&p, lane, &taken);
-		take_decisions(&p, lane, &taken);
-		draw_outcomes(&p, lane, &taken);
-		draw_decisions(&p, lane, &taken);
-	}
+	plot_marks(&p);
 	mark_now(f, p.now_x, p.area.y, p.area.y + p.lanes * p.lane, now);
-	for (int lane = 0; lane < p.lanes; lane++)
-		draw_open(&p, lane);
+	plot_open(&p);
 }
