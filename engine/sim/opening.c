@@ -67,6 +67,9 @@ static void lay_out(struct sim_scenario *sc)
 
 static void open_things(const struct sim_scenario *sc, struct sim_state *st)
 {
+	for (uint32_t i = 0; i < sc->role_count; i++)
+		if (sc->roles[i].bot != SIM_NONE) /* the scenario brings its own player; POLICY_OWN is 0 */
+			sim_role_states(sc, st)[i].seat = SIM_SEAT_BOT;
 	for (uint32_t i = 0; i < sc->metric_count; i++)
 		sim_metric_states(sc, st)[i].value = sc->metrics[i].start;
 	for (uint32_t i = 0; i < sc->variable_count; i++)
