@@ -512,25 +512,25 @@ static const struct {
     {"ending-none", ending_none},
 };
 
-size_t fixture_count(void)
+size_t room_fixture_count(void)
 {
 	return sizeof variants / sizeof *variants;
 }
 
-const char *fixture_name(size_t i)
+const char *room_fixture_name(size_t i)
 {
 	return variants[i].name;
 }
 
-size_t fixture_find(const char *name)
+size_t room_fixture_find(const char *name)
 {
 	size_t i = 0;
-	while (i < fixture_count() && strcmp(variants[i].name, name) != 0)
+	while (i < room_fixture_count() && strcmp(variants[i].name, name) != 0)
 		i++;
 	return i;
 }
 
-const struct audience_room *fixture_make(size_t i, int language)
+const struct audience_room *room_fixture_make(size_t i, int language)
 {
 	variants[i].make(language);
 	return &room;

@@ -9,11 +9,11 @@
 
 enum { FIXTURE_EN, FIXTURE_JA };
 
-/* Names of the variants; fixture_make(i, language) fills the picture. Data is static and overwritten by the next call. */
-size_t fixture_count(void);
-const char *fixture_name(size_t i);
-const struct audience_room *fixture_make(size_t i, int language);
+/* Names of the variants; room_fixture_make(i, language) fills the picture. Data is static and overwritten by the next call. */
+size_t room_fixture_count(void);
+const char *room_fixture_name(size_t i);
+const struct audience_room *room_fixture_make(size_t i, int language);
 /* Position of a variant by name. */
-size_t fixture_find(const char *name);
+size_t room_fixture_find(const char *name);
 
 #endif

@@ -42,10 +42,10 @@ static struct session *played_by_bots(const char *name, enum sim_policy policy)
 static struct audience_source source_of(const struct session *s, const char *language)
 {
 	return (struct audience_source){.scenario = session_scenario(s),
-					.machine = session_machine(s),
-					.state = session_state(s),
-					.history = session_history(s),
-					.language = audience_language(session_scenario(s), language)};
+	                                .machine = session_machine(s),
+	                                .state = session_state(s),
+	                                .history = session_history(s),
+	                                .language = audience_language(session_scenario(s), language)};
 }
 
 static size_t room_faults(struct view_world *v, const struct audience_source *source, bool discussion)
@@ -58,7 +58,8 @@ static size_t room_faults(struct view_world *v, const struct audience_source *so
 	frame_begin(&v->frame, &v->setting, 1920, 1080);
 	screen_room(&v->frame, room, NULL);
 	frame_end(&v->frame);
-	size_t faults = layout_check(&v->frame.draw, 1920, 1080, (struct layout_options){.allow_shortened = true}, &report);
+	size_t faults =
+	    layout_check(&v->frame.draw, 1920, 1080, (struct layout_options){.allow_shortened = true}, &report);
 	if (faults)
 		printf("%s at %d:\n%s", room->header.title.text, (int)room->header.now, buffer_text(&report));
 	buffer_free(&report);
@@ -95,7 +96,8 @@ static void follow_every_cause(const struct audience_source *source)
 		CHECK(audience_why_event(&arena, source, id, &chain));
 		CHECK(chain.count > 0);
 		CHECK_INT(chain.links[chain.count - 1].line.id, id);
-		CHECK(strcmp(chain.links[0].line.kind, "opening") == 0 || strcmp(chain.links[0].line.kind, "input") == 0);
+		CHECK(strcmp(chain.links[0].line.kind, "opening") == 0 ||
+		      strcmp(chain.links[0].line.kind, "input") == 0);
 		for (int i = 0; i + 1 < chain.count && !chain.left_out; i++)
 			CHECK(chain.links[i].line.id < chain.links[i + 1].line.id);
 		arena_free(&arena);

@@ -29,7 +29,7 @@ static void draw(struct frame *f, size_t variant, int language, double width, do
 {
 	setting.language = language == FIXTURE_EN ? LANGUAGE_EN : LANGUAGE_JA;
 	frame_begin(f, &setting, width, height);
-	screen_room(f, fixture_make(variant, language), NULL);
+	screen_room(f, room_fixture_make(variant, language), NULL);
 	frame_end(f);
 }
 
@@ -37,7 +37,7 @@ static bool matches_golden(const struct draw_list *list, size_t variant, int lan
 {
 	char name[64];
 	struct buffer text = {0};
-	snprintf(name, sizeof name, "room-%s-%s.txt", fixture_name(variant), language == FIXTURE_EN ? "en" : "ja");
+	snprintf(name, sizeof name, "room-%s-%s.txt", room_fixture_name(variant), language == FIXTURE_EN ? "en" : "ja");
 	draw_to_text(list, &text);
 	bool same = golden_is(name, buffer_text(&text));
 	buffer_free(&text);
@@ -47,8 +47,8 @@ static bool matches_golden(const struct draw_list *list, size_t variant, int lan
 /* Variants with texts that are too long on purpose. */
 static bool is_overlong(size_t variant)
 {
-	return variant == fixture_find("overlong") || variant == fixture_find("crowded") ||
-	       variant == fixture_find("ending-bad");
+	return variant == room_fixture_find("overlong") || variant == room_fixture_find("crowded") ||
+	       variant == room_fixture_find("ending-bad");
 }
 
 TEST(every_variant_matches_its_golden_draw_list)
@@ -56,7 +56,7 @@ TEST(every_variant_matches_its_golden_draw_list)
 	struct frame f = {0};
 	bool same = true;
 	open_assets();
-	for (size_t v = 0; v < fixture_count(); v++)
+	for (size_t v = 0; v < room_fixture_count(); v++)
 		for (int language = 0; language < 2; language++) {
 			draw(&f, v, language, 1920, 1080);
 			CHECK(!f.failed && !f.draw.failed);
@@ -72,7 +72,7 @@ TEST(nothing_is_cut_covered_or_outside)
 	struct frame f = {0};
 	size_t faults = 0;
 	open_assets();
-	for (size_t v = 0; v < fixture_count(); v++)
+	for (size_t v = 0; v < room_fixture_count(); v++)
 		for (int language = 0; language < 2; language++)
 			for (size_t s = 0; s < COUNT(sizes); s++) {
 				struct buffer report = {0};
@@ -81,8 +81,8 @@ TEST(nothing_is_cut_covered_or_outside)
 				    layout_check(&f.draw, sizes[s][0], sizes[s][1],
 				                 (struct layout_options){.allow_shortened = is_overlong(v)}, &report);
 				if (found)
-					printf("%s %d %gx%g:\n%s", fixture_name(v), language, sizes[s][0], sizes[s][1],
-					       buffer_text(&report));
+					printf("%s %d %gx%g:\n%s", room_fixture_name(v), language, sizes[s][0],
+					       sizes[s][1], buffer_text(&report));
 				faults += found;
 				buffer_free(&report);
 			}
@@ -142,13 +142,13 @@ TEST(texts_40_percent_longer_still_fit)
 	const struct i18n *strings = setting.strings;
 	setting.strings = pseudo_texts(&arena);
 	CHECK(setting.strings != NULL);
-	for (size_t v = 0; v < fixture_count(); v++) {
+	for (size_t v = 0; v < room_fixture_count(); v++) {
 		struct buffer report = {0};
 		draw(&f, v, FIXTURE_EN, 1920, 1080);
 		size_t found = layout_check(&f.draw, 1920, 1080,
 		                            (struct layout_options){.allow_shortened = is_overlong(v)}, &report);
 		if (found)
-			printf("%s:\n%s", fixture_name(v), buffer_text(&report));
+			printf("%s:\n%s", room_fixture_name(v), buffer_text(&report));
 		faults += found;
 		buffer_free(&report);
 	}
@@ -169,7 +169,7 @@ TEST(movement_ends_in_the_same_picture)
 		struct screen_room_motion motion = {
 		    .inject = ms, .decided = ms, .metrics = ms, .from = from, .from_count = 6};
 		frame_begin(&f, &setting, 1920, 1080);
-		screen_room(&f, fixture_make(0, FIXTURE_EN), &motion);
+		screen_room(&f, room_fixture_make(0, FIXTURE_EN), &motion);
 		frame_end(&f);
 		if (ms < 400)
 			CHECK(draw_hash(&f.draw) != still);
@@ -184,7 +184,7 @@ TEST(the_room_has_no_hot_areas_and_no_keys)
 {
 	struct frame f = {0};
 	open_assets();
-	for (size_t v = 0; v < fixture_count(); v++) {
+	for (size_t v = 0; v < room_fixture_count(); v++) {
 		draw(&f, v, FIXTURE_EN, 1920, 1080);
 		CHECK_INT(f.hit_count, 0);
 		CHECK_INT(f.key_count, 0);
