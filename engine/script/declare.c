@@ -6,6 +6,8 @@
 #include <lauxlib.h>
 #include <string.h>
 
+#define UNKNOWN_WORD_WORK 20000 /* telling about one is much more work than a step */
+
 static struct loader *loader_of(lua_State *L)
 {
 	return sandbox_of(L)->owner;
@@ -27,12 +29,19 @@ static struct node *new_node(struct loader *loader, lua_State *L, const struct w
 	node->word = word;
 	node->place = loader_place(loader, L, 1);
 	node->index = SIM_NONE;
+	return node;
+}
+
+/* Only nodes whose arguments could be read take part. */
+static void link_node(struct loader *loader, lua_State *L, struct node *node)
+{
+	if (++loader->node_count > LOADER_NODES_MAX)
+		luaL_error(L, "the scenario has more than %d declarations and parts", LOADER_NODES_MAX);
 	if (loader->last)
 		loader->last->next = node;
 	else
 		loader->first = node;
 	loader->last = node;
-	return node;
 }
 
 static void capture_args(struct loader *loader, lua_State *L, struct node *node, int count)
@@ -62,6 +71,7 @@ static int call_word(lua_State *L)
 		loader_capture(loader, L, 1, &node->body, 0);
 	else
 		capture_args(loader, L, node, count);
+	link_node(loader, L, node);
 	lua_pushlightuserdata(L, node);
 	return 1;
 }
@@ -152,7 +162,10 @@ static int index_missing(lua_State *L)
 	const char *name = lua_tostring(L, 2);
 	if (!loader->loading)
 		return luaL_error(L, "there is no word %s", name);
-	if (loader->reporter) {
+	sandbox_charge(L, UNKNOWN_WORD_WORK);
+	if (loader->reporter && diagnostic_is_full(loader->reporter->list)) {
+		diagnostic_drop(loader->reporter->list, DIAG_UNKNOWN_WORD);
+	} else if (loader->reporter) {
 		sim_place place = loader_place(loader, L, 1);
 		report_line(loader->reporter, DIAG_UNKNOWN_WORD, SIM_PLACE_FILE(place), (int)SIM_PLACE_LINE(place), name, hint_for(loader, L, name),
 		            "there is no word %s", name);

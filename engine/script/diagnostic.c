@@ -32,6 +32,17 @@ static bool same(const struct script_diagnostic *a, const struct script_diagnost
 	       strcmp(a->message, b->message) == 0;
 }
 
+bool diagnostic_is_full(const struct diagnostics *list)
+{
+	return list->count >= DIAGNOSTICS_MAX;
+}
+
+void diagnostic_drop(struct diagnostics *list, enum diagnostic_id id)
+{
+	list->dropped++;
+	list->errors += table[id].severity == SCRIPT_ERROR;
+}
+
 void diagnostic_add(struct diagnostics *list, enum diagnostic_id id, const struct script_diagnostic *place)
 {
 	if (!place->message || !place->file) {
@@ -44,12 +55,12 @@ void diagnostic_add(struct diagnostics *list, enum diagnostic_id id, const struc
 	for (size_t i = list->count > 64 ? list->count - 64 : 0; i < list->count; i++)
 		if (same(&list->items[i], &item))
 			return;
-	if (item.severity == SCRIPT_ERROR)
-		list->errors++;
-	if (list->count >= DIAGNOSTICS_MAX) {
-		list->dropped++;
+	if (diagnostic_is_full(list)) {
+		diagnostic_drop(list, id);
 		return;
 	}
+	if (item.severity == SCRIPT_ERROR)
+		list->errors++;
 	if (list->count == list->capacity) {
 		size_t capacity = list->capacity ? list->capacity * 2 : 16;
 		void *grown = memory_resize(list->items, capacity * sizeof *list->items);

@@ -24,6 +24,9 @@ struct diagnostics {
 
 /* message, hint and excerpt must live in the arena (or be static); a NULL message counts as exhausted memory. Exact repetitions are dropped. */
 void diagnostic_add(struct diagnostics *list, enum diagnostic_id id, const struct script_diagnostic *place);
+/* True when further ones are only counted; then spare the work of finding their place. */
+bool diagnostic_is_full(const struct diagnostics *list);
+void diagnostic_drop(struct diagnostics *list, enum diagnostic_id id);
 void diagnostic_sort(struct diagnostics *list);
 void diagnostic_free(struct diagnostics *list);
 /* As lines with excerpts; `folder` is written before each file, "" = nothing. */

@@ -19,7 +19,7 @@
 	  "Lua code outside declarations failed. What follows in that file was not read, so further mistakes may show up afterwards.", \
 	  "local t = nil + 1") \
 	X(BUDGET, "E005", ERROR, "loading takes too much", \
-	  "A scenario may use 20 million steps and 64 MB to load, and a string may be 8 KB long. An endless loop is the usual reason.", \
+	  "A scenario may use 10 million steps and 64 MB to load, and a string may be 8 KB long. An endless loop is the usual reason.", \
 	  "while true do end") \
 	X(INCLUDE, "E006", ERROR, "include finds nothing", \
 	  "`include \"name\"` takes the path of a .lua file inside the scenario's folder without its ending, or `strategy/...`; `..`, absolute paths and links that " \

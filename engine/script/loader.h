@@ -10,6 +10,7 @@
 #include "script/value.h"
 
 #define LOADER_VALUES_MAX 2000000 /* values in all declarations */
+#define LOADER_NODES_MAX  200000  /* words called */
 #define LOADER_DEPTH_MAX  32      /* tables inside tables */
 
 struct loader {
@@ -19,7 +20,7 @@ struct loader {
 	struct arena *strings;     /* ids and texts; outlive the loader */
 	struct arena nodes;
 	struct node *first, *last;
-	uint32_t values;
+	uint32_t values, node_count;
 	sim_place *handler_places;
 	int32_t handler_count, handler_capacity;
 	bool loading; /* words may declare */

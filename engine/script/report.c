@@ -19,6 +19,14 @@ static const char *keep(struct reporter *r, const char *format, va_list argument
 	return arena_copy_text(r->arena, text, kept);
 }
 
+static bool is_full(struct reporter *r, enum diagnostic_id id)
+{
+	if (!diagnostic_is_full(r->list))
+		return false;
+	diagnostic_drop(r->list, id);
+	return true;
+}
+
 static void add(struct reporter *r, enum diagnostic_id id, const struct spot *spot, const char *hint, const char *message)
 {
 	struct script_diagnostic d = {.message = message, .hint = hint, .line = spot->line, .column = spot->column};
@@ -30,6 +38,8 @@ static void add(struct reporter *r, enum diagnostic_id id, const struct spot *sp
 
 void report(struct reporter *r, enum diagnostic_id id, const struct at *at, const char *needle, const char *hint, const char *format, ...)
 {
+	if (is_full(r, id))
+		return;
 	va_list arguments;
 	va_start(arguments, format);
 	const char *message = keep(r, format, arguments);
@@ -43,6 +53,8 @@ void report(struct reporter *r, enum diagnostic_id id, const struct at *at, cons
 
 void report_line(struct reporter *r, enum diagnostic_id id, uint32_t file, int line, const char *needle, const char *hint, const char *format, ...)
 {
+	if (is_full(r, id))
+		return;
 	va_list arguments;
 	va_start(arguments, format);
 	const char *message = keep(r, format, arguments);
@@ -56,6 +68,8 @@ void report_line(struct reporter *r, enum diagnostic_id id, uint32_t file, int l
 
 void report_token(struct reporter *r, enum diagnostic_id id, uint32_t file, uint32_t token, const char *hint, const char *format, ...)
 {
+	if (is_full(r, id))
+		return;
 	va_list arguments;
 	va_start(arguments, format);
 	const char *message = keep(r, format, arguments);
@@ -69,6 +83,8 @@ void report_token(struct reporter *r, enum diagnostic_id id, uint32_t file, uint
 
 void report_path(struct reporter *r, enum diagnostic_id id, const char *path, const char *hint, const char *format, ...)
 {
+	if (is_full(r, id))
+		return;
 	va_list arguments;
 	va_start(arguments, format);
 	const char *message = keep(r, format, arguments);

@@ -14,7 +14,7 @@
 #define SANDBOX_STRING_MAX    8192                     /* bytes of one string */
 #define SANDBOX_TOTAL_MAX     ((size_t)64 << 20)       /* bytes in use at once */
 #define SANDBOX_BLOCK_MAX     ((size_t)20 << 20)       /* bytes of one block; a full Lua stack needs 16 MB */
-#define SANDBOX_LOAD_STEPS    20000000
+#define SANDBOX_LOAD_STEPS    10000000
 #define SANDBOX_LOAD_BYTES    ((uint64_t)512 << 20)    /* bytes handed out while loading */
 #define SANDBOX_HANDLER_STEPS 100000
 #define SANDBOX_HANDLER_BYTES ((uint64_t)4 << 20)

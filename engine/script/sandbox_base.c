@@ -145,7 +145,7 @@ static int base_assert(lua_State *L)
 static int base_pcall(lua_State *L)
 {
 	luaL_checkany(L, 1);
-	sandbox_charge(L, 10);
+	sandbox_charge(L, 200);
 	lua_pushboolean(L, 1);                         /* f ... true */
 	lua_insert(L, 1);                              /* true f ... */
 	int status = lua_pcall(L, lua_gettop(L) - 2, LUA_MULTRET, 0);

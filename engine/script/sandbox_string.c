@@ -20,7 +20,7 @@ static void append(lua_State *L, struct builder *b, const char *text, size_t len
 
 static int push(lua_State *L, const struct builder *b)
 {
-	sandbox_charge(L, 1 + (lua_Integer)b->length / 64);
+	sandbox_charge(L, 20 + (lua_Integer)b->length / 16);
 	lua_pushlstring(L, b->text, b->length);
 	return 1;
 }

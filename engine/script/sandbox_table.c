@@ -21,7 +21,7 @@ static int table_insert(lua_State *L)
 	if (arguments == 3)
 		at = luaL_checkinteger(L, 2);
 	luaL_argcheck(L, at >= 1 && at <= count + 1, 2, "position out of range");
-	sandbox_charge(L, count - at + 2);
+	sandbox_charge(L, 10 + 4 * (count - at));
 	for (lua_Integer i = count; i >= at; i--) {
 		lua_rawgeti(L, 1, i);                  /* ... value */
 		lua_rawseti(L, 1, i + 1);              /* ...       */
@@ -38,7 +38,7 @@ static int table_remove(lua_State *L)
 	if (count == 0)
 		return 0;
 	luaL_argcheck(L, at >= 1 && at <= count, 2, "position out of range");
-	sandbox_charge(L, count - at + 1);
+	sandbox_charge(L, 10 + 4 * (count - at));
 	lua_rawgeti(L, 1, at);                         /* ... removed       */
 	for (lua_Integer i = at; i < count; i++) {
 		lua_rawgeti(L, 1, i + 1);              /* ... removed value */
@@ -99,7 +99,7 @@ static int table_unpack(lua_State *L)
 /* Whether the value at a comes strictly before the one at b. Argument 2 of sort is the order function or nil. */
 static bool comes_before(lua_State *L, int a, int b)
 {
-	sandbox_charge(L, 4);
+	sandbox_charge(L, 10);
 	if (lua_isfunction(L, 2)) {
 		lua_pushvalue(L, 2);                   /* ... f      */
 		lua_pushvalue(L, a);                   /* ... f a    */

@@ -1,0 +1,294 @@
+/* Hostile scenarios: while loading, in handlers, in conditions, in bots. Each ends in a message, quickly, in bounded memory; none gets out. */
+#include "script_help.h"
+
+#include <stdlib.h>
+#include <time.h>
+
+static double seconds(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+/* ---- while loading ----- */
+
+struct attack {
+	const char *name, *code, *lua;
+};
+
+static const struct attack attacks[] = {
+    {"endless loop", "E005", "while true do end"},
+    {"endless goto", "E005", "::again:: goto again"},
+    {"endless recursion", "E005", "local function f() return 1 + f() end f()"},
+    {"endless tail calls", "E005", "local function f() return f() end f()"},
+    {"loop in pcall", "E005", "pcall(function() while true do end end)"},
+    {"pcall in a loop", "E005", "while true do pcall(function() while true do end end) end"},
+    {"nested pcall", "E005", "local function f() pcall(f) while true do end end f()"},
+    {"pcall of pcall", "E005", "while true do pcall(pcall, pcall, pcall, error) end"},
+    {"error handler that loops", "E005", "while true do pcall(error, setmetatable) end"},
+    {"doubling string", "E005", "local s = \"x\" while true do s = s .. s end"},
+    {"doubling string in pcall", "E005", "local s = \"x\" while true do pcall(function() s = s .. s end) end"},
+    {"string.rep", "E004", "local s = (\"x\"):rep(1 << 53)"},
+    {"string.rep of nothing", "E005", "while true do local s = (\"\"):rep(9223372036854775807) end"},
+    {"string.rep with separator", "E004", "local s = string.rep(\"\", 9007199254740992, \"x\")"},
+    {"memory bomb of tables", "E005", "local t = {} for i = 1, 1 << 40 do t[i] = { i, i, i, i, i, i, i, i } end"},
+    {"memory bomb in pcall", "E005", "local t = {} while true do pcall(function() for i = #t, 1 << 40 do t[i + 1] = {} end end) end"},
+    {"memory bomb of closures", "E005", "local t = {} for i = 1, 1 << 40 do t[i] = function() return i, t end end"},
+    {"churning", "E005", "local s = (\"x\"):rep(4000) while true do local t = s .. s end"},
+    {"deep concat", "E004", "local t = {} for i = 1, 5000 do t[i] = \"xxxxxxxx\" end local s = table.concat(t)"},
+    {"concat of a hole", "E004", "local s = table.concat({}, \"\", 1, 1 << 60)"},
+    {"format width", "E004", "local s = string.format(\"%99999d\", 1)"},
+    {"format of pointers", "E004", "local s = string.format(\"%p\", {})"},
+    {"unpack", "E004", "local a = table.unpack({}, 1, 1 << 30)"},
+    {"string.char", "E004", "string.char(99999)"},
+    {"insert far away", "E004", "table.insert({}, 1 << 40, 1)"},
+    {"quadratic insert", "E005", "local t = {} for i = 1, 1000000 do table.insert(t, 1, i) end"},
+    {"sort that never agrees", "E005", "local t = {} for i = 1, 200000 do t[i] = i end while true do table.sort(t, function() return true end) end"},
+    {"sort that grows its list", "E005", "local t = { 3, 2, 1 } while true do table.sort(t, function(a, b) t[#t + 1] = 1 return a and b end) end"},
+    {"backtracking pattern", "E004", "local s = (\"a\"):rep(40) s:match((\"a?\"):rep(40) .. s)"},
+    {"gsub", "E004", "(\"x\"):gsub(\".\", \"y\")"},
+    {"string.dump", "E004", "local s = string.dump(function() end)"},
+    {"metatable of strings", "E004", "(\"\").x.y = 1"},
+    {"change the string library", "E004", "string.rep = nil"},
+    {"change the library through a string", "E004", "local l = string l.rep = nil"},
+    {"load", "E008", "load(\"return 1\")()"},
+    {"load of bytes", "E008", "loadstring(\"\\27Lua\")"},
+    {"require", "E008", "require(\"os\")"},
+    {"os.execute", "E008", "os.execute(\"touch /tmp/enshu-was-here\")"},
+    {"io.open", "E008", "io.open(\"/etc/passwd\")"},
+    {"debug", "E008", "debug.getregistry()"},
+    {"coroutine", "E008", "coroutine.wrap(function() end)()"},
+    {"setmetatable with __gc", "E008", "setmetatable({}, { __gc = function() while true do end end })"},
+    {"setmetatable with __index", "E008", "setmetatable({}, { __index = function() while true do end end })"},
+    {"getmetatable of a string", "E008", "getmetatable(\"\").__index = nil"},
+    {"rawset", "E008", "rawset({}, 1, 1)"},
+    {"collectgarbage", "E008", "collectgarbage(\"stop\")"},
+    {"_G", "E008", "_G.role = nil"},
+    {"next", "E008", "next({})"},
+    {"print", "E008", "print(1)"},
+    {"to-be-closed variable", "E004", "local x <close> = {}"},
+    {"environment", "E004", "local _ENV = {} role \"x\" {}"},
+    {"environment emptied", "E009", "_ENV.role = nil"},
+    {"a word redefined", "E009", "function inject() end"},
+    {"pairs over tables as keys", "E004", "for k in pairs({ [{}] = 1 }) do end"},
+    {"a node called again", "E020", "local r = role \"x\" { name = { en = \"X\" } } r { }"},
+    {"a node indexed", "E004", "local r = role \"x\" r.name = 1"},
+    {"a node compared", "E004", "local r = role \"x\" local b = r < r"},
+    {"a table that holds itself", "E004", "local t = {} t.name = t role \"x\" (t)"},
+    {"exploding tables", "E004", "local t = {} for i = 1, 30 do t = { t, t } end role \"x\" { name = t }"},
+    {"many arguments", "E004", "learn(\"f\", table.unpack({}, 1, 100))"},
+    {"many declarations", "E004", "for i = 1, 1 << 40 do flag(\"f\" .. i) end"},
+    {"many random errors", "E008", "for i = 1, 100000 do local x = nothing_here end"},
+    {"name as long as a string", "E014", "flag(string.rep(\"x\", 8000))"},
+    {"deep nesting of effects", "E028",
+     "local e = { } for i = 1, 60 do e = { given(function() return true end, e) } end every \"1m\" { effects = e }"},
+    {"deep nesting of conditions", NULL, "local c = after_time \"1m\" for i = 1, 3000 do c = negate(c) end when(c) { effects = { } }"},
+    {"iterator kept", NULL, "local f = pairs({ 1 }) f() f() f()"},
+    {"error without a message", "E004", "error()"},
+    {"error with a table", "E004", "error({})"},
+    {"error with a function", "E004", "error(function() end)"},
+    {"error of megabytes", "E004", "error((\"x\"):rep(8000))"},
+    {"assert", "E004", "assert(false)"},
+    {"include itself", "E006", "include \"scenario\""},
+    {"include upwards", "E006", "include \"../x\""},
+    {"include absolute", "E006", "include \"/etc/passwd\""},
+    {"include a strange name", "E006", "include \"a b\\0c\""},
+    {"include nothing", "E004", "include()"},
+    {"include thousand files", "E006", "for i = 1, 1000 do include(\"x\" .. i) end"},
+};
+
+TEST(hostile_files_end_in_a_message)
+{
+	int wrong = 0;
+	for (size_t i = 0; i < COUNT(attacks); i++) {
+		struct buffer text = {0};
+		buffer_append_format(&text, SMALL "%s\n", attacks[i].lua);
+		double start = seconds();
+		struct script *script = load_text(buffer_text(&text));
+		double took = seconds() - start;
+		if (!script) {
+			printf("%s: out of memory\n", attacks[i].name);
+			wrong++;
+			buffer_free(&text);
+			continue;
+		}
+		if (attacks[i].code && (!find_code(script, attacks[i].code) || script_scenario(script))) {
+			printf("%s: %s expected, said:\n", attacks[i].name, attacks[i].code);
+			print_diagnostics(script);
+			wrong++;
+		}
+		size_t count;
+		script_diagnostics(script, &count);
+		if (took > 20 || count > 1000) {
+			printf("%s: took %.1f s, %zu diagnostics\n", attacks[i].name, took, count);
+			wrong++;
+		}
+		if (getenv("ENSHU_TIMES"))
+			printf("%6.0f ms  %s\n", took * 1000, attacks[i].name);
+		script_free(script);
+		buffer_free(&text);
+	}
+	CHECK_INT(wrong, 0);
+	CHECK(system("test ! -e /tmp/enshu-was-here") == 0);
+}
+
+/* ---- bytes that are not a scenario ----- */
+
+static void check_bytes(const char *text, size_t length, const char *code, const char *words)
+{
+	struct script *script = load_bytes(text, length);
+	CHECK(script);
+	const struct script_diagnostic *found = find_code(script, code);
+	bool right = found && strstr(found->message, words) && !script_scenario(script);
+	if (!right)
+		print_diagnostics(script);
+	script_free(script);
+	CHECK(right);
+}
+
+TEST(bytes_that_are_not_text_are_refused)
+{
+	check_bytes("\x1bLua\x54\x00\x19\x93\r\n\x1a\n", 12, "E002", "compiled Lua");
+	check_bytes("role\0x", 6, "E002", "zero bytes");
+	check_bytes("-- \xff\xfe", 5, "E002", "UTF-8");
+	check_bytes("", 0, "E011", "missing");
+}
+
+TEST(a_file_of_ten_megabytes_is_refused)
+{
+	size_t size = 10u << 20;
+	char *text = malloc(size);
+	CHECK(text);
+	memset(text, ' ', size);
+	struct script *script = load_bytes(text, size);
+	free(text);
+	bool right = script && find_code(script, "E001") && strstr(find_code(script, "E001")->message, "too large");
+	script_free(script);
+	CHECK(right);
+}
+
+TEST(a_string_of_megabytes_is_refused_at_its_line)
+{
+	struct buffer text = {0};
+	buffer_append_text(&text, SMALL "local x = \"");
+	for (int i = 0; i < 20000; i++)
+		buffer_append_text(&text, "0123456789");
+	buffer_append_text(&text, "\"\n");
+	struct script *script = load_bytes(text.data, text.length);
+	const struct script_diagnostic *found = script ? find_code(script, "E005") : NULL;
+	bool right = found && found->line == 2;
+	if (script && !right)
+		print_diagnostics(script);
+	script_free(script);
+	buffer_free(&text);
+	CHECK(right);
+}
+
+/* ---- handlers ----- */
+
+#define WORLD                                                                                                          \
+	SMALL "role \"a\" { name = { en = \"A\" } }\n"                                                                 \
+	      "metric \"m\" { name = { en = \"M\" }, start = 10 }\n"                                                   \
+	      "inject \"i\" { at = \"1m\", subject = { en = \"I\" } }\n"                                               \
+	      "action \"act\" { owner = \"a\", name = { en = \"Act\" }, effects = { m = 1 } }\n"
+
+static const struct attack handler_attacks[] = {
+    {"endless loop", NULL, "while true do end"},
+    {"loop in pcall", NULL, "while true do pcall(function() while true do end end) end"},
+    {"swallowed budget", NULL, "pcall(function() while true do end end) ex:add(\"m\", 5)"},
+    {"recursion", NULL, "local function f() return 1 + f() end f()"},
+    {"doubling string", NULL, "local s = \"x\" while true do s = s .. s end"},
+    {"memory bomb", NULL, "local t = {} for i = 1, 1000000000 do t[i] = { i } end"},
+    {"churning", NULL, "local s = (\"x\"):rep(4000) while true do local t = s .. s end"},
+    {"effect flood", NULL, "for i = 1, 300 do ex:add(\"m\", 1) end"},
+    {"effect flood in pcall", NULL, "pcall(function() for i = 1, 300 do ex:add(\"m\", 1) end end)"},
+    {"error", NULL, "error(\"boo\")"},
+    {"error of nothing", NULL, "error()"},
+    {"nil call", NULL, "ex:metric(\"m\")()"},
+    {"no colon", NULL, "ex.metric(\"m\")"},
+    {"wrong id at run time", NULL, "local id = \"mm\" ex:metric(id)"},
+    {"global assignment", NULL, "local e = _ENV e[\"x\" .. 1] = 1"},
+    {"field of ex", NULL, "ex.kept = 1"},
+    {"table of the file", NULL, "local t = kept t[1] = 2"},
+    {"insert into a table of the file", NULL, "table.insert(kept, 1)"},
+    {"sort a table of the file", NULL, "table.sort(kept)"},
+    {"table in a table of the file", NULL, "kept.inner[1] = 2"},
+    {"a loop begun elsewhere", NULL, "local k = loop()"},
+    {"declares", NULL, "local w = { flag } w[1](\"x\")"},
+    {"sort forever", NULL, "local t = {} for i = 1, 3000 do t[i] = -i end while true do table.sort(t, function() return true end) end"},
+    {"a huge number", NULL, "ex:add(\"m\", 9223372036854775807)"},
+    {"a bad duration", NULL, "ex:after(\"soon\"):add(\"m\", 1)"},
+    {"bot's word", NULL, "ex:act \"act\""},
+    {"ex as an argument", NULL, "ex.metric({}, \"m\")"},
+};
+
+TEST(hostile_handlers_have_no_effect_and_say_where)
+{
+	int wrong = 0;
+	for (size_t i = 0; i < COUNT(handler_attacks); i++) {
+		struct buffer text = {0};
+		buffer_append_format(&text, WORLD "kept = { 3, 1, inner = {} }\nloop = pairs({ 1, 2 })\non \"fired:i\" (function(ex) ex:add(\"m\", 1)\n%s\nend)\n",
+		                     handler_attacks[i].lua);
+		struct script *script = load_text(buffer_text(&text));
+		struct script_runner *runner = script ? script_runner_create(script) : NULL;
+		if (!runner) {
+			printf("%s: does not load\n", handler_attacks[i].name);
+			print_diagnostics(script);
+			wrong++;
+		} else {
+			const struct sim_scenario *sc = script_scenario(script);
+			const struct sim_hooks *hooks = script_runner_hooks(runner);
+			static struct sim_emitted emitted[SIM_EMITTED_MAX];
+			struct sim_event event = {.id = 1, .kind = SIM_EVENT_INJECT_FIRED, .a = 0, .b = SIM_NONE};
+			for (int again = 0; again < 3; again++) {
+				struct sim_call call = {.scenario = sc, .state = sc->opening, .handler = 0, .event = &event, .emitted = emitted};
+				double start = seconds();
+				enum sim_call_result result = hooks->call(hooks->context, &call);
+				double took = seconds() - start;
+				if (result == SIM_CALL_OK || took > 5 || strncmp(script_runner_last_error(runner), "scenario.lua:", 13) != 0 ||
+				    SIM_PLACE_LINE(call.failed_at) == 0) {
+					printf("%s: result %d in %.1f s, \"%s\"\n", handler_attacks[i].name, (int)result, took,
+					       script_runner_last_error(runner));
+					wrong++;
+				}
+				if (getenv("ENSHU_TIMES"))
+					printf("%6.1f ms  %s: %s\n", took * 1000, handler_attacks[i].name, script_runner_last_error(runner));
+			}
+		}
+		script_runner_free(runner);
+		script_free(script);
+		buffer_free(&text);
+	}
+	CHECK_INT(wrong, 0);
+}
+
+TEST(a_hostile_condition_is_false_and_says_where)
+{
+	struct script *script = load_text(WORLD "when(function(ex) while true do end end) { effects = { m = 1 } }\n");
+	CHECK(script && script_scenario(script));
+	struct script_runner *runner = script_runner_create(script);
+	CHECK(runner);
+	const struct sim_scenario *sc = script_scenario(script);
+	const struct sim_hooks *hooks = script_runner_hooks(runner);
+	enum sim_call_result result;
+	CHECK(!hooks->test(hooks->context, sc, sc->opening, 0, &result));
+	CHECK_INT(result, SIM_CALL_BUDGET);
+	CHECK(strstr(script_runner_last_error(runner), "too many steps"));
+	script_runner_free(runner);
+	script_free(script);
+}
+
+TEST(a_hostile_bot_gives_no_command)
+{
+	struct script *script = load_text(WORLD "bot \"a\" { every = \"1m\", play = function(ex) ex:act \"act\" while true do ex:act \"act\" end end }\n");
+	CHECK(script && script_scenario(script));
+	struct script_runner *runner = script_runner_create(script);
+	struct sim_command out[4];
+	CHECK_INT(script_bot(runner, script_scenario(script)->opening, 0, out, COUNT(out)), 0);
+	CHECK(strstr(script_runner_last_error(runner), "too many steps"));
+	script_runner_free(runner);
+	script_free(script);
+}
+
+TEST_MAIN
