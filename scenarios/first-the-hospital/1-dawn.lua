@@ -32,12 +32,12 @@ decision "cut" { owner = "systems", after = "printers+4m", within = "25m", defau
   prompt = { en = "Cut the hospital network?", ja = "院内ネットワークを切るか" },
   notes = { en = "Right and dangerous at once: cutting stops the fire and blinds wards that are not yet on paper. Wards already on paper lose far less. Parting networks is what the common standards prepare for (S2.2.1).",
             ja = "正しく、かつ危険な一手。火は止まるが、紙に移っていない病棟は目を失う。紙に移った後なら痛手はずっと小さい。ネットワークを分けられる備えは共通基準の要(S2.2.1)。" },
-  option "all" { text = { en = "Cut everything at once", ja = "全てを一斉に切る" }, measure = "S2.2.1", takes = "10m", at_once = { wards_cut = true },
-    effects = { strain = 4, given(is_set "paper", { care = -8 }, otherwise { care = -20, trust = -3, fire "blind-wards" }) } },
-  option "zone" { text = { en = "Cut only the struck wards", ja = "被害病棟だけ切る" }, measure = "S2.2.1", takes = "15m", at_once = { zoned = true },
-    effects = { care = -5, spread = 4, strain = 2 } },
+  option "all" { text = { en = "Cut everything at once", ja = "全てを一斉に切る" }, measure = "S2.2.1",
+    takes = "10m", at_once = { wards_cut = true, spread = -6 }, effects = { strain = 4, given(is_set "paper", { care = -8 }, otherwise { care = -20, trust = -3, fire "blind-wards" }) } },
+  option "zone" { text = { en = "Cut only the struck wards", ja = "被害病棟だけ切る" }, measure = "S2.2.1",
+    takes = "15m", at_once = { zoned = true }, effects = { care = -5, spread = 4, strain = 3, evidence = 4, others = -2 } },
   option "watch" { text = { en = "Keep it running and look", ja = "動かしたまま調べる" }, measure = "S1.2.2",
-    effects = { spread = 9, evidence = 9, learn("server", "systems") } } }
+    effects = { spread = 12, evidence = 6, learn("server", "systems") } } }
 
 inject "blind-wards" { to = { "hospital", "systems" }, room = true, via = "phone", module = "dawn", objective = "O1",
   from = { en = "Head nurse", ja = "看護部長" },
@@ -50,9 +50,12 @@ inject "blind-wards" { to = { "hospital", "systems" }, room = true, via = "phone
 decision "doors" { owner = "hospital", at = "20m", within = "40m", default = "open", module = "dawn", objective = "O1",
   prompt = { en = "Emergency cases: in or away?", ja = "救急の受入れをどうする" },
   notes = { en = "Whatever the hospital does not take, somebody else must. Ask the prefecture whether it has been told.", ja = "断った患者は、どこかが受ける。県に伝えたかを問う。" },
-  option "close" { text = { en = "Send all cases elsewhere", ja = "全て他院へ回す" }, measure = "BB.2", effects = { care = -10, others = 5, strain = -6, trust = -2 } },
-  option "critical" { text = { en = "Only where life is at stake", ja = "命に関わる例だけ受入" }, measure = "BB.2", effects = { care = -5, strain = 6 } },
-  option "open" { text = { en = "Take everybody, as always", ja = "いつもどおり受ける" }, effects = { strain = 14, trust = 3, chance(45, { care = -9, trust = -5 }) } } }
+  option "close" { text = { en = "Send all cases elsewhere", ja = "全て他院へ回す" }, measure = "BB.2",
+    effects = { care = -9, trust = -3, strain = -4 } },
+  option "critical" { text = { en = "Only where life is at stake", ja = "命に関わる例だけ受入" }, measure = "BB.2",
+    effects = { care = -5, strain = 7, trust = 4 } },
+  option "open" { text = { en = "Take everybody, as always", ja = "いつもどおり受ける" },
+    effects = { strain = 9, trust = 4, chance(50, { care = -6 }) } } }
 
 inject "kitchen-alert" { at = "28m", to = "supplier", via = "email", module = "dawn", objective = "O4", reveals = "oddity",
   from = { en = "Your maintenance firm", ja = "保守会社" },
@@ -68,10 +71,11 @@ decision "odd-login" { owner = "supplier", after = "kitchen-alert+2m", within = 
   prompt = { en = "The strange log-in: say it?", ja = "不審な接続を話すか" },
   notes = { en = "Each way costs somebody: the firm, the hospital, or the evidence in the gateway's memory (S2.3.2, S2.5).", ja = "どの道にも代償がある。会社か、病院か、装置に残る証拠か(S2.3.2、S2.5)。" },
   option "tell" { text = { en = "Ring the hospital now", ja = "すぐ病院に電話する" }, measure = "S2.3.2",
-    effects = { footing = -9, evidence = 3, learn("oddity", "systems", "hospital") } },
+    effects = { footing = -10, evidence = 4, trust = 4, learn("oddity", "systems", "hospital") } },
   option "ask" { text = { en = "Ask the firm for proof first", ja = "保守会社に先に確かめる" },
-    takes = "1h", effects = { footing = -3, others = 4, learn("gateway", "supplier"), learn("oddity", "systems") } },
-  option "quiet" { text = { en = "Pull its plug, say nothing", ja = "電源を抜き黙っておく" }, effects = { others = -5, evidence = -4, footing = 2 } } }
+    takes = "1h", effects = { footing = -4, others = 6, evidence = 5, strain = -3, learn("gateway", "supplier"), learn("oddity", "systems") } },
+  option "quiet" { text = { en = "Pull its plug, say nothing", ja = "電源を抜き黙っておく" },
+    effects = { others = -5, footing = 3, evidence = -6, trust = -4 } } }
 
 inject "dispatch" { at = "40m", to = { "prefecture", "police" }, via = "voice", module = "dawn", objective = "O2",
   from = { en = "Ambulance dispatch", ja = "消防指令センター" },
@@ -85,16 +89,22 @@ inject "dispatch" { at = "40m", to = { "prefecture", "police" }, via = "voice", 
 decision "first-hour" { owner = "police", at = "45m", within = "40m", default = "later", module = "dawn", objective = "O5",
   prompt = { en = "What do we protect first?", ja = "まず何を守らせるか" },
   notes = { en = "Machines kept as evidence are not repaired meanwhile; machines wiped are evidence no more (S2.5).", ja = "保全した端末はその間使えない。初期化した端末は証拠ではなくなる(S2.5)。" },
-  option "freeze" { text = { en = "Keep machines as found", ja = "端末を現状で残させる" }, measure = "S2.5", effects = { evidence = 14, kept = true, strain = 6, recovery = -4 } },
-  option "copy" { text = { en = "Copy the logs, free the rest", ja = "記録だけ写し端末は返す" }, measure = "S2.5", takes = "45m", effects = { evidence = 7, kept = true, strain = 2 } },
-  option "later" { text = { en = "Care first, evidence later", ja = "診療が先、証拠は後" }, measure = "BB.2", effects = { care = 3, strain = -4 } } }
+  option "freeze" { text = { en = "Keep machines as found", ja = "端末を現状で残させる" }, measure = "S2.5",
+    effects = { evidence = 8, kept = true, strain = 4, care = -4 } },
+  option "copy" { text = { en = "Copy the logs, free the rest", ja = "記録だけ写し端末は返す" }, measure = "S2.5",
+    takes = "45m", effects = { evidence = 5, recovery = 3, kept = true, strain = 5, spread = 3 } },
+  option "later" { text = { en = "Care first, evidence later", ja = "診療が先、証拠は後" }, measure = "BB.2",
+    effects = { care = 4, strain = -4, evidence = -4, trust = -4 } } }
 
 decision "map" { owner = "prefecture", at = "50m", within = "40m", default = "own", module = "dawn", objective = "O1",
   prompt = { en = "Who takes the ambulances?", ja = "救急車をどこへ回すか" },
   notes = { en = "The prefecture knows every hospital. Redrawing the map is sound and loads others; one telephone call is quick and may fail (S2.2.2).", ja = "全病院を知るのは県。圏域の割り振りは確かだが、ほかに負担をかける。電話一本は早いが外れもある(S2.2.2)。" },
-  option "region" { text = { en = "Redraw the whole region", ja = "圏域全体で割り振る" }, measure = "S2.2.2", takes = "40m", effects = { strain = -10, care = 4, others = 6 } },
-  option "city" { text = { en = "Ask the city hospital", ja = "市立病院に頼む" }, measure = "S2.2.2", effects = { strain = -7, chance(35, { care = -5, trust = -4, fire "city-full" }) } },
-  option "own" { text = { en = "Let the hospital arrange it", ja = "病院の手配に任せる" }, effects = { strain = 7, crews = 1 } } }
+  option "region" { text = { en = "Redraw the whole region", ja = "圏域全体で割り振る" }, measure = "S2.2.2",
+    takes = "40m", effects = { strain = -6, care = 4, others = 6 } },
+  option "city" { text = { en = "Ask the city hospital", ja = "市立病院に頼む" }, measure = "S2.2.2",
+    effects = { strain = -7, trust = 3, chance(50, { care = -8, trust = -4, fire "city-full" }) } },
+  option "own" { text = { en = "Let the hospital arrange it", ja = "病院の手配に任せる" },
+    effects = { trust = 4, others = -6, strain = 6, crews = 1 } } }
 
 inject "city-full" { to = { "prefecture", "hospital" }, via = "phone", module = "dawn", objective = "O1",
   from = { en = "City hospital", ja = "市立病院" },
@@ -113,11 +123,12 @@ inject "rumour" { at = "1h10m", to = { "ministry", "prefecture" }, via = "social
 decision "team" { owner = "ministry", at = "1h15m", within = "40m", default = "form", module = "dawn", objective = "O2",
   prompt = { en = "Send the response team now?", ja = "初動支援班を今出すか" },
   notes = { en = "Two experts for the whole country. Sent early they help most here and are missed elsewhere (S4.1, BB.2).", ja = "専門家は全国で二人。早く出せばここで最も役立ち、よそでは足りなくなる(S4.1、BB.2)。" },
-  option "now" { text = { en = "Send them on what we know", ja = "今ある情報で出す" }, measure = "BB.2", takes = "1h30m",
-    effects = { recovery = 7, evidence = 3, spread = -3, others = 7 } },
+  option "now" { text = { en = "Send them on what we know", ja = "今ある情報で出す" }, measure = "BB.2",
+    takes = "1h30m", effects = { recovery = 5, evidence = 3, others = 6 } },
   option "form" { text = { en = "When the report has come", ja = "報告が届いてから" }, measure = "S1.1.1a",
-    effects = { after("1h30m", { given(done "report", { recovery = 7, evidence = 3 }, otherwise { trust = -4 }) }) } },
-  option "phone" { text = { en = "Help by telephone, stay here", ja = "電話で助言し手元に残す" }, measure = "S1.1.2a", effects = { recovery = 2, others = -4 } } }
+    effects = { strain = 3, after("1h30m", { spread = 3, given(done "report", { recovery = 5, trust = 3 }, otherwise { trust = -6, others = 4 }) }) } },
+  option "phone" { text = { en = "Help by telephone, stay here", ja = "電話で助言し手元に残す" }, measure = "S1.1.2a",
+    effects = { others = -6, evidence = 2, spread = 4, trust = -2 } } }
 
 inject "lobby" { at = "1h30m", to = "hospital", via = "phone", module = "dawn", objective = "O1", effects = { strain = 3 },
   from = { en = "Reception", ja = "外来受付" },

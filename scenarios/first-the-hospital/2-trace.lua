@@ -36,9 +36,12 @@ decision "line" { owner = "systems", when = all { knows("systems", "path"), afte
   prompt = { en = "The kitchen line to Kasane?", ja = "厨房回線をどうするか" },
   notes = { en = "Disconnect a supplier, or carry its risk (S2.3.2). As long as it is open, whatever is restored can be struck again. What one may demand of a business partner has limits of its own.",
             ja = "取引先を切るか、危険を抱えるか(S2.3.2)。開いている限り、戻したものがまた襲われうる。取引先への要請には、それ自体の限度もある。" },
-  option "close" { text = { en = "Cut it; menus come by fax", ja = "切る。献立はFAXで" }, measure = "S2.3.2", effects = { line_closed = true, strain = 5, footing = -6, others = -2 } },
-  option "narrow" { text = { en = "Let only the menus through", ja = "献立データだけ通す" }, measure = "S2.3.2", effects = { strain = 2, spread = 2, chance(50, { line_closed = true }) } },
-  option "watch" { text = { en = "Leave it open and watch", ja = "開けたまま見張る" }, measure = "S1.2.2", effects = { evidence = 9, others = 5, learn("server", "systems") } } }
+  option "close" { text = { en = "Cut it; menus come by fax", ja = "切る。献立はFAXで" }, measure = "S2.3.2",
+    effects = { line_closed = true, strain = 4, footing = -4, others = -5, trust = 3 } },
+  option "narrow" { text = { en = "Let only the menus through", ja = "献立データだけ通す" }, measure = "S2.3.2",
+    effects = { strain = -4, footing = 4, spread = 4, others = 4, chance(50, { line_closed = true }) } },
+  option "watch" { text = { en = "Leave it open and watch", ja = "開けたまま見張る" }, measure = "S1.2.2",
+    effects = { evidence = 8, others = 4, spread = 4, learn("server", "systems") } } }
 
 inject "care-home" { at = "2h20m", to = "supplier", via = "phone", module = "trace", objective = "O4", effects = { others = 3 },
   from = { en = "Sunlit Garden care home", ja = "老人ホーム「ひなた苑」" },
@@ -61,9 +64,11 @@ decision "warn" { owner = "ministry", at = "2h25m", within = "50m", default = "e
   prompt = { en = "Warn the other hospitals?", ja = "他の病院に警告するか" },
   notes = { en = "See the gateway flaw and who reads advisories (S1.1.1b, S1.2.1b).", ja = "装置の欠陥と、注意喚起を誰が読むかに注意(S1.1.1b、S1.2.1b)。" },
   option "thin" { text = { en = "A thin warning at once", ja = "薄くても今すぐ出す" }, measure = "S1.1.1b",
-    effects = { others = -9, given(none { knows("ministry", "path"), knows("ministry", "gateway") }, { trust = -4 }) } },
-  option "exact" { text = { en = "An exact one in two hours", ja = "2時間後に正確に出す" }, measure = "S1.1.1b", takes = "2h", effects = { others = -12, cost = 6 } },
-  option "closed" { text = { en = "Only Kasane's customers", ja = "給食会社の取引先だけに" }, measure = "S1.2.1b", effects = { others = -6, footing = -7, evidence = 3 } } }
+    effects = { others = -8, trust = 3, given(none { knows("ministry", "path"), knows("ministry", "gateway") }, { trust = -6 }) } },
+  option "exact" { text = { en = "An exact one in two hours", ja = "2時間後に正確に出す" }, measure = "S1.1.1b",
+    takes = "2h", at_once = { others = 4, trust = -2 }, effects = { others = -11, cost = 6 } },
+  option "closed" { text = { en = "Only Kasane's customers", ja = "給食会社の取引先だけに" }, measure = "S1.2.1b",
+    effects = { others = -6, evidence = 5, footing = -6 } } }
 
 inject "reporter" { at = "2h30m", to = "hospital", via = "phone", module = "trace", objective = "O2",
   from = { en = "Minase Daily, city desk", ja = "水瀬日報 社会部" },
@@ -78,17 +83,31 @@ decision "words" { owner = "hospital", after = "reporter+5m", within = "40m", de
   prompt = { en = "How much do we say in public?", ja = "どこまで公に話すか" },
   notes = { en = "A plain word before the report reaches the national desk lets the ministry learn it from television: check the order (S1.1.1a before S2.4).", ja = "報告より先に公表すると、国はテレビで知る。順番に注意(S1.1.1aの後にS2.4)。" },
   option "plain" { text = { en = "What we know, and do not", ja = "分かることと不明な点を" }, measure = "S2.4",
-    effects = { told = true, trust = 9, strain = 7, grip = -6, given(not_done "report", { trust = -6, others = 4 }) } },
-  option "short" { text = { en = "\"System trouble\", two lines", ja = "「障害」とだけ二行で" }, effects = { trust = 4, after("3h", { trust = -8 }) } },
-  option "none" { text = { en = "Nothing until facts are firm", ja = "事実が固まるまで黙る" }, effects = { trust = -5, strain = -2, evidence = 3 } } }
+    effects = { told = true, trust = 9, strain = 5, spread = 4, grip = -6 } },
+  option "short" { text = { en = "\"System trouble\", two lines", ja = "「障害」とだけ二行で" },
+    effects = { trust = 4, strain = -5, after("3h", { trust = -9 }) } },
+  option "none" { text = { en = "Nothing until facts are firm", ja = "事実が固まるまで黙る" },
+    effects = { trust = -6, others = 3, strain = -4, evidence = 5 } } }
+
+-- The public heard it first: the wrong order.
+on "decided:words.plain" { when = not_done "report", effects = { trust = -8, others = 4, fire "heard-on-air" } }
+
+inject "heard-on-air" { to = { "ministry", "hospital" }, via = "news", module = "trace", objective = "O2",
+  from = { en = "Radio Minase, nine o'clock", ja = "ラジオ水瀬 9時のニュース" },
+  subject = { en = "The national desk hears it on the air", ja = "国の窓口は放送で知った" },
+  body = { en = "Forty hospitals ring the national desk and ask\nfor advice. It knows less than the announcer.", ja = "40の病院が国の窓口に助言を求めて電話してくる。\n窓口が知ることは、アナウンサーより少ない。" },
+  notes = { en = "Wrong order: the public word went out before the report (S1.1.1a before S2.4). A first report takes twenty minutes.", ja = "順番の誤り。報告より先に公表した(S1.1.1aが先、S2.4が後)。第一報なら20分で出せた。" },
+  expected = { "report" } }
 
 decision "box" { owner = "supplier", at = "2h40m", within = "45m", default = "lawyer", module = "trace", objective = "O5",
   prompt = { en = "Hand over our gateway?", ja = "接続装置を渡すか" },
   notes = { en = "Without it the kitchen writes by hand; with it the police see the burglar's way (S2.5, S2.3.3).", ja = "渡せば厨房は手書きになり、渡せば警察は侵入の道筋をつかむ(S2.5、S2.3.3)。" },
   option "give" { text = { en = "Give the box to the police", ja = "装置ごと警察に渡す" }, measure = "S2.5",
-    effects = { evidence = 10, footing = -6, strain = 3, kept = true, learn("gateway", "police", "supplier", "ministry"), learn("path", "police") } },
-  option "copy" { text = { en = "Have its logs copied", ja = "記録を写してもらう" }, takes = "1h", measure = "S2.3.3", effects = { evidence = 4, footing = -2, learn("gateway", "supplier", "police") } },
-  option "lawyer" { text = { en = "Not before a lawyer comes", ja = "弁護士が来るまで渡さず" }, effects = { footing = 4, evidence = -4, trust = -2 } } }
+    effects = { evidence = 8, footing = -5, strain = 3, kept = true, learn("gateway", "police", "supplier", "ministry"), learn("path", "police") } },
+  option "copy" { text = { en = "Have its logs copied", ja = "記録を写してもらう" }, measure = "S2.3.3",
+    takes = "1h", effects = { evidence = 4, others = -4, footing = -2, strain = 3, spread = 3, learn("gateway", "supplier", "police") } },
+  option "lawyer" { text = { en = "Not before a lawyer comes", ja = "弁護士が来るまで渡さず" },
+    effects = { footing = 5, strain = -3, evidence = -4, trust = -4 } } }
 
 inject "dialysis-list" { at = "2h45m", to = { "hospital", "prefecture" }, via = "phone", module = "trace", objective = "O1", reveals = "fragile",
   from = { en = "Dialysis unit", ja = "透析室" },
@@ -102,19 +121,24 @@ inject "dialysis-list" { at = "2h45m", to = { "hospital", "prefecture" }, via = 
 decision "dialysis" { owner = "prefecture", after = "dialysis-list+3m", within = "40m", default = "stay", module = "trace", objective = "O1",
   prompt = { en = "Thirty-one dialysis patients?", ja = "透析患者31人をどこへ" },
   notes = { en = "Moving is safe and takes a crew for the day; staying is near and runs on memory (S2.2.2).", ja = "移送は安全だが応援班を一日使う。残せば近いが、記憶頼みになる(S2.2.2)。" },
-  option "move" { text = { en = "Bus all to four clinics", ja = "全員を4診療所へ運ぶ" }, measure = "S2.2.2", needs = { uses("crews", 1) }, takes = "45m", effects = { strain = -9, care = 4, others = 3 } },
-  option "split" { text = { en = "Urgent here, the rest move", ja = "急ぐ人は院内、他は移送" }, measure = "S2.2.2", takes = "30m", effects = { strain = -2, care = 1 } },
-  option "stay" { text = { en = "All here, settings by phone", ja = "全員院内、設定は電話で" }, effects = { strain = 7, trust = 2, chance(30, { care = -5 }) } } }
+  option "move" { text = { en = "Bus all to four clinics", ja = "全員を4診療所へ運ぶ" }, measure = "S2.2.2",
+    needs = { uses("crews", 1) }, takes = "45m", effects = { strain = -6, care = 3, others = 4, trust = -2 } },
+  option "split" { text = { en = "Urgent here, the rest move", ja = "急ぐ人は院内、他は移送" }, measure = "S2.2.2",
+    takes = "30m", effects = { strain = -3, care = 3, trust = 3, others = 2, chance(50, { care = -8 }) } },
+  option "stay" { text = { en = "All here, settings by phone", ja = "全員院内、設定は電話で" },
+    effects = { trust = 4, others = -5, strain = 4, chance(40, { care = -5 }) } } }
 
 decision "trail" { owner = "police", at = "2h50m", within = "50m", default = "local", module = "trace", objective = "O5",
   prompt = { en = "How to follow the log-in?", ja = "接続元をどう追うか" },
   notes = { en = "Formal and slow, informal and leaky, or at home first (BB.5, S1.1.3b, S2.5).", ja = "正式で遅い道、内々で漏れやすい道、まず国内から(BB.5、S1.1.3b、S2.5)。" },
-  option "formal" { text = { en = "Formal request abroad", ja = "外国へ正式に照会する" }, measure = "BB.5", takes = "3h", effects = { evidence = 13, cost = 8, learn("server", "police") } },
-  option "informal" { text = { en = "Ring the provider privately", ja = "事業者に内々で聞く" }, takes = "45m",
-    effects = { learn("server", "police"), chance(55, { evidence = 9 }, otherwise { evidence = -3, spread = 4, grip = 6 }) } },
-  option "local" { text = { en = "Search our own logs first", ja = "まず国内の記録を洗う" }, measure = "S2.5", effects = { evidence = 5, others = -3, learn("path", "police") } } }
+  option "formal" { text = { en = "Formal request abroad", ja = "外国へ正式に照会する" }, measure = "BB.5",
+    takes = "3h", effects = { evidence = 10, cost = 8, others = 3, trust = -2, learn("server", "police") } },
+  option "informal" { text = { en = "Ring the provider privately", ja = "事業者に内々で聞く" },
+    takes = "45m", effects = { learn("server", "police"), chance(50, { evidence = 20 }, otherwise { evidence = -6, spread = 4, grip = 6 }) } },
+  option "local" { text = { en = "Search our own logs first", ja = "まず国内の記録を洗う" }, measure = "S2.5",
+    effects = { evidence = 5, others = -5, strain = 5, learn("path", "police") } } }
 
-inject "scoop" { at = "3h40m", via = "news", module = "trace", objective = "O2", unless = decided "words.plain", effects = { trust = -6, strain = 4 },
+inject "scoop" { at = "3h40m", via = "news", module = "trace", objective = "O2", unless = is_set "told", effects = { trust = -5, strain = 3 },
   from = { en = "Minase Daily, special edition", ja = "水瀬日報 号外" },
   subject = { en = "Hospital silent about attack", ja = "病院、攻撃を公表せず" },
   body = { en = "The paper prints the ransom note, a mother's account of being sent\naway, and the name of the meal supplier with a question mark.",

@@ -20,11 +20,12 @@ inject "call" { at = "4h", to = "hospital", room = true, via = "voice", module =
 decision "contact" { owner = { "hospital", "police" }, mode = "joint", after = "call+4m", within = "50m", default = "none", module = "demand", objective = "O5",
   prompt = { en = "Answer the criminals?", ja = "犯人に返事をするか" },
   notes = { en = "Hospital and police must agree. Stalling without a tested backup shows in the voice.", ja = "病院と警察の合意が要る。確かめたバックアップがないままの引き延ばしは、声に出る。" },
-  option "none" { text = { en = "No contact at all", ja = "一切接触しない" }, effects = { cost = 6, grip = 6, trust = 2, strain = -2 } },
+  option "none" { text = { en = "No contact at all", ja = "一切接触しない" },
+    effects = { trust = 4, strain = -5, evidence = -3, spread = 3, cost = 6, grip = 6 } },
   option "stall" { text = { en = "Stall, with police guiding", ja = "警察の助言で引き延ばす" }, measure = "S2.5",
-    effects = { strain = 5, given(is_set "copies_safe", { evidence = 9, grip = -8, cost = 8 }, otherwise { evidence = 4, grip = 4 }) } },
+    effects = { strain = 6, given(is_set "copies_safe", { evidence = 9, grip = -8, cost = 8 }, otherwise { evidence = 2, trust = -4, grip = 4 }) } },
   option "sample" { text = { en = "Ask for proof and a price", ja = "証拠と値段を出させる" },
-    effects = { evidence = 3, grip = 10, strain = -3, recovery = 3, learn("loot", "hospital", "police") } } }
+    effects = { recovery = 4, strain = -5, trust = -6, grip = 10, learn("loot", "hospital", "police") } } }
 
 inject "copies-found" { at = "4h10m", to = "systems", via = "feed", module = "demand", objective = "O3", unless = is_set "copies_lost",
   from = { en = "Vendor's engineer, in the cellar", ja = "地下のベンダー技術者" },
@@ -46,13 +47,12 @@ inject "copies-gone" { to = { "systems", "hospital" }, room = true, via = "senso
 decision "restore" { owner = "systems", at = "4h30m", within = "50m", default = "inspect", module = "demand", objective = "O3",
   prompt = { en = "How do we bring it back?", ja = "どう元に戻すか" },
   notes = { en = "Order: pull out the copies, close the line, lock the intruder out, then restore. Out of order the fire comes back.", ja = "順番は、複製を抜き、回線を閉じ、侵入者を締め出し、それから戻す。違えば火は戻ってくる。" },
-  option "all" { text = { en = "Restore everything, now", ja = "全てを今すぐ戻す" }, measure = "S2.2.1", takes = "1h",
-    at_once = { restoring = true, given(not_set "kept", { evidence = -10 }) },
-    effects = { strain = 3, given(is_set "copies_lost", { recovery = 10 }, otherwise { recovery = 24, care = 4 }) } },
-  option "core" { text = { en = "Build the core anew, slowly", ja = "中核から作り直す" }, measure = "S2.3.1a", takes = "2h30m", at_once = { strain = 5 },
-    effects = { recovery = 13, restoring = true, clean = true, care = 2 } },
-  option "inspect" { text = { en = "Examine first, restore later", ja = "調べてから戻す" }, measure = "S1.2.2", takes = "2h",
-    effects = { recovery = 5, evidence = 8, spread = -5, restoring = true, learn("tools", "systems"), learn("copies", "systems") } } }
+  option "all" { text = { en = "Restore everything, now", ja = "全てを今すぐ戻す" }, measure = "S2.2.1",
+    takes = "1h", at_once = { restoring = true, given(not_set "kept", { evidence = -6 }) }, effects = { given(not_set "copies_lost", { recovery = 16 }, otherwise { recovery = 4 }) } },
+  option "core" { text = { en = "Build the core anew, slowly", ja = "中核から作り直す" }, measure = "S2.3.1a",
+    takes = "2h30m", effects = { recovery = 12, spread = -4, strain = 6, restoring = true, clean = true } },
+  option "inspect" { text = { en = "Examine first, restore later", ja = "調べてから戻す" }, measure = "S1.2.2",
+    takes = "2h", at_once = { restoring = true }, effects = { recovery = 5, evidence = 6, spread = -5, care = -4, trust = -2, learn("tools", "systems"), learn("copies", "systems") } } }
 
 inject "fourteen" { at = "4h35m", to = "supplier", via = "paper", module = "demand", objective = "O4",
   from = { en = "Your own order book", ja = "自社の受注台帳" },
@@ -66,9 +66,11 @@ decision "customers" { owner = "supplier", after = "fourteen+3m", within = "45m"
   prompt = { en = "Tell our fourteen customers?", ja = "14の取引先に話すか" },
   notes = { en = "Telling all is honest and may end the firm; with help at the table it need not (S2.3.2, S2.3.3).", ja = "全てに話すのは誠実だが、会社が潰れかねない。助けがあれば、そうはならない(S2.3.2、S2.3.3)。" },
   option "all" { text = { en = "Ring all fourteen today", ja = "今日中に全て電話する" }, measure = "S2.3.2",
-    effects = { others = -11, trust = 1, given(any { done "call-supporters", running "call-supporters" }, { footing = -4 }, otherwise { footing = -12 }) } },
-  option "homes" { text = { en = "Homes and clinic first", ja = "高齢者施設と診療所から" }, measure = "BB.2", effects = { others = -6, footing = -5 } },
-  option "own" { text = { en = "Mend our own house first", ja = "まず自社を立て直す" }, measure = "S2.3.3", takes = "2h", effects = { footing = 5, others = 4, chance(50, { kasane_clean = true }) } } }
+    effects = { others = -12, strain = 4, given(any { done "call-supporters", running "call-supporters" }, { footing = -4 }, otherwise { footing = -14 }) } },
+  option "homes" { text = { en = "Homes and clinic first", ja = "高齢者施設と診療所から" }, measure = "BB.2",
+    effects = { others = -7, trust = 5, footing = -5, strain = 3 } },
+  option "own" { text = { en = "Mend our own house first", ja = "まず自社を立て直す" }, measure = "S2.3.3",
+    takes = "2h", effects = { footing = 8, evidence = 4, others = 8, chance(50, { kasane_clean = true }) } } }
 
 inject "three-calls" { at = "4h50m", to = { "ministry", "prefecture" }, via = "phone", module = "demand", objective = "O4",
   from = { en = "Three callers in ten minutes", ja = "10分間に三本の電話" },
@@ -83,9 +85,12 @@ inject "three-calls" { at = "4h50m", to = { "ministry", "prefecture" }, via = "p
 decision "queue" { owner = { "ministry", "prefecture" }, mode = "joint", after = "three-calls+4m", within = "50m", default = "split", module = "demand", objective = "O4",
   prompt = { en = "Who gets the two experts?", ja = "専門家2人をどこへ" },
   notes = { en = "Both must agree (BB.2, S4.1).", ja = "両者の合意が要る(BB.2、S4.1)。" },
-  option "minase" { text = { en = "Both to Minase", ja = "2人とも水瀬へ" }, measure = "BB.2", takes = "1h", effects = { recovery = 11, spread = -6, others = 9 } },
-  option "split" { text = { en = "One here, one to the lab", ja = "水瀬に1人、検査会社に1人" }, measure = "S4.1", takes = "1h", effects = { recovery = 4, others = -5 } },
-  option "lab" { text = { en = "Both to the laboratory", ja = "2人とも検査会社へ" }, measure = "S1.2.2", takes = "1h", effects = { others = -14, trust = -2, strain = 4 } } }
+  option "minase" { text = { en = "Both to Minase", ja = "2人とも水瀬へ" }, measure = "BB.2",
+    takes = "1h", effects = { recovery = 8, spread = -3, others = 8 } },
+  option "split" { text = { en = "One here, one to the lab", ja = "水瀬に1人、検査会社に1人" }, measure = "S4.1",
+    takes = "1h", effects = { recovery = 4, others = -4, trust = 3, strain = 4, spread = 4 } },
+  option "lab" { text = { en = "Both to the laboratory", ja = "2人とも検査会社へ" }, measure = "S1.2.2",
+    takes = "1h", effects = { others = -11, trust = -4, strain = 4 } } }
 
 inject "tired" { at = "5h15m", to = { "hospital", "prefecture" }, via = "phone", module = "demand", objective = "O1", effects = { strain = 4 },
   from = { en = "Head nurse", ja = "看護部長" },

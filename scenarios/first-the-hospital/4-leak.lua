@@ -35,21 +35,32 @@ inject "exchange" { at = "6h15m", to = "police", via = "feed", module = "leak", 
 decision "purse" { owner = "police", after = "exchange+3m", within = "50m", default = "warn", module = "leak", objective = "O5",
   prompt = { en = "The wallet: freeze or follow?", ja = "送金先は凍結か追跡か" },
   notes = { en = "Freeze now and one account is gone; follow and there may be a person at the end of it (BB.8, S2.5).", ja = "凍結すれば口座が一つ消える。追えば、その先に人がいるかもしれない(BB.8、S2.5)。" },
-  option "freeze" { text = { en = "Have it frozen today", ja = "今日中に凍結させる" }, measure = "BB.8", effects = { cost = 14, evidence = 2, grip = -3 } },
-  option "follow" { text = { en = "Follow it until Saturday", ja = "土曜まで追う" }, measure = "S2.5", takes = "2h", effects = { evidence = 12, others = 4 } },
-  option "warn" { text = { en = "Ask others to watch it too", ja = "各国にも注視を頼む" }, measure = "BB.5", effects = { evidence = 5, cost = 5 } } }
+  option "freeze" { text = { en = "Have it frozen today", ja = "今日中に凍結させる" }, measure = "BB.8",
+    effects = { cost = 14, grip = -3, trust = 4, others = -6, evidence = -4 } },
+  option "follow" { text = { en = "Follow it until Saturday", ja = "土曜まで追う" }, measure = "S2.5",
+    takes = "2h", effects = { evidence = 10, others = 4 } },
+  option "warn" { text = { en = "Ask others to watch it too", ja = "各国にも注視を頼む" }, measure = "BB.5",
+    effects = { evidence = 7, others = -3, trust = -4, cost = 5 } } }
 
 decision "pay" { owner = { "hospital", "prefecture" }, mode = "joint", at = "6h25m", within = "1h", default = "refuse", module = "leak", objective = "O5",
   prompt = { en = "Do we pay?", ja = "身代金を払うか" },
   notes = { en = "Let both sides be argued with dignity. A key may come or not; the next victim's price goes up; and there may be no other way to the newborns' records. Ask the police what they would do with the trail (S2.5, BB.8).",
             ja = "双方の言い分を真剣に語らせる。鍵は来るかもしれず、来ないかもしれない。次の被害者の値段は上がる。新生児の記録を取り戻す道がほかにないかもしれない。警察に、送金の跡をどう使うかを聞く(S2.5、BB.8)。" },
   option "refuse" { text = { en = "No, and say so", ja = "払わないと明言する" }, measure = "S2.5",
-    effects = { cost = 10, trust = 3, strain = 2, given(is_set "stolen", { grip = 6 }) } },
+    effects = { cost = 10, trust = 6, others = -6, strain = 4, after("2h", { given(all { is_set "stolen", not_set "gone" }, { trust = -8 }) }) } },
   option "pay" { text = { en = "Pay for the key", ja = "鍵のために払う" },
-    at_once = { paid = true, trust = -9, others = 9, cost = set(0) },
-    takes = "1h30m", effects = { chance(60, { recovery = 26, care = 6, fire "key-works" }, otherwise { recovery = 7, fire "key-half" }) } },
+    at_once = { paid = true, trust = -12, cost = set(0) }, takes = "1h30m", effects = { chance(60, { recovery = 16, fire "key-works" }, otherwise { recovery = 6, fire "key-half" }) } },
   option "haggle" { text = { en = "Bargain to gain the weekend", ja = "値切って週末を稼ぐ" }, measure = "S2.5",
-    effects = { evidence = 4, strain = 4, cost = 3, given(is_set "copies_safe", { grip = -10 }, otherwise { grip = 8, trust = -2 }) } } }
+    effects = { evidence = 6, recovery = 6, trust = -6, strain = 6, cost = 3, given(is_set "copies_safe", { grip = -10 }, otherwise { grip = 8 }) } } }
+
+-- Word gets round among criminals that this kind of hospital pays.
+on "decided:pay.pay" { delay = "2h", effects = { others = 8, evidence = 4, fire "second-letter" } }
+
+inject "second-letter" { to = { "hospital", "prefecture", "ministry" }, room = true, via = "email", module = "leak", objective = "O5",
+  from = { en = "Two other hospitals", ja = "別の二つの病院" },
+  subject = { en = "\"They name you as a reference\"", ja = "「御院の名が実績として」" },
+  body = { en = "\"We have had the same letter since noon, only dearer. It says\nthat Minase was satisfied. Is that true, and what did you pay?\"", ja = "「昼から同じ手紙が届いています。額はもっと上です。\n『水瀬様にはご満足いただきました』とあります。\n本当ですか。いくら払ったのですか」" },
+  notes = { en = "Paying has a price for others (S2.5, BB.8).", ja = "支払の代償は、ほかの誰かが負う(S2.5、BB.8)。" } }
 
 inject "maker" { at = "6h30m", to = { "ministry", "systems" }, via = "email", module = "leak", objective = "O4", reveals = "gateway",
   from = { en = "Maker of the gateway", ja = "接続装置の製造元" },
@@ -63,9 +74,12 @@ inject "maker" { at = "6h30m", to = { "ministry", "systems" }, via = "email", mo
 decision "where" { owner = "ministry", after = "maker+4m", within = "50m", default = "ask", module = "leak", objective = "O4",
   prompt = { en = "Where else is this box?", ja = "同じ装置はどこにある" },
   notes = { en = "Parts lists are quick where they exist; asking everybody is complete and loads hospitals; the maker may or may not help (S2.3.1c, S2.3.1a).", ja = "部品表は、ある所では早い。全数照会は漏れがないが病院の負担になる。製造元は動くとは限らない(S2.3.1c、S2.3.1a)。" },
-  option "parts" { text = { en = "Search the parts lists", ja = "部品表(SBOM)を当たる" }, measure = "S2.3.1c", takes = "45m", effects = { others = -7, learn("twins", "ministry") } },
-  option "ask" { text = { en = "Ask every hospital", ja = "全病院に照会する" }, measure = "S2.2.1", takes = "2h30m", effects = { others = -12, trust = -3, learn("twins", "ministry") } },
-  option "maker" { text = { en = "Make the maker tell us", ja = "製造元に答えさせる" }, measure = "S2.3.1a", takes = "1h30m", effects = { chance(55, { others = -15, learn("twins", "ministry") }, otherwise { others = 3 }) } } }
+  option "parts" { text = { en = "Search the parts lists", ja = "部品表(SBOM)を当たる" }, measure = "S2.3.1c",
+    takes = "45m", effects = { others = -8, evidence = 4, learn("twins", "ministry"), chance(50, { others = 8 }) } },
+  option "ask" { text = { en = "Ask every hospital", ja = "全病院に照会する" }, measure = "S2.2.1",
+    takes = "2h30m", effects = { others = -12, strain = 4, learn("twins", "ministry") } },
+  option "maker" { text = { en = "Make the maker tell us", ja = "製造元に答えさせる" }, measure = "S2.3.1a",
+    takes = "1h30m", effects = { chance(60, { others = -20, learn("twins", "ministry") }, otherwise { others = 10 }) } } }
 
 inject "lawyers" { at = "6h50m", to = "supplier", via = "letter", module = "leak", objective = "O4",
   from = { en = "The hospital's lawyers", ja = "病院の代理人弁護士" },
@@ -79,10 +93,12 @@ inject "lawyers" { at = "6h50m", to = "supplier", via = "letter", module = "leak
 decision "answer-law" { owner = "supplier", after = "lawyers+4m", within = "50m", default = "short", module = "leak", objective = "O4",
   prompt = { en = "Answer the hospital's lawyers?", ja = "弁護士にどう答えるか" },
   notes = { en = "(S2.3.3, S2.3.2)", ja = "(S2.3.3、S2.3.2)" },
-  option "open" { text = { en = "Tell all, hour by hour", ja = "時刻ごとに全て話す" }, measure = "S2.3.2", effects = { evidence = 5, trust = 3, footing = -8, others = -3 } },
+  option "open" { text = { en = "Tell all, hour by hour", ja = "時刻ごとに全て話す" }, measure = "S2.3.2",
+    effects = { evidence = 4, trust = 4, footing = -6 } },
   option "helped" { text = { en = "Answer with helpers' report", ja = "お助け隊の調査を添える" }, measure = "S2.3.3",
-    needs = { need(done "call-supporters", { en = "The supporters have been", ja = "お助け隊が入っている" }) }, effects = { evidence = 4, footing = 4, others = -2 } },
-  option "short" { text = { en = "Two lines: \"we deny it\"", ja = "「否認する」と二行だけ" }, effects = { footing = 3, trust = -3, evidence = -3 } } }
+    needs = { need(done "call-supporters", { en = "The supporters have been", ja = "お助け隊が入っている" }) }, effects = { footing = 4, evidence = 4, others = 6 } },
+  option "short" { text = { en = "Two lines: \"we deny it\"", ja = "「否認する」と二行だけ" },
+    effects = { footing = 8, trust = -3, evidence = -3 } } }
 
 inject "chiefs" { at = "7h", to = { "systems", "hospital" }, via = "voice", module = "leak", objective = "O1",
   from = { en = "Five heads of department", ja = "診療科の部長5人" },
@@ -94,9 +110,12 @@ inject "chiefs" { at = "7h", to = { "systems", "hospital" }, via = "voice", modu
 decision "first" { owner = "systems", after = "chiefs+3m", within = "50m", default = "lab", module = "leak", objective = "O1",
   prompt = { en = "Which system comes back first?", ja = "どれを最初に戻すか" },
   notes = { en = "An order that was agreed in a quiet year would now be read out, not argued about (S2.2.1).", ja = "平時に決めた順番があれば、今は読み上げるだけで済んだ(S2.2.1)。" },
-  option "theatre" { text = { en = "Emergency and theatres", ja = "救急と手術" }, measure = "BB.2", takes = "1h", effects = { care = 8, recovery = 2, strain = 3 } },
-  option "lab" { text = { en = "Laboratory and pharmacy", ja = "検査と薬剤" }, measure = "S2.2.1", takes = "1h", effects = { care = 4, recovery = 5, strain = -3 } },
-  option "money" { text = { en = "Records and accounts", ja = "診療記録と会計" }, measure = "S2.2.1", takes = "1h", effects = { recovery = 9, trust = 1, strain = 2 } } }
+  option "theatre" { text = { en = "Emergency and theatres", ja = "救急と手術" }, measure = "BB.2",
+    takes = "1h", effects = { care = 9, strain = 4 } },
+  option "lab" { text = { en = "Laboratory and pharmacy", ja = "検査と薬剤" }, measure = "S2.2.1",
+    takes = "1h", effects = { care = 4, strain = -5, trust = -4 } },
+  option "money" { text = { en = "Records and accounts", ja = "診療記録と会計" }, measure = "S2.2.1",
+    takes = "1h", effects = { recovery = 9, care = -4 } } }
 
 inject "key-works" { to = { "hospital", "systems", "prefecture" }, room = true, via = "email", module = "leak", objective = "O5",
   from = { en = "Tin Lantern, customer care", ja = "ティン・ランタン 顧客窓口" },

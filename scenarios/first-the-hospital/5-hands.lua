@@ -26,9 +26,12 @@ inject "homes-hold" { at = "8h05m", to = { "supplier", "prefecture", "ministry" 
 decision "last-hands" { owner = "everybody", mode = "poll", at = "8h20m", within = "45m", module = "hands", objective = "O4",
   prompt = { en = "Who gets the last free crew?", ja = "最後の一班をどこへ" },
   notes = { en = "All six cells vote; read the votes out, then ask one loser to speak (BB.2, S2.3.3, S2.2.2).", ja = "六つの班が全て投票する。票を読み上げ、敗れた側の一つに話させる(BB.2、S2.3.3、S2.2.2)。" },
-  option "wards" { text = { en = "The hospital's wards", ja = "病院の病棟へ" }, measure = "BB.2", takes = "45m", effects = { care = 5, strain = -5, recovery = 3, others = 6 } },
-  option "homes" { text = { en = "Care homes and schools", ja = "老人ホームと学校へ" }, measure = "S2.2.2", takes = "45m", effects = { others = -11, footing = 3, trust = 2 } },
-  option "kasane" { text = { en = "Kasane's kitchen", ja = "給食会社の厨房へ" }, measure = "S2.3.3", takes = "45m", effects = { footing = 8, kasane_clean = true, others = -4, care = -2 } } }
+  option "wards" { text = { en = "The hospital's wards", ja = "病院の病棟へ" }, measure = "BB.2",
+    takes = "45m", effects = { care = 6, strain = -6, others = 5 } },
+  option "homes" { text = { en = "Care homes and schools", ja = "老人ホームと学校へ" }, measure = "S2.2.2",
+    takes = "45m", effects = { others = -9, trust = 3, strain = 5 } },
+  option "kasane" { text = { en = "Kasane's kitchen", ja = "給食会社の厨房へ" }, measure = "S2.3.3",
+    takes = "45m", effects = { footing = 6, others = -6, care = -5, kasane_clean = true } } }
 
 inject "patients-ask" { at = "8h30m", to = { "hospital", "prefecture" }, via = "social", module = "hands", objective = "O2",
   from = { en = "A patients' group", ja = "患者団体の投稿" },
@@ -40,9 +43,12 @@ inject "patients-ask" { at = "8h30m", to = { "hospital", "prefecture" }, via = "
 decision "data" { owner = "hospital", after = "patients-ask+5m", within = "50m", default = "proof", module = "hands", objective = "O2",
   prompt = { en = "Tell patients about their data?", ja = "情報流出を伝えるか" },
   notes = { en = "Telling before one knows may frighten 41,000 for nothing; after they read it elsewhere it is no longer news (S2.4).", ja = "確証なく伝えれば4万人を無用に怯えさせる。よそで読まれた後では、もう知らせではない(S2.4)。" },
-  option "letters" { text = { en = "Write to each one today", ja = "一人ずつ今日知らせる" }, measure = "S2.4", effects = { strain = 6, given(is_set "stolen", { trust = 10 }, otherwise { trust = -3 }) } },
-  option "notice" { text = { en = "A notice: it is possible", ja = "可能性を掲示する" }, measure = "S2.4", effects = { trust = 3, strain = 2 } },
-  option "proof" { text = { en = "Wait until it is proven", ja = "確証が出るまで待つ" }, effects = { strain = -3, evidence = 2, after("2h", { given(is_set "stolen", { trust = -11 }, otherwise { trust = 3 }) }) } } }
+  option "letters" { text = { en = "Write to each one today", ja = "一人ずつ今日知らせる" }, measure = "S2.4",
+    effects = { strain = 6, given(is_set "stolen", { trust = 10 }, otherwise { trust = -4 }) } },
+  option "notice" { text = { en = "A notice: it is possible", ja = "可能性を掲示する" }, measure = "S2.4",
+    effects = { trust = 6, strain = -4, footing = -3, evidence = -3 } },
+  option "proof" { text = { en = "Wait until it is proven", ja = "確証が出るまで待つ" },
+    effects = { evidence = 5, strain = -5, after("2h", { given(is_set "stolen", { trust = -6 }, otherwise { trust = 3 }) }) } } }
 
 inject "odd-scan" { at = "8h40m", to = "systems", via = "sensor", module = "hands", objective = "O3",
   from = { en = "Sensor, ground floor", ja = "1階のセンサ" },
@@ -57,10 +63,11 @@ decision "all-clear" { owner = "systems", after = "odd-scan+5m", within = "1h", 
   prompt = { en = "Do we call the network clean?", ja = "もう安全と言い切るか" },
   notes = { en = "Clean means: passwords changed and intruder out; and the kitchen line closed. Otherwise the fire returns with the first reconnection.", ja = "安全とは、全鍵の交換と侵入者の締出し、そして厨房回線の閉鎖。欠ければ、つないだ途端に火が戻る。" },
   option "yes" { text = { en = "Yes: reconnect all wards", ja = "安全。全病棟をつなぐ" }, measure = "S2.2.1",
-    effects = { given(any { is_set "clean", is_set "gone" }, { recovery = 13, care = 7, wards_cut = false, zoned = false }, otherwise { spread = 18, recovery = -14, care = -8, fire "second-fire" }) } },
+    effects = { strain = 3, evidence = -3, given(any { all { is_set "clean", is_set "line_closed" }, is_set "gone" }, { recovery = 8, care = 4, wards_cut = false, zoned = false }, otherwise { spread = 18, recovery = -14, care = -8, fire "second-fire" }) } },
   option "some" { text = { en = "Theatres and ICU only", ja = "手術室と集中治療だけ" }, measure = "BB.2",
-    effects = { care = 5, recovery = 4, given(not_set "clean", { chance(40, { spread = 8, care = -6 }) }) } },
-  option "sweep" { text = { en = "No: sweep once more", ja = "まだ。もう一度調べる" }, measure = "S1.2.2", takes = "1h30m", effects = { clean = true, spread = -6, recovery = 3, evidence = 3, strain = 3 } } }
+    effects = { care = 6, recovery = 6, given(not_set "clean", { chance(60, { spread = 6, care = -4 }) }) } },
+  option "sweep" { text = { en = "No: sweep once more", ja = "まだ。もう一度調べる" }, measure = "S1.2.2",
+    takes = "1h30m", effects = { spread = -6, evidence = 6, strain = 6, clean = true } } }
 
 inject "director-voice" { at = "8h50m", to = "supplier", via = "voice", module = "hands", objective = "O4",
   from = { en = "\"The hospital director\"", ja = "「病院長」を名乗る声" },
@@ -74,9 +81,12 @@ inject "director-voice" { at = "8h50m", to = "supplier", via = "voice", module =
 decision "voice" { owner = "supplier", after = "director-voice+1m", within = "30m", default = "ring", module = "hands", objective = "O4",
   prompt = { en = "Switch the gateway on?", ja = "装置の電源を入れるか" },
   notes = { en = "Ringing back on a known number costs five minutes (S3.3.1).", ja = "知っている番号へかけ直しても5分(S3.3.1)。" },
-  option "on" { text = { en = "Yes, for the newborns", ja = "入れる。赤ん坊のために" }, effects = { footing = 2, care = 1, strain = -2, given(is_set "line_closed", { others = 9 }, otherwise { others = 9, spread = 9, recovery = -4 }) } },
-  option "ring" { text = { en = "Ring back the known number", ja = "知っている番号へ折り返す" }, measure = "S3.3.1", effects = { evidence = 4, footing = -1 } },
-  option "report" { text = { en = "Stall him and tell police", ja = "話を引き延ばし通報する" }, measure = "S2.5", effects = { cost = 4, evidence = 7, footing = -4, chance(30, { others = 6 }) } } }
+  option "on" { text = { en = "Yes, for the newborns", ja = "入れる。赤ん坊のために" },
+    effects = { care = 3, footing = 3, given(is_set "line_closed", { others = 4 }, otherwise { others = 10, spread = 9, recovery = -5 }) } },
+  option "ring" { text = { en = "Ring back the known number", ja = "知っている番号へ折り返す" }, measure = "S3.3.1",
+    effects = { evidence = 4, trust = 2, footing = -2, strain = 2 } },
+  option "report" { text = { en = "Stall him and tell police", ja = "話を引き延ばし通報する" }, measure = "S2.5",
+    effects = { evidence = 6, footing = -4, cost = 4 } } }
 
 inject "second-fire" { to = { "hospital", "systems", "prefecture" }, room = true, via = "sensor", module = "hands", objective = "O3",
   from = { en = "Every screen that had come back", ja = "戻ったはずの全画面" },
@@ -99,3 +109,9 @@ inject "carried-home" { to = { "prefecture", "ministry" }, via = "email", module
   subject = { en = "A helper's laptop came home ill", ja = "応援の端末が感染していた" },
   body = { en = "\"We lent it to Minase and plugged it in again at lunch.\nOne laboratory is off. We should have been told.\"", ja = "「水瀬に貸した端末を、昼に学内へつなぎました。\n研究室が一つ止まっています。一言ほしかった」" },
   notes = { en = "Help runs both ways, and so does infection (S2.2.3).", ja = "助けは双方向。感染も双方向(S2.2.3)。" } }
+
+inject "first-arrest" { to = { "police", "hospital", "prefecture" }, room = true, via = "feed", module = "hands", objective = "O5", effects = { trust = 3, cost = 14 },
+  from = { en = "Police headquarters of a neighbouring prefecture", ja = "隣県の警察本部" },
+  subject = { en = "The man who rents out accounts", ja = "口座貸しの男を逮捕" },
+  body = { en = "He is twenty-three and has lent his name to four wallets.\nHe has never seen the others. His telephone has.", ja = "23歳、名義を四つのウォレットに貸していた。仲間に\n会ったことはない。だが、電話には跡が残っていた。" },
+  notes = { en = "Comes when evidence reaches 70: action against those who supply the infrastructure of crime (S2.5).", ja = "証拠が70に達すると出る。犯罪インフラの提供者への措置(S2.5)。" } }

@@ -26,9 +26,11 @@ decision "reopen" { owner = { "hospital", "prefecture" }, mode = "joint", after 
   prompt = { en = "Open the emergency unit now?", ja = "今、救急を開けるか" },
   notes = { en = "Both must agree, within minutes. What recovered during the day shows now.", ja = "数分で両者の合意が要る。日中の復旧の成果がここで表れる。" },
   option "open" { text = { en = "Open: bring all eleven", ja = "開ける。11人全員を" }, measure = "BB.2",
-    effects = { open_tonight = true, strain = 8, given(at_least("recovery", 35), { care = 9, trust = 7 }, otherwise { care = -9, trust = -4 }) } },
-  option "some" { text = { en = "The four worst cases only", ja = "重い4人だけ受ける" }, measure = "S2.2.2", effects = { strain = 4, care = 1, trust = 1, others = 2 } },
-  option "shut" { text = { en = "No: fifty minutes is safer", ja = "開けない。50分の病院へ" }, effects = { care = -4, trust = -5, others = 4, strain = -4 } } }
+    effects = { strain = 6, given(at_least("recovery", 35), { care = 5, trust = 5 }, otherwise { care = -10, trust = -4 }) } },
+  option "some" { text = { en = "The four worst cases only", ja = "重い4人だけ受ける" }, measure = "S2.2.2",
+    effects = { care = 4, trust = 6, strain = 4, others = 2 } },
+  option "shut" { text = { en = "No: fifty minutes is safer", ja = "開けない。50分の病院へ" },
+    effects = { strain = -6, recovery = 4, care = -3, trust = -3 } } }
 
 inject "box-offer" { at = "10h20m", to = { "supplier", "systems" }, via = "email", module = "evening", objective = "O3",
   from = { en = "Three maintenance firms", ja = "保守会社3社" },
@@ -41,9 +43,12 @@ inject "box-offer" { at = "10h20m", to = { "supplier", "systems" }, via = "email
 decision "new-line" { owner = { "supplier", "systems" }, mode = "joint", after = "box-offer+4m", within = "50m", default = "driver", module = "evening", objective = "O3",
   prompt = { en = "How do we reconnect Kasane?", ja = "給食会社とどうつなぐか" },
   notes = { en = "Both must agree: the buyer sets the level, the supplier must be able to bear it (S2.3.1b, S2.3.2).", ja = "両者の合意が要る。求める水準は発注側が決め、負担は取引先が背負う(S2.3.1b、S2.3.2)。" },
-  option "label" { text = { en = "Labelled box, split the cost", ja = "ラベル付きを折半で買う" }, measure = "S2.3.1b", effects = { others = -7, footing = -3, recovery = -2, trust = 2 } },
-  option "patch" { text = { en = "Patch the old box tonight", ja = "今夜、旧装置を修正する" }, measure = "S2.3.1a", effects = { recovery = 6, footing = 4, strain = -3, others = 5, given(not_set "kasane_clean", { spread = 8, others = 5 }) } },
-  option "driver" { text = { en = "Paper by driver for now", ja = "当面は紙を車で届ける" }, effects = { footing = -4, strain = 4, others = -3 } } }
+  option "label" { text = { en = "Labelled box, split the cost", ja = "ラベル付きを折半で買う" }, measure = "S2.3.1b",
+    effects = { others = -6, trust = 2, footing = -4, recovery = -2 } },
+  option "patch" { text = { en = "Patch the old box tonight", ja = "今夜、旧装置を修正する" }, measure = "S2.3.1a",
+    effects = { recovery = 5, footing = 3, given(not_set "kasane_clean", { spread = 6 }, otherwise { others = 3 }) } },
+  option "driver" { text = { en = "Paper by driver for now", ja = "当面は紙を車で届ける" },
+    effects = { others = -5, trust = 3, strain = 4, footing = -2 } } }
 
 inject "colleagues" { at = "10h30m", to = "police", via = "diplomatic", module = "evening", objective = "O5",
   from = { en = "Police attaché, through the ministry", ja = "在外公館の警察官(外務省経由)" },
@@ -57,9 +62,12 @@ inject "colleagues" { at = "10h30m", to = "police", via = "diplomatic", module =
 decision "case" { owner = "police", after = "colleagues+3m", within = "50m", default = "alone", module = "evening", objective = "O5",
   prompt = { en = "Join, publish, or go alone?", ja = "合流か公表か単独か" },
   notes = { en = "(S1.3.1b, S1.1.3d, S2.5)", ja = "(S1.3.1b、S1.1.3d、S2.5)" },
-  option "join" { text = { en = "Join them, in silence", ja = "黙って合流する" }, measure = "S1.3.1b", effects = { given(at_least("evidence", 35), { evidence = 12, cost = 8 }, otherwise { evidence = 3 }), trust = -2 } },
-  option "publish" { text = { en = "Publish what we know", ja = "分かったことを公表する" }, measure = "S1.1.3d", effects = { others = -8, trust = 3, evidence = -6, cost = 10 } },
-  option "alone" { text = { en = "Our own case, our own pace", ja = "自前の事件として進める" }, measure = "S2.5", effects = { evidence = 4 } } }
+  option "join" { text = { en = "Join them, in silence", ja = "黙って合流する" }, measure = "S1.3.1b",
+    effects = { trust = -4, given(at_least("evidence", 35), { evidence = 10, cost = 8 }, otherwise { evidence = 3 }) } },
+  option "publish" { text = { en = "Publish what we know", ja = "分かったことを公表する" }, measure = "S1.1.3d",
+    effects = { others = -7, trust = 3, evidence = -4, cost = 10 } },
+  option "alone" { text = { en = "Our own case, our own pace", ja = "自前の事件として進める" }, measure = "S2.5",
+    effects = { evidence = 6, trust = 4, others = 4 } } }
 
 inject "member" { at = "10h40m", to = { "ministry", "prefecture" }, via = "phone", module = "evening", objective = "O2",
   from = { en = "A member of the Diet", ja = "国会議員事務所" },
@@ -72,9 +80,21 @@ inject "member" { at = "10h40m", to = { "ministry", "prefecture" }, via = "phone
 decision "lesson" { owner = "ministry", after = "member+3m", within = "50m", default = "study", module = "evening", objective = "O4",
   prompt = { en = "What will bind by spring?", ja = "春までに何を義務にする" },
   notes = { en = "(S4.2, S2.2.1, S2.3.3)", ja = "(S4.2、S2.2.1、S2.3.3)" },
-  option "standard" { text = { en = "A floor for every hospital", ja = "全病院に共通の最低基準" }, measure = "S4.2", effects = { trust = 4, strain = 3, others = -3 } },
-  option "small" { text = { en = "Money for small suppliers", ja = "小さな取引先への支援金" }, measure = "S2.3.3", effects = { footing = 8, others = -5, trust = 1 } },
-  option "study" { text = { en = "A study group, first", ja = "まず検討会を置く" }, measure = "S1.2.1a", effects = { trust = -3, evidence = 2, strain = -2 } } }
+  option "standard" { text = { en = "A floor for every hospital", ja = "全病院に共通の最低基準" }, measure = "S4.2",
+    effects = { trust = 4, others = -4, strain = 4 } },
+  option "small" { text = { en = "Money for small suppliers", ja = "小さな取引先への支援金" }, measure = "S2.3.3",
+    effects = { footing = 6, others = -2, trust = -4 } },
+  option "study" { text = { en = "A study group, first", ja = "まず検討会を置く" }, measure = "S1.2.1a",
+    effects = { strain = -4, evidence = 4, trust = -4 } } }
+
+inject "all-out" { when = all { after_time "10h50m", is_set "stolen", not_set "gone", at_least("grip", 65) }, via = "web", module = "evening", objective = "O5", effects = { trust = -10 },
+  from = { en = "The page that anybody can open", ja = "誰でも見られるページ" },
+  subject = { en = "All 41,000 files, in one parcel", ja = "4万1千件の記録が一括公開" },
+  body = { en = "\"The weekend was too long for us.\" The clock on the page had\nsixty hours left. Criminals do not keep their own terms, either.",
+           ja = "「週末までは待てなくなった」。ページの時計には、\nまだ60時間が残っていた。犯罪者は、自分で決めた期限も守らない。" },
+  notes = { en = "Contingent: records were taken and the group holds all the cards. Stalling with a tested backup, or costs on the group, would have loosened its grip.",
+            ja = "記録が盗まれ、相手が優位を保っている場合だけ出る。試したバックアップを背にした引き延ばしや、相手に負担を強いる手が効いていれば出ない。" },
+  expected = { "tell-families" } }
 
 inject "page-gone" { via = "web", module = "evening", objective = "O5",
   from = { en = "The page that anybody could open", ja = "誰でも見られたページ" },

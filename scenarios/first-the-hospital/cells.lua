@@ -31,8 +31,8 @@ role "ministry" { kind = "government", seats = 2,
   name = { en = "National desk: health ministry and control tower", ja = "国の合同窓口(厚労省・国家サイバー統括室)" },
   label = { en = "National desk", ja = "国の窓口" },
   brief = {
-    en = "Health ministry and national cybersecurity office in one room. You see all hospitals of the country, and this one only as far as it reports. You have two experts, two analysts, and the power to warn everybody, including the criminals.",
-    ja = "厚生労働省と国家サイバー統括室が机を並べる。全国の病院が見えるが、この病院のことは、報告された分しか見えない。手元にあるのは専門家2人、分析官2人、そして全員に警告する力。その「全員」には犯人も含まれる。" } }
+    en = "Health ministry and national cybersecurity office in one room. You see all hospitals of the country, and this one only as far as it reports. You have two experts, one analyst, and the power to warn everybody, including the criminals.",
+    ja = "厚生労働省と国家サイバー統括室が机を並べる。全国の病院が見えるが、この病院のことは、報告された分しか見えない。手元にあるのは専門家2人、分析官1人、そして全員に警告する力。その「全員」には犯人も含まれる。" } }
 role "gang" { kind = "adversary", hidden = true, name = { en = "Tin Lantern", ja = "ティン・ランタン" },
   brief = {
     en = "A business. Its stock is fear and time; it leaves when the work costs more than it brings.",
@@ -41,13 +41,13 @@ role "gang" { kind = "adversary", hidden = true, name = { en = "Tin Lantern", ja
 -- What everybody watches -------------------------------------------------------------------------------------------------------------------------
 
 metric "care"     { name = { en = "Medical services running", ja = "診療機能" }, label = { en = "Medical services", ja = "診療機能" },
-  unit = "%", start = 94, good = "high", threshold = 40 }
+  unit = "%", start = 92, good = "high", threshold = 35 }
 metric "spread"   { name = { en = "Machines lost to the intruder", ja = "暗号化された端末" }, label = { en = "Machines lost", ja = "使えない端末" },
   unit = "%", start = 10, good = "low" }
 metric "recovery" { name = { en = "Systems brought back", ja = "システムの復旧" }, label = { en = "Brought back", ja = "復旧" },
   unit = "%", start = 0, good = "high" }
 metric "others"   { name = { en = "Danger to other sites", ja = "ほかの施設への危険" }, label = { en = "Danger to others", ja = "他施設への危険" },
-  unit = "%", start = 18, good = "low", threshold = 60 }
+  unit = "%", start = 22, good = "low", threshold = 45 }
 metric "evidence" { name = { en = "Evidence against the group", ja = "犯人に迫る証拠" }, label = { en = "Evidence", ja = "証拠" },
   unit = "%", start = 4, good = "high" }
 metric "trust"    { name = { en = "Trust of the region", ja = "地域の信頼" }, label = { en = "Trust", ja = "地域の信頼" },
@@ -77,7 +77,6 @@ flag "restoring"     -- systems are being put back
 flag "kasane_clean"  -- the supplier's own computers are clean
 flag "paid"
 flag "gone"          -- the group has given up
-flag "open_tonight"  -- the emergency unit takes patients this evening
 
 -- What can be known ------------------------------------------------------------------------------------------------------------------------------
 
@@ -96,8 +95,10 @@ fact "twins"    { en = "Nine other hospitals have the same gateway from the same
 
 -- What is short ------------------------------------------------------------------------------------------------------------------------------------
 
+resource "duty"        { name = { en = "Director's duty staff", ja = "病院長室の当直者" }, start = 1, owner = "hospital" }
 resource "technicians" { name = { en = "Hospital technicians", ja = "システム室の技術者" }, start = 3, owner = "systems" }
-resource "experts"    { name = { en = "Response experts", ja = "初動支援の専門家" }, start = 2, owner = "ministry" }
-resource "analysts"   { name = { en = "Analysts", ja = "分析官" }, start = 2, owner = "ministry" }
-resource "supporters" { name = { en = "Supporters for small firms", ja = "お助け隊の支援員" }, start = 1, owner = "supplier" }
-resource "crews"      { name = { en = "Prefectural crews", ja = "県の応援班" }, start = 2, max = 4, owner = "prefecture" }
+resource "supporters"  { name = { en = "Supporters for small firms", ja = "お助け隊の支援員" }, start = 1, owner = "supplier" }
+resource "crews"       { name = { en = "Prefectural crews", ja = "県の応援班" }, start = 2, max = 4, owner = "prefecture" }
+resource "detectives"  { name = { en = "Detectives", ja = "捜査員" }, start = 2, owner = "police" }
+resource "analysts"    { name = { en = "Analysts", ja = "分析官" }, start = 1, owner = "ministry" }
+resource "experts"     { name = { en = "Response experts", ja = "初動支援の専門家" }, start = 2, owner = "ministry" }

@@ -59,11 +59,11 @@ task "T5-4" { objective = "O5",
   evaluator = { en = "Was the strongest reason of the losing side recorded? (no automatic check)", ja = "採られなかった側の最も強い理由が記録されたか。(自動判定なし)" } }
 
 -- One ending is true at the end, the worst that applies.
-local line_crossed = below("care", 30)
+local line_crossed = below("care", 35)
 local bought       = is_set "paid"
 local fell         = at_least("others", 45)
-local winter       = below("recovery", 25)
-local proud        = all { at_least("care", 55), at_least("recovery", 40), at_least("trust", 50) }
+local winter       = below("recovery", 32)
+local proud        = all { at_least("care", 55), at_least("recovery", 45), at_least("trust", 50) }
 
 ending "hospital-first" { rank = 1, when = all { none { line_crossed, bought, fell, winter }, proud },
   title = { en = "The hospital came first", ja = "病院が先だった" },
