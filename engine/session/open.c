@@ -49,11 +49,12 @@ void session_close(struct session *s)
 static struct session *prepare(struct script *script, const struct session_options *options, struct session_error *error)
 {
 	struct session *s = memory_allocate_zeroed(1, sizeof *s);
-	const struct sim_scenario *scenario = script_scenario(script);
+	const struct sim_scenario *scenario = script ? script_scenario(script) : NULL;
 	if (!s || !scenario) {
 		fail(error, s ? SESSION_BAD_SCENARIO : SESSION_NO_MEMORY, -1, s ? "The scenario has errors." : "Memory is exhausted.");
 		memory_free(s);
-		script_free(script);
+		if (script)
+			script_free(script);
 		return NULL;
 	}
 	s->script = script;
