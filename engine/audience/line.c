@@ -203,8 +203,9 @@ struct audience_line line_make(const struct resolver *r, const struct sim_event 
 		line.from = resolve_role(r, e->c);
 	if (e->kind == SIM_EVENT_METRIC)
 		line.unit = r->sc->metrics[e->a].unit ? r->sc->metrics[e->a].unit : "";
-	if (strcmp(line.subject, "action") == 0 && e->a >= 0) {
-		const struct sim_action *action = &r->sc->actions[e->a];
+	if (strcmp(line.subject, "action") == 0 &&
+	    line.index >= 0) { /* of an input, a is its kind and not its subject */
+		const struct sim_action *action = &r->sc->actions[line.index];
 		line.pillar = (enum audience_pillar)action->pillar;
 		line.measure = action->measure == SIM_NONE ? "" : r->sc->measures[action->measure].id;
 	}

@@ -226,22 +226,22 @@ TEST(a_role_knows_its_facts_and_how_each_came)
 	struct session *s = session_of("three-cells", true);
 	run_to(s, minutes(6));
 	must(s, "{\"do\":\"share\",\"role\":\"operator\",\"fact\":\"note\",\"to\":[\"police\"]}");
-	const struct audience_role *operator= role_of(s, "operator", true), *police = role_of(s, "police", true);
-	CHECK_INT(operator->fact_count, 1);
-	CHECK_INT(operator->facts[0].came, AUDIENCE_CAME_INJECT);
-	CHECK_INT(operator->facts[0].number, 1);
-	CHECK_INT(operator->facts[0].at, minutes(5));
-	CHECK_INT(operator->facts[0].known_by.count, 2);
-	CHECK_INT(operator->facts[0].may_go_to.count, 1);
+	const struct audience_role *port = role_of(s, "operator", true), *police = role_of(s, "police", true);
+	CHECK_INT(port->fact_count, 1);
+	CHECK_INT(port->facts[0].came, AUDIENCE_CAME_INJECT);
+	CHECK_INT(port->facts[0].number, 1);
+	CHECK_INT(port->facts[0].at, minutes(5));
+	CHECK_INT(port->facts[0].known_by.count, 2);
+	CHECK_INT(port->facts[0].may_go_to.count, 1);
 	CHECK_INT(police->fact_count, 2);
 	CHECK_INT(police->facts[0].came, AUDIENCE_CAME_START);
 	CHECK(police->facts[0].restricted);
 	CHECK_TEXT(police->facts[0].may_go_to.items[0].text, "Council");
 	CHECK_INT(police->facts[1].came, AUDIENCE_CAME_SHARED);
 	CHECK_TEXT(police->facts[1].from.text, "Operator");
-	CHECK_INT(operator->unknown_count, 1);
-	CHECK_TEXT(operator->unknown[0].known_by.items[0].text, "Police");
-	CHECK_INT(operator->facts_in_all, 2);
+	CHECK_INT(port->unknown_count, 1);
+	CHECK_TEXT(port->unknown[0].known_by.items[0].text, "Police");
+	CHECK_INT(port->facts_in_all, 2);
 	CHECK_INT(role_of(s, "operator", false)->unknown_count, 0);
 	CHECK_INT(role_of(s, "operator", false)->facts[0].known_by.count, 0);
 	done(s);
@@ -386,6 +386,54 @@ TEST(the_hot_wash_gives_every_change_to_the_nearest_act)
 	CHECK_INT(d->turning[1].weight, 40);
 	CHECK_TEXT(d->turning[1].line.name.text, "Everything stopped");
 	CHECK_INT(d->turning[1].balance, -40);
+	done(s);
+}
+
+/* ---- when memory runs out ---- */
+
+static bool make_console(struct arena *a, const struct audience_source *source)
+{
+	return audience_console_make(a, source, 0) != NULL;
+}
+
+static bool make_role(struct arena *a, const struct audience_source *source)
+{
+	return audience_role_make(a, source, 1, true) != NULL;
+}
+
+static bool make_debrief(struct arena *a, const struct audience_source *source)
+{
+	return audience_debrief_make(a, source) != NULL;
+}
+
+static bool make_why(struct arena *a, const struct audience_source *source)
+{
+	struct audience_metric_why why;
+	return audience_why_metric(a, source, 0, minutes(60), &why);
+}
+
+TEST(memory_that_runs_out_gives_no_picture_rather_than_half_of_one)
+{
+	static bool (*const make[])(struct arena *, const struct audience_source *) = {make_console, make_role,
+	                                                                               make_debrief, make_why};
+	struct session *s = session_of("three-cells", true);
+	run_to(s, minutes(8));
+	must(s, "{\"do\":\"decide\",\"role\":\"operator\",\"decision\":\"gates\",\"option\":\"hand\"}");
+	must(s, "{\"do\":\"share\",\"role\":\"operator\",\"fact\":\"note\",\"to\":[\"police\"]}");
+	must(s, "{\"do\":\"act\",\"role\":\"police\",\"action\":\"seize\"}");
+	run_to(s, minutes(30));
+	struct audience_source source = source_of(s);
+	for (size_t i = 0; i < COUNT(make); i++) {
+		bool made = false;
+		for (size_t step = 0; !made && step < 1000; step++) {
+			struct arena small = {0};
+			memory_fail_after(step);
+			made = make[i](&small, &source);
+			memory_fail_after(SIZE_MAX);
+			arena_free(&small);
+		}
+		CHECK(made);
+	}
 	done(s);
 }
 

@@ -4,8 +4,10 @@
 #include "test.h"
 #include "view_world.h"
 
+#include "audience/debrief.h"
 #include "audience/role.h"
 #include "audience/room.h"
+#include "audience/why.h"
 #include "base/hash.h"
 #include "view/screen_room.h"
 
@@ -255,6 +257,25 @@ TEST(a_role_sees_only_what_is_its_own)
 		secret_world_close(&world);
 	}
 	CHECK(seen > 100000);
+}
+
+TEST(the_facilitators_pictures_can_be_made_in_any_world)
+{
+	for (uint32_t seed = 1; seed <= WORLDS; seed++) {
+		secret_world_open(&world, seed);
+		for (int step = 0; step < STEPS; step++) {
+			struct arena arena = {0};
+			struct audience_chain chain;
+			take_step(&world, seed, step);
+			struct audience_source source = secret_world_source(&world);
+			CHECK(audience_console_make(&arena, &source, step % 16 - 1) != NULL);
+			CHECK(audience_debrief_make(&arena, &source) != NULL);
+			CHECK(audience_role_make(&arena, &source, step % (int)world.sc.role_count, true) != NULL);
+			CHECK(audience_why_event(&arena, &source, (uint32_t)world.history.event_count, &chain));
+			arena_free(&arena);
+		}
+		secret_world_close(&world);
+	}
 }
 
 /* ---- what cannot be seen changes nothing ---- */
