@@ -153,10 +153,24 @@ static void reserve_rows(struct compiler *c)
 
 static void fill_rows(struct compiler *c)
 {
+	size_t count = 0, at = 0;
+	for (const struct node *node = c->loader->first; node; node = node->next)
+		count += node->word->group == GROUP_DECLARATION;
+	const struct node **nodes = arena_allocate(&c->loader->nodes, (count + 1) * sizeof *nodes);
+	uint8_t *words = arena_allocate(&c->loader->nodes, count + 1); /* apart, so that looking for one kind stays in the cache */
+	if (!nodes || !words) {
+		c->failed = true;
+		return;
+	}
+	for (const struct node *node = c->loader->first; node; node = node->next)
+		if (node->word->group == GROUP_DECLARATION) {
+			words[at] = (uint8_t)node->word->id;
+			nodes[at++] = node;
+		}
 	for (size_t i = 0; i < DECLARATIONS; i++)
-		for (const struct node *node = c->loader->first; node && !c->failed; node = node->next)
-			if (node->word->id == declarations[i].word)
-				declarations[i].compile(c, node);
+		for (size_t n = 0; n < count && !c->failed; n++)
+			if (words[n] == declarations[i].word)
+				declarations[i].compile(c, nodes[n]);
 }
 
 static void hand_over(struct compiler *c)

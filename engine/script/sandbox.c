@@ -13,6 +13,8 @@
 #define SHORT_STRING_BLOCK 72  /* Lua interns strings up to 40 bytes; their blocks are smaller than this */
 #define CALL_RECORD_BLOCK  128 /* call records are smaller than this */
 #define WORK_PER_STEP      10
+#define COLLECTIONS_MAX    20  /* forced ones in one budget */
+#define PAUSE              1000 /* percent: garbage waits until memory has grown tenfold, since most of what loading makes stays */
 
 static void on_count(lua_State *L, lua_Debug *record)
 {
@@ -65,8 +67,10 @@ static void *allocate(void *context, void *block, size_t old_size, size_t new_si
 	if (new_size > old) {
 		if (!block && old_size == LUA_TSTRING && new_size > SANDBOX_STRING_MAX + 32)
 			return refuse(sandbox, SANDBOX_LONG_STRING);
-		if (new_size > SANDBOX_BLOCK_MAX || sandbox->in_use + (new_size - old) > sandbox->total_limit)
+		if (new_size > SANDBOX_BLOCK_MAX)
 			return refuse(sandbox, SANDBOX_MEMORY);
+		if (sandbox->in_use + (new_size - old) > sandbox->total_limit) /* Lua collects garbage and asks again */
+			return sandbox->collections++ < COLLECTIONS_MAX ? NULL : refuse(sandbox, SANDBOX_MEMORY);
 		if (is_counted(block, old_size, new_size)) {
 			sandbox->handed_out += new_size;
 			if (sandbox->handed_out > sandbox->bytes_limit)
@@ -131,6 +135,7 @@ bool sandbox_open(struct sandbox *sandbox)
 		return false;
 	*(struct sandbox **)lua_getextraspace(L) = sandbox;
 	sandbox->L = L;
+	lua_gc(L, LUA_GCINC, PAUSE, 0, 0);
 	lua_pushcfunction(L, set_up);
 	if (lua_pcall(L, 0, 0, 0) == LUA_OK)
 		return true;
@@ -152,6 +157,7 @@ void sandbox_begin(struct sandbox *sandbox, int steps, uint64_t bytes)
 	sandbox->end = SANDBOX_FINE;
 	sandbox->no_memory = false;
 	sandbox->end_line = 0;
+	sandbox->collections = 0;
 	sandbox->handed_out = 0;
 	sandbox->bytes_limit = bytes;
 	sandbox->work_left = (int64_t)steps * WORK_PER_STEP;

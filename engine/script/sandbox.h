@@ -33,6 +33,7 @@ struct sandbox {
 	size_t in_use;
 	size_t total_limit;
 	uint64_t handed_out, bytes_limit;
+	int collections; /* forced by the limit */
 	int64_t work_left;
 	uint64_t calls; /* budgets begun so far */
 	enum sandbox_end end;

@@ -64,7 +64,9 @@ static const char *forbidden(const struct token_list *list, uint32_t i, const ch
 	const struct token *token = &list->tokens[i];
 	if (token->kind == TOKEN_NUMBER)
 		return is_fraction(text + token->offset, token->length) ? "write a whole number, such as percent" : NULL;
-	for (size_t n = 0; token->kind == TOKEN_SIGN && n < sizeof signs / sizeof *signs; n++)
+	if (token->kind != TOKEN_SIGN || !strchr("/^&|~<>", text[token->offset]))
+		return NULL;
+	for (size_t n = 0; n < sizeof signs / sizeof *signs; n++)
 		if (token_is(token, signs[n][0], text))
 			return signs[n][1] ? signs[n][1] : "use flags and all { ... }";
 	return NULL;

@@ -120,15 +120,12 @@ static void skip_number(struct scanner *s)
 
 static void skip_sign(struct scanner *s)
 {
-	static const char *const longer[] = {"...", "..", "==", "~=", "<=", ">=", "//", "::", "<<", ">>"};
-	for (size_t i = 0; i < sizeof longer / sizeof *longer; i++) {
-		size_t length = strlen(longer[i]);
-		if (s->length - s->at >= length && memcmp(s->text + s->at, longer[i], length) == 0) {
-			s->at += length;
-			return;
-		}
-	}
-	s->at++;
+	char c = s->text[s->at], next = peek(s, 1);
+	bool doubled = c == next && (c == '.' || c == '=' || c == '/' || c == ':' || c == '<' || c == '>');
+	bool compares = next == '=' && (c == '~' || c == '<' || c == '>');
+	s->at += doubled || compares ? 2 : 1;
+	if (doubled && c == '.' && peek(s, 0) == '.')
+		s->at++;
 }
 
 static void skip_comment(struct scanner *s)
@@ -208,8 +205,11 @@ uint32_t token_first_on(const struct token_list *list, uint32_t line)
 
 bool token_is(const struct token *token, const char *text, const char *source)
 {
+	const char *at = source + token->offset;
+	if (*at != *text || token->kind == TOKEN_STRING)
+		return false;
 	size_t length = strlen(text);
-	return token->length == length && token->kind != TOKEN_STRING && memcmp(source + token->offset, text, length) == 0;
+	return token->length == length && memcmp(at, text, length) == 0;
 }
 
 bool token_is_string(const struct token *token, const char *content, const char *source)
