@@ -70,6 +70,7 @@ int cmd_replay(int argc, char **argv);
 int cmd_branch(int argc, char **argv);
 int cmd_check(int argc, char **argv);
 int cmd_export(int argc, char **argv);
+int cmd_why(int argc, char **argv);
 int cmd_seal(int argc, char **argv);
 int cmd_doctor(int argc, char **argv);
 
