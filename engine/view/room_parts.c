@@ -108,6 +108,13 @@ static void draw_run_state(struct frame *f, const struct audience_room *room)
 		words_at(f, 1760, 75, 122, text_style(TEXT_24, TEXT_REGULAR, COLOUR_TEXT2), detail);
 }
 
+double room_stage(struct frame *f)
+{
+	frame_stage(f);
+	draw_origin(&f->draw, f->draw.dx, 0);
+	return fmax(0, f->height - FRAME_HEIGHT);
+}
+
 void room_header(struct frame *f, const struct audience_room *room)
 {
 	panel_header(f, 104);

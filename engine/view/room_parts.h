@@ -5,6 +5,10 @@
 #include "audience/room.h"
 #include "view/words.h"
 
+/* The fixed design of 1920 x 1080 in this frame: centred across, from the top; returns by how much the frame is higher, which each screen gives to what can
+ * use it. Ends with frame_stage_end. */
+double room_stage(struct frame *f);
+
 /* Header, 104 high: title, exercise mark, phase, clock, date, run state. */
 void room_header(struct frame *f, const struct audience_room *room);
 

@@ -10,6 +10,7 @@
 #include <math.h>
 
 #define LANES_MAX   14  /* more roles share the last lane */
+#define LANE_MAX    72  /* px; a taller frame gives its height to the lanes */
 #define LABEL_LEFT  20  /* from the panel's left edge */
 #define LABEL_WIDTH 176 /* of the label column, up to LABEL_MAX when a name needs it */
 #define LABEL_MAX   280
@@ -112,11 +113,11 @@ static void draw_axis(const struct plot *p, double flag)
 
 /* ---- legend ---- */
 
-static void draw_legend(struct frame *f, double x, double y)
+static void draw_legend(struct frame *f, double x, double y, double h)
 {
 	static const char *const ids[] = {"legend.inject", "legend.decision", "legend.success", "legend.setback",
 	                                  "legend.shared"};
-	draw_vline(&f->draw, x, y + 12, 300, 1, COLOUR_LINE);
+	draw_vline(&f->draw, x, y + 12, h - 24, 1, COLOUR_LINE);
 	double cx = x + 32, cy = y + 32;
 	mark_inject(f, cx, cy, 1, false);
 	mark_open(f, cx, cy + 37, 12, 3, COLOUR_TEXT);
@@ -138,12 +139,12 @@ static void draw_legend(struct frame *f, double x, double y)
 void room_timeline(struct frame *f, struct box b, const struct audience_room *room)
 {
 	panel_plain(f, b);
-	draw_legend(f, b.x + 1616, b.y);
-	struct plot p = {.f = f, .room = room, .left = b.x, .area = box_make(b.x, b.y + 38, 0, 280)};
+	draw_legend(f, b.x + 1616, b.y, b.h);
+	struct plot p = {.f = f, .room = room, .left = b.x, .area = box_make(b.x, b.y + 38, 0, b.h - 44)};
 	p.lanes = room->lane_count < LANES_MAX ? room->lane_count : LANES_MAX;
 	if (!p.lanes)
 		return;
-	p.lane = fmin(46, floor(p.area.h / p.lanes));
+	p.lane = fmin(LANE_MAX, floor(p.area.h / p.lanes));
 	fit_labels(&p);
 	p.area.x = b.x + LABEL_LEFT + p.label + 4;
 	p.area.w = b.x + PLOT_RIGHT - p.area.x;

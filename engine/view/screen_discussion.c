@@ -57,25 +57,25 @@ static void draw_question(struct frame *f, const struct audience_room *room, int
 }
 
 /* One question stands in the middle; two and three share the height; more stand closer. */
-static void draw_questions(struct frame *f, const struct audience_room *room)
+static void draw_questions(struct frame *f, const struct audience_room *room, double more)
 {
 	int count = room->question_count < 5 ? room->question_count : 5;
-	double pitch = count == 2 ? 396 : count <= 3 ? 264 : floor(792.0 / count);
-	double y = count == 1 ? 272 + 200 : 272;
+	double pitch = floor((792 + more) / (count == 2 ? 2 : count <= 3 ? 3 : count));
+	double y = count == 1 ? 472 + floor(more / 2) : 272;
 	for (int i = 0; i < count; i++)
 		draw_question(f, room, i, y + i * pitch, pitch);
 	if (count < 2)
 		panel_divider(f, 64, 272, 1096);
 }
 
-static void draw_module(struct frame *f, const struct audience_room *room)
+static void draw_module(struct frame *f, const struct audience_room *room, double more)
 {
 	static const enum text_size sizes[] = {TEXT_48, TEXT_36, TEXT_32};
 	struct text_style number = text_style(TEXT_32, TEXT_BOLD, COLOUR_ACCENT_INK),
 	                  kind = text_style(TEXT_32, TEXT_REGULAR, COLOUR_TEXT2);
 	double x = 192;
-	panel_plain(f, box_make(32, 120, 1160, 944));
-	draw_rect(&f->draw, box_make(32, 128, 8, 928), COLOUR_ACCENT);
+	panel_plain(f, box_make(32, 120, 1160, 944 + more));
+	draw_rect(&f->draw, box_make(32, 128, 8, 928 + more), COLOUR_ACCENT);
 	draw_round(&f->draw, box_make(64, 148, 96, 96), 8, COLOUR_RAISED, COLOUR_NONE, 0);
 	frame_icon_stroke(f, ICON_SPEECH, 84, 168, 56, 4, COLOUR_TEXT);
 	if (room->header.phase) {
@@ -129,10 +129,10 @@ static void draw_fact(struct frame *f, const struct audience_room *room, const s
 	room_paragraph(f, b, text_style(TEXT_32, TEXT_REGULAR, COLOUR_TEXT), ways, 3, true, fact->text);
 }
 
-static void draw_facts(struct frame *f, const struct audience_room *room)
+static void draw_facts(struct frame *f, const struct audience_room *room, double more)
 {
 	struct text_style note = text_right(text_style(TEXT_24, TEXT_REGULAR, COLOUR_TEXT2));
-	panel_plain(f, box_make(1208, 368, 680, 696));
+	panel_plain(f, box_make(1208, 368, 680, 696 + more));
 	const char *words = frame_say(f, "room.known_to_all");
 	if (room->fact_earlier)
 		words = FRAME_SAY(f, "room.and_earlier", I18N_NUMBER("count", room->fact_earlier));
@@ -141,7 +141,7 @@ static void draw_facts(struct frame *f, const struct audience_room *room)
 	words_at(f, 1240, 426, 600 - wide, text_style(TEXT_36, TEXT_BOLD, COLOUR_TEXT),
 	         frame_say(f, "room.on_the_table"));
 	for (int i = 0; i < room->fact_count; i++)
-		draw_fact(f, room, &room->facts[i], 452 + 101.0 * i);
+		draw_fact(f, room, &room->facts[i], 452 + fmin(112, floor((606 + more) / 6)) * i);
 	if (room->fact_count)
 		return;
 	panel_divider(f, 1240, 452, 616);
@@ -152,11 +152,11 @@ static void draw_facts(struct frame *f, const struct audience_room *room)
 void screen_discussion(struct frame *f, const struct audience_room *room)
 {
 	panel_background(f);
-	frame_stage(f);
+	double more = room_stage(f);
 	room_header(f, room);
-	draw_module(f, room);
-	draw_questions(f, room);
+	draw_module(f, room, more);
+	draw_questions(f, room, more);
 	draw_time(f, room);
-	draw_facts(f, room);
+	draw_facts(f, room, more);
 	frame_stage_end(f);
 }

@@ -32,7 +32,7 @@ static void draw_title(struct frame *f, struct audience_text title)
 	room_paragraph(f, b, style, ways, 3, true, title);
 }
 
-static void draw_outcome(struct frame *f, const struct audience_room *room)
+static void draw_outcome(struct frame *f, const struct audience_room *room, double more)
 {
 	static const struct room_way ways[] = {{TEXT_32, 42, 3}, {TEXT_28, 42, 3}, {TEXT_24, 32, 4}},
 	                             short_ways[] = {{TEXT_32, 42, 2}, {TEXT_24, 32, 2}};
@@ -40,7 +40,7 @@ static void draw_outcome(struct frame *f, const struct audience_room *room)
 	bool setback = ending && ending->setback;
 	struct audience_text none = {frame_say(f, "room.no_ending"), NULL},
 	                     none_text = {frame_say(f, "room.no_ending_text"), NULL};
-	panel_card(f, box_make(32, 120, 1856, 332), COLOUR_PANEL, setback ? COLOUR_ALERT : COLOUR_TEXT2, 3);
+	panel_card(f, box_make(32, 120, 1856, 332 + more), COLOUR_PANEL, setback ? COLOUR_ALERT : COLOUR_TEXT2, 3);
 	draw_round(&f->draw, box_make(64, 152, 144, 144), 8, COLOUR_RAISED, COLOUR_NONE, 0);
 	enum icon icon = !ending ? ICON_END : setback ? ICON_SETBACK : ICON_SUCCESS;
 	frame_icon_stroke(f, icon, 92, 180, 88, 6, setback ? COLOUR_ALERT : COLOUR_TEXT);
@@ -68,7 +68,6 @@ static void draw_metric(struct frame *f, struct box b, const struct audience_met
 	double low = b.h < 140 ? 140 - b.h : 0; /* more than six share the height of two rows */
 	m.reference = m.start;
 	m.trend = (m.value > m.start ? 1 : m.value < m.start ? -1 : 0) * m.good;
-	panel_plain(f, b);
 	words_line(f, box_make(b.x + 24, b.y + 16 - low / 8, 460, 24), text_style(TEXT_24, TEXT_REGULAR, COLOUR_TEXT2),
 	           sizes, 2, m.label);
 	double baseline = b.y + (low > 0 ? 76 : 102);
@@ -83,24 +82,27 @@ static void draw_metric(struct frame *f, struct box b, const struct audience_met
 	room_curve(f, box_make(b.x + 500, b.y + (low > 0 ? 14 : 24), 78, b.h - (low > 0 ? 34 : 48)), &m, now);
 }
 
-static void draw_metrics(struct frame *f, const struct audience_room *room)
+static void draw_metrics(struct frame *f, const struct audience_room *room, double y, double more)
 {
 	int count = room->metric_count < 9 ? room->metric_count : 9, rows = count > 6 ? 3 : 2;
-	double pitch = rows == 3 ? 104 : 156;
-	for (int i = 0; i < count; i++)
-		draw_metric(f,
-		            box_make(32 + 624.0 * (i % 3), 468 + pitch * (i / 3), 608, pitch - (rows == 3 ? 12 : 16)),
-		            &room->metrics[i], room->header.now);
+	double gap = rows == 3 ? 12 : 16, high = (rows == 3 ? 104 : 156) - gap, grown = floor(more / rows);
+	for (int i = 0; i < count; i++) {
+		double top = y + (high + gap + grown) * (i / 3);
+		struct box b = box_make(32 + 624.0 * (i % 3), top, 608, high);
+		panel_plain(f, box_make(b.x, top, b.w, high + grown));
+		draw_metric(f, box_move(b, 0, floor(grown / 2)), &room->metrics[i], room->header.now);
+	}
 }
 
 /* ---- three numbers ---- */
 
-static void draw_number(struct frame *f, int column, enum icon icon, enum colour ink, int number, const char *what,
-                        const char *detail)
+static void draw_number(struct frame *f, struct box row, int column, enum icon icon, enum colour ink, int number,
+                        const char *what, const char *detail)
 {
-	struct box b = box_make(32 + 624.0 * column, 780, 608, 168);
+	struct box b = box_make(32 + 624.0 * column, row.y, 608, row.h);
 	struct text_style digits = text_tabular(text_style(TEXT_88, TEXT_BOLD, COLOUR_TEXT));
 	panel_plain(f, b);
+	b.y += floor((row.h - 168) / 2);
 	frame_icon_stroke(f, icon, b.x + 32, b.y + 56, 56, 4, ink);
 	double wide = words_at(f, b.x + 120, b.y + 117, 240, digits, frame_print(f, "%d", number));
 	double x = b.x + 120 + wide + 24, right = b.x + b.w - 24;
@@ -108,45 +110,46 @@ static void draw_number(struct frame *f, int column, enum icon icon, enum colour
 	words_at(f, x, b.y + 120, right - x, text_style(TEXT_32, TEXT_REGULAR, COLOUR_TEXT2), detail);
 }
 
-static void draw_numbers(struct frame *f, const struct audience_room *room)
+static void draw_numbers(struct frame *f, const struct audience_room *room, struct box row)
 {
-	draw_number(f, 0, ICON_DECISION, COLOUR_TEXT, room->decisions,
+	draw_number(f, row, 0, ICON_DECISION, COLOUR_TEXT, room->decisions,
 	            FRAME_SAY(f, "room.decisions", I18N_NUMBER("count", room->decisions)),
 	            FRAME_SAY(f, "room.made_in_time", I18N_NUMBER("count", room->decisions_in_time)));
-	draw_number(f, 1, ICON_VERIFIED, COLOUR_TEXT, room->approvals,
+	draw_number(f, row, 1, ICON_VERIFIED, COLOUR_TEXT, room->approvals,
 	            FRAME_SAY(f, "room.approvals", I18N_NUMBER("count", room->approvals)),
 	            FRAME_SAY(f, "room.refused", I18N_NUMBER("count", room->approvals_refused)));
-	draw_number(f, 2, ICON_ARROW, COLOUR_COO, room->shares,
+	draw_number(f, row, 2, ICON_ARROW, COLOUR_COO, room->shares,
 	            FRAME_SAY(f, "room.shares", I18N_NUMBER("count", room->shares)),
 	            frame_say(f, "room.to_other_roles"));
 }
 
-static void draw_thanks(struct frame *f, const struct audience_room *room)
+static void draw_thanks(struct frame *f, const struct audience_room *room, double y)
 {
 	struct text_style over = text_right(text_style(TEXT_32, TEXT_REGULAR, COLOUR_TEXT2)),
 	                  thanks = text_style(TEXT_36, TEXT_BOLD, COLOUR_TEXT);
-	draw_round(&f->draw, box_make(32, 964, 1856, 100), 8, COLOUR_RAISED, COLOUR_NONE, 0);
-	frame_icon_stroke(f, ICON_PEOPLE, 64, 992, 44, 3.5, COLOUR_TEXT);
+	draw_round(&f->draw, box_make(32, y, 1856, 100), 8, COLOUR_RAISED, COLOUR_NONE, 0);
+	frame_icon_stroke(f, ICON_PEOPLE, 64, y + 28, 44, 3.5, COLOUR_TEXT);
 	const char *words = frame_say(f, "room.exercise_over");
 	double wide = frame_text_width(f, over, words);
-	words_at(f, 1856 - wide, 1027, wide, over, words);
+	words_at(f, 1856 - wide, y + 63, wide, over, words);
 	const char *say = frame_say(f, "room.thanks");
 	if (room->hot_wash >= 0)
 		say = FRAME_SAY(f, "room.thanks_hot_wash", I18N_NUMBER("count", (room->hot_wash + 59) / 60));
 	double room_left = 1856 - wide - 32 - 136;
 	if (frame_text_width(f, thanks, say) > room_left)
 		thanks.size = TEXT_28;
-	words_at(f, 136, 1028, room_left, thanks, say);
+	words_at(f, 136, y + 64, room_left, thanks, say);
 }
 
 void screen_ending(struct frame *f, const struct audience_room *room)
 {
 	panel_background(f);
-	frame_stage(f);
+	double more = room_stage(f), outcome = floor(more * 0.3), metrics = floor(more * 0.4),
+	       numbers = more - outcome - metrics;
 	room_header(f, room);
-	draw_outcome(f, room);
-	draw_metrics(f, room);
-	draw_numbers(f, room);
-	draw_thanks(f, room);
+	draw_outcome(f, room, outcome);
+	draw_metrics(f, room, 468 + outcome, metrics);
+	draw_numbers(f, room, box_make(32, 780 + outcome + metrics, 1856, 168 + numbers));
+	draw_thanks(f, room, 964 + more);
 	frame_stage_end(f);
 }

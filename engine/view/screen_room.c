@@ -79,12 +79,12 @@ static void draw_decisions(struct frame *f, const struct audience_room *room, co
 void screen_running(struct frame *f, const struct audience_room *room, const struct screen_room_motion *motion)
 {
 	panel_background(f);
-	frame_stage(f);
+	double more = room_stage(f);
 	room_header(f, room);
 	room_inject_card(f, box_make(32, 120, 1400, 284), room, motion ? motion->inject : -1);
 	draw_decisions(f, room, motion);
 	draw_metrics(f, box_make(1448, 120, 440, 604), room, motion);
-	room_timeline(f, box_make(32, 740, 1856, 324), room);
+	room_timeline(f, box_make(32, 740, 1856, 324 + more), room);
 	frame_stage_end(f);
 }
 

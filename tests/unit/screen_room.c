@@ -6,6 +6,7 @@
 
 #include "base/json.h"
 #include "view/layout_check.h"
+#include "view/room_motion.h"
 #include "view/screen_room.h"
 
 #include <sys/stat.h>
@@ -68,7 +69,7 @@ TEST(every_variant_matches_its_golden_draw_list)
 
 TEST(nothing_is_cut_covered_or_outside)
 {
-	static const double sizes[][2] = {{1920, 1080}, {1920, 1200}, {2560, 1080}};
+	static const double sizes[][2] = {{1920, 1080}, {1920, 1200}, {1920, 1440}, {2560, 1080}};
 	struct frame f = {0};
 	size_t faults = 0;
 	open_assets();
@@ -177,6 +178,34 @@ TEST(movement_ends_in_the_same_picture)
 			CHECK(draw_hash(&f.draw) == still);
 	}
 	frame_free(&f);
+}
+
+TEST(only_what_is_new_moves_and_only_for_its_time)
+{
+	struct room_motion m = {0};
+	struct screen_room_motion out;
+	struct audience_room room = *room_fixture_make(0, FIXTURE_EN);
+	struct audience_metric metrics[6];
+	struct audience_room_inject inject = room.injects[0];
+	memcpy(metrics, room.metrics, sizeof metrics);
+	room.metrics = metrics;
+	room.injects = &inject;
+	CHECK(!room_motion_update(&m, &room, 1000, &out));
+	CHECK(!room_motion_update(&m, &room, 2000, &out));
+	inject.number++;
+	metrics[2].value += 8;
+	CHECK(room_motion_update(&m, &room, 3000, &out));
+	CHECK_INT(out.inject, 0);
+	CHECK_INT(out.metrics, 0);
+	CHECK_INT(out.decided, -1);
+	CHECK_INT(out.from[2], metrics[2].value - 8);
+	CHECK(room_motion_update(&m, &room, 3300, &out));
+	CHECK_INT(out.inject, -1);
+	CHECK_INT(out.metrics, 300);
+	CHECK(!room_motion_update(&m, &room, 3400, &out));
+	inject.at -= 60; /* an act was taken back: an older inject is the newest again */
+	inject.number--;
+	CHECK(!room_motion_update(&m, &room, 4000, &out));
 }
 
 /* The two sides of "no keys needed": a stray key or click in the room finds nothing to act on. */
