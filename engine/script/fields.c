@@ -8,12 +8,8 @@
 
 void wrong_type(struct compiler *c, struct at at, const struct value *v, const char *wanted)
 {
-	if (v->type == VALUE_UNKNOWN)
+	if (v->type == VALUE_UNKNOWN || v->type == VALUE_FRACTION) /* the sign or number that made the fraction is reported */
 		return;
-	if (v->type == VALUE_FRACTION) {
-		report(c->reporter, DIAG_FRACTION, &at, NULL, NULL, "only whole numbers exist here, not fractions");
-		return;
-	}
 	report(c->reporter, DIAG_WRONG_TYPE, &at, NULL, NULL, "%s is needed here, not %s", wanted, value_describe(v));
 }
 

@@ -1,0 +1,220 @@
+/* What check says about mistakes: all at once, at the right line and column, with the line itself and a remedy. */
+#include "script_help.h"
+
+#define CAST                                                                                                           \
+	SMALL "role \"operator\" { name = { en = \"Operator\" } }\n"                                                   \
+	      "metric \"trust\" { name = { en = \"Trust\" }, start = 50 }\n"                                           \
+	      "inject \"call\" { at = \"1m\", subject = { en = \"Call\" } }\n"                                         \
+	      "action \"report\" { owner = \"operator\", name = { en = \"Report\" }, effects = { trust = 1 } }\n"
+
+TEST(a_sound_scenario_draws_nothing)
+{
+	CHECK_DIAGNOSTICS(CAST, "");
+}
+
+TEST(a_misspelt_role_is_shown_where_it_stands)
+{
+	CHECK_DIAGNOSTICS(CAST "decision \"isolate\" {\n  after = \"call\",\n  owner = \"operater\", prompt = { en = \"Cut?\" },\n"
+	                       "  option \"cut\" { text = { en = \"Cut\" }, effects = { trust = -1 } },\n"
+	                       "  option \"wait\" { text = { en = \"Wait\" }, effects = { trust = 1 } } }\n",
+	                  "scenario.lua:8:12: error[E012]: there is no role \"operater\"\n"
+	                  "    8 |   owner = \"operater\", prompt = { en = \"Cut?\" },\n"
+	                  "      |            ^ did you mean \"operator\"?\n");
+}
+
+TEST(all_mistakes_come_at_once_in_the_order_of_the_file)
+{
+	CHECK_DIAGNOSTICS(CAST "every \"10 min\" { effects = { trust = 1.5 } }\n"
+	                       "inject \"mail\" { at = \"5m\", too = \"operator\", via = \"fone\", subject = { en = \"Mail\" }, effects = { trsut = 3 } }\n"
+	                       "on \"fired:cal\" { effects = { fire \"mial\" } }\n",
+	                  "scenario.lua:6:8: error[E019]: \"10 min\" is not a duration\n"
+	                  "    6 | every \"10 min\" { effects = { trust = 1.5 } }\n"
+	                  "      |        ^ durations look like \"45s\", \"90m\", \"1h05m\", \"2d\"\n"
+	                  "scenario.lua:6:38: error[E007]: 1.5: only whole numbers exist here\n"
+	                  "    6 | every \"10 min\" { effects = { trust = 1.5 } }\n"
+	                  "      |                                      ^ write a whole number, such as percent\n"
+	                  "scenario.lua:7:28: error[E015]: inject has no key `too`\n"
+	                  "    7 | inject \"mail\" { at = \"5m\", too = \"operator\", via = \"fone\", subject = { en = \"Mail\" }, effects = { trsut = 3 } \n"
+	                  "      |                            ^ did you mean \"to\"?\n"
+	                  "scenario.lua:7:53: error[E018]: \"fone\" is not one of briefing|phone|email|feed|news|web|voice|social|letter|diplomatic|sensor|paper\n"
+	                  "    7 | inject \"mail\" { at = \"5m\", too = \"operator\", via = \"fone\", subject = { en = \"Mail\" }, effects = { trsut = 3 } \n"
+	                  "      |                                                     ^ did you mean \"phone\"?\n"
+	                  "scenario.lua:7:99: error[E012]: there is no metric, variable or resource \"trsut\"\n"
+	                  "    7 | ... ator\", via = \"fone\", subject = { en = \"Mail\" }, effects = { trsut = 3 } }\n"
+	                  "      |                                                                 ^ did you mean \"trust\"?\n"
+	                  "scenario.lua:8:5: error[E012]: there is no inject \"cal\"\n"
+	                  "    8 | on \"fired:cal\" { effects = { fire \"mial\" } }\n"
+	                  "      |     ^ did you mean \"call\"?\n"
+	                  "scenario.lua:8:36: error[E012]: there is no inject \"mial\"\n"
+	                  "    8 | on \"fired:cal\" { effects = { fire \"mial\" } }\n"
+	                  "      |                                    ^ did you mean \"mail\"?\n");
+}
+
+TEST(columns_count_characters_and_the_mark_stands_below_wide_ones)
+{
+	CHECK_DIAGNOSTICS("scenario { id = \"s\", api = 1, languages = { \"ja\" }, title = { ja = \"夜\" }, start = \"2026-07-04T06:30+09:00\", length = \"1h\" }\n"
+	                  "role \"a\" { name = { ja = \"警察庁\" }, brief = { jp = \"x\" } }\naction \"x\" { owner = \"a\", name = { ja = \"行動\" } }\n",
+	                  "scenario.lua:2:45: error[E032]: \"jp\" is not a language of this scenario\n"
+	                  "    2 | role \"a\" { name = { ja = \"警察庁\" }, brief = { jp = \"x\" } }\n"
+	                  "      |                                                ^ add \"jp\" to `languages` of the scenario\n");
+}
+
+TEST(a_wrong_word_does_not_hide_what_follows)
+{
+	CHECK_DIAGNOSTICS(CAST "injekt \"x\" { subject = { en = \"X\" } }\nlocal t = print(injct)\non \"fired:call\" { effects = { nothing = 1 } }\n",
+	                  "scenario.lua:6:1: error[E008]: there is no word injekt\n"
+	                  "    6 | injekt \"x\" { subject = { en = \"X\" } }\n"
+	                  "      | ^ did you mean \"inject\"?\n"
+	                  "scenario.lua:7:11: error[E008]: there is no word print\n"
+	                  "    7 | local t = print(injct)\n"
+	                  "      |           ^ handlers and scenarios have no output; `enshu check` and the console show what happens\n"
+	                  "scenario.lua:7:17: error[E008]: there is no word injct\n"
+	                  "    7 | local t = print(injct)\n"
+	                  "      |                 ^ did you mean \"inject\"?\n"
+	                  "scenario.lua:8:31: error[E012]: there is no metric, variable or resource \"nothing\"\n"
+	                  "    8 | on \"fired:call\" { effects = { nothing = 1 } }\n"
+	                  "      |                               ^\n");
+}
+
+TEST(a_syntax_error_points_at_the_token)
+{
+	CHECK_DIAGNOSTICS(SMALL "role \"a\" {\n  name = { en = \"A\" }\n  seats = 2 }\n",
+	                  "scenario.lua:4:3: error[E003]: Lua cannot read this: '}' expected (to close '{' at line 2) near 'seats'\n"
+	                  "    4 |   seats = 2 }\n"
+	                  "      |   ^\n");
+}
+
+TEST(a_file_that_stops_half_way_does_not_blame_what_was_not_read)
+{
+	CHECK_DIAGNOSTICS(SMALL "role \"a\" { name = { en = \"A\" } }\naction \"x\" { owner = \"a\", name = { en = \"X\" }, effects = { later = 1 } }\n"
+	                        "local n = nil + 1\nmetric \"later\" { name = { en = \"L\" }, start = 1 }\n",
+	                  "scenario.lua:4: error[E004]: attempt to perform arithmetic on a nil value\n"
+	                  "    4 | local n = nil + 1\n");
+}
+
+TEST(a_circle_of_triggers_is_named_at_each_of_them)
+{
+	CHECK_DIAGNOSTICS(CAST "inject \"egg\" { after = \"hen\", subject = { en = \"Egg\" } }\ninject \"hen\" { after = \"egg+1m\", subject = { en = \"Hen\" } }\n",
+	                  "scenario.lua:6:25: error[E024]: inject \"egg\" waits for itself: what it comes after comes after it\n"
+	                  "    6 | inject \"egg\" { after = \"hen\", subject = { en = \"Egg\" } }\n"
+	                  "      |                         ^\n"
+	                  "scenario.lua:7:25: error[E024]: inject \"hen\" waits for itself: what it comes after comes after it\n"
+	                  "    7 | inject \"hen\" { after = \"egg+1m\", subject = { en = \"Hen\" } }\n"
+	                  "      |                         ^\n");
+}
+
+TEST(an_impossible_need_says_why)
+{
+	CHECK_DIAGNOSTICS(CAST "fact \"f\" { en = \"F\" }\nauthority \"w\" { name = { en = \"W\" } }\nresource \"r\" { name = { en = \"R\" }, start = 2 }\n"
+	                       "action \"x\" { owner = \"operator\", name = { en = \"X\" }, effects = { trust = 1 }, needs = {\n"
+	                       "  knows \"f\",\n  at_least(\"trust\", 101),\n  has_authority \"w\",\n  uses(\"r\", 3),\n"
+	                       "  need(all { below(\"trust\", 10), above(\"trust\", 100) }, { en = \"Never\" }) } }\n",
+	                  "scenario.lua:6:7: warning[W112]: fact \"f\" can be learned by nobody\n"
+	                  "    6 | fact \"f\" { en = \"F\" }\n"
+	                  "      |       ^ write reveals = in an inject, learn in effects, or known_by\n"
+	                  "scenario.lua:7:12: warning[W122]: authority \"w\" is needed, but never granted\n"
+	                  "    7 | authority \"w\" { name = { en = \"W\" } }\n"
+	                  "      |            ^\n"
+	                  "scenario.lua:10:10: error[E025]: action \"x\" can never be done: nobody can learn fact \"f\"\n"
+	                  "   10 |   knows \"f\",\n"
+	                  "      |          ^\n"
+	                  "scenario.lua:11:13: error[E025]: action \"x\" can never be done: metric \"trust\" lies between 0 and 100\n"
+	                  "   11 |   at_least(\"trust\", 101),\n"
+	                  "      |             ^\n"
+	                  "scenario.lua:12:18: error[E025]: action \"x\" can never be done: authority \"w\" is never granted\n"
+	                  "   12 |   has_authority \"w\",\n"
+	                  "      |                  ^\n"
+	                  "scenario.lua:13:9: error[E025]: action \"x\" can never be done: there are never more than 2 of resource \"r\"\n"
+	                  "   13 |   uses(\"r\", 3),\n"
+	                  "      |         ^\n"
+	                  "scenario.lua:14: error[E025]: action \"x\" can never be done: its condition can never hold\n"
+	                  "   14 |   need(all { below(\"trust\", 10), above(\"trust\", 100) }, { en = \"Never\" }) } }\n");
+}
+
+TEST(what_happens_only_in_an_impossible_place_is_impossible_too)
+{
+	struct script *script = load_text(CAST "flag \"f\"\nfact \"k\" { en = \"K\" }\n"
+	                                       "inject \"a\" { when = is_set \"f\", subject = { en = \"A\" }, reveals = \"k\" }\n"
+	                                       "inject \"b\" { after = \"a\", subject = { en = \"B\" }, effects = { f = true } }\n");
+	CHECK(script && find_code(script, "W111") && find_code(script, "W112"));
+	script_free(script);
+}
+
+TEST(mistakes_inside_handlers_are_found_without_running_them)
+{
+	CHECK_DIAGNOSTICS(CAST "on \"fired:call\" (function(ex)\n  if ex:metric \"trsut\" > 3 and ex:decidd \"x\" then\n    ex:after(\"1m\"):fire \"cal\"\n    fire \"call\"\n  end\nend)\n",
+	                  "scenario.lua:7:17: error[E012]: there is no metric \"trsut\"\n"
+	                  "    7 |   if ex:metric \"trsut\" > 3 and ex:decidd \"x\" then\n"
+	                  "      |                 ^ did you mean \"trust\"?\n"
+	                  "scenario.lua:7:35: error[E030]: ex has no method decidd\n"
+	                  "    7 |   if ex:metric \"trsut\" > 3 and ex:decidd \"x\" then\n"
+	                  "      |                                   ^ did you mean \"decided\"?\n"
+	                  "scenario.lua:8:26: error[E012]: there is no inject \"cal\"\n"
+	                  "    8 |     ex:after(\"1m\"):fire \"cal\"\n"
+	                  "      |                          ^ did you mean \"call\"?\n"
+	                  "scenario.lua:9:5: error[E029]: fire declares while the scenario loads; it does nothing in a function\n"
+	                  "    9 |     fire \"call\"\n"
+	                  "      |     ^ write ex:fire\n");
+}
+
+TEST(state_outside_the_engine_is_found_at_its_line)
+{
+	CHECK_DIAGNOSTICS(CAST "local n, seen = 0, {}\nlocal function count()\n  n = n + 1\n  return n\nend\n"
+	                       "on \"fired:call\" (function(ex)\n  local own = 1\n  local function inner() own = own + 1 end\n  inner()\n  ex:add(\"trust\", own)\n"
+	                       "  seen.x = own\n  total = 3\n  if count() > 2 then ex:add(\"trust\", 1) end\nend)\n",
+	                  "scenario.lua:8:3: error[E010]: a handler assigns to the local n outside itself\n"
+	                  "    8 |   n = n + 1\n"
+	                  "      |   ^ use a variable or a flag\n"
+	                  "scenario.lua:16:3: error[E010]: a handler changes the table seen outside itself\n"
+	                  "   16 |   seen.x = own\n"
+	                  "      |   ^ use a variable or a flag\n"
+	                  "scenario.lua:17: error[E010]: a handler assigns to a global\n"
+	                  "   17 |   total = 3\n"
+	                  "      = use a variable or a flag\n");
+}
+
+TEST(the_same_as_json)
+{
+	struct script *script = load_text(CAST "flag \"trust\"\n");
+	struct buffer out = {0};
+	script_write_diagnostics_json(script, &out);
+	CHECK_TEXT(buffer_text(&out),
+	           "{\"errors\":1,\"warnings\":0,\"dropped\":0,\"diagnostics\":[{\"code\":\"E013\",\"severity\":\"error\",\"file\":\"scenario.lua\",\"line\":6,\"column\":7,"
+	           "\"message\":\"\\\"trust\\\" is already a metric, declared in scenario.lua:3\",\"hint\":null,\"excerpt\":\"flag \\\"trust\\\"\"}]}");
+	buffer_free(&out);
+	script_free(script);
+}
+
+TEST(texts_that_do_not_fit_the_room_display_are_reported)
+{
+	struct script *script = load_text(
+	    "scenario { id = \"s\", api = 1, languages = { \"en\", \"ja\" }, title = { en = \"S\", ja = \"夜\" }, start = \"2026-07-04T06:30+09:00\", length = \"1h\" }\n"
+	    "role \"a\" { name = { en = \"A\", ja = \"一二三四五六七八九十一\" } }\n"
+	    "inject \"i\" { at = \"1m\", subject = { en = \"123456789 123456789 123456789 123456789 12\", ja = \"一二三四五六七八九十一二三四五六七八九十一二三四五\" },\n"
+	    "  body = { en = \"a\\nb\\nc\\nd\", ja = \"あ\" } }\n"
+	    "action \"x\" { owner = \"a\", name = { en = \"X\", ja = \"行\" } }\n");
+	size_t count;
+	const struct script_diagnostic *all = script_diagnostics(script, &count);
+	CHECK_INT(count, 2);
+	CHECK_TEXT(all[0].message, "the role's label in ja has 11 characters; the room display has place for 10");
+	CHECK_TEXT(all[1].message, "the body in en takes 4 lines; the room display has place for 3 of 66 characters");
+	CHECK_INT(all[1].line, 4);
+	script_free(script);
+}
+
+TEST(a_thousand_mistakes_are_enough)
+{
+	struct buffer text = {0};
+	buffer_append_text(&text, SMALL);
+	for (int i = 0; i < 1500; i++)
+		buffer_append_format(&text, "flag \"f%d\" { strat = true }\n", i);
+	struct script *script = load_text(buffer_text(&text));
+	size_t count;
+	script_diagnostics(script, &count);
+	CHECK_INT(count, 1000);
+	CHECK_INT(script_error_count(script), 1500);
+	script_free(script);
+	buffer_free(&text);
+}
+
+TEST_MAIN
