@@ -11,6 +11,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
+#include <unistd.h>
 
 #define SCENARIOS_MAX  64
 #define RECORDINGS_MAX 64
@@ -316,6 +317,7 @@ bool library_open_setup(struct desk *d, int index)
 	field_set(&d->ui->fields[UI_FIELD_SEED], "1");
 	char path[APP_PATH];
 	app_recordings_folder(path);
+	mkdir(path, 0777); /* the usual folder is made; the check list tells when it cannot be written */
 	field_set(&d->ui->fields[UI_FIELD_FOLDER], path);
 	return true;
 }
@@ -363,7 +365,7 @@ static void fill_checks(struct desk *d, const char *folder)
 	int n = 0, screens = display_screens(d->display);
 	l->checks[n++] = (struct setup_check){.kind = SETUP_FONTS, .level = SETUP_READY, .stops = true, .text = "BIZ UDPGothic"};
 	l->checks[n++] = (struct setup_check){.kind = SETUP_DISK, .level = megabytes >= 12 ? SETUP_READY : SETUP_NOT_READY, .stops = true, .text = folder, .number = megabytes};
-	l->checks[n++] = (struct setup_check){.kind = SETUP_FOLDER, .level = file_is_folder(folder) ? SETUP_READY : SETUP_NOT_READY, .stops = true, .text = folder};
+	l->checks[n++] = (struct setup_check){.kind = SETUP_FOLDER, .level = access(folder, W_OK) == 0 ? SETUP_READY : SETUP_NOT_READY, .stops = true, .text = folder};
 	l->checks[n++] = (struct setup_check){.kind = SETUP_SCENARIO, .level = count ? SETUP_WARNING : SETUP_READY, .stops = false, .text = "", .number = 0, .other = (int64_t)count};
 	l->checks[n++] = (struct setup_check){.kind = SETUP_DISPLAY, .level = screens > 1 ? SETUP_READY : SETUP_WARNING, .text = screens > 1 ? l->screens[1].name : "", .number = screens};
 	l->setup.checks = l->checks;
@@ -448,7 +450,6 @@ bool library_start(struct desk *d, bool rehearse)
 	const char *folder = ui_text(d->ui, UI_FIELD_FOLDER), *seed = ui_text(d->ui, UI_FIELD_SEED);
 	if (!l->script || !library_setup(d))
 		return false;
-	mkdir(folder, 0777); /* an existing folder is fine; a failing one shows when the file is made */
 	if (!app_join(l->record_path, *folder ? folder : ".", l->file_name))
 		return false;
 	struct session_options options = {.seed = strtoull(*seed ? seed : "1", NULL, 10), .automatic = d->ui->setup.automatic, .record_path = l->record_path,

@@ -230,8 +230,12 @@ static void show_roles(struct terminal *t)
 {
 	const struct audience_console *c = console_of(t, SIM_NONE);
 	const struct sim_scenario *sc = session_scenario(t->s);
-	for (int i = 0; c && i < c->role_count; i++)
-		SAY(t, "text.role", I18N_TEXT("id", sc->roles[c->roles[i].index].id), I18N_TEXT("name", c->roles[i].label.text), I18N_TEXT("seat", c->roles[i].seat));
+	for (int i = 0; c && i < c->role_count; i++) {
+		char seat[32];
+		snprintf(seat, sizeof seat, "seat.%s", c->roles[i].seat);
+		SAY(t, "text.role", I18N_TEXT("id", sc->roles[c->roles[i].index].id), I18N_TEXT("name", c->roles[i].label.text),
+		    I18N_TEXT("seat", i18n_text(t->look.strings, t->language, seat)));
+	}
 }
 
 /* ---- acting -------------------------------------------------------------------------------------------------------------------------------- */

@@ -81,6 +81,7 @@ static bool draw_screen(struct drawing *d, const char *screen)
 		if (strcmp(desks[i].name, screen) != 0)
 			continue;
 		d->ui->screen = desks[i].screen;
+		d->ui->role = d->ui->role < 0 ? 0 : d->ui->role;
 		moment_fill_console(&d->arena, &m, d->ui, &pictures);
 		if (desks[i].screen == UI_SCREEN_REPLAY)
 			pictures.replay = moment_replay(&d->arena, d->session, d->cursor, d->language, SIM_NONE);

@@ -24,8 +24,15 @@ static bool start_video(struct display_error *error)
 	SDL_SetHint(SDL_HINT_IME_SUPPORT_EXTENDED_TEXT, "1");
 	SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
 	SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1"); /* the program ends a session in its own way */
-	if (SDL_InitSubSystem(SDL_INIT_VIDEO) == 0)
-		return true;
+	if (SDL_InitSubSystem(SDL_INIT_VIDEO) == 0) {
+		/* Without a display server SDL falls back to drivers that show nothing; they count only when somebody asks for them by name. */
+		const char *driver = SDL_GetCurrentVideoDriver();
+		bool shows = strcmp(driver, "dummy") != 0 && strcmp(driver, "offscreen") != 0 && strcmp(driver, "evdev") != 0;
+		if (shows || SDL_getenv("SDL_VIDEODRIVER"))
+			return true;
+		SDL_QuitSubSystem(SDL_INIT_VIDEO);
+		SDL_SetError("there is no display server (DISPLAY and WAYLAND_DISPLAY are not set)");
+	}
 	snprintf(error->reason, sizeof error->reason, "No display can be opened: %.200s.", SDL_GetError());
 	snprintf(error->remedy, sizeof error->remedy,
 	         "Start Enshu in a graphical session, or use the commands that need none (enshu --help lists them).");
