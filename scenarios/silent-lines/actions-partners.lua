@@ -7,7 +7,7 @@ action "ally-work" { owner = { "nco", "sdf" }, measure = "S1.3.1a", takes = "3h"
   about = {
     en = "Their four years against our two days. They give when they were given something; what they give carries conditions.",
     ja = "先方の四年分と、こちらの二日分を突き合わせる。先に渡した者だけが受け取れる。受け取るものには条件が付く。" },
-  effects = { certainty = 8, partners = 2, picture = 2, trust = -1, learn("ally-intel", "nco", "sdf") }, refused = { partners = -1 } }
+  effects = { certainty = 4, partners = 1, picture = 1, trust = -1, learn("ally-intel", "nco", "sdf") }, refused = { partners = -1 } }
 
 action "release" { owner = "nco", measure = "S1.3.1a", takes = "4h", gates = { partner = { by = "ally", within = "3h" } }, available = all { not_set "burned", before_time "44h" },
   needs = { knows "ally-intel" },
@@ -22,29 +22,30 @@ action "give-analysis" { owner = "nco", measure = "S1.1.2c", takes = "1h", gates
   about = {
     en = "“Look for tasks set to a date.” Both operators, CSIRT and State C get it the same hour. Every release makes the source a little less safe.",
     ja = "「日時指定の予約処理を探せ」。両社、CSIRT、C国に同時に渡す。渡すたびに、情報源は少しずつ危うくなる。" },
-  effects = { picture = 8, trust = 3, partners = 1, cost = -2, alarm = 5, learn("tearline", "power", "telecom", "csirt", "partner") } }
+  effects = { picture = 8, trust = 3, partners = 1, cost = -2, alarm = 4, learn("tearline", "power", "telecom", "csirt", "partner") } }
 
-action "ally-look" { owner = "ally", measure = "S1.3.1a", takes = "3h", again = "5h", waives = { "partner" }, available = not_set "burned", -- the partner itself acts
+action "ally-look" { owner = "ally", measure = "S1.3.1a", takes = "4h", again = "8h", waives = { "partner" }, available = not_set "burned", -- the partner itself acts
   name = { en = "Ask home for more", ja = "本国に追加照会" },
   about = {
     en = "Each question makes the capital ask one back. It answers a little, and remembers.",
     ja = "問うたびに本国から問い返される。少しずつ答えが来て、貸しが増える。" },
-  effects = { certainty = 2, partners = -1 } }
+  effects = { certainty = 1, partners = -1 } }
 
-action "hotline" { owner = "mofa", measure = "CB16.3", takes = "30m", again = "5h", needs = { uses("envoys", 1) },
+action "hotline" { owner = "mofa", measure = "CB16.3", takes = "30m", again = "7h", needs = { uses("envoys", 1) },
   name = { en = "Ring State A's duty officer", ja = "A国の当直に電話" },
   about = {
     en = "A number tried on a quiet afternoon answers. One that was not may ring in an empty room. Either way they learn that something is on.",
     ja = "静かな午後に試した番号なら通じる。試していなければ、無人の部屋で鳴り続けるかもしれない。いずれにせよ「何かあった」ことは伝わる。" },
-  effects = { alarm = 5, given(is_set "hotline-tested", { misread = -10, tension = -3, explained = true }), given(not_set "hotline-tested", { chance(40, { misread = -7, explained = true, ["hotline-tested"] = true }, { misread = 3 }) }),
-    given(equals("aim", "talk"), { misread = -3 }) } }
+  effects = { alarm = 4, cost = -2, partners = -1,
+    given(all { is_set "hotline-tested", at_least("misread", 28) }, { misread = -9, tension = -2 }), given(is_set "hotline-tested", { explained = true }), given(not_set "hotline-tested", { chance(40, { misread = -6, explained = true, ["hotline-tested"] = true }, { misread = 3 }) }),
+    given(equals("aim", "talk"), { misread = -2, cost = 1 }), after("12h", { explained = false }) } }
 
 action "consult" { owner = "mofa", measure = "BB.6", takes = "3h", again = "12h", needs = { uses("envoys", 1) },
   name = { en = "Consult, quietly", ja = "静かに協議する" },
   about = {
     en = "The counsellor, a teahouse, the words used at the last consultations. One explains oneself to a rival; the ally would like to know why.",
     ja = "参事官と、喫茶室で、前回協議の言葉を使って話す。競争相手に手の内を説明することになり、同盟国は理由を知りたがる。" },
-  effects = { misread = -6, tension = -3, partners = -1, alarm = 4, explained = true } }
+  effects = { tension = -2, partners = -2, cost = -2, given(at_least("misread", 26), { misread = -6 }), alarm = 3, explained = true, after("14h", { explained = false }) } }
 
 action "legal-position" { owner = "mofa", measure = "BB.1", takes = "4h",
   name = { en = "Say how we read the law", ja = "国際法上の立場を示す" },
@@ -59,7 +60,7 @@ action "help-c" { owner = "csirt", measure = "BB.7", takes = "5h", gates = { par
   about = {
     en = "One of your teams works for State C for half a day: their ministry first, then the server. What years of training began, this pays back.",
     ja = "調査チームの一つが半日、C国のために働く。まず先方の省庁、次に問題のサーバ。長年の研修が実を結ぶ。" },
-  effects = { partners = 5, certainty = 4, ["asked-c"] = true, learn("c2", "csirt"), learn("c2-host", "csirt", "nco") } }
+  effects = { partners = 4, certainty = 3, ["asked-c"] = true, learn("c2", "csirt"), learn("c2-host", "csirt", "nco") } }
 
 -- State C's own ---------------------------------------------------------------------------------------------------------------------------------
 action "c-logs" { owner = "partner", measure = "BB.5", takes = "3h", gates = { lead = "c2-host" },
@@ -67,18 +68,18 @@ action "c-logs" { owner = "partner", measure = "BB.5", takes = "3h", gates = { l
   about = {
     en = "Lawfully, to Japan's police, with a receipt. The northern neighbour will hear of it within the week.",
     ja = "適法な手続で、受領書と引換えに日本の警察へ渡す。北の隣国の耳には、一週間以内に入る。" },
-  effects = { certainty = 7, partners = 3, tension = 1, ["asked-c"] = true, learn("c2", "police", "nco"), learn("c2-host", "police", "nco") } }
+  effects = { certainty = 5, partners = 2, tension = 1, ["asked-c"] = true, learn("c2", "police", "nco"), learn("c2-host", "police", "nco") } }
 
 action "c-off" { owner = "partner", measure = "S1.1.3b", takes = "1h", gates = { target = "c2-host" }, available = all { is_set "c2-live", after_time "20h" },
   name = { en = "Switch the server off", ja = "サーバを止める" },
   about = {
     en = "Our soil, our switch. The problem moves elsewhere by the evening, and so does the proof if nobody copied it.",
     ja = "自国の土地、自国のスイッチである。問題は夕方までによそへ移る。複製がなければ、証拠も一緒に消える。" },
-  effects = { ["c2-live"] = false, reach = -6, cost = 6, tension = 3, alarm = 12, given(not_set "evidence", { certainty = -8 }) } }
+  effects = { ["c2-live"] = false, reach = -6, cost = 6, tension = 3, alarm = 9, given(not_set "evidence", { certainty = -8 }) } }
 
 action "c-sweep" { owner = "partner", measure = "S2.1.2", takes = "3h", again = "5h",
   name = { en = "Look at our own ministries", ja = "自国の省庁を点検" },
   about = {
     en = "Nine people, their own house. What they find helps Kazahaya a little, and their minister a lot.",
     ja = "9人で自国を調べる。見つかったものは風早を少し助け、自国の大臣を大いに助ける。" },
-  effects = { picture = 1, partners = -1, certainty = 1 } }
+  effects = { picture = 1, certainty = 1, alarm = 3 } }

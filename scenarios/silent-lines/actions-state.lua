@@ -5,14 +5,14 @@ action "inform" { owner = { "nco", "police", "sdf" }, measure = "S1.1.4b", takes
   about = {
     en = "An hour of leading people to tell the commission what is known, before there is anything to approve. What is told will be compared with what is done.",
     ja = "承認を求める前に、責任者の一時間を割いて状況を伝える。伝えたことは、後で行ったことと照合される。" },
-  effects = { legit = 3, picture = -1, informed = true, after("14h", { informed = false }) } }
+  effects = { legit = 1, picture = -1, informed = true, after("14h", { informed = false }) } }
 
 action "inspect" { owner = "commission", measure = "S1.1.4b", takes = "2h", again = "5h",
   name = { en = "Inspect the desks", ja = "分析の現場を検査" },
   about = {
     en = "Unannounced, with a member and a notebook: who looked at what, and why. Each visit strengthens the law and slows the hunt.",
     ja = "予告なしに、委員が手帳を持って訪れる。誰が、何を、なぜ見たか。検査のたびに法は強まり、調査は遅くなる。" },
-  effects = { legit = 2, certainty = -1, picture = -1, informed = true, after("8h", { informed = false }) } }
+  effects = { legit = 1, certainty = -1, picture = -1, informed = true, after("8h", { informed = false }) } }
 
 action "policy" { owner = "nco", measure = "S4.1", takes = "1h", again = "20h",
   needs = { approval { by = "nsc", within = "2h", name = { en = "One policy for police and SDF", ja = "警察・自衛隊の統一方針" } } },
@@ -40,7 +40,7 @@ action "neutralise" { owner = { "police", "sdf" }, measure = "S1.1.3a", takes = 
     ja = "警察と自衛隊がC国のサーバに入り、一つのプログラムを止め、操る者を締め出す。それ以上はしない。標的、確度、委員会、外務大臣、大臣、NSC、統一方針の全てが要る。国内の入口を知る前に行えば、片手を打つだけに終わる。A国に何も伝えずに行えば、何かの始まりに見える。" },
   at_once = { misread = 2 },
   effects = { reach = -12, cost = 16, tension = 9, ["c2-live"] = false,
-    given(below("picture", 45), { reach = 6, alarm = 14, cost = -6 }), given(not_set "explained", { misread = 14 }), given(not_set "position", { legit = -4 }),
+    given(below("picture", 45), { reach = 6, alarm = 11, cost = -6 }), given(not_set "explained", { misread = 14 }), given(not_set "position", { legit = -4 }),
     given(all { knows("police", "clinic"), not_set "rehearsed" }, { chance(55, { fire "clinic-down" }) }), given(equals("aim", "punish"), { cost = 5, misread = 4 }), given(is_set "scouted", { cost = 3, misread = 3 }) },
   ultra_vires = { legit = -28, partners = -12, tension = 12, misread = 12 }, refused = { legit = -1, cost = -1 } }
 
@@ -49,21 +49,21 @@ action "takedown" { owner = { "police", "csirt" }, measure = "S1.1.3b", takes = 
   about = {
     en = "A polite letter to the data centre in State C. Cheap, lawful, and at the provider's pleasure. Without a copy of the disk the evidence goes with it, and the intruder moves house.",
     ja = "C国のデータセンターに丁寧な手紙を送る。安上がりで適法だが、応じるかは相手しだい。複製がなければ証拠も消え、侵入者は引っ越す。" },
-  effects = { alarm = 12, chance(55, { reach = -8, cost = 8, ["c2-live"] = false }, { cost = 1 }), given(not_set "evidence", { certainty = -8, picture = -3 }) } }
+  effects = { alarm = 9, chance(55, { reach = -8, cost = 8, ["c2-live"] = false }, { cost = 1 }), given(not_set "evidence", { certainty = -8, picture = -3 }) } }
 
 action "joint-case" { owner = "police", measure = "S1.3.1b", takes = "16h", gates = { lead = "relay", partner = { by = "partner", within = "4h" } }, available = before_time "30h",
   name = { en = "Joint case with State C", ja = "C国との共同捜査" },
   about = {
     en = "Two police forces build one case on the renter of the server. What it yields stands in court. For sixteen hours nobody may touch the suspects' machines.",
     ja = "二国の警察が、サーバの借主を追う一つの事件を立てる。得られた証拠は法廷に耐える。16時間、誰も相手の機器に触れられない。" },
-  effects = { certainty = 16, cost = 11, partners = 5, legit = 3, evidence = true, learn("tenant", "police", "nco", "partner"), learn("c2", "police") } }
+  effects = { certainty = 12, cost = 10, partners = 4, legit = 2, evidence = true, learn("tenant", "police", "nco", "partner"), learn("c2", "police") } }
 
 action "seize-relays" { owner = "police", measure = "S2.5", takes = "5h", gates = { complaint = any { done "report-power", done "report-telecom" } }, needs = { knows "relay" },
   name = { en = "Take down the relays at home", ja = "国内の踏み台を摘発" },
   about = {
     en = "The village router had forty cousins and one seller. By warrant, house by house. They lose their road to Kazahaya for a day, and know why.",
     ja = "集落のルータには40台の仲間と、一人の売り主がいた。令状により一軒ずつ回る。相手は風早への道を一日失い、その理由も知る。" },
-  effects = { reach = -7, cost = 6, alarm = 13, certainty = 2, legit = -1, trust = -2 } }
+  effects = { reach = -7, cost = 6, alarm = 10, certainty = 2, legit = -1, trust = -2 } }
 
 action "guard" { owner = "sdf", measure = "S2.1.2", takes = "3h", again = "5h",
   name = { en = "Sweep the garrison's network", ja = "駐屯地の網を点検" },
@@ -98,18 +98,18 @@ action "condemn" { owner = "mofa", measure = "BB.4", takes = "3h", gates = { evi
   about = {
     en = "The group, not the state: what it did, whom it could have hurt, what is expected of responsible states. It leaves the door of denial ajar, on purpose.",
     ja = "国ではなく集団を。何をし、誰を傷つけ得たか、責任ある国家に何を求めるか。否認の余地を、あえて少し残す。" },
-  effects = { cost = 6, tension = 4, partners = 2, alarm = 6 }, refused = { legit = -1 } }
+  effects = { cost = 6, tension = 4, partners = 2, alarm = 5 }, refused = { legit = -1 } }
 
 action "leader-letter" { owner = "nsc", measure = "BB.6", takes = "2h", available = after_time "12h",
   name = { en = "A letter to State A's leader", ja = "A国首脳に親書" },
   about = {
     en = "Four paragraphs: what we see, what we will not do, what we shall do if the lamps go out, and a telephone number. It can be sent once.",
     ja = "四つの段落。見えていること、こちらがしないこと、灯りが消えたときにすること、そして電話番号。送れるのは一度だけである。" },
-  effects = { explained = true, misread = -9, alarm = 10, cost = 3, tension = -2, partners = -2, given(equals("aim", "talk"), { misread = -4, cost = 3 }) } }
+  effects = { explained = true, misread = -9, alarm = 8, cost = 3, tension = -2, partners = -2, given(equals("aim", "talk"), { misread = -4, cost = 3 }) } }
 
 action "four-ministers" { owner = "nsc", measure = "S4.1", takes = "1h", again = "5h",
   name = { en = "Call the ministers in", ja = "関係閣僚を招集" },
   about = {
     en = "An hour of five ministers. Everybody leaves with the same page; everybody outside sees the cars.",
     ja = "五人の閣僚の一時間。全員が同じ紙を持って部屋を出る。外の全員が、車列を目にする。" },
-  effects = { trust = 1, legit = 1, tension = 1, misread = 1 } }
+  effects = { legit = 1, trust = 1, tension = 2, misread = 1 } }

@@ -15,8 +15,8 @@ inject "timer-found" { when = all { at_least("picture", 45), after_time "14h", b
 
 decision "tasks" { owner = { "power", "telecom" }, mode = "joint", when = all { knows("power", "timer"), knows("telecom", "timer"), before_time "46h" }, within = "2h", default = "leave-them", objective = "O1",
   prompt = { en = "The tasks for 08:40?", ja = "8時40分の予約をどうする" },
-  option "delete" { text = { en = "Delete all we found", ja = "見つけた分を全て消す" }, measure = "S2.2.1", effects = { reach = -9, alarm = 16, chance(40, { defused = true }) } },
-  option "dummy" { text = { en = "Swap in harmless ones", ja = "無害なものに差し替え" }, measure = "S1.2.2", takes = "4h", effects = { picture = -3, chance(60, { defused = true, reach = -2 }, { alarm = 16 }) } },
+  option "delete" { text = { en = "Delete all we found", ja = "見つけた分を全て消す" }, measure = "S2.2.1", effects = { reach = -9, alarm = 12, chance(40, { defused = true }) } },
+  option "dummy" { text = { en = "Swap in harmless ones", ja = "無害なものに差し替え" }, measure = "S1.2.2", takes = "4h", effects = { certainty = 2, chance(60, { defused = true, reach = -2 }, { alarm = 12 }) } },
   option "leave-them" { text = { en = "Leave them, watch who", ja = "残して誰が来るかを見る" }, measure = "S1.2.2", effects = { certainty = 8, picture = 3, reach = 2 } },
   at_limit = { reach = 3 } }
 
@@ -46,7 +46,7 @@ inject "guide-leaks" { to = { "csirt", "nco" }, via = "social", from = { en = "A
     en = "“Interesting hunting list doing the rounds, dated yesterday,\nsomebody in Japan is in trouble.” The list has a serial\nnumber: it was the copy of member 37.",
     ja = "「興味深い調査リストが出回っている。日付は昨日。日本で\n誰かが困っているらしい」。通し番号から、\n37番の会員に渡した写しと分かった。" },
   questions = { { en = "Do you stop sharing, or stop sharing with member 37?", ja = "共有をやめるのか、37番との共有をやめるのか。" } },
-  effects = { alarm = 10, trust = -3, picture = -3 } }
+  effects = { alarm = 8, trust = -3, picture = -3 } }
 
 -- Conditional: how others answer to what you did ---------------------------------------------------------------------------------------------
 inject "condition-broken" { after = "leaked:ally-intel", to = { "ally", "nco", "mofa", "nsc" }, via = "phone", from = { en = "The ally's capital", ja = "同盟国の首都" }, objective = "O3",
@@ -132,14 +132,15 @@ inject "retaliation" { to = "everybody", via = "web", from = { en = "Network ope
 -- The blow: by the calendar, in a hurry, or out of fear ---------------------------------------------------------------------------------------
 local function blow(kind, push, heat)
   return { tension = heat, struck = true, blow = kind,
-    given(at_least("reach", 20), { grid = -6 - push, lines = -6 - push }),
-    given(at_least("reach", 38), { grid = -14, lines = -13 }),
-    given(at_least("reach", 55), { grid = -14, lines = -13 }),
-    given(at_least("reach", 75), { grid = -12, lines = -12 }),
-    given(is_set "manual", { grid = 8 }),
-    given(is_set "islanded", { grid = 14, lines = 10 }),
-    given(is_set "paths", { lines = 10 }),
-    given(is_set "defused", { grid = 12, lines = 12 }),
+    given(at_least("reach", 18), { grid = -6 - push, lines = -6 - push }),
+    given(at_least("reach", 30), { grid = -14, lines = -12 }),
+    given(at_least("reach", 42), { grid = -16, lines = -14 }),
+    given(at_least("reach", 58), { grid = -14, lines = -14 }),
+    given(at_least("reach", 76), { grid = -12, lines = -12 }),
+    given(is_set "manual", { grid = 7 }),
+    given(is_set "islanded", { grid = 13, lines = 10 }),
+    given(is_set "paths", { lines = 8 }),
+    given(is_set "defused", { grid = 11, lines = 10 }),
     given(any { below("grid", 70), below("lines", 70) }, { blackout = true, trust = -10, given(not_set "hospitals", { trust = -5, legit = -3 }) }) }
 end
 
@@ -161,6 +162,7 @@ inject "strike-early" { to = "everybody", via = "sensor", from = { en = "Both co
   questions = { { en = "What do you restore first, and what do you still keep from them?", ja = "何から復旧し、まだ渡していないものは何か。" } },
   expected = { "hospital-list", "by-hand", "public-line" },
   effects = blow("hurry", 0, 12) }
+on "fired:strike-early" { delay = "1m", effects = { reach = -22, alarm = -20 } } -- what is used is used up
 
 inject "strike-fear" { to = "everybody", via = "sensor", from = { en = "Control rooms in five prefectures", ja = "5県の指令所" }, objective = "O5",
   subject = { en = "They strike because they expect a strike", ja = "撃たれると信じて、相手が撃った" },
@@ -202,7 +204,7 @@ inject "wrong-window" { to = { "csirt", "power" }, via = "phone", from = { en = 
     en = "It was a harmless command, but on their machine, under our name.\nI have been up for thirty hours. I am sorry. They will see\nit when they come at three.",
     ja = "害のない命令です。ただし、相手の端末に、こちらの名前で。\n30時間起きていました。申し訳ありません。\n3時に相手が来れば、気づかれます。" },
   notes = { en = "For a room that is too comfortable. Thank the hunter for saying so.", ja = "余裕がありすぎるときに使う。名乗り出た調査員を、まずねぎらう。" },
-  effects = { alarm = 12 } }
+  effects = { alarm = 9 } }
 
 inject "other-city" { to = { "nco", "csirt", "ally" }, via = "email", from = { en = "A city 500 km away", ja = "500キロ離れた市" }, objective = "O2",
   subject = { en = "“We have the sleepers too”", ja = "「こちらでも、眠る社員がログイン」" },

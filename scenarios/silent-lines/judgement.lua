@@ -112,13 +112,13 @@ ending "outside-law" { rank = 6, setback = true, when = any { ultra_vires(), bel
     en = "Whatever the lamps did, the commission's report will be read longer than the summit's declaration. The next time an operator is asked for its data, or a partner for its soil, this week will be on the table.",
     ja = "灯りがどうなったにせよ、委員会の報告書は、首脳宣言より長く読み継がれる。次に事業者へデータを、友好国へ協力を求めるとき、この一週間のことが必ず持ち出される。" } }
 
-ending "without-friends" { rank = 5, setback = true, when = any { is_set "burned", below("partners", 35) },
+ending "without-friends" { rank = 5, setback = true, when = any { is_set "burned", below("partners", 30) },
   title = { en = "Fewer friends on Friday", ja = "金曜には、友が減っていた" },
   text = {
     en = "A condition was broken, or a door opened without knocking, or a partner counted and found that it had only been used. The ally's answers are shorter now. State C's team of nine has been told to copy a lawyer.",
     ja = "条件が破られたか、ノックなしに扉を開けたか、友好国が指を折って数え、利用されただけだと気づいたか。同盟国の返事は短くなった。C国の9人のチームは、今後は必ず法務を写しに入れるよう指示された。" } }
 
-ending "trusted" { rank = 1, when = all { at_least("trust", 70), at_least("legit", 65), at_least("partners", 60), negate(dark) },
+ending "trusted" { rank = 1, when = all { at_least("trust", 62), at_least("legit", 62), at_least("partners", 58), negate(dark) },
   title = { en = "They would do it with you again", ja = "また一緒にやれる" },
   text = {
     en = "Operators who gave their logs got back what was in them. The commission said no once and was thanked. State C's nine have a new drawing on their wall. None of this can be seen from a stage; all of it will be there next time.",

@@ -17,9 +17,9 @@ decision "silence" { owner = { "nco", "csirt", "commission" }, mode = "poll", af
   notes = {
     en = "The commission votes too: as long as the watch goes on, so does its approval.",
     ja = "委員会も投票する。監視が続く限り、その承認も続くからである。" },
-  option "hunt-on" { text = { en = "Hunt on, watch on", ja = "調査も監視も続ける" }, measure = "S1.2.2", effects = { picture = 5, reach = -4, trust = -2, chance(30, { alarm = 10 }) } },
-  option "normal" { text = { en = "Back to normal", ja = "通常の態勢に戻す" }, measure = "S2.2.1", effects = { grid = 3, lines = 3, legit = 3, reach = 8 } },
-  option "turns" { text = { en = "Sleep in turns", ja = "交代で眠る" }, measure = "S1.2.2", effects = { trust = 2, hunters = 1, reach = 2 } },
+  option "hunt-on" { text = { en = "Hunt on, watch on", ja = "調査も監視も続ける" }, measure = "S1.2.2", effects = { picture = 4, reach = -3, trust = -2, chance(30, { alarm = 8 }) } },
+  option "normal" { text = { en = "Back to normal", ja = "通常の態勢に戻す" }, measure = "S2.2.1", effects = { grid = 3, lines = 3, legit = 2, reach = 8 } },
+  option "turns" { text = { en = "Sleep in turns", ja = "交代で眠る" }, measure = "S1.2.2", effects = { trust = 1, hunters = 1, reach = 2 } },
   at_limit = { reach = 3 } }
 
 -- Wed 22:45 --------------------------------------------------------------------------------------------------------------------------------
@@ -34,8 +34,8 @@ inject "on-alert" { at = "37h45m", to = { "sdf", "nsc", "mofa", "police" }, room
 
 decision "on-edge" { owner = { "sdf", "nsc", "mofa", "police" }, mode = "poll", after = "on-alert+5m", within = "90m", default = "as-usual", objective = "O5",
   prompt = { en = "They are on alert. You?", ja = "相手は警戒態勢。こちらは" },
-  option "ring" { text = { en = "Ring and explain", ja = "電話して説明する" }, measure = "CB16.3", effects = { misread = -12, tension = -5, alarm = 8, cost = -3, explained = true } },
-  option "mirror" { text = { en = "Raise ours, in sight", ja = "見える形で警戒を上げる" }, measure = "S4.1", effects = { cost = 8, partners = 2, misread = 10, tension = 7 } },
+  option "ring" { text = { en = "Ring and explain", ja = "電話して説明する" }, measure = "CB16.3", effects = { misread = -8, tension = -3, alarm = 6, cost = -3, explained = true } },
+  option "mirror" { text = { en = "Raise ours, in sight", ja = "見える形で警戒を上げる" }, measure = "S4.1", effects = { cost = 6, partners = 1, misread = 10, tension = 7 } },
   option "as-usual" { text = { en = "No visible move", ja = "目立つ動きはしない" }, measure = "S4.1", effects = { misread = 3, trust = 1 } },
   at_limit = { misread = 3, tension = 2 } }
 
@@ -52,7 +52,7 @@ decision "crews-night" { owner = { "power", "telecom" }, mode = "joint", after =
   prompt = { en = "Where do crews sleep?", ja = "現場班をどこで休ませる" },
   option "stations" { text = { en = "At the substations", ja = "変電所に泊める" }, measure = "S2.2.1", effects = { manual = true, trust = -3, grid = -1 } },
   option "rota" { text = { en = "In turns", ja = "交代で帰す" }, measure = "S2.2.1", effects = { grid = 2, lines = 1, reach = 1 } },
-  option "home" { text = { en = "At home", ja = "全員帰す" }, measure = "S2.2.1", effects = { trust = 4, grid = -2, reach = 2 } },
+  option "home" { text = { en = "At home", ja = "全員帰す" }, measure = "S2.2.1", effects = { trust = 2, grid = -2, reach = 2 } },
   at_limit = { trust = -2 } }
 
 -- Thu 01:15 --------------------------------------------------------------------------------------------------------------------------------
@@ -66,9 +66,9 @@ inject "soft-words" { at = "40h15m", to = { "mofa", "ally", "partner" }, via = "
 
 decision "signature" { owner = { "mofa", "ally", "partner" }, mode = "poll", after = "soft-words+5m", within = "2h", default = "after-it", objective = "O3",
   prompt = { en = "A softer verb for C?", ja = "C国のために和らげるか" },
-  option "soften" { text = { en = "Soften, and keep State C", ja = "和らげてC国を残す" }, measure = "S1.3.1c", effects = { partners = 6, cost = -3, tension = -1 } },
-  option "firm" { text = { en = "Keep the sharp wording", ja = "厳しい文言を守る" }, measure = "S1.3.1c", effects = { cost = 6, partners = -4, tension = 3 } },
-  option "after-it" { text = { en = "After the opening", ja = "開幕の後に出す" }, measure = "BB.6", effects = { tension = -4, misread = -2, partners = -1 } },
+  option "soften" { text = { en = "Soften, and keep State C", ja = "和らげてC国を残す" }, measure = "S1.3.1c", effects = { partners = 4, cost = -3, tension = -1 } },
+  option "firm" { text = { en = "Keep the sharp wording", ja = "厳しい文言を守る" }, measure = "S1.3.1c", effects = { cost = 4, partners = -4, tension = 3 } },
+  option "after-it" { text = { en = "After the opening", ja = "開幕の後に出す" }, measure = "BB.6", effects = { tension = -2, misread = -1, partners = -1 } },
   at_limit = { partners = -2 } }
 
 -- Thu 02:00 --------------------------------------------------------------------------------------------------------------------------------
@@ -85,9 +85,9 @@ inject "act-first" { at = "41h", to = { "commission", "nco", "csirt" }, via = "p
 
 decision "after-notice" { owner = { "commission", "nco", "csirt" }, mode = "poll", after = "act-first+5m", within = "2h", default = "never", objective = "O4",
   prompt = { en = "Notice after the act?", ja = "事後の通知を認めるか" },
-  option "with-record" { text = { en = "Yes, with a full record", ja = "全記録を条件に認める" }, measure = "S1.1.4b", effects = { legit = 2, cost = 2, picture = -2 } },
-  option "witness" { text = { en = "A member sits with them", ja = "委員が同席する" }, measure = "S1.1.4b", effects = { legit = 3, trust = 2, certainty = -2, informed = true } },
-  option "never" { text = { en = "Before, or not at all", ja = "事前でなければ認めない" }, measure = "S1.1.4b", effects = { legit = 5, cost = -3, misread = -1 } },
+  option "with-record" { text = { en = "Yes, with a full record", ja = "全記録を条件に認める" }, measure = "S1.1.4b", effects = { legit = 1, cost = 1, picture = -2 } },
+  option "witness" { text = { en = "A member sits with them", ja = "委員が同席する" }, measure = "S1.1.4b", effects = { legit = 2, trust = 1, certainty = -2, informed = true } },
+  option "never" { text = { en = "Before, or not at all", ja = "事前でなければ認めない" }, measure = "S1.1.4b", effects = { legit = 3, cost = -3, misread = -1 } },
   at_limit = { legit = -3 } }
 
 -- Thu 04:00 --------------------------------------------------------------------------------------------------------------------------------
@@ -101,9 +101,9 @@ inject "last-window" { at = "43h", to = { "nsc", "police", "sdf" }, via = "brief
 
 decision "dawn" { owner = { "nsc", "police", "sdf" }, mode = "poll", after = "last-window+5m", within = "90m", default = "ready", objective = "O5",
   prompt = { en = "The last hours?", ja = "最後の数時間をどう使う" },
-  option "ready" { text = { en = "Ready, and silent", ja = "構えたまま静かに待つ" }, measure = "S1.1.3a", effects = { cost = 3, misread = 3 } },
-  option "put-away" { text = { en = "Stand down, in sight", ja = "見える形で解く" }, measure = "BB.6", effects = { misread = -10, tension = -4, cost = -4 } },
-  option "arrest" { text = { en = "Arrest the man in Osaka", ja = "大阪の男を逮捕する" }, measure = "S2.5", effects = { cost = 6, certainty = 3, tension = 3, alarm = 10 } },
+  option "ready" { text = { en = "Ready, and silent", ja = "構えたまま静かに待つ" }, measure = "S1.1.3a", effects = { cost = 2, misread = 3 } },
+  option "put-away" { text = { en = "Stand down, in sight", ja = "見える形で解く" }, measure = "BB.6", effects = { misread = -7, tension = -2, cost = -4 } },
+  option "arrest" { text = { en = "Arrest the man in Osaka", ja = "大阪の男を逮捕する" }, measure = "S2.5", effects = { cost = 4, certainty = 2, tension = 3, alarm = 8 } },
   at_limit = { misread = 2 } }
 
 -- Thu 05:30 --------------------------------------------------------------------------------------------------------------------------------
@@ -117,7 +117,7 @@ inject "morning-plan" { at = "44h30m", to = { "power", "telecom", "csirt", "nco"
 
 decision "island" { owner = { "power", "telecom", "csirt", "nco" }, mode = "poll", after = "morning-plan+5m", within = "90m", default = "leave-it", objective = "O6",
   prompt = { en = "Cut the district off?", ja = "会場周辺を切り離すか" },
-  option "island" { text = { en = "Cut it off from remote", ja = "遠隔から切り離す" }, measure = "S2.2.1", effects = { islanded = true, grid = -7, lines = -5, reach = -5 } },
+  option "island" { text = { en = "Cut it off from remote", ja = "遠隔から切り離す" }, measure = "S2.2.1", effects = { islanded = true, grid = -7, lines = -5, reach = -4 } },
   option "hands" { text = { en = "People at every switch", ja = "全開閉器に人を置く" }, measure = "S2.2.1", effects = { manual = true, grid = -3, trust = 1 } },
   option "leave-it" { text = { en = "Touch nothing now", ja = "今は何も触らない" }, measure = "S2.2.1", effects = { grid = 1, lines = 1, trust = 1, reach = 1 } },
   at_limit = { trust = -1 } }
@@ -133,9 +133,9 @@ inject "breakfast" { at = "45h15m", to = { "mofa", "ally", "partner" }, via = "d
 
 decision "last-word" { owner = { "mofa", "ally", "partner" }, mode = "poll", after = "breakfast+2m", within = "60m", default = "not-today", objective = "O5",
   prompt = { en = "What is said, to whom?", ja = "誰に、何を言うか" },
-  option "table" { text = { en = "To all, at the table", ja = "全員に、席上で" }, measure = "S1.3.1c", effects = { cost = 5, partners = 3, tension = 4 } },
-  option "corridor" { text = { en = "To State A, quietly", ja = "A国に、そっと" }, measure = "BB.6", effects = { misread = -8, tension = -3, cost = 1, partners = -2 } },
-  option "not-today" { text = { en = "Nothing on this day", ja = "この日は何も言わない" }, measure = "BB.1", effects = { tension = -2, partners = 1 } },
+  option "table" { text = { en = "To all, at the table", ja = "全員に、席上で" }, measure = "S1.3.1c", effects = { cost = 4, partners = 2, tension = 4 } },
+  option "corridor" { text = { en = "To State A, quietly", ja = "A国に、そっと" }, measure = "BB.6", effects = { misread = -5, tension = -2, cost = 1, partners = -2 } },
+  option "not-today" { text = { en = "Nothing on this day", ja = "この日は何も言わない" }, measure = "BB.1", effects = { tension = -1, partners = 1 } },
   at_limit = { partners = -1 } }
 
 -- Thu 06:45 --------------------------------------------------------------------------------------------------------------------------------
@@ -149,8 +149,8 @@ inject "what-to-publish" { at = "45h45m", to = { "commission", "nsc" }, via = "l
 
 decision "publish" { owner = { "commission", "nsc" }, mode = "poll", after = "what-to-publish+5m", within = "60m", default = "on-friday", objective = "O4",
   prompt = { en = "What goes out at eight?", ja = "8時に何を公表するか" },
-  option "approved" { text = { en = "What was approved", ja = "承認した事実だけ" }, measure = "S1.1.4b", effects = { legit = 4, cost = 2, tension = 1 } },
-  option "with-doubts" { text = { en = "The doubts as well", ja = "留保意見も載せる" }, measure = "S1.1.4b", effects = { legit = 7, trust = 2, partners = -3 } },
+  option "approved" { text = { en = "What was approved", ja = "承認した事実だけ" }, measure = "S1.1.4b", effects = { legit = 2, cost = 1, tension = 1 } },
+  option "with-doubts" { text = { en = "The doubts as well", ja = "留保意見も載せる" }, measure = "S1.1.4b", effects = { legit = 4, trust = 1, partners = -3 } },
   option "on-friday" { text = { en = "All of it on Friday", ja = "全て金曜に" }, measure = "S1.1.4b", effects = { legit = -2, tension = -1, partners = 1 } },
   at_limit = { legit = -1 } }
 

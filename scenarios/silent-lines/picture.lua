@@ -5,13 +5,13 @@ metric "grid" { start = 96, unit = "%", good = "high", threshold = 70,
   name = { en = "Power supply", ja = "電力の供給" } }
 metric "lines" { start = 97, unit = "%", good = "high", threshold = 70,
   name = { en = "Telephone and data", ja = "通信の提供" } }
-metric "trust" { start = 50, good = "high", threshold = 40,
+metric "trust" { start = 48, good = "high", threshold = 40,
   name = { en = "Public-private trust", ja = "官民の信頼" } }
-metric "legit" { start = 66, good = "high", threshold = 45,
+metric "legit" { start = 60, good = "high", threshold = 45,
   name = { en = "Standing under law", ja = "法の支配と手続" } }
 metric "partners" { start = 50, good = "high", threshold = 40,
   name = { en = "Partners' confidence", ja = "協力国の信頼" } }
-metric "tension" { start = 22, good = "low", threshold = 60,
+metric "tension" { start = 26, good = "low", threshold = 60,
   name = { en = "Tension", ja = "国家間の緊張" } }
 
 -- Seen by those who work on it; the gates of measures stand on it.
@@ -21,13 +21,13 @@ metric "certainty" { start = 15, good = "high", threshold = 70, visible = { "nco
   name = { en = "Certainty of author", ja = "攻撃者特定の確度" } }
 
 -- Seen by nobody in the room. Deterrence happens inside somebody else's head, and nobody at the table can read these four.
-metric "reach" { start = 50, good = "low", visible = "facilitator", threshold = 30,
+metric "reach" { start = 54, good = "low", visible = "facilitator", threshold = 30,
   name = { en = "Intruders' reach", ja = "侵入の広がり" } }
 metric "cost" { start = 5, good = "high", visible = "facilitator", threshold = 50,
   name = { en = "Cost to State A", ja = "A国の負担" } }
 metric "alarm" { start = 10, good = "neither", visible = "facilitator", threshold = 60,
   name = { en = "They feel watched", ja = "相手の警戒" } }
-metric "misread" { start = 18, good = "low", visible = "facilitator", threshold = 60,
+metric "misread" { start = 24, good = "low", visible = "facilitator", threshold = 60,
   name = { en = "They fear a strike", ja = "相手の誤認" } }
 
 resource "crews"    { start = 3, owner = "power", name = { en = "Field crews", ja = "現場班" } }

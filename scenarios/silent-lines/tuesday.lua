@@ -30,8 +30,8 @@ decision "first-look" { owner = "power", after = "sleeper+5m", within = "90m", d
   notes = {
     en = "Resetting one account tells the visitor that he was seen and leaves him the others. Watching is worth more if somebody really watches.",
     ja = "一つだけ止めれば、見つかったことを相手に教え、ほかの入口は残る。見張るなら、本当に見ている人がいて初めて意味がある。" },
-  option "watch" { text = { en = "Touch nothing, watch", ja = "触らずに見張る" }, measure = "S1.2.2", effects = { picture = 5, certainty = 2, reach = 2 } },
-  option "reset" { text = { en = "Reset that account", ja = "その権限だけ更新" }, measure = "S2.2.1", effects = { reach = -3, alarm = 8 } },
+  option "watch" { text = { en = "Touch nothing, watch", ja = "触らずに見張る" }, measure = "S1.2.2", effects = { picture = 4, certainty = 1, reach = 2 } },
+  option "reset" { text = { en = "Reset that account", ja = "その権限だけ更新" }, measure = "S2.2.1", effects = { reach = -3, alarm = 6 } },
   option "close" { text = { en = "Log it and carry on", ja = "記録して通常運用" }, measure = "S2.2.1", effects = { grid = 1, reach = 3 } },
   at_limit = { reach = 2, trust = -1 } }
 
@@ -51,10 +51,10 @@ decision "router" { owner = "telecom", after = "copied+5m", within = "90m", defa
   notes = {
     en = "The maintainer's account is the door. Asking the maintainer may be asking the visitor.",
     ja = "保守会社のアカウントが入口である。保守会社に尋ねることは、侵入者に尋ねることかもしれない。" },
-  option "follow" { text = { en = "Leave it, follow the copy", ja = "残して宛先を追う" }, measure = "S1.2.2", effects = { picture = 5, certainty = 3, legit = -3 } },
-  option "undo" { text = { en = "Undo it now", ja = "直ちに元へ戻す" }, measure = "S2.2.1", effects = { reach = -4, lines = 1, alarm = 8 } },
+  option "follow" { text = { en = "Leave it, follow the copy", ja = "残して宛先を追う" }, measure = "S1.2.2", effects = { picture = 4, certainty = 2, legit = -3 } },
+  option "undo" { text = { en = "Undo it now", ja = "直ちに元へ戻す" }, measure = "S2.2.1", effects = { reach = -3, lines = 1, alarm = 6 } },
   option "maintainer" { text = { en = "Ask the maintainer", ja = "保守会社に照会" }, measure = "S2.3.2", takes = "2h",
-    effects = { trust = 2, picture = 2, chance(35, { alarm = 10, reach = 3 }) } },
+    effects = { trust = 1, picture = 2, chance(35, { alarm = 8, reach = 3 }) } },
   at_limit = { reach = 2 } }
 
 -- Tue 10:15 --------------------------------------------------------------------------------------------------------------------------------
@@ -71,9 +71,9 @@ inject "four-years" { at = "75m", to = "ally", via = "email", from = { en = "You
 
 decision "ally-offer" { owner = "ally", after = "four-years+5m", within = "2h", default = "capital", objective = "O3",
   prompt = { en = "Give it to Tokyo today?", ja = "今日、東京に渡すか" },
-  option "give" { text = { en = "Give it, with conditions", ja = "条件を付けて渡す" }, measure = "S1.3.1a", effects = { certainty = 8, partners = 2, learn("ally-intel", "nco", "sdf") } },
-  option "trade" { text = { en = "See their cards first", ja = "先に相手の手札を見る" }, measure = "S1.3.1a", takes = "2h", effects = { certainty = 3, picture = 4, partners = -2 } },
-  option "capital" { text = { en = "Ask for a usable line", ja = "使える一文を本国に求める" }, measure = "S1.1.2c", takes = "5h", effects = { partners = -1, learn("tearline", "nco") } },
+  option "give" { text = { en = "Give it, with conditions", ja = "条件を付けて渡す" }, measure = "S1.3.1a", effects = { certainty = 6, partners = 1, learn("ally-intel", "nco", "sdf") } },
+  option "trade" { text = { en = "See their cards first", ja = "先に相手の手札を見る" }, measure = "S1.3.1a", takes = "2h", effects = { certainty = 2, picture = 3, partners = -2 } },
+  option "capital" { text = { en = "Ask for a usable line", ja = "使える一文を本国に求める" }, measure = "S1.1.2c", takes = "5h", effects = { partners = 2, learn("tearline", "nco") } },
   at_limit = { partners = -2 } }
 
 -- Tue 11:00 --------------------------------------------------------------------------------------------------------------------------------
@@ -87,9 +87,9 @@ inject "rota-letter" { at = "2h", to = "commission", via = "letter", from = { en
 
 decision "rota" { owner = "commission", after = "rota-letter+5m", within = "2h", default = "on-file", objective = "O4",
   prompt = { en = "How do you sit this week?", ja = "どう開会しておくか" },
-  option "sit" { text = { en = "Sit all through", ja = "常時開会とする" }, measure = "S1.1.4b", effects = { legit = 4, picture = -3, informed = true, after("18h", { informed = false }) } },
-  option "call" { text = { en = "Stay within call", ja = "呼出しに応じて集まる" }, measure = "S1.1.4b", effects = { legit = 2, trust = 1 } },
-  option "on-file" { text = { en = "Meet when a file comes", ja = "申請があれば開く" }, measure = "S1.1.4b", effects = { legit = -3, picture = 2, certainty = 2 } },
+  option "sit" { text = { en = "Sit all through", ja = "常時開会とする" }, measure = "S1.1.4b", effects = { legit = 2, picture = -3, informed = true, after("18h", { informed = false }) } },
+  option "call" { text = { en = "Stay within call", ja = "呼出しに応じて集まる" }, measure = "S1.1.4b", effects = { legit = 1, trust = 1 } },
+  option "on-file" { text = { en = "Meet when a file comes", ja = "申請があれば開く" }, measure = "S1.1.4b", effects = { legit = -3, picture = 2, certainty = 1 } },
   at_limit = { legit = -1 } }
 
 -- Tue 11:15 --------------------------------------------------------------------------------------------------------------------------------
@@ -106,9 +106,9 @@ inject "old-number" { at = "2h15m", to = "mofa", via = "paper", from = { en = "Y
 
 decision "test-call" { owner = "mofa", after = "old-number+5m", within = "2h", default = "keep", objective = "O5",
   prompt = { en = "Try the number today?", ja = "今日その番号を試すか" },
-  option "dial" { text = { en = "Dial it now", ja = "今かけてみる" }, measure = "CB16.3", effects = { alarm = 8, misread = -4, chance(75, { ["hotline-tested"] = true }, { tension = 1 }) } },
-  option "keep" { text = { en = "Keep it for the day", ja = "本番まで取っておく" }, measure = "CB16.3", effects = { partners = 2, misread = 2 } },
-  option "embassy" { text = { en = "Go through the embassy", ja = "大使館を通す" }, measure = "BB.6", takes = "4h", effects = { tension = -3, misread = -2, legit = 1, alarm = 3 } },
+  option "dial" { text = { en = "Dial it now", ja = "今かけてみる" }, measure = "CB16.3", effects = { alarm = 6, misread = -3, chance(75, { ["hotline-tested"] = true }, { tension = 1 }) } },
+  option "keep" { text = { en = "Keep it for the day", ja = "本番まで取っておく" }, measure = "CB16.3", effects = { partners = 1, misread = 2 } },
+  option "embassy" { text = { en = "Go through the embassy", ja = "大使館を通す" }, measure = "BB.6", takes = "4h", effects = { tension = -2, misread = -1, legit = 1, alarm = 2 } },
   at_limit = { misread = 1 } }
 
 -- Tue 12:05 --------------------------------------------------------------------------------------------------------------------------------
@@ -122,9 +122,9 @@ inject "pensioner" { at = "3h05m", to = "police", via = "phone", from = { en = "
 
 decision "relay-box" { owner = "police", after = "pensioner+5m", within = "2h", default = "unplug", objective = "O2",
   prompt = { en = "What about the router?", ja = "ルータをどうするか" },
-  option "leave" { text = { en = "Leave it on and watch", ja = "動かしたまま監視" }, measure = "S2.5", effects = { certainty = 6, picture = 2, reach = 2, legit = -3 } },
-  option "seize" { text = { en = "Seize it, by the book", ja = "令状を取り押収" }, measure = "S2.5", takes = "2h", effects = { certainty = 3, legit = 2, reach = -1, alarm = 8, evidence = true } },
-  option "unplug" { text = { en = "Ask him to unplug it", ja = "持ち主に抜いてもらう" }, measure = "S1.1.3b", effects = { reach = -3, trust = 2, certainty = -2, alarm = 5 } },
+  option "leave" { text = { en = "Leave it on and watch", ja = "動かしたまま監視" }, measure = "S2.5", effects = { certainty = 4, picture = 2, reach = 2, legit = -3 } },
+  option "seize" { text = { en = "Seize it, by the book", ja = "令状を取り押収" }, measure = "S2.5", takes = "2h", effects = { certainty = 2, legit = 1, reach = -1, alarm = 6, evidence = true } },
+  option "unplug" { text = { en = "Ask him to unplug it", ja = "持ち主に抜いてもらう" }, measure = "S1.1.3b", effects = { reach = -3, trust = 1, certainty = -2, alarm = 4 } },
   at_limit = { certainty = -1 } }
 
 -- Tue 12:15 --------------------------------------------------------------------------------------------------------------------------------
@@ -142,7 +142,7 @@ decision "lend" { owner = { "csirt", "sdf" }, mode = "joint", after = "one-team+
     en = "Joint: both cells must choose alike. A pooled hunt finds more [S1.2.2]; soldiers in a civil network are also a signal.",
     ja = "共同決定。両チームの選択が一致しなければ決まらない。合同の調査は多くを見つける［S1.2.2］が、民間網に入る自衛隊は、それ自体が信号になる。" },
   option "pool" { text = { en = "Pool them, in plain coats", ja = "私服で合同チームに" }, measure = "S1.2.2", effects = { hunters = 1, trust = 1, misread = 4, tension = 1 } },
-  option "civil" { text = { en = "Civil teams only", ja = "民間側だけで当たる" }, measure = "S1.2.2", effects = { trust = 3, picture = 2 } },
+  option "civil" { text = { en = "Civil teams only", ja = "民間側だけで当たる" }, measure = "S1.2.2", effects = { trust = 2, picture = 2 } },
   option "own" { text = { en = "Each guards its own", ja = "各自の持ち場を守る" }, measure = "S2.1.2", effects = { reach = -2, trust = -2, misread = -1 } },
   at_limit = { trust = -1, reach = 1 } }
 
@@ -157,9 +157,9 @@ inject "four-desks" { at = "3h45m", to = "nco", via = "feed", from = { en = "You
 
 decision "desks" { owner = "nco", after = "four-desks+5m", within = "2h", default = "even", objective = "O2",
   prompt = { en = "What is read first today?", ja = "今日はどれを先に読むか" },
-  option "grid-logs" { text = { en = "The grid's logs", ja = "電力の記録" }, measure = "S1.1.2a", effects = { picture = 5 } },
-  option "wire-logs" { text = { en = "The telephone logs", ja = "通信の記録" }, measure = "S1.1.2a", effects = { certainty = 4, picture = 1 } },
-  option "even" { text = { en = "A little of everything", ja = "少しずつ全部" }, measure = "S1.1.2a", effects = { trust = 2, picture = 2, certainty = 1 } },
+  option "grid-logs" { text = { en = "The grid's logs", ja = "電力の記録" }, measure = "S1.1.2a", effects = { picture = 4 } },
+  option "wire-logs" { text = { en = "The telephone logs", ja = "通信の記録" }, measure = "S1.1.2a", effects = { certainty = 3, picture = 1 } },
+  option "even" { text = { en = "A little of everything", ja = "少しずつ全部" }, measure = "S1.1.2a", effects = { trust = 1, picture = 2, certainty = 1 } },
   at_limit = { picture = -1 } }
 
 -- Tue 13:15 --------------------------------------------------------------------------------------------------------------------------------
@@ -173,8 +173,8 @@ inject "sherpa" { at = "4h15m", to = "nsc", via = "voice", from = { en = "Summit
 
 decision "tell-guests" { owner = "nsc", after = "sherpa+5m", within = "2h", default = "nobody", objective = "O6",
   prompt = { en = "What do the guests hear?", ja = "招待国に何を伝えるか" },
-  option "all" { text = { en = "Tell all twelve", ja = "12か国すべてに伝える" }, measure = "S1.1.2c", effects = { partners = 5, legit = 1, alarm = 10, tension = 2 } },
-  option "two" { text = { en = "The ally and State C", ja = "同盟国とC国だけに" }, measure = "S1.1.2c", effects = { partners = 3, alarm = 3, ["asked-c"] = true, chance(35, { partners = -5 }) } },
+  option "all" { text = { en = "Tell all twelve", ja = "12か国すべてに伝える" }, measure = "S1.1.2c", effects = { partners = 3, legit = 1, alarm = 8, tension = 2 } },
+  option "two" { text = { en = "The ally and State C", ja = "同盟国とC国だけに" }, measure = "S1.1.2c", effects = { partners = 2, alarm = 2, ["asked-c"] = true, chance(35, { partners = -5 }) } },
   option "nobody" { text = { en = "Nobody yet", ja = "まだ誰にも伝えない" }, measure = "S1.1.2c", effects = { partners = -2, tension = -1, alarm = -2 } },
   at_limit = { partners = -1 } }
 
@@ -189,9 +189,9 @@ inject "rented" { at = "4h45m", to = "partner", via = "email", from = { en = "Yo
 
 decision "c-sees" { owner = "partner", after = "rented+5m", within = "2h", default = "be-asked", objective = "O3",
   prompt = { en = "Whom do you tell?", ja = "誰に知らせるか" },
-  option "japan" { text = { en = "Japan, tonight", ja = "今夜、日本に知らせる" }, measure = "S1.3.1a", effects = { partners = 4, certainty = 4, tension = 1, learn("c2-host", "nco", "police") } },
-  option "own" { text = { en = "Our own police first", ja = "まず自国の警察に" }, measure = "S1.3.1b", takes = "5h", effects = { legit = 3, certainty = 2, evidence = true, learn("c2-host", "police") } },
-  option "be-asked" { text = { en = "Wait to be asked", ja = "照会が来るまで待つ" }, measure = "OEWG.1", effects = { tension = -2, certainty = -1, partners = -1 } },
+  option "japan" { text = { en = "Japan, tonight", ja = "今夜、日本に知らせる" }, measure = "S1.3.1a", effects = { partners = 2, certainty = 3, tension = 1, learn("c2-host", "nco", "police") } },
+  option "own" { text = { en = "Our own police first", ja = "まず自国の警察に" }, measure = "S1.3.1b", takes = "5h", effects = { legit = 2, certainty = 1, evidence = true, learn("c2-host", "police") } },
+  option "be-asked" { text = { en = "Wait to be asked", ja = "照会が来るまで待つ" }, measure = "OEWG.1", effects = { tension = -1, certainty = -1, partners = -1 } },
   at_limit = { partners = -2 } }
 
 -- Tue 14:30 --------------------------------------------------------------------------------------------------------------------------------
@@ -210,9 +210,9 @@ inject "two-more" { at = "5h30m", to = { "csirt", "power", "telecom", "nco" }, v
 
 decision "watch-or-lock" { owner = { "power", "telecom", "csirt", "nco" }, mode = "poll", after = "two-more+5m", within = "2h", default = "count", objective = "O1",
   prompt = { en = "Shut the doors tonight?", ja = "今夜、入口を閉めるか" },
-  option "lock" { text = { en = "All we know, at once", ja = "分かる限り一斉に" }, measure = "S2.2.1", effects = { reach = -10, alarm = 25, grid = -3, lines = -3, ["locked-early"] = true } },
-  option "count" { text = { en = "Count them first", ja = "まず数える" }, measure = "S1.2.2", effects = { picture = 6, reach = 3 } },
-  option "worst" { text = { en = "The worst three only", ja = "急所の三つだけ" }, measure = "S2.2.1", effects = { reach = -6, alarm = 12, trust = 1, lines = -1 } },
+  option "lock" { text = { en = "All we know, at once", ja = "分かる限り一斉に" }, measure = "S2.2.1", effects = { reach = -9, alarm = 19, grid = -3, lines = -3, ["locked-early"] = true } },
+  option "count" { text = { en = "Count them first", ja = "まず数える" }, measure = "S1.2.2", effects = { picture = 5, reach = 3 } },
+  option "worst" { text = { en = "The worst three only", ja = "急所の三つだけ" }, measure = "S2.2.1", effects = { reach = -5, alarm = 9, trust = 1, lines = -1 } },
   at_limit = { reach = 2 } }
 
 -- Tue 15:05 --------------------------------------------------------------------------------------------------------------------------------
@@ -226,9 +226,9 @@ inject "who-may-see" { at = "6h05m", to = { "ally", "nco" }, via = "phone", from
 
 decision "caveat" { owner = { "ally", "nco" }, mode = "joint", after = "who-may-see+5m", within = "3h", default = "read-return", objective = "O3",
   prompt = { en = "Who may read it?", ja = "誰に読ませるか" },
-  option "as-listed" { text = { en = "As listed, ministers too", ja = "名簿どおり、閣僚にも" }, measure = "S1.3.1a", effects = { partners = 1, legit = 2, learn("ally-intel", "nsc") } },
-  option "police-too" { text = { en = "The police as well", ja = "警察にも読ませる" }, measure = "S1.1.2c", effects = { certainty = 5, partners = -3, learn("ally-intel", "police") } },
-  option "read-return" { text = { en = "Read it and give it back", ja = "読んだら返す" }, measure = "S1.3.1a", effects = { partners = 3, certainty = -2 } },
+  option "as-listed" { text = { en = "As listed, ministers too", ja = "名簿どおり、閣僚にも" }, measure = "S1.3.1a", effects = { partners = 1, legit = 1, learn("ally-intel", "nsc") } },
+  option "police-too" { text = { en = "The police as well", ja = "警察にも読ませる" }, measure = "S1.1.2c", effects = { certainty = 4, partners = -3, learn("ally-intel", "police") } },
+  option "read-return" { text = { en = "Read it and give it back", ja = "読んだら返す" }, measure = "S1.3.1a", effects = { partners = 2, certainty = -2 } },
   at_limit = { partners = -1 } }
 
 -- Tue 15:40 --------------------------------------------------------------------------------------------------------------------------------
@@ -245,9 +245,9 @@ inject "agreement-draft" { at = "6h40m", to = { "telecom", "nco" }, via = "lette
 
 decision "data-terms" { owner = { "telecom", "nco" }, mode = "joint", after = "agreement-draft+5m", within = "3h", default = "advice", objective = "O4",
   prompt = { en = "What does it cover?", ja = "協定の範囲をどうするか" },
-  option "narrow" { text = { en = "Two links, for two days", ja = "2回線、2日間に限る" }, measure = "S1.1.2b", effects = { legit = 3, certainty = 2, trust = 1 } },
-  option "wide" { text = { en = "All links from abroad", ja = "国外回線のすべて" }, measure = "S1.1.2b", effects = { certainty = 7, picture = 3, legit = -6, trust = -3 } },
-  option "advice" { text = { en = "No terms yet, talk on", ja = "結ばず協議を続ける" }, measure = "S1.2.1a", effects = { trust = 3, certainty = -2 } },
+  option "narrow" { text = { en = "Two links, for two days", ja = "2回線、2日間に限る" }, measure = "S1.1.2b", effects = { legit = 2, certainty = 1, trust = 1 } },
+  option "wide" { text = { en = "All links from abroad", ja = "国外回線のすべて" }, measure = "S1.1.2b", effects = { certainty = 5, picture = 2, legit = -6, trust = -3 } },
+  option "advice" { text = { en = "No terms yet, talk on", ja = "結ばず協議を続ける" }, measure = "S1.2.1a", effects = { trust = 2, certainty = -2 } },
   at_limit = { trust = -1 } }
 
 -- Tue 16:10 --------------------------------------------------------------------------------------------------------------------------------
@@ -261,9 +261,9 @@ inject "hypothetical" { at = "7h10m", to = "commission", via = "phone", from = "
 
 decision "before-the-file" { owner = "commission", after = "hypothetical+5m", within = "2h", default = "hear", objective = "O4",
   prompt = { en = "Answer without a file?", ja = "申請前の照会に応じるか" },
-  option "write" { text = { en = "In writing, with reasons", ja = "理由を付して書面で" }, measure = "S1.1.4b", effects = { legit = 5, certainty = -2 } },
-  option "hear" { text = { en = "Hear them out tonight", ja = "今夜、話だけ聞く" }, measure = "S1.1.4b", effects = { legit = -1, certainty = 2, informed = true, after("12h", { informed = false }) } },
-  option "visit" { text = { en = "Go and see the desks", ja = "分析の現場を見に行く" }, measure = "S1.1.4b", effects = { legit = 2, trust = 3, picture = -3 } },
+  option "write" { text = { en = "In writing, with reasons", ja = "理由を付して書面で" }, measure = "S1.1.4b", effects = { legit = 3, certainty = -2 } },
+  option "hear" { text = { en = "Hear them out tonight", ja = "今夜、話だけ聞く" }, measure = "S1.1.4b", effects = { legit = -1, certainty = 1, informed = true, after("12h", { informed = false }) } },
+  option "visit" { text = { en = "Go and see the desks", ja = "分析の現場を見に行く" }, measure = "S1.1.4b", effects = { legit = 1, trust = 2, picture = -3 } },
   at_limit = { legit = -1 } }
 
 -- Tue 16:30 --------------------------------------------------------------------------------------------------------------------------------
@@ -280,7 +280,7 @@ inject "attache" { at = "7h30m", to = "mofa", via = "diplomatic", from = { en = 
 
 decision "answer-attache" { owner = "mofa", after = "attache+5m", within = "2h", default = "routine", objective = "O5",
   prompt = { en = "What do you tell him?", ja = "駐在官に何と答えるか" },
-  option "hunting" { text = { en = "We look for intruders", ja = "侵入者を捜していると" }, measure = "BB.6", effects = { misread = -9, alarm = 14, cost = 2 } },
-  option "routine" { text = { en = "Routine before a summit", ja = "会合前の通常業務だと" }, measure = "BB.6", effects = { tension = -2, misread = 3 } },
-  option "silence" { text = { en = "Nothing at all", ja = "何も答えない" }, measure = "BB.6", effects = { misread = 6, cost = 3, partners = 1 } },
+  option "hunting" { text = { en = "We look for intruders", ja = "侵入者を捜していると" }, measure = "BB.6", effects = { misread = -6, alarm = 11, cost = 1 } },
+  option "routine" { text = { en = "Routine before a summit", ja = "会合前の通常業務だと" }, measure = "BB.6", effects = { tension = -1, misread = 3 } },
+  option "silence" { text = { en = "Nothing at all", ja = "何も答えない" }, measure = "BB.6", effects = { misread = 6, cost = 2, partners = 1 } },
   at_limit = { misread = 3 } }

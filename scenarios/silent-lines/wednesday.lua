@@ -11,9 +11,9 @@ inject "members-ask" { at = "22h", to = "csirt", via = "email", from = { en = "S
 
 decision "guide" { owner = "csirt", after = "members-ask+5m", within = "2h", default = "hold-back", objective = "O2",
   prompt = { en = "Who gets the guide?", ja = "手引を誰に渡すか" },
-  option "members" { text = { en = "The members", ja = "会員企業に" }, measure = "S1.2.1b", effects = { trust = 4, reach = -4, chance(30, { alarm = 12 }) } },
-  option "world" { text = { en = "The whole world", ja = "全世界に公開" }, measure = "S1.1.3d", effects = { reach = -7, cost = 7, alarm = 20, picture = -6 } },
-  option "hold-back" { text = { en = "Nobody, for a day", ja = "もう一日、誰にも" }, measure = "S1.2.2", effects = { picture = 3, certainty = 1, trust = -3 } },
+  option "members" { text = { en = "The members", ja = "会員企業に" }, measure = "S1.2.1b", effects = { trust = 2, reach = -3, chance(30, { alarm = 9 }) } },
+  option "world" { text = { en = "The whole world", ja = "全世界に公開" }, measure = "S1.1.3d", effects = { reach = -6, cost = 5, alarm = 15, picture = -6 } },
+  option "hold-back" { text = { en = "Nobody, for a day", ja = "もう一日、誰にも" }, measure = "S1.2.2", effects = { picture = 2, certainty = 1, trust = -3 } },
   at_limit = { trust = -1 } }
 
 -- Wed 07:45 --------------------------------------------------------------------------------------------------------------------------------
@@ -30,9 +30,9 @@ inject "who-leads" { at = "22h45m", to = { "nsc", "police", "sdf" }, via = "brie
 
 decision "lead" { owner = { "nsc", "police", "sdf" }, mode = "poll", after = "who-leads+5m", within = "2h", default = "nobody", objective = "O5",
   prompt = { en = "Who would act?", ja = "誰が措置を担うか" },
-  option "police" { text = { en = "Police, as crime control", ja = "警察が危害防止として" }, measure = "S1.1.3a", effects = { legit = 3, misread = -2, tension = -1, grant("one-policy", "police", "14h") } },
-  option "both" { text = { en = "Both, under one policy", ja = "統一方針で共同" }, measure = "S1.1.3a", effects = { cost = 4, legit = 1, misread = 4, tension = 1, grant("one-policy", "police", "20h"), grant("one-policy", "sdf", "20h") } },
-  option "nobody" { text = { en = "Nobody, this week", ja = "今週は行わない" }, measure = "S4.1", effects = { misread = -6, tension = -2, partners = 1, cost = -3 } },
+  option "police" { text = { en = "Police, as crime control", ja = "警察が危害防止として" }, measure = "S1.1.3a", effects = { legit = 2, misread = -1, tension = -1, grant("one-policy", "police", "14h") } },
+  option "both" { text = { en = "Both, under one policy", ja = "統一方針で共同" }, measure = "S1.1.3a", effects = { cost = 3, legit = 1, misread = 4, tension = 1, grant("one-policy", "police", "20h"), grant("one-policy", "sdf", "20h") } },
+  option "nobody" { text = { en = "Nobody, this week", ja = "今週は行わない" }, measure = "S4.1", effects = { misread = -4, tension = -1, partners = 1, cost = -3 } },
   at_limit = { legit = -1, cost = -1 } }
 
 -- Wed 08:15 --------------------------------------------------------------------------------------------------------------------------------
@@ -46,8 +46,8 @@ inject "who-first" { at = "23h15m", to = { "power", "telecom" }, room = true, vi
 
 decision "queue" { owner = { "power", "telecom" }, mode = "joint", after = "who-first+5m", within = "3h", default = "as-built", objective = "O6",
   prompt = { en = "Who is served first?", ja = "どこから復旧するか" },
-  option "patients" { text = { en = "Hospitals and homes", ja = "病院と在宅患者" }, measure = "BB.2", effects = { hospitals = true, trust = 4, legit = 2, partners = -2 } },
-  option "hall" { text = { en = "The summit's venue", ja = "首脳会合の会場" }, measure = "S2.2.1", effects = { partners = 3, cost = 3, trust = -4 } },
+  option "patients" { text = { en = "Hospitals and homes", ja = "病院と在宅患者" }, measure = "BB.2", effects = { hospitals = true, trust = 2, legit = 1, partners = -2 } },
+  option "hall" { text = { en = "The summit's venue", ja = "首脳会合の会場" }, measure = "S2.2.1", effects = { partners = 2, cost = 2, trust = -4 } },
   option "as-built" { text = { en = "As the network is built", ja = "系統の構成に従う" }, measure = "S2.2.1", effects = { grid = 2, lines = 2, trust = -1 } },
   at_limit = { trust = -2 } }
 
@@ -74,9 +74,9 @@ inject "one-noun" { at = "25h", to = { "mofa", "ally", "partner" }, via = "diplo
 
 decision "wording" { owner = { "mofa", "ally", "partner" }, mode = "poll", after = "one-noun+5m", within = "3h", default = "acts", objective = "O3",
   prompt = { en = "How far does it go?", ja = "どこまで書くか" },
-  option "the-state" { text = { en = "Name the state", ja = "国の名を書く" }, measure = "S1.3.1c", effects = { cost = 6, tension = 6, misread = 2, partners = -2 } },
-  option "the-group" { text = { en = "Name the group", ja = "集団の名まで書く" }, measure = "BB.4", effects = { cost = 3, tension = 2, partners = 2 } },
-  option "acts" { text = { en = "Condemn the acts only", ja = "行為だけを非難する" }, measure = "BB.1", effects = { legit = 3, partners = 3, tension = -1 } },
+  option "the-state" { text = { en = "Name the state", ja = "国の名を書く" }, measure = "S1.3.1c", effects = { cost = 4, tension = 6, misread = 2, partners = -2 } },
+  option "the-group" { text = { en = "Name the group", ja = "集団の名まで書く" }, measure = "BB.4", effects = { cost = 2, tension = 2, partners = 1 } },
+  option "acts" { text = { en = "Condemn the acts only", ja = "行為だけを非難する" }, measure = "BB.1", effects = { legit = 2, partners = 2, tension = -1 } },
   at_limit = { partners = -2 } }
 
 -- Wed 11:00 --------------------------------------------------------------------------------------------------------------------------------
@@ -90,13 +90,13 @@ inject "diet-question" { at = "26h", to = { "commission", "telecom" }, via = "le
 
 decision "diet-answer" { owner = { "commission", "telecom" }, mode = "joint", after = "diet-question+5m", within = "3h", default = "friday", objective = "O4",
   prompt = { en = "What do you answer?", ja = "議員にどう答えるか" },
-  option "yes" { text = { en = "Yes, and we watch it", ja = "使用中、監視もしている" }, measure = "S1.1.4b", effects = { legit = 5, trust = 2, alarm = 10 } },
-  option "closed" { text = { en = "In a closed session", ja = "非公開の場で説明" }, measure = "S1.1.4b", effects = { legit = 3, picture = -2, chance(25, { alarm = 12 }) } },
+  option "yes" { text = { en = "Yes, and we watch it", ja = "使用中、監視もしている" }, measure = "S1.1.4b", effects = { legit = 3, trust = 1, alarm = 8 } },
+  option "closed" { text = { en = "In a closed session", ja = "非公開の場で説明" }, measure = "S1.1.4b", effects = { legit = 4, picture = -2, chance(25, { alarm = 9 }) } },
   option "friday" { text = { en = "On Friday", ja = "金曜に答える" }, measure = "S1.1.4b", effects = { legit = -3, picture = 2, alarm = -2 } },
   at_limit = { legit = -2 } }
 
--- Wed 11:30 --------------------------------------------------------------------------------------------------------------------------------
-inject "three-hundred" { at = "26h30m", to = { "nco", "csirt" }, via = "sensor", from = { en = "Triage model", ja = "AIによる仕分け" }, objective = "O1",
+-- Wed 11:15 --------------------------------------------------------------------------------------------------------------------------------
+inject "three-hundred" { at = "26h15m", to = { "nco", "csirt" }, via = "sensor", from = { en = "Triage model", ja = "AIによる仕分け" }, objective = "O1",
   subject = { en = "The model sees 312 doors by noon", ja = "AIが正午までに312件を検出" },
   body = {
     en = "“High confidence: 41. Medium: 96.” Yesterday it called a\nlineman's tablet an intruder, and found two doors that no\nhunter had seen. The list is too long for people.",
@@ -106,9 +106,9 @@ inject "three-hundred" { at = "26h30m", to = { "nco", "csirt" }, via = "sensor",
 
 decision "triage" { owner = { "nco", "csirt" }, mode = "poll", after = "three-hundred+5m", within = "2h", default = "people", objective = "O1",
   prompt = { en = "312 alarms. Trust it?", ja = "312件の警報を信じるか" },
-  option "model" { text = { en = "Close what it calls high", ja = "高確度を全て遮断" }, measure = "S3.3.1", effects = { reach = -8, picture = 3, alarm = 10, chance(40, { fire "wrong-door" }) } },
-  option "people" { text = { en = "People look, in order", ja = "人が順に確かめる" }, measure = "S1.2.2", takes = "4h", effects = { picture = 4, certainty = 3 } },
-  option "pair" { text = { en = "It ranks, people decide", ja = "順位はAI、判断は人" }, measure = "S3.3.1", effects = { picture = 5, reach = -2, trust = -1 } },
+  option "model" { text = { en = "Close what it calls high", ja = "高確度を全て遮断" }, measure = "S3.3.1", effects = { reach = -7, picture = 2, alarm = 8, chance(40, { fire "wrong-door" }) } },
+  option "people" { text = { en = "People look, in order", ja = "人が順に確かめる" }, measure = "S1.2.2", takes = "4h", effects = { picture = 3, certainty = 2 } },
+  option "pair" { text = { en = "It ranks, people decide", ja = "順位はAI、判断は人" }, measure = "S3.3.1", effects = { picture = 4, reach = -2, trust = -1 } },
   at_limit = { picture = -2 } }
 
 -- Wed 12:45 --------------------------------------------------------------------------------------------------------------------------------
@@ -125,9 +125,9 @@ inject "bookings" { at = "27h45m", to = { "police", "sdf" }, via = "email", from
 
 decision "side-damage" { owner = { "police", "sdf" }, mode = "joint", after = "bookings+5m", within = "2h", default = "go-on", objective = "O5",
   prompt = { en = "The clinic's machine?", ja = "診療所の機器をどう扱う" },
-  option "ask-c" { text = { en = "Tell State C first", ja = "先にC国へ知らせる" }, measure = "S1.3.1a", effects = { partners = 5, ["asked-c"] = true, alarm = 6, cost = -1 } },
-  option "narrow" { text = { en = "One program only", ja = "一つのプログラムに限る" }, measure = "S1.1.3a", effects = { legit = 4, rehearsed = true, cost = -2 } },
-  option "go-on" { text = { en = "No time, plan on", ja = "時間がない、計画を続行" }, measure = "S1.1.3a", effects = { cost = 5, legit = -5, partners = -2 } },
+  option "ask-c" { text = { en = "Tell State C first", ja = "先にC国へ知らせる" }, measure = "S1.3.1a", effects = { partners = 3, ["asked-c"] = true, alarm = 5, cost = -1 } },
+  option "narrow" { text = { en = "One program only", ja = "一つのプログラムに限る" }, measure = "S1.1.3a", effects = { legit = 2, rehearsed = true, cost = -2 } },
+  option "go-on" { text = { en = "No time, plan on", ja = "時間がない、計画を続行" }, measure = "S1.1.3a", effects = { cost = 4, legit = -5, partners = -2 } },
   at_limit = { legit = -1 } }
 
 -- Wed 13:00 --------------------------------------------------------------------------------------------------------------------------------
@@ -142,8 +142,8 @@ inject "reserve" { at = "28h", to = { "nsc", "power" }, room = true, via = "phon
 decision "margin" { owner = { "nsc", "power" }, mode = "poll", after = "reserve+5m", within = "3h", default = "trust-it", objective = "O6",
   prompt = { en = "Thursday's margin?", ja = "木曜の予備力をどうする" },
   option "old-plants" { text = { en = "Fire up old reserve", ja = "古い予備機を動かす" }, measure = "S2.2.1", effects = { grid = 5, tension = 1, misread = 1, legit = -1 } },
-  option "save" { text = { en = "Ask people to save", ja = "市民に節電を頼む" }, measure = "S2.4", effects = { grid = 3, trust = -2, legit = 2, cost = 2 } },
-  option "trust-it" { text = { en = "It will hold", ja = "このままで足りる" }, measure = "S2.2.1", effects = { grid = -3, trust = 2, tension = -1 } },
+  option "save" { text = { en = "Ask people to save", ja = "市民に節電を頼む" }, measure = "S2.4", effects = { grid = 3, trust = -2, legit = 1, cost = 1 } },
+  option "trust-it" { text = { en = "It will hold", ja = "このままで足りる" }, measure = "S2.2.1", effects = { grid = -3, trust = 1, tension = -1 } },
   at_limit = { grid = -1 } }
 
 -- Wed 15:00 --------------------------------------------------------------------------------------------------------------------------------
@@ -160,9 +160,9 @@ inject "pressed" { at = "30h", to = { "mofa", "ally", "partner" }, via = "diplom
 
 decision "neutral" { owner = { "mofa", "ally", "partner" }, mode = "poll", after = "pressed+5m", within = "3h", default = "room", objective = "O3",
   prompt = { en = "State C is under pressure", ja = "圧力を受けるC国とどう組む" },
-  option "stand" { text = { en = "Stand up together", ja = "三国で共に立つ" }, measure = "S1.3.1c", effects = { partners = 4, cost = 5, tension = 5 } },
-  option "room" { text = { en = "Leave State C room", ja = "C国に余地を残す" }, measure = "OEWG.1", effects = { partners = 2, tension = -3, cost = -1 } },
-  option "remind" { text = { en = "Remind it of our help", ja = "支援を思い出させる" }, measure = "CB16.4", effects = { certainty = 6, cost = 3, partners = -6 } },
+  option "stand" { text = { en = "Stand up together", ja = "三国で共に立つ" }, measure = "S1.3.1c", effects = { partners = 2, cost = 4, tension = 5 } },
+  option "room" { text = { en = "Leave State C room", ja = "C国に余地を残す" }, measure = "OEWG.1", effects = { partners = 1, tension = -2, cost = -1 } },
+  option "remind" { text = { en = "Remind it of our help", ja = "支援を思い出させる" }, measure = "CB16.4", effects = { certainty = 4, cost = 2, partners = -6 } },
   at_limit = { partners = -2 } }
 
 -- Wed 15:10 --------------------------------------------------------------------------------------------------------------------------------
@@ -177,8 +177,8 @@ inject "blip" { at = "30h10m", to = { "telecom", "power" }, room = true, via = "
 
 decision "calls" { owner = "telecom", after = "blip+5m", within = "90m", default = "restart", objective = "O6",
   prompt = { en = "How do 119 calls run?", ja = "119番をどう確保するか" },
-  option "other-way" { text = { en = "Move to the spare path", ja = "予備経路に移す" }, measure = "S2.2.1", effects = { paths = true, lines = -3, trust = 3 } },
-  option "trace" { text = { en = "Leave it and trace", ja = "そのままで発信元を追う" }, measure = "S1.2.2", effects = { certainty = 5, picture = 4, lines = -2, trust = -3 } },
+  option "other-way" { text = { en = "Move to the spare path", ja = "予備経路に移す" }, measure = "S2.2.1", effects = { paths = true, lines = -3, trust = 2 } },
+  option "trace" { text = { en = "Leave it and trace", ja = "そのままで発信元を追う" }, measure = "S1.2.2", effects = { certainty = 4, picture = 3, lines = -2, trust = -3 } },
   option "restart" { text = { en = "Restart it properly", ja = "正しく再起動する" }, measure = "S2.2.1", effects = { lines = 3, picture = -4, reach = -1 } },
   at_limit = { lines = -2, trust = -2 } }
 
@@ -193,9 +193,9 @@ inject "at-the-door" { at = "31h", to = { "commission", "nco" }, via = "voice", 
 
 decision "inspection" { owner = { "commission", "nco" }, mode = "poll", after = "at-the-door+5m", within = "2h", default = "on-paper", objective = "O4",
   prompt = { en = "An inspection, now?", ja = "今、検査を行うか" },
-  option "now" { text = { en = "Now, with an analyst", ja = "今すぐ、分析官を付けて" }, measure = "S1.1.4b", effects = { legit = 5, picture = -3, informed = true, after("10h", { informed = false }) } },
-  option "at-six" { text = { en = "At six, for an hour", ja = "18時から一時間" }, measure = "S1.1.4b", effects = { legit = 2, trust = 1, certainty = -1 } },
-  option "on-paper" { text = { en = "On paper, next week", ja = "書面で来週" }, measure = "S1.1.4b", effects = { legit = -4, picture = 3, certainty = 1 } },
+  option "now" { text = { en = "Now, with an analyst", ja = "今すぐ、分析官を付けて" }, measure = "S1.1.4b", effects = { legit = 3, picture = -3, informed = true, after("10h", { informed = false }) } },
+  option "at-six" { text = { en = "At six, for an hour", ja = "18時から一時間" }, measure = "S1.1.4b", effects = { legit = 1, trust = 1, certainty = -1 } },
+  option "on-paper" { text = { en = "On paper, next week", ja = "書面で来週" }, measure = "S1.1.4b", effects = { legit = -4, picture = 2, certainty = 1 } },
   at_limit = { legit = -2 } }
 
 -- Wed 16:30 --------------------------------------------------------------------------------------------------------------------------------
@@ -209,9 +209,9 @@ inject "nine-people" { at = "31h30m", to = { "csirt", "partner" }, via = "email"
 
 decision "lend-two" { owner = { "csirt", "partner" }, mode = "poll", after = "nine-people+5m", within = "2h", default = "thursday", objective = "O3",
   prompt = { en = "Two people for State C?", ja = "C国に2人送るか" },
-  option "send" { text = { en = "Send two tonight", ja = "今夜2人を送る" }, measure = "BB.7", effects = { partners = 6, certainty = 4, picture = -4 } },
-  option "remote" { text = { en = "Help over the screen", ja = "画面越しに支援" }, measure = "BB.7", effects = { partners = 3, certainty = 1 } },
-  option "thursday" { text = { en = "After Thursday", ja = "木曜が過ぎてから" }, measure = "S1.2.2", effects = { picture = 4, partners = -4 } },
+  option "send" { text = { en = "Send two tonight", ja = "今夜2人を送る" }, measure = "BB.7", effects = { partners = 4, certainty = 3, picture = -4 } },
+  option "remote" { text = { en = "Help over the screen", ja = "画面越しに支援" }, measure = "BB.7", effects = { partners = 2, certainty = 1 } },
+  option "thursday" { text = { en = "After Thursday", ja = "木曜が過ぎてから" }, measure = "S1.2.2", effects = { picture = 3, partners = -4 } },
   at_limit = { partners = -2 } }
 
 -- Wed 17:45 --------------------------------------------------------------------------------------------------------------------------------
@@ -225,9 +225,9 @@ inject "he-is-in" { at = "32h45m", to = { "police", "sdf" }, via = "sensor", fro
 
 decision "live-hour" { owner = { "police", "sdf" }, mode = "joint", after = "he-is-in+2m", within = "60m", default = "read", objective = "O5",
   prompt = { en = "He is typing. And you?", ja = "操作中の相手にどうする" },
-  option "read" { text = { en = "Read along", ja = "手元を読み続ける" }, measure = "S1.1.2a", effects = { certainty = 9, reach = 3 } },
-  option "cut" { text = { en = "Cut him off", ja = "接続を切る" }, measure = "S1.1.3a", effects = { reach = -7, cost = 7, legit = -5, misread = 4, alarm = 12 } },
-  option "greet" { text = { en = "Leave him a message", ja = "伝言を残す" }, measure = "S1.1.3d", effects = { cost = 8, alarm = 18, tension = 3, misread = -2, legit = -3 } },
+  option "read" { text = { en = "Read along", ja = "手元を読み続ける" }, measure = "S1.1.2a", effects = { certainty = 6, reach = 3 } },
+  option "cut" { text = { en = "Cut him off", ja = "接続を切る" }, measure = "S1.1.3a", effects = { reach = -6, cost = 5, legit = -5, misread = 4, alarm = 9 } },
+  option "greet" { text = { en = "Leave him a message", ja = "伝言を残す" }, measure = "S1.1.3d", effects = { cost = 6, alarm = 14, tension = 3, misread = -1, legit = -3 } },
   at_limit = { certainty = 2, reach = 2 } }
 
 -- Wed 18:00 --------------------------------------------------------------------------------------------------------------------------------
@@ -244,9 +244,9 @@ inject "cold-feet" { at = "33h", to = { "nsc", "mofa", "nco", "power" }, room = 
 
 decision "venue" { owner = { "nsc", "mofa", "nco", "power" }, mode = "poll", after = "cold-feet+5m", within = "2h", default = "stay", objective = "O6",
   prompt = { en = "Where do leaders meet?", ja = "首脳会合をどこで開くか" },
-  option "stay" { text = { en = "Here, as announced", ja = "予定どおり風早で" }, measure = "S4.1", effects = { cost = 3, tension = 1 } },
-  option "screen" { text = { en = "Half of it on screen", ja = "半分をオンラインで" }, measure = "S4.1", effects = { tension = -3, misread = -3, lines = -3, cost = -2, partners = -1 } },
-  option "inland" { text = { en = "Inland, by tonight", ja = "今夜のうちに内陸へ" }, measure = "S4.1", effects = { grid = 3, lines = 3, tension = -6, misread = -5, cost = -8, partners = -5, trust = -5, moved = true } },
+  option "stay" { text = { en = "Here, as announced", ja = "予定どおり風早で" }, measure = "S4.1", effects = { cost = 2, tension = 1 } },
+  option "screen" { text = { en = "Half of it on screen", ja = "半分をオンラインで" }, measure = "S4.1", effects = { tension = -2, misread = -2, lines = -3, cost = -2, partners = -1 } },
+  option "inland" { text = { en = "Inland, by tonight", ja = "今夜のうちに内陸へ" }, measure = "S4.1", effects = { tension = -3, misread = -3, cost = -10, partners = -5, trust = -6, moved = true } },
   at_limit = { partners = -3 } }
 
 -- Wed 19:30 --------------------------------------------------------------------------------------------------------------------------------
@@ -260,8 +260,8 @@ inject "the-president" { at = "34h30m", to = "power", via = "voice", from = { en
 
 decision "voice-order" { owner = "power", after = "the-president+2m", within = "60m", default = "obey", objective = "O1",
   prompt = { en = "The president orders it", ja = "社長の命令に従うか" },
-  option "ring-back" { text = { en = "Ring him back at home", ja = "自宅にかけ直す" }, measure = "S3.3.1", effects = { trust = 2, picture = 2, alarm = 3, learn("fake-voice", "power", "nco") } },
-  option "play-along" { text = { en = "Play along, and record", ja = "従うふりをして録音" }, measure = "S3.3.1", effects = { certainty = 5, picture = 3, reach = 3 } },
+  option "ring-back" { text = { en = "Ring him back at home", ja = "自宅にかけ直す" }, measure = "S3.3.1", effects = { trust = 1, picture = 2, alarm = 2, learn("fake-voice", "power", "nco") } },
+  option "play-along" { text = { en = "Play along, and record", ja = "従うふりをして録音" }, measure = "S3.3.1", effects = { certainty = 4, picture = 2, reach = 3 } },
   option "obey" { text = { en = "Open it, he is the boss", ja = "命令どおり開く" }, measure = "S2.3.2", effects = { grid = 2, reach = 9 } },
   at_limit = { reach = 3 } }
 
@@ -276,9 +276,9 @@ inject "source-or-city" { at = "35h", to = "ally", via = "email", from = { en = 
 
 decision "source" { owner = "ally", after = "source-or-city+5m", within = "2h", default = "guard-it", objective = "O3",
   prompt = { en = "The source or the city?", ja = "情報源か、街か" },
-  option "spend-it" { text = { en = "Give it all", ja = "全て渡す" }, measure = "S1.3.1a", effects = { certainty = 9, picture = 8, partners = 2, cost = -4, learn("timer", "nco", "power", "telecom") } },
-  option "a-line" { text = { en = "Release one sentence", ja = "一文だけ公開する" }, measure = "S1.1.2c", effects = { reach = -4, partners = 2, learn("tearline", "nco", "power", "telecom", "csirt") } },
-  option "guard-it" { text = { en = "Guard the source", ja = "情報源を守る" }, measure = "S1.3.1a", effects = { cost = 4, partners = -4 } },
+  option "spend-it" { text = { en = "Give it all", ja = "全て渡す" }, measure = "S1.3.1a", effects = { certainty = 6, picture = 6, partners = 1, cost = -4, learn("timer", "nco", "power", "telecom") } },
+  option "a-line" { text = { en = "Release one sentence", ja = "一文だけ公開する" }, measure = "S1.1.2c", effects = { reach = -3, partners = 1, learn("tearline", "nco", "power", "telecom", "csirt") } },
+  option "guard-it" { text = { en = "Guard the source", ja = "情報源を守る" }, measure = "S1.3.1a", effects = { cost = 3, partners = -4 } },
   at_limit = { partners = -2 } }
 
 -- Wed 20:15 --------------------------------------------------------------------------------------------------------------------------------
@@ -293,7 +293,7 @@ inject "patch-night" { at = "35h15m", to = { "telecom", "partner" }, via = "emai
 
 decision "patching" { owner = { "telecom", "partner" }, mode = "poll", after = "patch-night+5m", within = "3h", default = "later", objective = "O1",
   prompt = { en = "Patch on the last night?", ja = "前夜に修正を当てるか" },
-  option "both-now" { text = { en = "Both networks, tonight", ja = "両国とも今夜" }, measure = "S1.1.1b", effects = { reach = -7, lines = -4, alarm = 6, chance(25, { lines = -7 }) } },
-  option "edges" { text = { en = "Only the outer boxes", ja = "外縁の機器だけ" }, measure = "S1.1.1b", effects = { reach = -4, lines = -2, partners = 1 } },
+  option "both-now" { text = { en = "Both networks, tonight", ja = "両国とも今夜" }, measure = "S1.1.1b", effects = { reach = -6, lines = -4, alarm = 5, chance(25, { lines = -7 }) } },
+  option "edges" { text = { en = "Only the outer boxes", ja = "外縁の機器だけ" }, measure = "S1.1.1b", effects = { reach = -3, lines = -2, partners = 1 } },
   option "later" { text = { en = "After the summit", ja = "会合の後で" }, measure = "S2.2.1", effects = { lines = 2, trust = 1, reach = 4 } },
   at_limit = { reach = 2 } }
