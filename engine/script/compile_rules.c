@@ -14,7 +14,7 @@ void compile_every(struct compiler *c, const struct node *node)
 	struct sim_rule row = {.place = node->place};
 	row.every = duration_of(c, first, arg_of(node, 0), 60);
 	row.from = duration_of(c, FIELD(node, "from"), 0);
-	row.until = duration_of(c, FIELD(node, "until"), SIM_TIME_MAX);
+	row.until = duration_of(c, FIELD(node, "to"), SIM_TIME_MAX);
 	row.when = condition_of(c, FIELD(node, "when"), context.name);
 	row.effects = effects_of(c, FIELD(node, "effects"), &context);
 	if (row.every < 1)

@@ -182,7 +182,7 @@ static const struct key move_keys[] = {
 };
 static const struct key every_keys[] = {
 	{"from", TYPE_DURATION, 0, "\"0s\"", "not before this time"},
-	{"until", TYPE_DURATION, 0, "the end", "not after this time"},
+	{"to", TYPE_DURATION, 0, "the end", "not after this time"},
 	{"when", TYPE_CONDITION, 0, NULL, "only while this holds"},
 	{"effects", TYPE_EFFECTS, KEY_REQUIRED, NULL, "what happens each time"},
 };
