@@ -71,6 +71,7 @@ int cmd_branch(int argc, char **argv);
 int cmd_check(int argc, char **argv);
 int cmd_export(int argc, char **argv);
 int cmd_why(int argc, char **argv);
+int cmd_compare(int argc, char **argv);
 int cmd_seal(int argc, char **argv);
 int cmd_doctor(int argc, char **argv);
 

@@ -10,6 +10,25 @@ static const struct app_command self = {"branch", "branch RECORDING (--at T|--co
                                         "Makes a new recording that shares the past up to a moment; further commands take another way.",
                                         "enshu branch port.enshu --at 1h40m -o what-if.enshu --commands other-choice.jsonl", cmd_branch};
 
+/* A branch begins at the second that was asked for, also in the middle of time that one command let pass. */
+static int pass_to(const char *path, int64_t second)
+{
+	int exit;
+	struct session_answer answer;
+	struct session *s = app_open_recording(path, true, &exit);
+	const char *why = "";
+	if (!s)
+		return exit;
+	while (session_state(s)->clock.now < second && session_pass(s, second, false, &answer) && answer.recorded)
+		if (session_state(s)->clock.paused || session_state(s)->clock.over)
+			break;
+	bool stopped = session_is_stopped(s, &why);
+	if (stopped)
+		app_complain("%s", why);
+	session_close(s);
+	return stopped ? APP_ENVIRONMENT : APP_DONE;
+}
+
 static int make_branch(const char *path, const char *at, const char *number, const char *output)
 {
 	int exit;
@@ -21,6 +40,8 @@ static int make_branch(const char *path, const char *at, const char *number, con
 		return exit;
 	if (!number)
 		entry = session_entry_at_time(s, second);
+	if (second > session_state(s)->clock.now)
+		second = session_state(s)->clock.now; /* what was not played is not its past */
 	struct record_error error;
 	if (entry > session_entry_count(s)) {
 		app_complain("%s has %" PRIu32 " commands, so it cannot part at %" PRId64 ".", path, session_entry_count(s), entry);
@@ -36,7 +57,7 @@ static int make_branch(const char *path, const char *at, const char *number, con
 	}
 	record_close(copy);
 	printf("%s: parts from %s after command %" PRId64 "\n", output, path, entry);
-	return APP_DONE;
+	return number ? APP_DONE : pass_to(output, second);
 }
 
 int cmd_branch(int argc, char **argv)

@@ -15,6 +15,7 @@ static const struct entry entries[] = {
     {"resume", "go on with a recorded session", cmd_resume},
     {"replay", "show or verify a recording, draw pictures of it", cmd_replay},
     {"branch", "what if: another way from a moment of a recording", cmd_branch},
+    {"compare", "two runs side by side, or a cohort of rooms", cmd_compare},
     {"why", "what brought a value, an ending, an inject or a refusal about", cmd_why},
     {"export", "commands or events of a recording as JSON Lines or CSV", cmd_export},
     {"seal", "sign a recording", cmd_seal},

@@ -155,10 +155,13 @@ const char *tell_sentence(const struct teller *t, const struct audience_line *li
 	const char *change = "";
 	if (strcmp(line->kind, "metric") == 0)
 		change = arena_format(t->arena, " (%+d)", line->after - line->before);
+	const char *chosen = "";
+	if (strcmp(line->kind, "input") == 0 && *line->option.text)
+		chosen = arena_format(t->arena, ": %s %s", line->letter, line->option.text);
 	const char *measure = *line->measure ? arena_format(t->arena, " [%s]", line->measure) : "";
 	const char *how = line->by_default ? i18n_text(t->strings, t->language, "why.by-default") : "";
-	const char *all = arena_format(t->arena, "%s%s%s%s%s", said, change ? change : "", measure ? measure : "", how,
-	                               quoted(t, line->words));
+	const char *all = arena_format(t->arena, "%s%s%s%s%s%s", said, chosen ? chosen : "", change ? change : "",
+	                               measure ? measure : "", how, quoted(t, line->words));
 	return all ? all : "";
 }
 
