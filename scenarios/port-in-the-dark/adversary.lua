@@ -2,13 +2,11 @@
 
 action "adv-withdraw" { owner = "adversary", pillar = "deterrence", takes = "40m", available = not_set "withdrawn",
   name = { en = "Leave, wipe, wait for years", ja = "撤収し、痕跡を消す" },
-  effects = { withdrawn = true, spread = -20, sight = -8, escalation = -4 } }
+  effects = { withdrawn = true, spread = -8, sight = -8, escalation = -4 } }
 
 action "adv-strike" { owner = "adversary", pillar = "deterrence", takes = "20m", available = all { not_set "wave-over", not_set "withdrawn" },
   name = { en = "Send the word early", ja = "指令を前倒しで送る" },
-  effects = { given(not_set "wave-over", {
-    ["wave-over"] = true,
-    given(below("spread", 32), { fire "hour-quiet" }, otherwise { given(below("spread", 52), { fire "hour-flicker" }, otherwise { fire "hour-dark" }) }) }) } }
+  effects = { struck = true } }
 
 action "adv-burn" { owner = "adversary", pillar = "deterrence", takes = "20m", again = "3h", available = not_set "withdrawn",
   name = { en = "Wipe what they have found", ja = "見つかった足場を消去" },
@@ -16,7 +14,7 @@ action "adv-burn" { owner = "adversary", pillar = "deterrence", takes = "20m", a
 
 action "adv-move" { owner = "adversary", pillar = "deterrence", takes = "30m", again = "90m", available = all { is_set "alarmed", not_set "withdrawn" },
   name = { en = "Move to fresh servers", ja = "新しいサーバへ移る" },
-  effects = { alarmed = false, sight = -8, attribution = -3, cost = 3, spread = 3 } }
+  effects = { alarmed = false, sight = -8, attribution = -3, cost = 3, spread = 1 } }
 
 action "adv-double" { owner = "adversary", pillar = "deterrence", takes = "5m", available = not_fired "price-doubles",
   name = { en = "Double the price", ja = "要求額を倍にする" },
@@ -30,11 +28,11 @@ action "adv-rumour" { owner = "adversary", pillar = "deterrence", takes = "15m",
   name = { en = "Feed another rumour", ja = "うわさを追加で流す" },
   effects = { trust = -2, ops = -1 } }
 
-action "adv-deepen" { owner = "adversary", pillar = "deterrence", takes = "20m", again = "15m", available = not_set "withdrawn",
+action "adv-deepen" { owner = "adversary", pillar = "deterrence", takes = "20m", again = "25m", available = not_set "withdrawn",
   name = { en = "Take one more foothold", ja = "足場を一つ増やす" },
-  effects = { spread = 3 } }
+  effects = { spread = 2 } }
 
-action "adv-creep" { owner = "adversary", pillar = "deterrence", takes = "30m", again = "60m", available = not_set "withdrawn",
+action "adv-creep" { owner = "adversary", pillar = "deterrence", takes = "30m", again = "40m", available = not_set "withdrawn",
   name = { en = "Go on, slowly", ja = "慎重に続ける" },
   effects = { spread = 2 } }
 

@@ -17,11 +17,11 @@ inject "ally-offer" { at = "4h", to = { "mofa", "nco", "ally" }, via = "voice", 
 decision "naming" { owner = { "mofa", "nco" }, mode = "joint", after = "ally-offer+3m", within = "40m", default = "wait", objective = "O5",
   prompt = { en = "Join the naming?", ja = "名指しに加わるか" },
   option "join" { text = { en = "Yes, if our proof holds", ja = "自前の証拠を条件に参加" }, measure = "S1.3.1c",
-    effects = { partners = 5, coalition = 2, escalation = 2 } },
+    effects = { partners = 4, coalition = 2, escalation = 3 } },
   option "methods" { text = { en = "Methods yes, name no", ja = "手口は公表、名指しせず" }, measure = "S1.1.3d", takes = "60m",
-    effects = { cost = 8, partners = 1, sight = -7, alarmed = true, given(at_least("sight", 35), { spread = -6 }, otherwise { spread = 3 }) } },
+    effects = { cost = 4, sight = -7, alarmed = true, given(at_least("sight", 40), { spread = -5 }, otherwise { spread = 3 }) } },
   option "wait" { text = { en = "Not before our own proof", ja = "証拠がそろうまで待つ" }, measure = "BB.1",
-    effects = { partners = -3, attribution = 3, escalation = -2 } },
+    effects = { partners = -3, attribution = 3, legal = 2, escalation = -2 } },
   at_limit = { partners = -3 } }
 
 -- 10:50, or when the group chooses ---------------------------------------------------------------------------------------------------------------
@@ -38,11 +38,11 @@ inject "price-doubles" { at = "4h20m", to = "operator", via = "email", from = { 
 decision "ransom" { owner = "operator", after = "price-doubles+2m", within = "35m", default = "stall", objective = "O4",
   prompt = { en = "What do we answer them?", ja = "要求にどう答えるか" },
   option "refuse" { text = { en = "No, and say it aloud", ja = "拒否し、公表する" }, measure = "S2.5",
-    effects = { cost = 5, trust = 3, legal = 2, after("40m", { fire "drivers-data" }) } },
+    effects = { cost = 3, trust = 3, legal = 1, after("40m", { fire "drivers-data" }) } },
   option "stall" { text = { en = "Talk, police listening", ja = "警察と連携し引き延ばす" }, measure = "S2.5", takes = "60m",
-    effects = { attribution = 5, cost = 2, after("3h", { chance(50, { fire "drivers-data" }) }) } },
+    effects = { attribution = 4, cost = 1, after("3h", { chance(50, { fire "drivers-data" }) }) } },
   option "pay" { text = { en = "Pay quietly", ja = "内密に支払う" }, measure = "BB.8", takes = "90m",
-    effects = { cost = -10, legal = -10, partners = -5, chance(45, { ops = 10 }), after("2h", { chance(60, { fire "payment-known" }) }) } },
+    effects = { cost = -9, legal = -9, partners = -4, cancel "drivers-data", chance(60, { ops = 12 }), after("2h", { chance(55, { fire "payment-known" }) }) } },
   at_limit = { trust = -1 } }
 
 -- 11:10 ------------------------------------------------------------------------------------------------------------------------------------
@@ -61,7 +61,7 @@ decision "shifts" { owner = "port", after = "union+2m", within = "35m", default 
   option "borrow" { text = { en = "Borrow crews from Awazu", ja = "粟津港から応援" }, measure = "S2.2.2", takes = "60m",
     effects = { ops = 3, crews = 1, partners = 1, chance(30, { fire "awazu-slow" }) } },
   option "overtime" { text = { en = "The same crews, longer", ja = "同じ要員で延長" }, measure = "S2.2.1",
-    effects = { ops = 4, trust = -1, chance(40, { fire "dock-injury" }) } },
+    effects = { ops = 8, trust = -1, chance(40, { fire "dock-injury" }) } },
   at_limit = { ops = -2, trust = -1 } }
 
 -- 11:25 ------------------------------------------------------------------------------------------------------------------------------------
@@ -73,7 +73,27 @@ inject "fake-voice" { at = "4h55m", to = { "operator", "port", "mlit", "police",
   notes = { en = "Synthetic. A correction from a voice that drivers know (their dispatcher, the gate chief) works better than a ministry's.", ja = "合成音声である。省庁の発表より、運転手が知る声（配車係、ゲート長）の訂正のほうが効く。" },
   questions = { { en = "Whose voice do the drivers believe?", ja = "運転手は誰の声なら信じるか。" } },
   expected = { "own-voice", "public-brief" },
-  effects = { ops = -6, trust = -2 } }
+  effects = { ops = -5, trust = -2 } }
+
+-- 11:45: luck, of either kind -------------------------------------------------------------------------------------------------------------------------
+when(after_time "5h15m") { effects = { chance(45, { fire "student-finds" }, otherwise { chance(50, { fire "carrier-hit" }) }, "luck") } }
+
+inject "student-finds" { to = { "csirt", "nco" }, via = "email", from = { en = "A university's CSIRT", ja = "大学CSIRT" }, objective = "O2",
+  subject = { en = "A student has found the loader's parent", ja = "学生がローダーの元を発見" },
+  body = {
+    en = "“For my thesis I collect controllers that answer the internet.\nThirty of them carry your certificate, in two prefectures.\nHere is the list. May I still hand in on Monday?”",
+    ja = "「修士論文のため、ネットに応答する制御機器を集めています。\n2県の30台に、ご指摘の証明書がありました。一覧を送ります。\n月曜の提出は間に合うでしょうか」" },
+  questions = { { en = "How would he have known whom to write to?", ja = "学生は、なぜここに送ればよいと知っていたのか。" } },
+  effects = { spread = -6, sight = 5 } }
+
+inject "carrier-hit" { to = { "csirt", "nco", "sdf" }, via = "phone", from = { en = "A regional carrier", ja = "地域通信事業者" }, objective = "O2",
+  subject = { en = "A telephone carrier has it as well", ja = "通信事業者でも同じプログラム" },
+  body = {
+    en = "Two maintenance stations, since February. The carrier links the\nutilities' control rooms and nine town halls.\nIt asks whether it is the third sector, or the thirtieth.",
+    ja = "保守拠点2か所で2月から潜伏。同社の回線は、電力・水道の制御室と\n九つの役場を結んでいる。「当社は3番目か、\nそれとも30番目か」と尋ねている。" },
+  questions = { { en = "What else hangs on these lines?", ja = "この回線には、ほかに何がぶら下がっているか。" } },
+  expected = { "hunt", "shield" },
+  effects = { spread = 7 } }
 
 -- 12:00 ------------------------------------------------------------------------------------------------------------------------------------
 inject "noon-picture" { at = "5h30m", to = "everybody", via = "briefing", from = "nco", objective = "O2",
@@ -99,11 +119,11 @@ inject "staging-found" { at = "5h45m", to = "asean", via = "phone", from = { en 
 decision "logs-abroad" { owner = "asean", after = "staging-found+2m", within = "40m", default = "prosecute", objective = "O5",
   prompt = { en = "Who sees the tenant's logs?", ja = "中継記録を誰に見せるか" },
   option "tokyo" { text = { en = "Tokyo, as a joint case", ja = "東京と共同で解析" }, measure = "BB.7", takes = "40m",
-    effects = { given(at_least("partners", 50), { attribution = 14, cost = 3 }, otherwise { attribution = 6 }), sight = 6, partners = 3, learn("staging", "csirt", "police", "nco") } },
+    effects = { given(at_least("partners", 50), { attribution = 9, cost = 1 }, otherwise { attribution = 5 }), sight = 5, partners = 2, learn("staging", "csirt", "police", "nco") } },
   option "all" { text = { en = "Publish it for everybody", ja = "公開する" }, measure = "S1.1.3d", takes = "20m",
-    effects = { attribution = 6, cost = 8, sight = -8, escalation = 4, alarmed = true, learn("staging", "csirt", "police", "nco", "mofa", "ally") } },
+    effects = { attribution = 5, cost = 5, sight = -8, escalation = 4, alarmed = true, learn("staging", "csirt", "police", "nco", "mofa", "ally") } },
   option "prosecute" { text = { en = "Our own prosecutor first", ja = "まず自国の検察に" }, measure = "CB16.2", takes = "4h",
-    effects = { attribution = 8, legal = 3, partners = 1 } },
+    effects = { attribution = 7, legal = 3, cost = 2 } },
   at_limit = { attribution = -1, partners = -1 } }
 
 -- after the restore ----------------------------------------------------------------------------------------------------------------------------
@@ -120,9 +140,9 @@ decision "restart" { owner = { "operator", "port" }, mode = "joint", after = "ya
   option "lanes" { text = { en = "Lane by lane, each tested", ja = "1レーンずつ確認" }, measure = "S2.2.1", takes = "75m",
     effects = { ops = 16 } },
   option "all" { text = { en = "All at once, tonight", ja = "一斉に再開" }, measure = "S2.2.1", takes = "20m",
-    effects = { given(all { is_set "isolated", below("spread", 45) }, { ops = 24 }, otherwise { ops = 8, chance(60, { fire "locked-again" }) }) } },
+    effects = { given(all { is_set "isolated", below("spread", 45) }, { ops = 21 }, otherwise { ops = 8, chance(60, { fire "locked-again" }) }) } },
   option "beside" { text = { en = "Beside the hand work", ja = "手作業と並行" }, measure = "S2.3.2", takes = "45m",
-    effects = { ops = 11, trust = 2 } },
+    effects = { ops = 12, trust = 3, spread = -3 } },
   at_limit = { trust = -2 } }
 
 -- 13:00, or when the traffic has been read ----------------------------------------------------------------------------------------------------------
@@ -141,11 +161,11 @@ inject "timer-found" { at = "6h30m", to = { "nco", "csirt", "mlit", "sdf", "nsc"
 decision "brace" { owner = { "mlit", "csirt" }, mode = "joint", after = "timer-found+2m", within = "30m", default = "engineers", objective = "O4",
   prompt = { en = "Before 15:00, what?", ja = "15時までに何をするか" },
   option "manual" { text = { en = "Both run by hand at 15:00", ja = "電力・水道を手動運転に" }, measure = "S2.2.1", takes = "45m",
-    effects = { spread = -10, trust = -2, ops = -3, sight = -3, chance(40, { alarmed = true }) } },
+    effects = { spread = -8, trust = -2, ops = -3, sight = -3, chance(40, { alarmed = true }) } },
   option "engineers" { text = { en = "Tell only the engineers", ja = "現場技術者だけに伝達" }, measure = "S1.2.1b", takes = "20m",
-    effects = { spread = -5, partners = 1 } },
+    effects = { chance(60, { spread = -5 }, otherwise { spread = -2 }), partners = 1 } },
   option "public" { text = { en = "Warn the public as well", ja = "国民にも注意を呼びかけ" }, measure = "S2.4", takes = "15m",
-    effects = { spread = -6, trust = 2, escalation = 5, ops = -3, alarmed = true } },
+    effects = { spread = -5, trust = 2, escalation = 5, ops = -2, alarmed = true } },
   at_limit = { spread = 4, trust = -1 } }
 
 -- 13:20 ------------------------------------------------------------------------------------------------------------------------------------
@@ -155,13 +175,14 @@ inject "diet-letter" { at = "6h50m", to = { "commission", "nco", "mofa" }, via =
     en = "Is it true that communications are being examined because of a\nport? On whose approval, of whose traffic, until when?\nThe committee meets on Monday at nine.",
     ja = "港の事案で通信が調べられているのは事実か。\n誰の承認で、誰の通信を、いつまで見るのか。\n委員会は月曜9時に開かれる。" },
   questions = { { en = "What can be answered today without harm?", ja = "支障なく今日答えられることは何か。" } },
-  expected = { "inspection", "inform" } }
+  expected = { "inspection", "inform" },
+  effects = { given(done("inform", 2), { legal = -1 }, otherwise { legal = -4 }) } }
 
 decision "inspection" { owner = "commission", after = "diet-letter+2m", within = "40m", default = "account", objective = "O4",
   prompt = { en = "Inspect while it runs?", ja = "対処中に検査に入るか" },
   option "now" { text = { en = "Inspect this afternoon", ja = "午後に検査を実施" }, measure = "S1.1.4b", takes = "90m",
     at_once = { analysts = -1 },
-    effects = { analysts = 1, trust = 3, given(ultra_vires(), { legal = -8, trust = -4, fire "finding" }, otherwise { legal = 6 }) } },
+    effects = { analysts = 1, trust = 3, given(ultra_vires(), { legal = -8, trust = -4, fire "finding" }, otherwise { legal = 4 }) } },
   option "account" { text = { en = "Ask for a written account", ja = "書面報告を求める" }, measure = "S1.1.4b",
     effects = { legal = 2 } },
   option "after" { text = { en = "After the crisis", ja = "収束後に検査" }, measure = "S4.2",
@@ -177,16 +198,16 @@ inject "sea-exercise" { at = "7h15m", to = { "nsc", "sdf", "mofa", "ally" }, via
   notes = { en = "It may be an answer, or coincidence. Misreading it in either direction is the trap.", ja = "応答かもしれず、偶然かもしれない。どちらに読み誤っても落とし穴になる。" },
   questions = { { en = "What would make you sure that it is meant for you?", ja = "自国に向けたものだと、何があれば言えるか。" } },
   expected = { "signal", "hotline" },
-  effects = { escalation = 4 } }
+  effects = { escalation = 6 } }
 
 decision "signal" { owner = "nsc", after = "sea-exercise+2m", within = "35m", default = "nothing", objective = "O5",
   prompt = { en = "Answer the sea closure?", ja = "海域封鎖にどう応じるか" },
   option "call" { text = { en = "Have MOFA ring them up", ja = "外務省から照会させる" }, measure = "BB.6", takes = "20m",
-    effects = { escalation = -7, legal = 1 } },
+    effects = { escalation = -6, legal = 1 } },
   option "nothing" { text = { en = "Watch, say nothing", ja = "静観し監視を続ける" }, measure = "S2.1.2",
     effects = { sight = 2, chance(40, { escalation = 4 }) } },
   option "show" { text = { en = "Show the flag out there", ja = "艦艇を派遣し示威" }, measure = "BB.8",
-    effects = { cost = 5, escalation = 9, partners = 2 } },
+    effects = { cost = 4, escalation = 9, partners = 2 } },
   at_limit = { escalation = 2 } }
 
 -- 14:30 ------------------------------------------------------------------------------------------------------------------------------------
@@ -198,24 +219,26 @@ inject "half-hour" { at = "8h", to = "everybody", via = "briefing", from = "nco"
   expected = { "end-watch", "hunt", "public-brief" } }
 
 -- 15:00: the word is sent, unless it was sent earlier ---------------------------------------------------------------------------------------------
-when(all { after_time "8h30m", not_set "wave-over" }) { effects = {
+when(all { any { after_time "8h30m", is_set "struck" }, not_set "wave-over" }) { effects = {
   ["wave-over"] = true,
-  given(any { is_set "withdrawn", below("spread", 32) }, { fire "hour-quiet" }, otherwise {
-    given(below("spread", 52), { fire "hour-flicker" }, otherwise { fire "hour-dark" }) }) } }
+  given(any { is_set "withdrawn", below("spread", 14) }, { fire "hour-quiet" }, otherwise {
+  given(below("spread", 30), { chance(70, { fire "hour-quiet" }, otherwise { fire "hour-flicker" }, "hour") }, otherwise {
+  given(below("spread", 46), { chance(82, { fire "hour-flicker" }, otherwise { fire "hour-dark" }, "hour") }, otherwise {
+  given(below("spread", 60), { chance(50, { fire "hour-flicker" }, otherwise { fire "hour-dark" }, "hour") }, otherwise { fire "hour-dark" }) }) }) }) } }
 
 inject "hour-quiet" { to = "everybody", via = "sensor", from = { en = "Sector watch", ja = "分野横断監視" }, objective = "O2",
   subject = { en = "15:00 has passed, and nothing moved", ja = "15時経過、異常なし" },
   body = {
     en = "Two copies asked for their word, on machines we had set aside.\nThe answer was recorded. Lamps burn, water runs.\nNobody outside will ever know what today might have been.",
     ja = "隔離しておいた2台だけが指令を問い合わせ、応答は記録された。\n明かりはつき、水は出ている。\n今日が何の日になり得たか、世間が知ることはない。" },
-  effects = { trust = 3, cost = 5, attribution = 4 } }
+  effects = { trust = 3, cost = 2, attribution = 3 } }
 
 inject "hour-flicker" { to = "everybody", via = "sensor", from = { en = "Sector watch", ja = "分野横断監視" }, objective = "O1",
   subject = { en = "Two substations trip, 40,000 dark", ja = "変電所2か所が停止、4万戸停電" },
   body = {
     en = "Crews closed the breakers by hand within the hour. Water\npressure held. One hospital ran on its generator for fifty\nminutes. It could have been the whole coast.",
     ja = "作業員が1時間以内に手動で復旧。水圧は維持された。\n病院1か所が50分間、自家発電でしのいだ。\n沿岸全域に及んでいてもおかしくなかった。" },
-  effects = { trust = -5, ops = -5, escalation = 5, attribution = 3, spread = -6 } }
+  effects = { trust = -5, ops = -4, escalation = 5, attribution = 3, spread = -5 } }
 
 inject "hour-dark" { to = "everybody", via = "sensor", from = { en = "Sector watch", ja = "分野横断監視" }, objective = "O1",
   subject = { en = "Power and water fail along the coast", ja = "沿岸一帯で停電・断水" },
@@ -226,7 +249,7 @@ inject "hour-dark" { to = "everybody", via = "sensor", from = { en = "Sector wat
     { en = "What do you do in the first ten minutes?", ja = "最初の10分で何をするか。" },
     { en = "Which choice of the morning led here?", ja = "朝のどの選択がここに至ったか。" } },
   expected = { "public-brief", "hospital-route", "hotline" },
-  effects = { ["second-wave"] = true, trust = -14, ops = -15, escalation = 12, partners = -3 } }
+  effects = { ["second-wave"] = true, trust = -14, ops = -12, escalation = 12, partners = -3 } }
 
 -- 16:00 ------------------------------------------------------------------------------------------------------------------------------------
 inject "lines-stay" { when = all { after_time "9h30m", at_least("ops", 60) }, to = { "operator", "port", "mlit" }, room = true, via = "news", from = { en = "Shipping press", ja = "海事専門紙" }, objective = "O1",
@@ -256,11 +279,11 @@ decision "tonight" { mode = "poll", after = "press-hour+2m", within = "30m", def
   owner = { "operator", "port", "nco", "police", "sdf", "mofa", "mlit", "csirt", "ally", "asean" },
   prompt = { en = "What do we say at six?", ja = "18時に何を語るか" },
   option "plain" { text = { en = "What we know and do not", ja = "判明と未判明を率直に" }, measure = "S2.4",
-    effects = { trust = 6, partners = 2, sight = -2 } },
+    effects = { trust = 5, partners = 2, sight = -2 } },
   option "over" { text = { en = "It is over, thanks to all", ja = "収束を宣言" }, measure = "S2.4",
     effects = { given(all { below("spread", 35), at_least("ops", 60) }, { trust = 8 }, otherwise { trust = -9, legal = -3 }) } },
   option "little" { text = { en = "Little, it is being studied", ja = "調査中として言及せず" }, measure = "S2.4",
-    effects = { trust = -3, sight = 1 } },
+    effects = { trust = -3, sight = 1, attribution = 2, legal = 2 } },
   at_limit = { trust = -2 } }
 
 -- 17:45 ------------------------------------------------------------------------------------------------------------------------------------
@@ -282,11 +305,13 @@ inject "evening-bad" { when = all { after_time "11h15m", below("trust", 45) }, t
 every "30m" { from = "1h", effects = { silence = 1 } }
 every "30m" { from = "2h", when = all { at_least("silence", 3), before_time "10h30m" }, effects = { trust = -1 } } -- ninety minutes without a word
 every "30m" { from = "1h", when = below("ops", 45), effects = { trust = -1 } }
-every "1h"  { from = "1h", when = below("ops", 75), effects = { ops = -1 } }                     -- what stands, blocks
-every "1h"  { from = "1h", when = all { not_done "report", before_time "8h" }, effects = { legal = -4, partners = -2, spread = 2 } }
+every "1h"  { from = "1h", when = below("ops", 75), effects = { ops = -1 } }                                       -- what stands, blocks
+every "1h"  { from = "1h", when = all { not_done "report", before_time "8h" }, effects = { legal = -4, partners = -2, spread = 1 } }
 every "30m" { from = "30m", when = all { not_set "isolated", before_time "8h30m" }, effects = { spread = 1, ops = -1 } }
-every "1h"  { from = "3h", when = not_done "council", effects = { partners = -1 } }
+every "40m" { from = "90m", when = not_set "withdrawn", effects = { spread = 1 } }                                 -- implants find new hosts by themselves
+every "1h"  { from = "3h", effects = { partners = -1 } }                                                           -- partners wait for their share
 every "1h"  { from = "2h", when = not_done "inform", effects = { legal = -1 } }
-every "1h"  { from = "4h", when = above("escalation", 20), effects = { escalation = -1 } }       -- tempers cool, slowly
-every "1h"  { from = "3h", when = above("cost", 12), effects = { cost = -1 } }                   -- the other side repairs
+every "1h"  { from = "4h", when = above("escalation", 30), effects = { escalation = -1 } }                         -- tempers cool, slowly
+every "1h"  { from = "3h", when = above("cost", 12), effects = { cost = -1 } }                                     -- the other side repairs
+every "1h"  { from = "3h", effects = { attribution = -1, sight = -1 } }                                            -- trails go cold
 every "90m" { from = "4h", when = all { decided "watch.watch", not_set "evicted" }, effects = { spread = 3, sight = 2 } }

@@ -13,7 +13,7 @@ inject "implants" { at = "1h51m", to = "everybody", via = "feed", from = "csirt"
     { en = "What does somebody want who asks for nothing?", ja = "何も要求しない者は、何を望んでいるのか。" },
     { en = "Does the port case change because of this?", ja = "これで港の事案の見方は変わるか。" } },
   expected = { "watch", "hunt", "advisory" },
-  effects = { escalation = 3, attribution = 4 } }
+  effects = { escalation = 3, attribution = 2 } }
 
 decision "watch" { owner = { "nco", "csirt" }, mode = "joint", after = "implants+3m", within = "30m", default = "evict", objective = "O2",
   prompt = { en = "Throw them out, or watch?", ja = "排除か、監視か" },
@@ -21,11 +21,11 @@ decision "watch" { owner = { "nco", "csirt" }, mode = "joint", after = "implants
     en = "Evicting is safe and blind; watching is rich and dangerous, and only worth it with a date on which it ends. The standing action “End the watch” is that date.",
     ja = "排除は安全だが何も分からなくなる。監視は得るものが多いが危うく、終える時刻を決めてこそ意味がある。その時刻を実行に移すのが常時選択肢「監視を終えて排除」である。" },
   option "evict" { text = { en = "Evict from both today", ja = "両者から今日排除" }, measure = "S1.2.2", takes = "90m",
-    effects = { spread = -15, sight = -8, cost = 5, attribution = -4, alarmed = true, evicted = true } },
+    effects = { chance(65, { spread = -13 }, otherwise { spread = -6 }), sight = -8, cost = 3, attribution = -3, legal = -1, alarmed = true, evicted = true } },
   option "watch" { text = { en = "Watch, with a deadline", ja = "期限を切って監視" }, measure = "S1.1.2a", takes = "60m",
-    at_once = { spread = 2 }, effects = { sight = 12, attribution = 10, after("60m", { spread = 4, attribution = 4 }) } },
+    at_once = { spread = 2 }, effects = { sight = 10, attribution = 7, after("60m", { spread = 3, attribution = 3 }) } },
   option "half" { text = { en = "Evict power, watch water", ja = "電力は排除、水道は監視" }, measure = "S1.2.2", takes = "75m",
-    effects = { spread = -8, sight = 4, attribution = 4, cost = 2, chance(40, { alarmed = true }) } },
+    effects = { spread = -6, sight = 4, attribution = 3, cost = 1, chance(40, { alarmed = true }) } },
   at_limit = { spread = 4 } }
 
 -- 08:30 ------------------------------------------------------------------------------------------------------------------------------------
@@ -46,11 +46,11 @@ inject "pumps-video" { at = "2h", to = "everybody", via = "social", from = { en 
 decision "rumour" { owner = "mlit", after = "pumps-video+2m", within = "20m", default = "silent", objective = "O3",
   prompt = { en = "Answer the fuel rumour?", ja = "燃料のうわさに応じるか" },
   option "figures" { text = { en = "Publish today's stocks", ja = "今日の在庫を公表" }, measure = "S2.4", takes = "10m",
-    effects = { trust = 6, silence = set(0), learn("video-old", "mlit", "nco", "police") } },
+    effects = { trust = 5, ops = -1, silence = set(0), learn("video-old", "mlit", "nco", "police") } },
   option "remove" { text = { en = "Ask platforms to remove", ja = "削除を要請" }, measure = "S1.1.3b", takes = "30m",
-    effects = { trust = 1, cost = 3, legal = -3, partners = -1, learn("video-old", "mlit", "police") } },
+    effects = { trust = 3, cost = 3, legal = -4, learn("video-old", "mlit", "police") } },
   option "silent" { text = { en = "Say nothing, it will pass", ja = "静観する" }, measure = "S2.4",
-    effects = { trust = -5, ops = -2 } },
+    effects = { trust = -5, sight = 3, attribution = 3 } },
   at_limit = { trust = -3 } }
 
 -- 08:38 ------------------------------------------------------------------------------------------------------------------------------------
@@ -68,11 +68,11 @@ inject "no-such-server" { at = "2h08m", to = "mofa", via = "diplomatic", from = 
 decision "host" { owner = "mofa", after = "no-such-server+2m", within = "35m", default = "private", objective = "O5",
   prompt = { en = "How to press State B?", ja = "B国にどう働きかけるか" },
   option "private" { text = { en = "Privately, with some proof", ja = "証拠の一部を内々に" }, measure = "BB.6", takes = "60m",
-    effects = { escalation = -3, sight = -2, chance(45, { attribution = 7, cost = 4, fire "host-moves" }) } },
+    effects = { escalation = -3, sight = -2, chance(45, { attribution = 6, cost = 3, fire "host-moves" }) } },
   option "treaty" { text = { en = "Through the convention", ja = "条約に基づく保全要請" }, measure = "BB.5", takes = "4h",
-    effects = { attribution = 11, legal = 4, cost = 3, learn("server", "police", "mofa", "nco") } },
+    effects = { attribution = 8, legal = 2, cost = 1, learn("server", "police", "mofa", "nco") } },
   option "public" { text = { en = "Complain in public", ja = "公の場で抗議" }, measure = "BB.4",
-    effects = { escalation = 8, partners = -4, trust = 2, cost = 2, alarmed = true } },
+    effects = { escalation = 7, partners = -3, trust = 4, cost = 4, alarmed = true } },
   at_limit = { partners = -2 } }
 
 -- 08:45 ------------------------------------------------------------------------------------------------------------------------------------
@@ -90,11 +90,11 @@ inject "partner-port" { at = "2h15m", to = "asean", via = "sensor", from = { en 
 decision "ask-tokyo" { owner = "asean", after = "partner-port+2m", within = "30m", default = "alone", objective = "O5",
   prompt = { en = "What do we ask of Tokyo?", ja = "東京に何を求めるか" },
   option "team" { text = { en = "A joint team, led by us", ja = "自国主導の合同チーム" }, measure = "OEWG.1",
-    effects = { partners = 4, ["asked-for-help"] = true, learn("partner-hit", "csirt", "mofa", "nco") } },
-  option "data" { text = { en = "Indicators, nothing else", ja = "指標情報だけ" }, measure = "S1.2.1b",
-    effects = { partners = 2, ["asked-for-help"] = true, learn("partner-hit", "csirt") } },
+    effects = { partners = 3, ["asked-for-help"] = true, learn("partner-hit", "csirt", "mofa", "nco") } },
+  option "data" { text = { en = "Indicators, nothing else", ja = "侵害指標だけ" }, measure = "S1.2.1b",
+    effects = { partners = 2, sight = 2, ["asked-for-help"] = true, learn("partner-hit", "csirt") } },
   option "alone" { text = { en = "Nothing. We manage", ja = "求めず自力で対処" }, measure = "BB.7",
-    effects = { partners = -3, spread = 5 } },
+    effects = { partners = -3, spread = 4, legal = 2, escalation = -2 } },
   at_limit = { spread = 2 } }
 
 decision "help-partner" { owner = { "mofa", "csirt" }, mode = "joint", within = "30m", default = "later", objective = "O5",
@@ -104,9 +104,9 @@ decision "help-partner" { owner = { "mofa", "csirt" }, mode = "joint", within = 
     en = "Two analysts abroad are two fewer here, on the worst day. Ask what the partner can see that nobody in Tokyo can.",
     ja = "最悪の日に分析官2人を国外対応に回すことになる。「東京からは見えず、友好国からは見えるものは何か」を問う。" },
   option "follow" { text = { en = "Two analysts, they lead", ja = "分析官2人、先方主導" }, measure = "S1.3.2", takes = "45m",
-    at_once = { analysts = -2 }, effects = { partners = 7, spread = -3, learn("indicators", "asean"), after("4h", { analysts = 2 }) } },
+    at_once = { analysts = -2 }, effects = { partners = 5, spread = -2, learn("indicators", "asean"), after("4h", { analysts = 2 }) } },
   option "kit" { text = { en = "Our kit and a manual", ja = "機材とマニュアルを送付" }, measure = "CB16.1b", takes = "60m",
-    effects = { partners = 2, learn("indicators", "asean"), after("2h", { fire "idle-kit" }) } },
+    effects = { partners = 3, sight = 2, learn("indicators", "asean"), after("2h", { fire "idle-kit" }) } },
   option "later" { text = { en = "After our own crisis", ja = "国内の収束後に" }, measure = "CB21.2",
     effects = { partners = -5, spread = 2 } },
   at_limit = { partners = -3 } }
@@ -122,16 +122,16 @@ inject "sealift-search" { at = "2h25m", to = "sdf", via = "sensor", from = { en 
     ja = "動機がここにある。知るのは自衛隊だけ。他に伝えるかどうかで、全体の理解の早さが変わる。" },
   questions = { { en = "Who needs this, and who does not?", ja = "これを必要とするのは誰で、不要なのは誰か。" } },
   expected = { "sealift", { en = "NCO and police hear of the searches", ja = "NCOと警察に検索記録を伝える", } },
-  effects = { attribution = 4 } }
+  effects = { attribution = 3 } }
 
 decision "sealift" { owner = "sdf", after = "sealift-search+2m", within = "30m", default = "keep", objective = "O4",
   prompt = { en = "What about Monday's charter?", ja = "月曜のチャーター船をどうする" },
   option "divert" { text = { en = "Load at another port", ja = "積み出し港を変える" }, measure = "BB.8", takes = "60m",
-    effects = { cost = 5, escalation = 2, ops = 2, legal = -1 } },
+    effects = { cost = 4, escalation = 2, ops = 1, legal = -1 } },
   option "keep" { text = { en = "Keep it, guard it closely", ja = "予定どおり、守りを固める" }, measure = "S2.1.3", takes = "45m",
-    effects = { spread = -4, sight = 4, escalation = -1 } },
+    effects = { spread = -3, sight = 4, escalation = -1 } },
   option "decoy" { text = { en = "Keep it, feed a false date", ja = "偽の日程を見せる" }, measure = "S1.1.3e", takes = "45m",
-    effects = { sight = 8, attribution = 6, cost = 3, legal = -6, chance(30, { partners = -6, fire "decoy-known" }) } },
+    effects = { sight = 7, attribution = 5, cost = 3, legal = -6, chance(30, { partners = -6, fire "decoy-known" }) } },
   at_limit = { spread = 2 } }
 
 -- 09:02 ------------------------------------------------------------------------------------------------------------------------------------
@@ -147,11 +147,11 @@ inject "five-ports" { at = "2h32m", to = { "mlit", "csirt" }, via = "phone", fro
 decision "vendor-link" { owner = "mlit", after = "five-ports+2m", within = "25m", default = "ask", objective = "O1",
   prompt = { en = "Five ports, one password?", ja = "5港共通の認証をどうする" },
   option "order" { text = { en = "Cut the link, all five", ja = "5港とも接続を遮断" }, measure = "S2.3.2", takes = "20m",
-    effects = { spread = -9, ops = -3, legal = -3, chance(25, { trust = -3, fire "awazu-slow" }) } },
+    effects = { spread = -6, ops = -2, legal = -3, chance(25, { trust = -3, fire "awazu-slow" }) } },
   option "ask" { text = { en = "Ask each to check by noon", ja = "各港に正午までの点検を要請" }, measure = "S2.2.1", takes = "2h",
-    effects = { spread = -5, legal = 1 } },
+    effects = { spread = -3, legal = 1 } },
   option "keys" { text = { en = "Make the vendor re-key", ja = "業者に鍵を更新させる" }, measure = "S2.3.1a", takes = "3h",
-    effects = { chance(65, { spread = -9 }, otherwise { spread = 4 }) } },
+    effects = { chance(60, { spread = -9 }, otherwise { spread = 4 }) } },
   at_limit = { spread = 3 } }
 
 -- 09:10, or when CSIRT has taken the loader apart ----------------------------------------------------------------------------------------------
@@ -167,15 +167,15 @@ inject "loader-read" { at = "2h40m", to = { "csirt", "nco" }, via = "feed", from
   expected = { "indicators", "advisory" } }
 
 decision "indicators" { owner = "nco", after = "loader-read+2m", within = "25m", default = "hold", objective = "O2",
-  prompt = { en = "Who gets the indicators?", ja = "指標情報を誰に渡すか" },
+  prompt = { en = "Who gets the indicators?", ja = "侵害指標を誰に渡すか" },
   option "hold" { text = { en = "Only those who hunt", ja = "調査にあたる者のみ" }, measure = "S1.1.2a",
-    effects = { spread = 3, sight = 4, partners = -4, learn("indicators", "police", "sdf") } },
+    effects = { spread = 3, sight = 4, attribution = 5, partners = -4, learn("indicators", "police", "sdf") } },
   option "council" { text = { en = "Council and partners", ja = "協議会と協力国に" }, measure = "S1.1.2c", takes = "20m",
-    effects = { spread = -7, partners = 7, sight = -1, legal = 1, learn("indicators", "operator", "port", "police", "sdf", "mlit", "ally", "asean", "mofa"),
-      chance(20, { alarmed = true, sight = -4, fire "list-leaks" }) } },
+    effects = { spread = -5, partners = 4, sight = -1, learn("indicators", "operator", "port", "police", "sdf", "mlit", "ally", "asean", "mofa"),
+      chance(30, { alarmed = true, sight = -4, fire "list-leaks" }) } },
   option "public" { text = { en = "Publish to everybody", ja = "一般に公開" }, measure = "S1.1.3d", takes = "20m",
-    effects = { cost = 7, trust = 3, sight = -10, attribution = -4, alarmed = true, learn("indicators", "operator", "port", "police", "sdf", "mlit", "ally", "asean", "mofa"),
-      given(at_least("sight", 35), { spread = -9 }, otherwise { spread = 5 }) } },
+    effects = { cost = 5, trust = 3, sight = -10, attribution = -4, alarmed = true, learn("indicators", "operator", "port", "police", "sdf", "mlit", "ally", "asean", "mofa"),
+      given(at_least("sight", 40), { spread = -8 }, otherwise { spread = 5 }) } },
   at_limit = { partners = -3, spread = 3 } }
 
 -- 09:20 ------------------------------------------------------------------------------------------------------------------------------------
@@ -191,11 +191,11 @@ inject "grounds" { at = "2h50m", to = { "nco", "police", "sdf", "commission" }, 
 decision "sitting" { owner = "commission", after = "grounds+2m", within = "30m", default = "papers", objective = "O4",
   prompt = { en = "How will we sit today?", ja = "今日の審査体制は" },
   option "standing" { text = { en = "All five, all day", ja = "5人で終日待機" }, measure = "S1.1.4b",
-    effects = { legal = 3, standing = true } },
+    effects = { legal = 2, trust = 1, standing = true } },
   option "papers" { text = { en = "On full papers only", ja = "書面が整ったものだけ" }, measure = "S1.1.4b",
-    effects = { legal = 5, attribution = 1, spread = 2 } },
+    effects = { legal = 4, attribution = 1, spread = 2 } },
   option "duty" { text = { en = "One member on duty", ja = "当番委員1人で判断" }, measure = "S4.1",
-    effects = { legal = -5, standing = true } },
+    effects = { legal = -5, spread = -3, attribution = 4, standing = true } },
   at_limit = { legal = -2 } }
 
 -- 09:30 ------------------------------------------------------------------------------------------------------------------------------------
@@ -217,9 +217,9 @@ decision "table" { owner = "nsc", after = "minister-asks+2m", within = "30m", de
   option "four" { text = { en = "Four ministers, at once", ja = "四大臣会合を直ちに" }, measure = "S4.1", takes = "40m",
     effects = { sits = true, escalation = 2, trust = 1 } },
   option "nine" { text = { en = "All nine, at 13:00", ja = "九大臣会合を13時に" }, measure = "S4.1", takes = "3h25m",
-    effects = { sits = true, legal = 5, escalation = 1, trust = 2 } },
+    effects = { sits = true, legal = 3, escalation = 1, trust = 2 } },
   option "later" { text = { en = "Not yet: the desks go on", ja = "見送り、省庁で対応" }, measure = "S4.1",
-    effects = { legal = -2, escalation = -2, spread = 2 } },
+    effects = { legal = -2, escalation = -3, sight = 3, spread = 1 } },
   at_limit = { legal = -2 } }
 
 -- 09:40 ------------------------------------------------------------------------------------------------------------------------------------
@@ -249,9 +249,9 @@ inject "server-found" { at = "3h30m", to = { "nco", "police", "sdf" }, via = "fe
 decision "act-abroad" { owner = { "police", "sdf" }, mode = "joint", after = "server-found+3m", within = "35m", default = "block", objective = "O4",
   prompt = { en = "What about that server?", ja = "指令サーバにどう対処するか" },
   option "block" { text = { en = "Block it at our borders", ja = "国内の通信網で遮断" }, measure = "S1.1.3b", takes = "30m",
-    effects = { spread = -7, cost = 3, sight = -8, legal = -2, alarmed = true } },
+    effects = { spread = -6, cost = 2, sight = -8, legal = -2, alarmed = true } },
   option "prepare" { text = { en = "Prepare to neutralise it", ja = "無害化措置を準備" }, measure = "S1.1.3a", takes = "45m",
-    effects = { attribution = 6, legal = 3, sight = 3, spread = 2 } },
+    effects = { attribution = 4, legal = 2, sight = 3, spread = 2 } },
   option "case" { text = { en = "A case with State B's police", ja = "B国警察との共同捜査" }, measure = "S1.3.1b", takes = "3h",
-    effects = { attribution = 10, cost = 5, legal = 4, partners = 2, spread = 2 } },
+    effects = { attribution = 7, cost = 2, legal = 1, partners = 2, spread = 2 } },
   at_limit = { spread = 3, cost = -1 } }

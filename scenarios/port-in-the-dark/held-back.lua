@@ -45,11 +45,12 @@ inject "awazu-slow" { to = { "mlit", "port" }, via = "phone", from = { en = "Awa
   effects = { ops = -3, trust = -1 } }
 
 inject "list-leaks" { to = { "nco", "csirt", "police" }, via = "web", from = { en = "A researcher's blog", ja = "研究者のブログ" }, objective = "O2",
-  subject = { en = "The indicators stand on a blog", ja = "指標情報がブログに掲載" },
+  subject = { en = "The indicators stand on a blog", ja = "侵害指標がブログに掲載" },
   body = {
     en = "All four addresses, with the mark “limited distribution” still\non the page. Posted by somebody who received them from a\nmember. Two of the four have fallen silent.",
     ja = "「配布先限定」の表示が付いたまま、通信先4件が載った。\n会員から受け取った人物の投稿である。\n4件のうち2件は、既に通信が途絶えた。" },
-  notes = { en = "Sharing widely and leaking now and then is still better than not sharing. Ask what the marking was worth and who will be given less next time.", ja = "広く共有すれば時に漏れる。それでも共有しないよりよい。表示に何の意味があったか、次に誰への提供が減るかを問う。" } }
+  notes = { en = "Sharing widely and leaking now and then is still better than not sharing. Ask what the marking was worth and who will be given less next time.", ja = "広く共有すれば時に漏れる。それでも共有しないよりよい。表示に何の意味があったか、次に誰への提供が減るかを問う。" },
+  effects = { partners = -3 } }
 
 inject "locked-again" { to = { "operator", "port", "police" }, room = true, via = "sensor", from = { en = "Yard system", ja = "ヤードシステム" }, objective = "O1",
   subject = { en = "The yard is locked for a second time", ja = "ヤードシステムが再び暗号化" },
@@ -57,7 +58,7 @@ inject "locked-again" { to = { "operator", "port", "police" }, room = true, via 
     en = "Eleven minutes after the restart the same account was back.\nThe screens are black again and the drivers have seen it.\nThis time there is no note.",
     ja = "再開の11分後、同じアカウントが再び現れた。\n画面は消え、運転手たちもそれを見た。\n今度は脅迫文すらない。" },
   questions = { { en = "What does the missing note tell you?", ja = "脅迫文がないことは何を意味するか。" } },
-  effects = { ops = -14, trust = -6, attribution = 3, spread = 4 } }
+  effects = { ops = -11, trust = -5, attribution = 3, spread = 3 } }
 
 inject "drivers-data" { to = { "operator", "police", "mlit" }, room = true, via = "web", from = { en = "Black Tally's site", ja = "ブラックタリーの暴露サイト" }, objective = "O3",
   subject = { en = "4,000 drivers' licences are public", ja = "運転手4千人分の免許証が公開" },
@@ -88,6 +89,14 @@ inject "server-quiet" { to = { "police", "sdf", "nco", "nsc" }, via = "voice", f
   body = {
     en = "The program was stopped and the keys were changed. Nothing else\non the machine was touched. Every step is written down and\nlies before the commission.",
     ja = "不正プログラムを停止し、鍵を変更した。\n機器上の他のものには触れていない。\n全ての手順は記録され、監理委員会に提出済みである。" } }
+
+inject "server-moved" { to = { "police", "sdf", "nco", "nsc" }, via = "voice", from = { en = "Joint operations cell", ja = "共同措置班" }, objective = "O4",
+  subject = { en = "They had moved an hour before", ja = "1時間前に移転されていた" },
+  body = {
+    en = "We entered an empty room. The program was gone, the keys were\nchanged, a text file said good morning in our language.\nWhat we learnt is how they leave.",
+    ja = "入った先は空だった。不正プログラムは消え、鍵も替えられ、\n日本語で「おはようございます」と書いたファイルが残っていた。\n分かったのは、相手の引き際だけである。" },
+  questions = { { en = "What told them?", ja = "相手は何で気づいたのか。" } },
+  effects = { spread = 2, sight = -5 } }
 
 inject "why-not-asked" { to = { "police", "sdf", "nco", "mofa", "commission", "nsc" }, room = true, via = "news", from = { en = "Wire service", ja = "通信社" }, objective = "O4",
   subject = { en = "“They entered without approval”", ja = "「承認なしに国外サーバへ侵入」" },
@@ -143,7 +152,7 @@ inject "partner-again" { when = all { after_time "5h", decided "ask-tokyo.alone"
   body = {
     en = "Six people and four dead cranes. A minister who was told this\nmorning that all was in hand now calls the embassy himself.\nHe would like to be asked what he needs.",
     ja = "要員6人、止まったクレーン4基。朝には「対処できる」と\n聞いていた閣僚が、自ら大使館に電話してきた。\n「必要なものを、まず尋ねてほしい」" },
-  effects = { ["asked-for-help"] = true } }
+  effects = { ["asked-for-help"] = true, partners = -1 } }
 
 -- Contingencies: fired by hand when the room needs them -----------------------------------------------------------------------------------------------
 inject "tv-expert" { to = { "mlit", "nco", "port" }, room = true, via = "news", from = { en = "Morning television", ja = "情報番組" }, objective = "O3",
@@ -160,7 +169,7 @@ inject "minister-visits" { to = { "operator", "port", "mlit" }, via = "phone", f
     ja = "90分後、報道陣とともに。大臣は作業員を激励したい。\n作業員は帰りたい。警備上、2レーンの閉鎖が必要になる。" },
   notes = { en = "Use when port and ministry have too little to do, or agree too easily.", ja = "港と国交省の手が空いているとき、または意見が簡単にそろうときに使う。" } }
 
-inject "quiet-cell" { to = { "sdf", "ally", "asean" }, via = "email", from = { en = "Exercise control", ja = "統裁部" }, objective = "O2",
+inject "quiet-cell" { to = { "sdf", "ally", "asean" }, via = "email", from = { en = "Exercise control", ja = "演習統制班" }, objective = "O2",
   subject = { en = "What do you know that nobody asked?", ja = "尋ねられていないが知っていることは" },
   body = {
     en = "Choose one fact on your role card. Decide whom to give it to\nand what you want in return. Do it within ten minutes.",

@@ -20,7 +20,7 @@ task "T6" { objective = "O3", text = { en = "The public hears from you within 30
   evaluator = { en = "Facts, gaps and the time of the next word. One voice.", ja = "事実、不明点、次の発表時刻。声は一つか。" } }
 task "T7" { objective = "O3", text = { en = "Public trust is held", ja = "国民の信頼を保つ" }, check = held(at_least("trust", 55), "6h"),
   evaluator = { en = "Six hours on end at 55 or more.", ja = "55以上を6時間続けて維持したか。" } }
-task "T8" { objective = "O4", text = { en = "The commission knows before it is asked", ja = "申請前に監理委員会へ説明" }, check = before("done:inform", "asked:comms-data"),
+task "T8" { objective = "O4", text = { en = "The commission knows before it is asked", ja = "申請前に監理委員会へ説明" }, check = before("done:inform", "started:comms-data"),
   evaluator = { en = "Grounds in writing, and again when they change.", ja = "書面の理由書。状況が変われば再度出したか。" } }
 task "T9" { objective = "O4", text = { en = "No power is used without its gates", ja = "手続を欠いた権限行使をしない" }, check = never("ultra-vires"),
   evaluator = { en = "If somebody proposes to skip a gate, note who objects and why.", ja = "手続の省略が提案されたとき、誰がどう反対したかを記録する。" } }
@@ -32,18 +32,19 @@ task "T12" { objective = "O5", text = { en = "Confidence is stated before anybod
   evaluator = { en = "No automatic check. A number, its basis, and what would change it, before the word is said.", ja = "自動判定なし。名を出す前に、確度とその根拠、何があれば変わるかを述べたか。" } }
 
 -- The five outcomes exclude each other; the last three may be true besides.
-local overreach = any { ultra_vires(), below("legal", 38), at_least("escalation", 62) }
+local overreach = any { ultra_vires(), below("legal", 38), at_least("escalation", 66) }
 local dark = any { is_set "second-wave", at_least("spread", 70) }
-local clean = any { is_set "withdrawn", at_most("spread", 30) }
+local clean = at_most("spread", 27)
+local paid = all { at_least("cost", 57), at_least("ops", 58), at_least("partners", 66), at_least("trust", 50), not_fired "hour-flicker" }
 
-ending "answered" { rank = 1, when = all { none { dark, overreach }, clean, at_least("cost", 48), at_least("ops", 58) },
+ending "answered" { rank = 1, when = all { none { dark, overreach }, clean, paid },
   title = { en = "The bill was presented", ja = "代償は支払われた" },
   text = {
     en = "The port works, the utilities are clean, and those who did it have lost tools, time and the comfort of not being named. Every step can be shown to a court. Five states stood beside you, or would have.",
     ja = "港は動き、電力と水道から不正プログラムは除かれた。攻撃者は道具と時間を失い、正体を伏せていられる安心も失った。全ての手順は裁判所に示せる。そばには協力国がいた。" },
   principles = { { en = "Rule of law: approvals came before acts.", ja = "法の支配：措置の前に承認があった。" }, { en = "Collaboration: others' pieces made the picture.", ja = "連携：他者の断片が全体像を作った。" } } }
 
-ending "held" { rank = 2, when = all { none { dark, overreach }, clean, any { below("cost", 48), below("ops", 58) } },
+ending "held" { rank = 2, when = all { none { dark, overreach }, clean, negate(paid) },
   title = { en = "It held, and nobody paid", ja = "持ちこたえたが、相手は無傷" },
   text = {
     en = "Nothing went dark. The intruders are out, and what they spent on it they can spend again next year. The analysts sleep for the first time since Friday; somewhere else, others make a list of what to do better.",
@@ -71,13 +72,13 @@ ending "cascade" { rank = 5, setback = true, when = dark,
     ja = "プリンタの脅迫文に始まり、ろうそくの明かりで終わった。朝のうちに誰も数えなかった足場が決め手となった。手がかりは四つのチームの手帳に、別々のページとして残されていた。" },
   principles = { { en = "Collaboration: what each knew was enough, together it was not used.", ja = "連携：それぞれは知っていた。合わせて使われなかった。" } } }
 
-ending "alone" { rank = 4, setback = true, when = any { below("partners", 40), fired "leak-in-capital" },
+ending "alone" { rank = 4, setback = true, when = any { below("partners", 42), fired "leak-in-capital" },
   title = { en = "Alone at the table", ja = "卓に一人" },
   text = {
     en = "Whatever was won at home was paid for abroad. The next call from the ally will be shorter, and the partner with the relay in its capital has found another friend.",
     ja = "国内で得たものの代償を、国外で払った。同盟国からの次の電話は短くなり、首都に中継サーバを抱えた友好国は別の友人を見つけた。" } }
 
-ending "region" { rank = 2, when = all { at_least("partners", 75), fired "staging-found", any { decided "logs-abroad.tokyo", decided "help-partner.follow" } },
+ending "region" { rank = 2, when = all { at_least("partners", 74), fired "staging-found", any { decided "logs-abroad.tokyo", decided "help-partner.follow" } },
   title = { en = "A neighbour that will call again", ja = "また電話をくれる隣国" },
   text = {
     en = "Six people in another capital found the piece that Tokyo lacked, on their own terms. Next time they will ring before the news does.",

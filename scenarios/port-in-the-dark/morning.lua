@@ -23,11 +23,11 @@ decision "isolate" { owner = "operator", after = "yard-stops+2m", within = "20m"
     en = "All three can be right. Cutting everything stops the spread and hides it; waiting keeps the traces in memory and lets it run.",
     ja = "三つとも正解になり得る。全て切れば拡大は止まるが、相手も見えなくなる。待てばメモリ上の痕跡は残るが、相手は動き続ける。" },
   option "cut" { text = { en = "Cut all of it", ja = "全面的に切断" }, measure = "S2.2.1", takes = "10m",
-    effects = { ops = -8, spread = -7, sight = -4, isolated = true } },
+    effects = { ops = -7, spread = -5, sight = -4, isolated = true } },
   option "vendor" { text = { en = "Cut remote access only", ja = "遠隔接続だけ切断" }, measure = "S2.3.2", takes = "5m",
-    effects = { ops = -2, spread = -4, isolated = true, chance(35, { spread = 5 }) } },
+    effects = { ops = -2, spread = -3, isolated = true, chance(40, { spread = 6 }) } },
   option "wait" { text = { en = "Touch nothing, record all", ja = "触らず、全て記録" }, measure = "S2.5",
-    effects = { spread = 5, ops = -3, attribution = 5, sight = 6 } },
+    effects = { spread = 4, ops = -3, attribution = 5, sight = 6 } },
   at_limit = { ops = -4, spread = 4 } }
 
 -- 06:36 ------------------------------------------------------------------------------------------------------------------------------------
@@ -62,11 +62,11 @@ decision "gates" { owner = { "operator", "port" }, mode = "joint", after = "queu
     en = "Joint: both cells must choose the same. Let them argue for a few minutes; then ask what each would need to say yes.",
     ja = "共同決定。両チームが同じ案を選ばなければ決まらない。数分議論させ、「何があれば賛成できるか」を互いに問わせる。" },
   option "first" { text = { en = "By hand, medicine first", ja = "手作業、医薬品を優先" }, measure = "BB.2", takes = "20m",
-    at_once = { crews = -1 }, effects = { ops = 7, trust = 4 } },
+    at_once = { crews = -1 }, effects = { ops = 7, trust = 3 } },
   option "all" { text = { en = "By hand, as they come", ja = "手作業、到着順" }, measure = "S2.2.1", takes = "20m",
     at_once = { crews = -1 }, effects = { ops = 10, trust = -2, chance(25, { fire "dock-injury" }) } },
   option "closed" { text = { en = "Shut until checked", ja = "安全確認まで閉鎖" }, measure = "S2.2.1",
-    effects = { ops = -6, trust = -4, spread = -2 } },
+    effects = { ops = -5, trust = -3, spread = -4, sight = 3, legal = 2 } },
   at_limit = { ops = -3, trust = -2 } }
 
 -- 06:55 ------------------------------------------------------------------------------------------------------------------------------------
@@ -89,11 +89,11 @@ decision "voice" { owner = { "operator", "port", "nco", "police", "mlit" }, mode
     en = "A poll: the most votes decide. Ask the outvoted what they will do when a camera is in front of them.",
     ja = "投票。最多の案に決まる。少数派には「カメラを向けられたらどうするか」を尋ねる。" },
   option "ministry" { text = { en = "The ministry, every hour", ja = "国交省が毎時" }, measure = "S2.4",
-    effects = { trust = 4, ["one-voice"] = true } },
+    effects = { trust = 3, ["one-voice"] = true } },
   option "tower" { text = { en = "The NCO, as a national case", ja = "NCOが国の事案として" }, measure = "S4.1",
-    effects = { trust = 2, escalation = 3, cost = 1, legal = 2, ["one-voice"] = true } },
+    effects = { trust = 1, escalation = 3, partners = 3, ["one-voice"] = true } },
   option "each" { text = { en = "Each for its own part", ja = "各機関が所管ごとに" }, measure = "S2.4",
-    effects = { trust = -3, legal = 1 } },
+    effects = { trust = -3, ops = 3, legal = 1 } },
   at_limit = { trust = -2 } }
 
 -- 07:03 ------------------------------------------------------------------------------------------------------------------------------------
@@ -131,11 +131,11 @@ inject "reefers" { at = "52m", to = { "port", "operator" }, via = "sensor", from
 decision "cold-chain" { owner = "port", after = "reefers+2m", within = "20m", default = "contract", objective = "O1",
   prompt = { en = "Which boxes get power first?", ja = "どのコンテナに電源を回すか" },
   option "medicine" { text = { en = "Medicine and dialysis", ja = "医薬品と透析液" }, measure = "BB.2",
-    effects = { trust = 4, ops = -3 } },
+    effects = { trust = 3, ops = -3 } },
   option "food" { text = { en = "Food for four prefectures", ja = "4県分の食料" }, measure = "S2.2.1",
     effects = { trust = 1, ops = 2, chance(30, { fire "dialysis" }) } },
   option "contract" { text = { en = "As the contracts say", ja = "契約の順に" }, measure = "S2.2.1",
-    effects = { ops = 3, trust = -3, chance(50, { fire "dialysis" }) } },
+    effects = { ops = 3, trust = -3, legal = 3, chance(50, { fire "dialysis" }) } },
   at_limit = { trust = -3 } }
 
 -- 07:30 ------------------------------------------------------------------------------------------------------------------------------------
@@ -156,11 +156,11 @@ inject "same-loader" { at = "1h", to = "csirt", via = "feed", from = { en = "Two
 decision "members" { owner = "csirt", after = "same-loader+2m", within = "25m", default = "ask", objective = "O2",
   prompt = { en = "Members ask for silence. You?", ja = "会員の「伏せて」にどう応じる" },
   option "share" { text = { en = "Tell NCO, without names", ja = "社名を伏せNCOへ" }, measure = "S1.2.1b",
-    effects = { partners = 2, spread = -3, sight = 4, learn("match", "nco", "police") } },
+    effects = { partners = -2, spread = -3, sight = 4, learn("match", "nco", "police") } },
   option "ask" { text = { en = "Ask the members first", ja = "まず会員の了解を得る" }, measure = "S1.2.1a", takes = "40m",
     effects = { partners = 3, spread = 1, sight = 3, learn("match", "nco", "police") } },
   option "keep" { text = { en = "Keep it, and look alone", ja = "伏せたまま単独で調査" }, measure = "S1.1.2a",
-    effects = { spread = 4, sight = 2, attribution = 2 } },
+    effects = { spread = 4, sight = 5, attribution = 4, partners = 1 } },
   at_limit = { spread = 2 } }
 
 -- 07:40 ------------------------------------------------------------------------------------------------------------------------------------
@@ -181,11 +181,11 @@ decision "logs" { owner = { "police", "operator" }, mode = "joint", after = "lea
     en = "The classic quarrel of every real case. Both are right: what police need is overwritten by what the terminal needs. Ask for the compromise before you let it lapse.",
     ja = "現実の事案で必ず起きる対立である。双方に理がある。復旧は証拠を上書きする。時間切れにする前に折衷案を探させる。" },
   option "image" { text = { en = "Image every server first", ja = "全サーバを保全" }, measure = "S2.5", takes = "60m",
-    at_once = { grant("seizure", "police", "6h"), kits = -1 }, effects = { attribution = 12, ops = -5, evidence = true } },
+    at_once = { grant("seizure", "police", "6h"), detectives = -1 }, effects = { attribution = 9, ops = -5, evidence = true, detectives = 1 } },
   option "two" { text = { en = "Image two, start the rest", ja = "2台だけ保全し復旧" }, measure = "S2.5", takes = "30m",
-    at_once = { grant("seizure", "police", "3h") }, effects = { attribution = 6, ops = 3, evidence = true } },
+    at_once = { grant("seizure", "police", "3h") }, effects = { attribution = 5, ops = 2, evidence = true } },
   option "restart" { text = { en = "Restart now, image later", ja = "復旧を先に" }, measure = "S2.2.1", takes = "20m",
-    effects = { ops = 8, attribution = -4, ["restarted-dirty"] = true } },
+    effects = { ops = 7, attribution = -4, ["restarted-dirty"] = true } },
   at_limit = { attribution = -3, ops = -2 } }
 
 -- 07:48 ------------------------------------------------------------------------------------------------------------------------------------
@@ -214,11 +214,11 @@ inject "ally-note" { at = "1h25m", to = "ally", via = "voice", from = { en = "Yo
 decision "release" { owner = "ally", after = "ally-note+2m", within = "25m", default = "capital", objective = "O2",
   prompt = { en = "What may Tokyo know?", ja = "東京に何を伝えるか" },
   option "full" { text = { en = "All of it, to three desks", ja = "全てを3機関限りで" }, measure = "S1.3.1a",
-    effects = { attribution = 11, partners = 3, learn("ally-intel", "nco", "police", "sdf") } },
+    effects = { attribution = 9, learn("ally-intel", "nco", "police", "sdf"), chance(12, { after("2h", { fire "leak-in-capital" }) }) } },
   option "gist" { text = { en = "The gist, to all who act", ja = "要旨を対処機関へ" }, measure = "S1.1.2c",
-    effects = { attribution = 5, partners = 4, spread = -3, learn("ally-gist", "nco", "police", "sdf", "mofa", "csirt", "mlit") } },
+    effects = { attribution = 4, partners = 3, spread = -2, learn("ally-gist", "nco", "police", "sdf", "mofa", "csirt", "mlit") } },
   option "capital" { text = { en = "Ask the capital for paper", ja = "本国に文書を求める" }, measure = "S1.3.1a", takes = "70m",
-    effects = { attribution = 9, partners = 1, learn("ally-intel", "nco", "police", "sdf", "mofa") } },
+    effects = { attribution = 7, partners = 3, legal = 1, learn("ally-intel", "nco", "police", "sdf", "mofa") } },
   at_limit = { partners = -3, spread = 2 } }
 
 -- 08:05 ------------------------------------------------------------------------------------------------------------------------------------

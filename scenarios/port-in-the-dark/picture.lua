@@ -3,15 +3,15 @@
 -- Six that the room sees. Order is the order on the room display.
 metric "ops" { start = 92, unit = "%", good = "high", threshold = 60,
   name = { en = "Terminal operations", ja = "ターミナル稼働率" } }
-metric "trust" { start = 68, good = "high", threshold = 50,
+metric "trust" { start = 66, good = "high", threshold = 50,
   name = { en = "Public trust", ja = "国民の信頼" } }
 metric "cost" { start = 8, good = "high", threshold = 50,
   name = { en = "Adversary cost", ja = "攻撃者の負担" } }
-metric "escalation" { start = 18, good = "low", threshold = 60,
+metric "escalation" { start = 20, good = "low", threshold = 60,
   name = { en = "Escalation risk", ja = "緊張激化のおそれ" } }
-metric "legal" { start = 78, good = "high", threshold = 50,
+metric "legal" { start = 62, good = "high", threshold = 50,
   name = { en = "Legal headroom", ja = "法的な余地" } }
-metric "partners" { start = 55, good = "high", threshold = 50,
+metric "partners" { start = 52, good = "high", threshold = 50,
   name = { en = "Partner trust", ja = "協力国の信頼" } }
 
 -- Seen by those who work on it; gates of measures stand on it.
@@ -21,16 +21,18 @@ metric "sight" { start = 15, good = "high", visible = { "nco", "police", "sdf", 
   name = { en = "Sight of the intruders", ja = "侵入者の把握度" } }
 
 -- Seen by nobody: how much of power, water and the other ports the intruders hold. At 15:00 it decides.
-metric "spread" { start = 30, good = "low", visible = "facilitator", threshold = 35,
+metric "spread" { start = 34, good = "low", visible = "facilitator", threshold = 27,
   name = { en = "Hidden footholds", ja = "潜伏の広がり" } }
 
 resource "crews"     { start = 4, owner = { "operator", "port" }, name = { en = "Gate crews", ja = "ゲート要員班" } }
+resource "desk"      { start = 2, owner = { "port", "mlit" }, name = { en = "Duty desks", ja = "当直班" } }
 resource "engineers" { start = 3, owner = "operator", name = { en = "System engineers", ja = "システム要員" } }
-resource "analysts"  { start = 5, max = 6, owner = { "nco", "csirt" }, name = { en = "Analysts", ja = "分析官" } }
+resource "analysts"  { start = 4, owner = { "nco", "csirt" }, name = { en = "Analysts", ja = "分析官" } }
 resource "hunters"   { start = 2, max = 4, owner = { "csirt", "sdf" }, name = { en = "Hunting teams", ja = "ハンティング班" } }
-resource "kits"      { start = 2, owner = "police", name = { en = "Forensic kits", ja = "証拠保全機材" } }
+resource "detectives" { start = 2, owner = "police", name = { en = "Cyber detectives", ja = "捜査班" } }
 resource "access"    { start = 3, owner = { "police", "sdf" }, name = { en = "Access operators", ja = "措置要員" } }
 resource "envoys"    { start = 2, owner = { "mofa", "ally" }, name = { en = "Envoys on the line", ja = "渉外担当" } }
+resource "six"       { start = 1, owner = "asean", name = { en = "The team of six", ja = "6人のチーム" } }
 
 authority "seizure"  { name = { en = "Access to the terminal's servers", ja = "ターミナルのサーバへの立入り" } }
 authority "analysis" { name = { en = "Analysis of selected traffic", ja = "選別後の通信情報の分析" } }
@@ -72,7 +74,8 @@ flag "alarmed"        -- the intruders know that we know
 flag "asked-for-help" -- the partner has stated its need
 flag "evicted"
 flag "named"
-flag "wave-over"
+flag "struck"         -- the intruders have sent their word early
+flag "wave-over"      -- the word has come, early or at 15:00
 flag "second-wave"    -- power or water failed
 flag "withdrawn"      -- the group has left
 
