@@ -122,6 +122,8 @@ static bool prepare(struct script_runner *r)
 	lua_settop(L, 0);
 	lua_pushcfunction(L, set_up);
 	bool fine = lua_pcall(L, 0, 0, 0) == LUA_OK;
+	lua_gc(L, LUA_GCCOLLECT); /* what the declarations were made of */
+	lua_gc(L, LUA_GCINC, 200, 0, 0);
 	r->loader.sandbox.total_limit = r->loader.sandbox.in_use + SANDBOX_TOTAL_MAX;
 	return fine;
 }
