@@ -11,7 +11,7 @@
 #include "base/hash.h"
 #include "view/screen_room.h"
 
-#define WORLDS 40
+#define WORLDS 16
 #define STEPS  150
 
 /* ---- walking a picture ---- */
@@ -237,7 +237,7 @@ TEST(nothing_the_room_may_not_know_reaches_its_picture_or_its_draw_list)
 		secret_world_close(&world);
 	}
 	view_world_close(&view);
-	CHECK(seen > 100000);
+	CHECK(seen > 40000);
 	CHECK(over > 0);
 }
 
@@ -256,7 +256,7 @@ TEST(a_role_sees_only_what_is_its_own)
 		}
 		secret_world_close(&world);
 	}
-	CHECK(seen > 100000);
+	CHECK(seen > 40000);
 }
 
 TEST(the_facilitators_pictures_can_be_made_in_any_world)
