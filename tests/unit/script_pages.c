@@ -86,6 +86,46 @@ TEST(every_example_of_a_diagnostic_draws_it)
 	CHECK_INT(wrong, 0);
 }
 
+/* `name in the guide, as code: at the start of code, or after a space, bracket or comma inside it. */
+static bool guide_names(const char *guide, const char *name)
+{
+	size_t length = strlen(name);
+	for (const char *at = guide; (at = strstr(at, name)) != NULL; at += length) {
+		bool begins = at > guide && strchr("` (:,{", at[-1]), ends = strchr("` (\"{,)", at[length]);
+		if (begins && ends)
+			return true;
+	}
+	return false;
+}
+
+TEST(the_guide_names_every_word_key_and_method)
+{
+	struct arena arena = {0};
+	char *guide = NULL;
+	size_t length;
+	int missing = 0;
+	CHECK_INT(file_read(&arena, ENSHU_SOURCE_DIR "/docs/scenario-language.md", 1 << 20, &guide, &length), FILE_OK);
+	for (int i = 0; i < WORDS; i++) {
+		const struct word *word = &script_words[i];
+		if (!guide_names(guide, word->name)) {
+			printf("the guide lacks the word %s\n", word->name);
+			missing++;
+		}
+		for (unsigned k = 0; k < word->key_count; k++)
+			if (!guide_names(guide, word->keys[k].name)) {
+				printf("the guide lacks the key %s of %s\n", word->keys[k].name, word->name);
+				missing++;
+			}
+	}
+	for (int i = 0; i < METHODS; i++)
+		if (!guide_names(guide, script_methods[i].name)) {
+			printf("the guide lacks the method %s\n", script_methods[i].name);
+			missing++;
+		}
+	arena_free(&arena);
+	CHECK_INT(missing, 0);
+}
+
 TEST(the_editor_stub_is_lua)
 {
 	struct buffer out = {0};
