@@ -436,6 +436,7 @@ static void discussion(int language)
 	room.fact_count = 6;
 	room.talk_left = 700;
 	room.talk_total = 900;
+	room.chain = "7c1e 04d9 a94b 0d2f";
 }
 
 static void discussion_late(int language)
@@ -471,6 +472,7 @@ static void ending(int language)
 	room.approvals = 11;
 	room.approvals_refused = 2;
 	room.shares = 27;
+	room.chain = "7c1e 04d9 a94b 0d2f";
 	room.wall = MINUTES(148);
 	room.hot_wash = MINUTES(10);
 }

@@ -300,5 +300,6 @@ const struct audience_room *audience_room_make(struct arena *arena, const struct
 	count_acts(&r, room);
 	room->wall = input->wall;
 	room->hot_wash = input->hot_wash;
+	room->chain = input->chain;
 	return r.failed ? NULL : room;
 }

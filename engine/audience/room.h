@@ -25,6 +25,8 @@ struct audience_room_input {
 	uint32_t dealt_with; /* bit q: question q has been dealt with */
 	int64_t wall;        /* wall seconds the session has lasted, or -1 */
 	int64_t hot_wash;    /* wall seconds until the hot wash begins, or -1 when not said */
+	const char
+	    *chain; /* head of the recording's chain in words of four hex digits, to be written down; NULL: not shown */
 };
 
 struct audience_room_inject {
@@ -125,6 +127,7 @@ struct audience_room {
 	int approvals, approvals_refused;
 	int shares; /* facts and injects passed on between visible roles */
 	int64_t wall, hot_wash;
+	const char *chain; /* as given, or NULL */
 };
 
 /* The picture at this moment, in the arena. NULL when memory is exhausted. `input` may be NULL (no discussion, nothing known). */

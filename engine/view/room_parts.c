@@ -122,6 +122,17 @@ void room_header(struct frame *f, const struct audience_room *room)
 	draw_run_state(f, room);
 }
 
+double room_chain(struct frame *f, const struct audience_room *room, double right, double baseline)
+{
+	struct text_style style = text_right(text_tabular(text_style(TEXT_24, TEXT_REGULAR, COLOUR_TEXT2)));
+	if (!room->chain || !room->chain[0])
+		return right;
+	const char *words = FRAME_SAY(f, "room.record", I18N_TEXT("chain", room->chain));
+	double wide = fmin(frame_text_width(f, style, words), 560);
+	words_at(f, right - wide, baseline, wide, style, words);
+	return right - wide - 32;
+}
+
 /* ---- text and numbers ---- */
 
 enum script { SCRIPT_LATIN, SCRIPT_HIRAGANA, SCRIPT_KATAKANA, SCRIPT_KANJI, SCRIPT_MARK };

@@ -12,6 +12,9 @@ double room_stage(struct frame *f);
 /* Header, 104 high: title, exercise mark, phase, clock, date, run state. */
 void room_header(struct frame *f, const struct audience_room *room);
 
+/* Head of the recording's chain, right-aligned at `right`, when it is to be written down. Returns where it begins. */
+double room_chain(struct frame *f, const struct audience_room *room, double right, double baseline);
+
 /* Text of several lines that must fit a box: tries each way, largest first; in the last one the text is shortened. */
 struct room_way {
 	enum text_size size;

@@ -84,7 +84,7 @@ static void draw_module(struct frame *f, const struct audience_room *room, doubl
 		draw_vline(&f->draw, round(x) + 18, 148, 28, 2, COLOUR_LINE_STRONG);
 		x = round(x) + 39;
 	}
-	words_at(f, x, 174, 1160 - x, kind, frame_say(f, "room.discussion"));
+	words_at(f, x, 174, room_chain(f, room, 1160, 174) - x, kind, frame_say(f, "room.discussion"));
 	words_line(f, box_make(192, 188, 968, 60), text_style(TEXT_48, TEXT_BOLD, COLOUR_TEXT), sizes, 3,
 	           room->discussion_name);
 }

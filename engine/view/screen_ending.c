@@ -44,7 +44,8 @@ static void draw_outcome(struct frame *f, const struct audience_room *room, doub
 	draw_round(&f->draw, box_make(64, 152, 144, 144), 8, COLOUR_RAISED, COLOUR_NONE, 0);
 	enum icon icon = !ending ? ICON_END : setback ? ICON_SETBACK : ICON_SUCCESS;
 	frame_icon_stroke(f, icon, 92, 180, 88, 6, setback ? COLOUR_ALERT : COLOUR_TEXT);
-	words_at(f, 240, 178, 1616, text_style(TEXT_32, TEXT_REGULAR, COLOUR_TEXT2), frame_say(f, "room.how_it_ended"));
+	words_at(f, 240, 178, room_chain(f, room, 1856, 178) - 240, text_style(TEXT_32, TEXT_REGULAR, COLOUR_TEXT2),
+	         frame_say(f, "room.how_it_ended"));
 	draw_title(f, ending ? ending->title : none);
 	struct audience_text text = ending ? ending->text : none_text;
 	struct box b = box_make(64, 312, 1792, 126);
