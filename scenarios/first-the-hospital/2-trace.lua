@@ -83,7 +83,7 @@ decision "words" { owner = "hospital", after = "reporter+5m", within = "40m", de
   prompt = { en = "How much do we say in public?", ja = "どこまで公に話すか" },
   notes = { en = "A plain word before the report reaches the national desk lets the ministry learn it from television: check the order (S1.1.1a before S2.4).", ja = "報告より先に公表すると、国はテレビで知る。順番に注意(S1.1.1aの後にS2.4)。" },
   option "plain" { text = { en = "What we know, and do not", ja = "分かることと不明な点を" }, measure = "S2.4",
-    effects = { told = true, trust = 9, strain = 5, spread = 4, grip = -6 } },
+    effects = { told = true, trust = 9, footing = -4, evidence = -5, grip = -6 } },
   option "short" { text = { en = "\"System trouble\", two lines", ja = "「障害」とだけ二行で" },
     effects = { trust = 4, strain = -5, after("3h", { trust = -9 }) } },
   option "none" { text = { en = "Nothing until facts are firm", ja = "事実が固まるまで黙る" },
@@ -138,7 +138,7 @@ decision "trail" { owner = "police", at = "2h50m", within = "50m", default = "lo
   option "local" { text = { en = "Search our own logs first", ja = "まず国内の記録を洗う" }, measure = "S2.5",
     effects = { evidence = 5, others = -5, strain = 5, learn("path", "police") } } }
 
-inject "scoop" { at = "3h40m", via = "news", module = "trace", objective = "O2", unless = is_set "told", effects = { trust = -5, strain = 3 },
+inject "scoop" { at = "3h40m", via = "news", module = "trace", objective = "O2", unless = is_set "told", effects = { trust = -5, strain = 5 },
   from = { en = "Minase Daily, special edition", ja = "水瀬日報 号外" },
   subject = { en = "Hospital silent about attack", ja = "病院、攻撃を公表せず" },
   body = { en = "The paper prints the ransom note, a mother's account of being sent\naway, and the name of the meal supplier with a question mark.",

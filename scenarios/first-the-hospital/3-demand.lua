@@ -52,7 +52,7 @@ decision "restore" { owner = "systems", at = "4h30m", within = "50m", default = 
   option "core" { text = { en = "Build the core anew, slowly", ja = "中核から作り直す" }, measure = "S2.3.1a",
     takes = "2h30m", effects = { recovery = 12, spread = -4, strain = 6, restoring = true, clean = true } },
   option "inspect" { text = { en = "Examine first, restore later", ja = "調べてから戻す" }, measure = "S1.2.2",
-    takes = "2h", at_once = { restoring = true }, effects = { recovery = 5, evidence = 6, spread = -5, care = -4, trust = -2, learn("tools", "systems"), learn("copies", "systems") } } }
+    takes = "2h", effects = { restoring = true, recovery = 5, evidence = 6, spread = -5, care = -4, trust = -2, learn("tools", "systems"), learn("copies", "systems") } } }
 
 inject "fourteen" { at = "4h35m", to = "supplier", via = "paper", module = "demand", objective = "O4",
   from = { en = "Your own order book", ja = "自社の受注台帳" },

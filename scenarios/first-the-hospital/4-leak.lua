@@ -92,7 +92,7 @@ inject "lawyers" { at = "6h50m", to = "supplier", via = "letter", module = "leak
 
 decision "answer-law" { owner = "supplier", after = "lawyers+4m", within = "50m", default = "short", module = "leak", objective = "O4",
   prompt = { en = "Answer the hospital's lawyers?", ja = "弁護士にどう答えるか" },
-  notes = { en = "(S2.3.3, S2.3.2)", ja = "(S2.3.3、S2.3.2)" },
+  notes = { en = "A firm that has had help can answer with findings instead of fear. Ask the hospital what it wants from this letter tonight: money, or the truth about the line (S2.3.3, S2.3.2).", ja = "助けを得た会社は、不安ではなく調査結果で答えられる。病院側には、今夜この書面で欲しいのは金か、回線の真相かを問う(S2.3.3、S2.3.2)。" },
   option "open" { text = { en = "Tell all, hour by hour", ja = "時刻ごとに全て話す" }, measure = "S2.3.2",
     effects = { evidence = 4, trust = 4, footing = -6 } },
   option "helped" { text = { en = "Answer with helpers' report", ja = "お助け隊の調査を添える" }, measure = "S2.3.3",

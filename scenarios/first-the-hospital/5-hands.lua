@@ -67,7 +67,7 @@ decision "all-clear" { owner = "systems", after = "odd-scan+5m", within = "1h", 
   option "some" { text = { en = "Theatres and ICU only", ja = "手術室と集中治療だけ" }, measure = "BB.2",
     effects = { care = 6, recovery = 6, given(not_set "clean", { chance(60, { spread = 6, care = -4 }) }) } },
   option "sweep" { text = { en = "No: sweep once more", ja = "まだ。もう一度調べる" }, measure = "S1.2.2",
-    takes = "1h30m", effects = { spread = -6, evidence = 6, strain = 6, clean = true } } }
+    takes = "1h30m", effects = { spread = -6, recovery = 6, strain = 4, trust = -2, clean = true } } }
 
 inject "director-voice" { at = "8h50m", to = "supplier", via = "voice", module = "hands", objective = "O4",
   from = { en = "\"The hospital director\"", ja = "「病院長」を名乗る声" },

@@ -61,7 +61,7 @@ inject "colleagues" { at = "10h30m", to = "police", via = "diplomatic", module =
 
 decision "case" { owner = "police", after = "colleagues+3m", within = "50m", default = "alone", module = "evening", objective = "O5",
   prompt = { en = "Join, publish, or go alone?", ja = "合流か公表か単独か" },
-  notes = { en = "(S1.3.1b, S1.1.3d, S2.5)", ja = "(S1.3.1b、S1.1.3d、S2.5)" },
+  notes = { en = "Joining is worth little with thin evidence (below 35) and binds for months; publishing warns others and burns our own view; alone is simple, and the group lives abroad (S1.3.1b, S1.1.3d, S2.5).", ja = "証拠が薄い(35未満)うちの合流は得るものが少なく、何か月も縛られる。公表は他を救うが、こちらの視界も焼く。単独は簡単だが、犯人は国外にいる(S1.3.1b、S1.1.3d、S2.5)。" },
   option "join" { text = { en = "Join them, in silence", ja = "黙って合流する" }, measure = "S1.3.1b",
     effects = { trust = -4, given(at_least("evidence", 35), { evidence = 10, cost = 8 }, otherwise { evidence = 3 }) } },
   option "publish" { text = { en = "Publish what we know", ja = "分かったことを公表する" }, measure = "S1.1.3d",
@@ -79,7 +79,7 @@ inject "member" { at = "10h40m", to = { "ministry", "prefecture" }, via = "phone
 
 decision "lesson" { owner = "ministry", after = "member+3m", within = "50m", default = "study", module = "evening", objective = "O4",
   prompt = { en = "What will bind by spring?", ja = "春までに何を義務にする" },
-  notes = { en = "(S4.2, S2.2.1, S2.3.3)", ja = "(S4.2、S2.2.1、S2.3.3)" },
+  notes = { en = "Ask for a name and a date, whatever is chosen. A floor burdens the small ones; money for suppliers asks why the victim's supplier is paid; a study group pleases everybody until it reports (S4.2, S2.2.1, S2.3.3).", ja = "どれを選んでも、担当者と期限を言わせる。最低基準は小さな病院の負担になり、支援金は「入り口になった会社になぜ」と問われ、検討会は報告が出るまで皆に都合がよい(S4.2、S2.2.1、S2.3.3)。" },
   option "standard" { text = { en = "A floor for every hospital", ja = "全病院に共通の最低基準" }, measure = "S4.2",
     effects = { trust = 4, others = -4, strain = 4 } },
   option "small" { text = { en = "Money for small suppliers", ja = "小さな取引先への支援金" }, measure = "S2.3.3",

@@ -22,7 +22,7 @@ action "paper-charts" { owner = "hospital", measure = "S2.2.1", takes = "30m", n
 action "speak-late" { owner = "hospital", measure = "S2.4", takes = "45m", available = all { decided "words", not_set "told" }, needs = { uses("duty", 1) },
   name = { en = "Face the press after all", ja = "遅れてでも会見する" },
   about = { en = "Later than it should have been; still better from you than from somebody else.", ja = "遅すぎた。それでも、誰かに言われるよりは自分の口から。" },
-  effects = { told = true, trust = 3, strain = 1 } }
+  effects = { told = true, trust = 2, strain = 3 } }
 
 action "walk-wards" { owner = "hospital", pillar = "base", takes = "30m", again = "1h20m",
   name = { en = "Walk the wards", ja = "病棟を回る" },
@@ -33,7 +33,7 @@ action "tell-families" { owner = "hospital", measure = "S2.4", takes = "30m", ag
     { en = "The hospital has spoken plainly once", ja = "病院が一度は率直に説明している" }) },
   name = { en = "Update patients and families", ja = "患者・家族への続報" },
   about = { en = "What works, what does not, when the next word comes.", ja = "できること、できないこと、次の発表の時刻。" },
-  effects = { trust = 2, strain = 1 } }
+  effects = { trust = 2 } }
 
 -- Systems office ---------------------------------------------------------------------------------------------------------------------------------
 
@@ -116,9 +116,9 @@ action "takedown" { owner = "police", measure = "S1.1.3b", takes = "2h", needs =
   effects = { chance(60, { cost = 16, spread = -6, others = -5 }, otherwise { cost = 4 }),
     given(not_done "evidence-abroad", { evidence = -10 }) } }
 
-action "watch-page" { owner = "police", measure = "S2.5", takes = "30m", again = "1h20m", waives = { "complaint" },
+action "watch-page" { owner = "police", pillar = "deterrence", takes = "30m", again = "1h20m",
   name = { en = "Watch where criminals talk", ja = "犯人たちの集まる場を見張る" },
-  about = { en = "Boards and channels that anybody can read; no complaint is needed for that.", ja = "誰でも読める掲示板やチャネル。これに被害届は要らない。" },
+  about = { en = "Boards and channels that anybody can read; no complaint is needed for that (S2.5).", ja = "誰でも読める掲示板やチャネル。これに被害届は要らない(S2.5)。" },
   effects = { evidence = 1 } }
 
 -- National desk --------------------------------------------------------------------------------------------------------------------------------------

@@ -52,7 +52,7 @@ every "1h"  { when = all { is_set "restoring", is_set "clean" }, effects = { rec
 every "1h"  { when = at_least("recovery", 30), effects = { care = 1 } }
 every "1h"  { when = at_least("recovery", 45), effects = { strain = -1 } }
 -- Silence costs. The same line leads to fourteen other doors, and the same gateway stands elsewhere.
-every "1h"  { from = "3h", when = not_set "told", effects = { trust = -1 } }
+every "1h"  { from = "3h", when = not_set "told", effects = { trust = -1, strain = 2 } }
 every "1h"  { from = "1h", when = not_set "gone", effects = { others = 4 } }
 every "1h"  { from = "2h", when = none { is_set "kasane_clean", is_set "gone" }, effects = { others = 2 } }
 -- A firm that is losing its customers cooks less: hospital and homes both feel it.

@@ -63,7 +63,7 @@ local line_crossed = below("care", 35)
 local bought       = is_set "paid"
 local fell         = at_least("others", 45)
 local winter       = below("recovery", 32)
-local proud        = all { at_least("care", 55), at_least("recovery", 45), at_least("trust", 50) }
+local proud        = all { at_least("care", 55), at_least("recovery", 45), at_least("trust", 55) }
 
 ending "hospital-first" { rank = 1, when = all { none { line_crossed, bought, fell, winter }, proud },
   title = { en = "The hospital came first", ja = "病院が先だった" },
