@@ -76,8 +76,9 @@ struct record; /* an open recording; used by one thread at a time */
 /* Makes a new file; refuses to overwrite. Returns NULL and fills *error on failure, leaving no file behind. The header is copied. */
 struct record *record_create(const char *path, const struct record_header *header, struct record_error *error);
 /* Opens an existing recording: checks format, header, sources and end, and for writing that every page is in its place; the entries themselves are checked
- * by record_read. read_only also works from read-only media, and holds off writers as long as it is open. A recording whose writing was interrupted is put
- * back to its last commit first. Returns NULL and fills *error on failure; the file is then as it was. */
+ * by record_read. read_only also works from read-only media and for a file that was copied while it grew, and holds off writers as long as it is open. A
+ * recording whose writing was interrupted is put back to its last commit first. With head->semantics below RECORD_SEMANTICS the past may be viewed, not
+ * executed or continued. Returns NULL and fills *error on failure; the file is then as it was. */
 struct record *record_open(const char *path, bool read_only, struct record_error *error);
 /* Forgets what was not committed. Accepts NULL. */
 void record_close(struct record *record);

@@ -73,10 +73,11 @@ static void set_limits(sqlite3 *db)
 static enum record_result explain_open(struct record *r, int code, struct record_error *error)
 {
 	struct stat status;
-	if (stat(r->name, &status) == 0)
-		return S_ISDIR(status.st_mode)
-		           ? record_fail(error, RECORD_NOT_ONE, -1, r->path, "is a folder, not a recording.")
-		           : record_fail_sqlite(error, r->db, code, -1, r->path, "opening it");
+	bool there = stat(r->name, &status) == 0;
+	if (there && S_ISDIR(status.st_mode))
+		return record_fail(error, RECORD_NOT_ONE, -1, r->path, "is a folder, not a recording.");
+	if (there || (code & 0xff) != SQLITE_CANTOPEN)
+		return record_fail_sqlite(error, r->db, code, -1, r->path, "opening it");
 	switch (errno) {
 	case ENOENT:
 	case ENOTDIR: return record_fail(error, RECORD_MISSING, -1, r->path, "does not exist.");
@@ -106,26 +107,35 @@ enum record_result record_connect(struct record *r, int flags, struct record_err
 	return code == SQLITE_OK ? RECORD_OK : record_fail_sqlite(error, r->db, code, -1, r->path, "opening it");
 }
 
-static int take_setting(void *expected, int columns, char **values, char **names)
+struct setting {
+	const char *sql, *expected;
+	bool refused; /* SQLite answered, and with something else */
+};
+
+static int take_setting(void *context, int columns, char **values, char **names)
 {
+	struct setting *s = context;
 	(void)names;
-	return columns != 1 || !values[0] || strcmp(values[0], expected) != 0;
+	s->refused = columns == 1 && values[0] && strcmp(values[0], s->expected) != 0;
+	return columns != 1 || !values[0] || s->refused;
 }
 
 /* The combination that lost nothing in any simulated power cut (docs/decisions.md); each is asked back, since SQLite ignores what it does not know. */
 enum record_result record_make_durable(struct record *r, struct record_error *error)
 {
-	char persist[] = "persist", extra[] = "3";
-	int code = sqlite3_exec(r->db, "PRAGMA journal_mode=PERSIST", take_setting, persist, NULL);
-	if (code == SQLITE_OK)
-		code = sqlite3_exec(r->db, "PRAGMA synchronous=EXTRA", NULL, NULL, NULL);
-	if (code == SQLITE_OK)
-		code = sqlite3_exec(r->db, "PRAGMA synchronous", take_setting, extra, NULL);
-	if (code == SQLITE_ABORT)
-		return record_fail(error, RECORD_IO, -1, r->path,
-		                   "this SQLite cannot write as safely as a recording needs it.");
-	return code == SQLITE_OK ? RECORD_OK
-	                         : record_fail_sqlite(error, r->db, code, -1, r->path, "preparing to write");
+	struct setting settings[] = {{"PRAGMA journal_mode=PERSIST", "persist", false},
+	                             {"PRAGMA synchronous=EXTRA; PRAGMA synchronous", "3", false},
+	                             {"PRAGMA locking_mode", "exclusive", false}};
+	for (size_t i = 0; i < sizeof settings / sizeof *settings; i++) {
+		int code = sqlite3_exec(r->db, settings[i].sql, take_setting, &settings[i], NULL);
+		if (settings[i].refused)
+			return record_fail(error, RECORD_IO, -1, r->path,
+			                   "this SQLite cannot write as safely as a recording needs it.");
+		if (code != SQLITE_OK) /* an answer that does not come at all is for want of memory */
+			return record_fail_sqlite(error, r->db, code == SQLITE_ABORT ? SQLITE_NOMEM : code, -1, r->path,
+			                          "preparing to write");
+	}
+	return RECORD_OK;
 }
 
 sqlite3_stmt *record_statement(struct record *r, enum record_statement which)

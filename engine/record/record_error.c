@@ -82,6 +82,8 @@ enum record_result record_fail_sqlite(struct record_error *error, sqlite3 *db, i
                                       const char *path, const char *doing)
 {
 	int system = db ? sqlite3_system_errno(db) : 0;
+	if (system == 0 && code == SQLITE_IOERR_WRITE)
+		system = errno; /* of a write, SQLite keeps only ENOSPC */
 	const char *said = db ? sqlite3_errmsg(db) : sqlite3_errstr(code);
 	enum record_result result = classify(code, system);
 	switch (result) {

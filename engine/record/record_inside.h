@@ -59,6 +59,8 @@ enum record_result record_schema_check(sqlite3 *db, const char *path, struct rec
 enum record_result record_file_identify(sqlite3 *db, const char *path, bool *interrupted, struct record_error *error);
 /* Under a lock: is the file as long as it says it is? */
 enum record_result record_file_measure(sqlite3 *db, const char *path, struct record_error *error);
+/* Can every byte be read? SQLite's result code. */
+int record_file_read_through(sqlite3 *db);
 /* Nothing is ever deleted from a recording, so a list of free pages is damage, or somebody's deletion. */
 enum record_result record_file_check_free(sqlite3 *db, const char *path, struct record_error *error);
 

@@ -1,6 +1,7 @@
 /* record_load — header, sources and end of an opened file, each checked against the other: what record_open knows before it reads an entry. */
 #include "record/record_inside.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 static bool blob_is(sqlite3_stmt *row, int column, int size)
@@ -33,23 +34,13 @@ static enum record_result read_head(struct record *r, sqlite3_stmt *row, struct 
 	                           : record_fail_sqlite(error, r->db, code, -1, r->path, "reading where it ends");
 }
 
-/* The last row of entry, against the head row. */
+/* The number of the last row of entry, into r->pending for the moment. */
 static enum record_result read_last(struct record *r, sqlite3_stmt *row, struct record_error *error)
 {
 	int code = sqlite3_step(row);
 	if (code != SQLITE_ROW && code != SQLITE_DONE)
 		return record_fail_sqlite(error, r->db, code, -1, r->path, "reading its last entry");
-	int64_t last = code == SQLITE_ROW ? sqlite3_column_int64(row, 0) : 0;
-	if (last != r->count)
-		return record_fail(error, RECORD_DAMAGED, last, r->path,
-		                   "is damaged: it says it holds %lld entries, but its last one is %lld.",
-		                   (long long)r->count, (long long)last);
-	bool same = last > 0 ? blob_is(row, 1, RECORD_CHAIN_SIZE) &&
-	                           memcmp(sqlite3_column_blob(row, 1), r->chain, RECORD_CHAIN_SIZE) == 0
-	                     : memcmp(r->start, r->chain, RECORD_CHAIN_SIZE) == 0;
-	if (!same)
-		return record_fail(error, RECORD_DAMAGED, last, r->path,
-		                   "is damaged or was altered: its last entry does not end its chain.");
+	r->pending = code == SQLITE_ROW ? sqlite3_column_int64(row, 0) : 0;
 	return RECORD_OK;
 }
 
@@ -63,6 +54,56 @@ static enum record_result read_row(struct record *r, const char *sql, struct rec
 	                                : record_fail_sqlite(error, r->db, code, -1, r->path, "reading where it ends");
 	sqlite3_finalize(row);
 	return result;
+}
+
+static bool keep_chain(void *context, const struct record_entry *entry)
+{
+	memcpy(context, entry->chain, RECORD_CHAIN_SIZE);
+	return true;
+}
+
+/* Entries after the end that the head row names. A file copied byte by byte while it grew has them: its first pages are older than its last. They are taken
+ * when each continues the chain, and only for reading, for the pages of such a copy are not all of one moment. */
+static enum record_result take_tail(struct record *r, int64_t last, struct record_error *error)
+{
+	uint8_t chain[RECORD_CHAIN_SIZE];
+	struct record_error tail;
+	memcpy(chain, r->chain, RECORD_CHAIN_SIZE);
+	if (r->sealed || record_walk(r, r->count + 1, last, chain, NULL, NULL, &tail) != RECORD_OK)
+		return record_fail(error, RECORD_DAMAGED, last, r->path,
+		                   "is damaged: it says it holds %" PRId64 " entries, but its last one is %" PRId64 ".",
+		                   r->count, last);
+	if (!r->read_only)
+		return record_fail(error, RECORD_DAMAGED, last, r->path,
+		                   "was copied while it was being written. Its %" PRId64
+		                   " entries can be read, but to go on it needs the "
+		                   "original, or a branch of this.",
+		                   last);
+	r->count = last;
+	memcpy(r->chain, chain, RECORD_CHAIN_SIZE);
+	return RECORD_OK;
+}
+
+/* The entries' end, against the head row. */
+static enum record_result check_end(struct record *r, struct record_error *error)
+{
+	uint8_t chain[RECORD_CHAIN_SIZE];
+	enum record_result result =
+	    read_row(r, "SELECT number FROM entry ORDER BY number DESC LIMIT 1", error, read_last);
+	int64_t last = r->pending;
+	if (result != RECORD_OK)
+		return result;
+	if (r->count < 0 || last < r->count)
+		return record_fail(error, RECORD_DAMAGED, last, r->path,
+		                   "is damaged: it says it holds %" PRId64 " entries, but its last one is %" PRId64 ".",
+		                   r->count, last);
+	memcpy(chain, r->start, RECORD_CHAIN_SIZE);
+	if (r->count > 0)
+		result = record_walk(r, r->count, r->count, NULL, keep_chain, chain, error);
+	if (result == RECORD_OK && memcmp(chain, r->chain, RECORD_CHAIN_SIZE) != 0)
+		result = record_fail(error, RECORD_DAMAGED, r->count, r->path,
+		                     "is damaged or was altered: its last entry does not end its chain.");
+	return result == RECORD_OK && last > r->count ? take_tail(r, last, error) : result;
 }
 
 enum record_result record_head_check(struct record *r, struct record_error *error)
@@ -86,7 +127,7 @@ enum record_result record_load(struct record *r, struct record_error *error)
 	if (result == RECORD_OK)
 		result = record_head_check(r, error);
 	if (result == RECORD_OK)
-		result = read_row(r, "SELECT number, chain FROM entry ORDER BY number DESC LIMIT 1", error, read_last);
+		result = check_end(r, error);
 	r->pending = r->count;
 	memcpy(r->pending_chain, r->chain, RECORD_CHAIN_SIZE);
 	return result;

@@ -156,7 +156,7 @@ static bool check_recovery(void *context, size_t position)
 {
 	static struct crash_disk before;
 	struct checking *c = context;
-	if (++c->met % 8 != 0 && !getenv("ENSHU_LONG"))
+	if (++c->met % 16 != 0 && !getenv("ENSHU_LONG"))
 		return true;
 	crash_disk_copy(&before, &crash_disk);
 	crash_log_start();
@@ -190,7 +190,7 @@ TEST(no_power_cut_loses_what_was_acknowledged)
 	struct crash_log log = take_session(record_session);
 	struct checking c = {0};
 	struct crash_disk empty = {0};
-	size_t states = crash_each_state(&empty, &log, 1, times(20), check_state, &c);
+	size_t states = crash_each_state(&empty, &log, 1, times(8), check_state, &c);
 	printf("%zu operations, %zu states, %zu of them opened, %zu acknowledgements\n", log.count, states, c.opened,
 	       ack_count - 1);
 	crash_log_free(&log);

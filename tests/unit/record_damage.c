@@ -56,7 +56,7 @@ TEST(every_kind_of_alteration_is_named)
 	    {"DELETE FROM entry WHERE number = 1", "entry 1 is missing"},
 	    {"DELETE FROM entry WHERE number = 14", "it says it holds 14 entries, but its last one is 13"},
 	    {"DELETE FROM entry", "its last one is 0"},
-	    {"UPDATE entry SET number = 15 WHERE number = 14", "its last one is 15"},
+	    {"UPDATE entry SET number = 15 WHERE number = 14", "entry 14 is missing"},
 	    {"UPDATE entry SET number = -1 WHERE number = 7", "entry 7 is missing"},
 	    {"UPDATE entry SET number = 99 WHERE number = 7; UPDATE entry SET number = 7 WHERE number = 8; UPDATE "
 	     "entry SET number = 8 "
@@ -84,7 +84,7 @@ TEST(every_kind_of_alteration_is_named)
 	    {"UPDATE source SET number = 1000000000 WHERE number = 1", "a scenario of 1000000000 files"},
 	    {"UPDATE source SET text = zeroblob(20000000) WHERE number = 1", "damaged"},
 	    {"DELETE FROM source", "header or scenario"},
-	    {"UPDATE head SET entries = 13", "it says it holds 13"},
+	    {"UPDATE head SET entries = 13", "its last entry does not end its chain"},
 	    {"UPDATE head SET entries = -1", "it says it holds -1"},
 	    {"UPDATE head SET entries = 9223372036854775807", "it says it holds 9223372036854775807"},
 	    {"UPDATE head SET start = chain", "header or scenario"},

@@ -1,4 +1,7 @@
-/* Single flipped bits. By default one in each byte, all eight with ENSHU_LONG=1. */
+/* Single flipped bits: one in every byte by default, all eight with ENSHU_LONG=1.
+ *
+ * Most bytes of a small recording are unused space of its 4096-byte pages. So that every byte can be flipped in reasonable time, the file is packed into
+ * smaller pages first; the file as it is written gets every 11th byte flipped. */
 #include "record_fixture.h"
 #include "test.h"
 
@@ -22,15 +25,16 @@ static void make(const char *path, int64_t entries, bool sealed)
 	CHECK(fixture_dump_file(path, &expected, &error));
 }
 
-static void flip_all(const char *path)
+static void flip_all(const char *path, size_t step)
 {
 	size_t size, kept = 0, refused = 0;
 	char *data = fixture_read(path, &size);
+	bool every = getenv("ENSHU_LONG") != NULL;
 	int file = open(path, O_WRONLY);
 	CHECK(file >= 0);
-	for (size_t i = 0; i < size; i++) {
+	for (size_t i = 0; i < size; i += every ? 1 : step) {
 		for (int bit = 0; bit < 8; bit++) {
-			if (!getenv("ENSHU_LONG") && bit != (int)((i * 5 + i / 8) % 8))
+			if (!every && bit != (int)((i * 5 + i / 8) % 8))
 				continue;
 			char byte = (char)(data[i] ^ (1 << bit));
 			CHECK(pwrite(file, &byte, 1, (off_t)i) == 1);
@@ -45,24 +49,31 @@ static void flip_all(const char *path)
 	close(file);
 	free(data);
 	printf("%zu bytes: %zu flips found, %zu in unused bytes\n", size, refused, kept);
-	CHECK(refused > size / 20);
+	CHECK(refused > 100);
+	CHECK_INT(fixture_outcome(path, &expected, &error), 1);
+}
+
+static void pack(const char *path)
+{
+	CHECK_INT(fixture_sql(path, "PRAGMA page_size=512; VACUUM"), 0);
 	CHECK_INT(fixture_outcome(path, &expected, &error), 1);
 }
 
 TEST(every_flipped_bit_is_found_or_holds_no_recorded_data)
 {
 	const char *path = fixture_path("flip.enshu");
-	make(path, 14, false);
-	flip_all(path);
+	make(path, 12, false);
+	flip_all(path, 11);
+	pack(path);
+	flip_all(path, 1);
 }
 
 TEST(every_flipped_bit_of_a_sealed_recording_is_found_too)
 {
 	const char *path = fixture_path("flip-sealed.enshu");
 	make(path, 3, true);
-	CHECK_INT(fixture_sql(path, "PRAGMA page_size=512; VACUUM"), 0); /* less unused space, so fewer bytes to flip */
-	CHECK_INT(fixture_outcome(path, &expected, &error), 1);
-	flip_all(path);
+	pack(path);
+	flip_all(path, 1);
 }
 
 TEST(a_flipped_bit_never_lets_writing_destroy_what_was_there)
@@ -72,13 +83,13 @@ TEST(a_flipped_bit_never_lets_writing_destroy_what_was_there)
 	size_t size, after_size;
 	char *data = fixture_read(path, &size);
 	size_t opened = 0;
-	for (size_t i = 0; i < size; i += getenv("ENSHU_LONG") ? 1 : 29) {
+	for (size_t i = 0; i < size; i += getenv("ENSHU_LONG") ? 1 : 61) {
 		data[i] ^= (char)(1 << (i % 8));
 		fixture_write(copy, data, size);
 		struct record *r = record_open(copy, false, &error);
 		if (r) {
 			opened++;
-			enum record_result result = fixture_fill(r, 30, 3, &error);
+			enum record_result result = fixture_fill(r, 30, 30, &error);
 			bool holds = fixture_holds(r, 1, &error);
 			record_close(r);
 			if (result == RECORD_OK && holds) {
