@@ -60,7 +60,7 @@ action "call-supporters" { owner = "supplier", measure = "S2.3.3", takes = "2h",
   effects = { kasane_clean = true, others = -4, footing = 2, evidence = 2, learn("gateway", "supplier") } }
 
 action "ring-customer" { owner = "supplier", measure = "S2.3.2", takes = "20m", again = "1h20m", available = knows("supplier", "oddity"),
-  name = { en = "Ring one more customer", ja = "取引先をもう一軒訪ねて話す" },
+  name = { en = "Ring one more customer", ja = "取引先にもう一軒電話する" },
   about = { en = "One by one, with an apology and an instruction: pull this plug.", ja = "一軒ずつ、詫びて、抜くべき線を伝える。" },
   effects = { others = -1 } }
 
@@ -68,8 +68,8 @@ action "ring-customer" { owner = "supplier", measure = "S2.3.2", takes = "20m", 
 
 action "headquarters" { owner = "prefecture", measure = "S4.1", takes = "45m", needs = { uses("crews", 1) },
   name = { en = "Set up an emergency headquarters", ja = "県の対策本部を設置" },
-  about = { en = "One table for doctors, police, towns and the supplier's mayor. Whoever sits there is missing elsewhere.",
-            ja = "医師、警察、市町村、給食会社の地元の首長まで、一つの机に集める。座った人は、ほかの場所から消える。" },
+  about = { en = "One table for doctors, police, towns and the supplier. Whoever sits there is missing elsewhere.",
+            ja = "医師、警察、市町村、給食会社まで、一つの机に集める。座った人は、ほかの持ち場から消える。" },
   effects = { strain = -2, trust = 2, crews = 1, learn("fragile", "prefecture", "ministry") } }
 
 action "university" { owner = "prefecture", measure = "S2.2.3", takes = "2h30m", gates = { request = done "report" }, needs = { uses("crews", 1) },
@@ -135,7 +135,7 @@ action "advisory" { owner = "ministry", measure = "S1.1.1b", takes = "45m", need
 
 action "give-back" { owner = "ministry", measure = "S1.2.1b", takes = "1h", needs = { uses("analysts", 1) }, gates = { ["something-to-give"] = "tools" },
   name = { en = "Give the hospital what we know", ja = "分析結果を病院へ返す" },
-  about = { en = "Where to look, what to look for. He who reported gets something for it.", ja = "どこを、何を目印に探すか。報告した者に、見返りを。" },
+  about = { en = "Where to look, what to look for. Whoever reported gets something for it.", ja = "どこを、何を目印に探すか。報告した者に、見返りを。" },
   effects = { spread = -4, recovery = 3, trust = 1, learn("tools", "systems", "police"), learn("path", "systems") } }
 
 action "hunt" { owner = "ministry", measure = "S1.2.2", takes = "2h30m", gates = { owner = "hospital", hunters = "experts" },
