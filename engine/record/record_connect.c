@@ -145,8 +145,8 @@ sqlite3_stmt *record_statement(struct record *r, enum record_statement which)
 	    [RECORD_INSERT] = "INSERT INTO entry VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
 	    [RECORD_MARK] = "UPDATE head SET entries = ?1, chain = ?2 WHERE number = 1 AND sealed IS NULL",
 	    [RECORD_END] = "COMMIT",
-	    [RECORD_SELECT] = "SELECT number, at, wall, rewind, digest, chain, command, events, change FROM entry "
-	                      "WHERE number >= ?1 ORDER BY number",
+	    [RECORD_SELECT] = ("SELECT number, at, wall, rewind, digest, chain, command, events, change FROM entry "
+	                       "WHERE number >= ?1 ORDER BY number"),
 	};
 	sqlite3_stmt **s = &r->statements[which];
 	if (*s) {

@@ -216,22 +216,24 @@ static void reading(const char *path)
 	if (stat(path, &status) != 0)
 		fail(path);
 	for (int check = 0; check < 2; check++) {
-		double best = 1e9;
+		double best = 1e9, best_cpu = 1e9;
 		struct sum s = {0};
-		for (int run = 0; run < 7; run++) {
+		for (int run = 0; run < 9; run++) {
 			r = record_open(path, true, &error);
 			if (!r)
 				fail(error.message);
 			s = (struct sum){0};
 			start = now();
+			clock_t cpu = clock();
 			if (record_read(r, 1, INT64_MAX, check, add_up, &s, &error) != RECORD_OK || s.entries != READ)
 				fail(error.message);
-			double took = now() - start;
+			double took = now() - start, took_cpu = (double)(clock() - cpu) / CLOCKS_PER_SEC;
 			best = took < best ? took : best;
+			best_cpu = took_cpu < best_cpu ? took_cpu : best_cpu;
 			record_close(r);
 		}
-		printf("reading %s: %.0f entries/s (best of 7 runs)\n", check ? "with the chain checked" : "alone",
-		       READ / best);
+		printf("reading %s: %.0f entries/s, %.0f per second of processor time (best of 9 runs)\n",
+		       check ? "with the chain checked" : "alone", READ / best, READ / best_cpu);
 		if (check)
 			printf("on disk: %.0f bytes per entry of %.0f bytes of content\n",
 			       (double)status.st_size / READ, (double)s.bytes / READ);
