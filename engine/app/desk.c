@@ -120,20 +120,19 @@ static void fill_pictures(struct desk *d)
 	}
 }
 
-static void setting_of(const struct desk *d, int window, bool room, struct frame_setting *setting)
+static const struct frame_setting *setting_of(struct desk *d, int window, bool room)
 {
-	*setting = (struct frame_setting){.metrics = display_metrics(d->display, window), .icons = d->look.icons, .strings = d->look.strings,
+	d->settings[window] = (struct frame_setting){.metrics = display_metrics(d->display, window), .icons = d->look.icons, .strings = d->look.strings,
 	                                  .language = room ? d->ui->room_language : d->ui->language, .text_step = room ? 0 : d->ui->text_step, .motion = d->ui->motion};
+	return &d->settings[window];
 }
 
 static void draw_desk(struct desk *d, int window)
 {
-	struct frame_setting setting;
 	double w, h, scale;
-	setting_of(d, window, false, &setting);
 	display_window_size(d->display, window, &w, &h, &scale);
 	display_window_theme(d->display, window, d->ui->theme);
-	frame_begin(&d->frames[window], &setting, w, h);
+	frame_begin(&d->frames[window], setting_of(d, window, false), w, h);
 	ui_draw(&d->frames[window], d->ui, &d->pictures);
 	frame_end(&d->frames[window]);
 	display_present(d->display, window, &d->frames[window]);
@@ -141,7 +140,6 @@ static void draw_desk(struct desk *d, int window)
 
 static void draw_room(struct desk *d, int window)
 {
-	struct frame_setting setting;
 	double w, h, scale;
 	struct arena *arena = &d->arenas[DISPLAY_ROOM];
 	arena_free(arena);
@@ -151,10 +149,9 @@ static void draw_room(struct desk *d, int window)
 	struct audience_source source = moment_source(&m, d->ui->room_language);
 	d->room.wall = (d->wall_ms - d->begun_ms) / 1000;
 	const struct audience_room *room = audience_room_make(arena, &source, &d->room);
-	setting_of(d, window, true, &setting);
 	display_window_size(d->display, window, &w, &h, &scale);
 	display_window_theme(d->display, window, d->ui->setup.screens[1].theme);
-	frame_begin(&d->frames[window], &setting, w, h);
+	frame_begin(&d->frames[window], setting_of(d, window, true), w, h);
 	if (room)
 		screen_room(&d->frames[window], room, NULL);
 	frame_end(&d->frames[window]);

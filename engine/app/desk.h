@@ -20,6 +20,7 @@ struct desk {
 	struct ui_state *ui;
 	struct ui_pictures pictures;
 	struct frame frames[DISPLAY_WINDOWS];
+	struct frame_setting settings[DISPLAY_WINDOWS]; /* events are read against the last frame, which points here */
 	struct arena arenas[DISPLAY_WINDOWS]; /* pictures of each window */
 	bool dirty;                           /* something changed: draw again */
 	bool quit;

@@ -129,11 +129,11 @@ static void draw_owner(struct frame *f, struct box b, const struct audience_room
 	double reserve = more > 0 ? frame_text_width(f, meta, behind) + 16 : 0, room = right - x - reserve;
 	struct text_style style = meta;
 	const char *owner = owner_words(f, d, style, 100000);
-	size_t i = 0;
-	while (i < 3 && frame_text_width(f, style, owner) > room)
-		style.size = sizes[++i < 3 ? i : 0];
-	if (i == 3) /* not all of them: as many as fit */
-		owner = owner_words(f, d, style, room);
+	for (size_t i = 0; i < 6 && frame_text_width(f, style, owner) > room; i++) {
+		style.size = sizes[i % 3];
+		owner = owner_words(f, d, style,
+		                    i < 3 ? 100000 : room); /* all of them in a smaller size before fewer of them */
+	}
 	x += words_at(f, x, b.y + 48, fmax(room, 40), style, owner);
 	if (more > 0)
 		words_at(f, x + 16, b.y + 48, reserve, text_style(TEXT_32, TEXT_BOLD, COLOUR_TEXT2), behind);

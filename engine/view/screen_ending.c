@@ -35,7 +35,7 @@ static void draw_title(struct frame *f, struct audience_text title)
 static void draw_outcome(struct frame *f, const struct audience_room *room, double more)
 {
 	static const struct room_way ways[] = {{TEXT_32, 42, 3}, {TEXT_28, 42, 3}, {TEXT_24, 32, 4}},
-	                             short_ways[] = {{TEXT_32, 42, 2}, {TEXT_24, 32, 2}};
+	                             short_ways[] = {{TEXT_32, 42, 2}, {TEXT_28, 42, 2}, {TEXT_24, 29, 3}};
 	const struct audience_room_ending *ending = room->ending_count ? &room->endings[0] : NULL;
 	bool setback = ending && ending->setback;
 	struct audience_text none = {frame_say(f, "room.no_ending"), NULL},
@@ -53,7 +53,7 @@ static void draw_outcome(struct frame *f, const struct audience_room *room, doub
 		b = box_make(b.x + 54, b.y, b.w - 54, b.h);
 	const char *also = also_true(f, room);
 	if (also[0]) {
-		room_paragraph(f, b, text_style(TEXT_32, TEXT_REGULAR, COLOUR_TEXT), short_ways, 2, false, text);
+		room_paragraph(f, b, text_style(TEXT_32, TEXT_REGULAR, COLOUR_TEXT), short_ways, 3, false, text);
 		words_at(f, 64, 429, 1792, text_style(TEXT_24, TEXT_REGULAR, COLOUR_TEXT2), also);
 	} else {
 		room_paragraph(f, b, text_style(TEXT_32, TEXT_REGULAR, COLOUR_TEXT), ways, 3, false, text);

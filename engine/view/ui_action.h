@@ -2,7 +2,7 @@
  *
  * A hot area, a key cap and a palette row all carry the same id (frame_target.action) and an argument, and ui_update.h gives it its meaning. The words are
  * the interface texts "action.<id>". Keys written here are what the screens bind and what the page of keys shows; "" means: no key, palette or mouse only.
- * Several keys are separated by a space, the first is drawn on the button. */
+ * Keys separated by a space give the arguments 0, 1, 2 ...; by a bar they are other ways to the same (the first is drawn on the button). */
 #ifndef ENSHU_VIEW_UI_ACTION_H
 #define ENSHU_VIEW_UI_ACTION_H
 
@@ -18,6 +18,7 @@ enum ui_where {
 	UI_AT_HOTWASH = 32,
 	UI_AT_FORM = 64,   /* while an overlay is open */
 	UI_IN_PALETTE = 128, /* listed in the palette */
+	UI_IN_PANE = 256,    /* its keys hold only in one pane: the screen binds them */
 	UI_AT_RUN = UI_AT_CONSOLE | UI_AT_ROLE,
 	UI_AT_ALL = 63,
 };
@@ -29,8 +30,10 @@ enum ui_where {
 	X(KEYS, "app.keys", "?", UI_AT_ALL | UI_IN_PALETTE)                                                            \
 	X(SWAP, "app.swap", "F8", UI_AT_ALL | UI_IN_PALETTE)            /* console and room change screens */         \
 	X(FULLSCREEN, "app.fullscreen", "F11", UI_AT_ALL | UI_IN_PALETTE)                                              \
-	X(THEME, "app.theme", "Ctrl+D", UI_AT_ALL | UI_IN_PALETTE)      /* 1 + theme, or 0: the other one */          \
-	X(LANGUAGE, "app.language", "Ctrl+L", UI_AT_ALL | UI_IN_PALETTE)/* 1 + language, or 0: the next one */        \
+	X(THEME, "app.theme", "Ctrl+D", UI_AT_ALL | UI_IN_PALETTE)      /* the other one */                          \
+	X(THEME_PICK, "desk.theme", "", UI_AT_ALL)                      /* theme */                                   \
+	X(LANGUAGE_PICK, "desk.language", "", UI_AT_ALL)                /* language */                                \
+	X(LANGUAGE, "app.language", "Ctrl+L", UI_AT_ALL | UI_IN_PALETTE)/* the next one */                           \
 	X(ROOM_LANGUAGE, "app.room-language", "Ctrl+Shift+L", UI_AT_ALL | UI_IN_PALETTE)                               \
 	X(TEXT_SIZE, "app.text-size", "Ctrl+T", UI_AT_ALL | UI_IN_PALETTE)                                             \
 	X(MOTION, "app.motion", "", UI_AT_ALL | UI_IN_PALETTE)                                                         \
@@ -41,10 +44,11 @@ enum ui_where {
 	X(LIST_ENTRY, "list.entry", "", UI_AT_FORM)                     /* position in the open list */               \
 	X(SCROLL, "scroll", "", UI_AT_ALL)                              /* enum ui_scroll; step: rows */              \
 	X(PALETTE_ROW, "palette.row", "", UI_AT_FORM)                   /* position in the list shown */              \
+	X(PALETTE_FIELD, "palette.field", "", UI_AT_FORM)               /* Enter in it: does the chosen row */        \
 	X(TOAST_CLOSE, "toast.close", "Esc", UI_AT_ALL)                                                                \
-	X(OPEN_LINE, "app.open-line", "", UI_AT_ALL)                    /* enum ui_place: opens scenario file:line */ \
+	X(OPEN_LINE, "app.open-line", "", UI_AT_ALL)                    /* enum ui_place; 64 + scenario: its first diagnostic */ \
 	/* forms */                                                                                                    \
-	X(CONFIRM, "form.confirm", "Ctrl+Enter", UI_AT_FORM)                                                           \
+	X(CONFIRM, "form.confirm", "Ctrl+Enter", UI_AT_FORM)            /* 1: the form's second way, "save and fire" */\
 	X(CANCEL, "form.cancel", "Esc", UI_AT_FORM)                                                                    \
 	X(FORM_ROLE, "form.role", "", UI_AT_FORM)                       /* role, toggled or chosen */                 \
 	X(FORM_EVERYBODY, "form.everybody", "", UI_AT_FORM)                                                            \
@@ -58,7 +62,7 @@ enum ui_where {
 	X(JUMP_NEXT, "run.jump-next", "J", UI_AT_RUN | UI_IN_PALETTE)                                                  \
 	X(JUMP_TO, "run.jump-to", "T", UI_AT_RUN | UI_IN_PALETTE)                                                      \
 	X(PACE, "run.pace", "", UI_AT_RUN | UI_IN_PALETTE)                                                             \
-	X(UNDO, "run.undo", "U Ctrl+Z", UI_AT_RUN | UI_IN_PALETTE)                                                     \
+	X(UNDO, "run.undo", "U|Ctrl+Z", UI_AT_RUN | UI_IN_PALETTE)                                                     \
 	X(RESTORE, "run.restore", "Z", UI_AT_RUN | UI_IN_PALETTE)                                                      \
 	X(MODULE_NEXT, "run.module", "G", UI_AT_RUN | UI_IN_PALETTE)    /* begins the next module */                  \
 	X(MODULE_TO, "run.module-to", "", UI_AT_RUN | UI_IN_PALETTE)                                                   \
@@ -85,16 +89,17 @@ enum ui_where {
 	X(EXTEND, "decision.extend", "+", UI_AT_CONSOLE | UI_IN_PALETTE)/* five more minutes */                       \
 	X(CLOSE, "decision.close", "", UI_AT_CONSOLE | UI_IN_PALETTE)                                                  \
 	X(RECORD_OPEN, "record.open", "D", UI_AT_CONSOLE | UI_IN_PALETTE)/* 1 + role it is recorded for, or 0 */      \
-	X(RECORD_OPTION, "record.option", "A B C D E F G H", UI_AT_CONSOLE) /* option */                              \
-	X(OFF_MENU, "record.off-menu", "O", UI_AT_CONSOLE)              /* in the record pane */                      \
-	X(RECORD, "record.commit", "R Ctrl+Enter", UI_AT_CONSOLE | UI_IN_PALETTE)                                      \
+	X(RECORD_OPTION, "record.option", "A B C D E F G H", UI_AT_CONSOLE | UI_IN_PANE) /* option */                              \
+	X(OFF_MENU, "record.off-menu", "O", UI_AT_CONSOLE | UI_IN_PANE)              /* in the record pane */                      \
+	X(RECORD, "record.commit", "R|Ctrl+Enter", UI_AT_CONSOLE | UI_IN_PALETTE)                                      \
 	X(RECORD_MORE, "record.more", "M", UI_AT_CONSOLE | UI_IN_PALETTE)/* dissent, confidence, legal basis */       \
-	X(CONFIDENCE, "record.confidence", "", UI_AT_CONSOLE)           /* step */                                    \
+	X(CONFIDENCE, "record.confidence", "", UI_AT_CONSOLE)           /* 0..4: 10, 30 ... 90 % */                                   \
 	/* proposals, approvals, actions */                                                                            \
 	X(SIDE, "side.tab", "", UI_AT_CONSOLE)                          /* enum ui_side */                            \
 	X(SIDE_ROLES, "side.roles", "", UI_AT_CONSOLE)                  /* 0 what waits, 1 roles, 2 metrics */        \
 	X(PROPOSAL, "proposal.select", "P", UI_AT_CONSOLE | UI_IN_PALETTE)/* proposal, or -1: the next one */         \
 	X(PROPOSE, "proposal.new", "Shift+P", UI_AT_RUN | UI_IN_PALETTE)/* a team's off-menu proposal: 1 + role, or 0 */ \
+	X(RULE_PILLAR, "rule.pillar", "", UI_AT_CONSOLE)                /* enum audience_pillar */                    \
 	X(RULE_EFFECT, "rule.effect", "", UI_AT_CONSOLE)                /* metric; step */                            \
 	X(ACCEPT, "rule.accept", "", UI_AT_CONSOLE | UI_IN_PALETTE)                                                    \
 	X(ASK_BACK, "rule.ask-back", "", UI_AT_CONSOLE | UI_IN_PALETTE)                                                \
@@ -133,7 +138,7 @@ enum ui_where {
 	/* new session */                                                                                              \
 	X(START, "setup.start", "Ctrl+Enter", UI_AT_SETUP | UI_IN_PALETTE)                                             \
 	X(REHEARSE, "setup.rehearse", "B", UI_AT_SETUP | UI_IN_PALETTE)                                                \
-	X(SETUP_SEAT, "setup.seat", "", UI_AT_SETUP)                    /* role * 4 + seat (0 played, 1 held, 2 bot) */ \
+	X(SETUP_SEAT, "setup.seat", "", UI_AT_SETUP)                    /* row * 8 + seat (0 played, 1 held, 2 bot) */ \
 	X(SETUP_PACE, "setup.pace", "", UI_AT_SETUP)                    /* 0 facilitator, 1 clock */                  \
 	X(SETUP_SPEED, "setup.speed", "", UI_AT_SETUP)                  /* 0 1 2: 1x 10x 60x; 3 other */              \
 	X(SETUP_FOLDER, "setup.folder", "", UI_AT_SETUP)                                                               \
@@ -171,7 +176,7 @@ enum ui_where {
 	X(TURNING, "hotwash.turning", "", UI_AT_HOTWASH)                /* position */                                \
 	X(OUTCOME, "hotwash.decision", "", UI_AT_HOTWASH)               /* position */                                \
 	X(TASK, "hotwash.task", "", UI_AT_HOTWASH)                      /* position */                                \
-	X(RATE, "hotwash.rate", "P S M U", UI_AT_HOTWASH)               /* position * 4 + rating; -1 - rating: the selected task */ \
+	X(RATE, "hotwash.rate", "P S M U", UI_AT_HOTWASH | UI_IN_PANE)               /* position * 4 + rating; -1 - rating: the selected task */ \
 	X(RATE_CONFIRM, "hotwash.confirm", "Enter", UI_AT_HOTWASH)                                                     \
 	X(RATE_REST, "hotwash.confirm-rest", "Shift+Enter", UI_AT_HOTWASH | UI_IN_PALETTE)                             \
 	X(SHOW, "hotwash.show", "V", UI_AT_HOTWASH | UI_IN_PALETTE)                                                    \
@@ -195,12 +200,15 @@ enum ui_action {
 const char *ui_action_id(enum ui_action action);
 /* UI_NO_ACTION when there is no such id. */
 enum ui_action ui_action_by_id(const char *id);
+/* The same for what a hot area carries: an id may end in ".<row>", which makes *argument row * 8 + *argument (segments of many rows). */
+enum ui_action ui_action_of(const char *id, int *argument);
 /* Bits of enum ui_where. */
 int ui_action_where(enum ui_action action);
-/* The i-th key of an action in the names of event.h, copied into out ("" and false when it has fewer). */
-bool ui_action_key(enum ui_action action, int i, char out[24]);
-/* The first key, NULL when it has none. Lives for ever. */
-const char *ui_action_first_key(enum ui_action action);
+/* The key in the names of event.h that gives the action with this argument (0 when it has none), and with `other` a further one for the same; copied
+ * into out. False and "" when there is none. */
+bool ui_action_key(enum ui_action action, int argument, bool other, char out[24]);
+/* As many arguments as keys are bound for: 0, 1, or more for "1 2 3". */
+int ui_action_keys(enum ui_action action);
 /* Interface text id of its words, "action.<id>". Lives for ever. */
 const char *ui_action_label(enum ui_action action);
 

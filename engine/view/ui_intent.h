@@ -45,7 +45,7 @@
 	X(MODULE)      /* target = module (0-based), -1: the next */                                                   \
 	X(UNDO)        /* take back the last act */                                                                    \
 	X(RESTORE)     /* take back the undo */                                                                        \
-	X(RATE)        /* target = task; value = 1..4 for P S M U */                                                   \
+	X(RATE)        /* target = task, value = 1..4 for P S M U; target -1: confirm every rating proposed and not yet given */                                                   \
 	X(END)         /* end the exercise; already confirmed */                                                       \
 	/* the room: not recorded */                                                                                   \
 	X(DISCUSS)     /* value = 1 open the module's discussion, 0 end it */                                          \
@@ -55,17 +55,18 @@
 	/* program */                                                                                                  \
 	X(OPEN_LIBRARY)                                                                                                \
 	X(OPEN_SETUP)  /* target = scenario of the library: load it and fill setup_picture and ui_state.setup */       \
-	X(OPEN_REPLAY) /* target = recording of the library, -1: the session that just ended */                        \
+	X(OPEN_REPLAY) /* target = recording of the library, -1: the session that just ended; value = event to stand at, 0 the start; option = 1 say why of it, 2 try another choice there */ \
 	X(OPEN_EXPLORE)/* target = scenario of the library, -1 none chosen */                                          \
 	X(OPEN_AUTHOR) /* target = scenario of the library, -1 a new one */                                            \
 	X(OPEN_HOTWASH)                                                                                                \
 	X(RESUME_RECORDING) /* target = recording of the library */                                                    \
 	X(RECHECK)     /* read the library's folders again */                                                          \
 	X(CHOOSE_FOLDER) /* words = folder with scenarios */                                                           \
-	X(OPEN_LINE)   /* words = file, value = line: open in the editor */                                            \
+	X(OPEN_LINE)   /* words = file, value = line: open in the editor; target = scenario of the library, -1 the one running */ \
 	X(START)       /* with ui_state.setup; value = 1 rehearse: every seat by its bot */                            \
-	X(SETUP_LOAD)  /* words = file */                                                                              \
-	X(SETUP_SAVE)  /* words = file */                                                                              \
+	X(SETUP_LOAD)  /* the last set-up saved for this scenario */                                                   \
+	X(SETUP_SAVE)                                                                                                  \
+	X(SETUP_SEED)  /* put a new seed into field UI_FIELD_SEED */                                                   \
 	X(SETUP_CHECK) /* a setting changed: renew setup_picture (file name, checks, screens) */                       \
 	X(SAVE_RETRY)  /* recording stopped: try again */                                                              \
 	X(SAVE_ELSEWHERE) /* words = folder */                                                                         \

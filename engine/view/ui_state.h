@@ -60,12 +60,13 @@ enum ui_field {
 	UI_FIELD_FOLDER,
 	UI_FIELD_SEED,
 	UI_FIELD_SPEED,
+	UI_FIELD_RULING, /* why, when ruling by hand */
 	UI_FIELD_PEOPLE, /* and UI_ROLES_MAX - 1 more, one a role */
 	UI_FIELDS = UI_FIELD_PEOPLE + UI_ROLES_MAX
 };
 
 /* Lists of drop-downs; the action UI_LIST carries list * 64 + row. */
-enum ui_list { UI_LIST_NONE, UI_LIST_OWNER, UI_LIST_PILLAR, UI_LIST_DELAY, UI_LIST_POLICY, UI_LIST_SHOWS, UI_LIST_CHANNEL, UI_LIST_COMPARE, UI_LISTS };
+enum ui_list { UI_LIST_NONE, UI_LIST_OWNER, UI_LIST_DELAY, UI_LIST_POLICY, UI_LIST_SHOWS, UI_LIST_CHANNEL, UI_LIST_COMPARE, UI_LISTS };
 
 enum ui_scroll {
 	UI_SCROLL_MSEL,
@@ -90,6 +91,9 @@ enum ui_scroll {
 	UI_SCROLLS
 };
 
+/* Argument of UI_OPEN_LINE: which scenario line. */
+enum ui_place { UI_PLACE_FAILURE, UI_PLACE_INJECT, UI_PLACE_CARD, UI_PLACE_BADGE, UI_PLACE_LINK /* + position in the chain */ };
+
 /* What the third pane of the console's right column shows. */
 enum ui_side { UI_SIDE_AUTOMATIC, UI_SIDE_PROPOSAL, UI_SIDE_APPROVAL, UI_SIDE_ACTIONS, UI_SIDE_RULE };
 /* What the fourth shows. */
@@ -112,6 +116,7 @@ struct ui_argument {
 struct ui_toast {
 	enum panel_toast_kind kind;
 	char title[48], text[48]; /* interface text ids; text may be "" */
+	char nested[48]; /* id of a text with the same arguments that becomes the argument {act}; "" none */
 	struct ui_argument arguments[8];
 	int argument_count;
 	int64_t until; /* wall second at which it leaves; 0: stays until Esc */
@@ -160,6 +165,8 @@ struct ui_state {
 	struct ui_draft draft; /* of the decision in hand; the fields RATIONALE, DISSENT, BASIS hold its texts */
 	struct ui_draft drafts[UI_DRAFTS_MAX]; /* of the others */
 	bool record_more;
+	int recorded_number; /* of the decision just sent to be recorded, for its message */
+	char recorded_letter[4];
 	enum ui_side side;
 	enum ui_below below;
 	int proposal, approval; /* selected, -1: the first */
@@ -171,13 +178,14 @@ struct ui_state {
 		int inject, position;
 	} ticks[UI_TICKS_MAX]; /* expected actions ticked by hand */
 	int tick_count;
-	uint32_t restorable; /* number of the undo that Z takes back, 0 none */
+	uint32_t restorable; /* number of the undo that Z takes back, 0 none: acting since then makes it 0 */
 
 	/* forms */
 	int form_target, form_option, form_role, form_channel, form_time;
 	uint32_t form_roles;
 	const char *form_error; /* interface text id, NULL none */
 	int palette_chosen;
+	struct frame_target focus_before; /* where the keyboard was when the overlay opened */
 
 	/* role view */
 	int role, role_other;

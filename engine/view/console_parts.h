@@ -1,0 +1,17 @@
+/* console_parts — the panes of the console; private to its screen. */
+#ifndef ENSHU_VIEW_CONSOLE_PARTS_H
+#define ENSHU_VIEW_CONSOLE_PARTS_H
+
+#include "view/desk.h"
+
+/* The selected inject with script, notes, questions, expected actions and its buttons. */
+void console_inject(struct desk *d, struct box b);
+/* Right column: open decision, record, third pane, fourth pane. */
+void console_column(struct desk *d, struct box b);
+/* The third pane: a proposal to rule on, an approval to give, or the standing actions. Height it would like at this width. */
+double console_side_height(struct desk *d);
+void console_side(struct desk *d, struct box b);
+/* The fourth: what waits, the roles, or the metrics. */
+void console_below(struct desk *d, struct box b);
+
+#endif

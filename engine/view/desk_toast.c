@@ -1,0 +1,137 @@
+/* desk_toast — messages that pass, stacked over the right column, newest lowest. On the console the column makes room; elsewhere they replace the panel that
+ * stands there, so that no word is half covered. */
+#include <string.h>
+
+#include "view/desk.h"
+
+#define TOAST_WIDTH 584
+#define TOAST_GAP   16
+
+struct shown {
+	enum panel_toast_kind kind;
+	const char *title, *text;
+	enum ui_action button;
+	int argument, left, total;
+	const char *label; /* interface text id of the button */
+	double height;
+	bool failure;
+};
+
+static const char *format(struct desk *d, const char *id, const struct ui_toast *toast)
+{
+	struct i18n_argument arguments[10] = {{0}};
+	if (!id[0])
+		return "";
+	for (int i = 0; i < toast->argument_count; i++) {
+		const struct ui_argument *a = &toast->arguments[i];
+		arguments[i] = a->is_number ? I18N_NUMBER(a->name, a->number) : I18N_TEXT(a->name, a->text);
+	}
+	if (toast->nested[0])
+		arguments[toast->argument_count] = I18N_TEXT("act", frame_format(d->f, toast->nested, arguments));
+	return frame_format(d->f, id, arguments);
+}
+
+static const char *button_label(enum ui_action button)
+{
+	switch (button) {
+	case UI_RESTORE: return "button.restore";
+	case UI_ROLE: return "button.chain";
+	case UI_OPEN_LINE: return "button.open-line";
+	default: return "button.close-toast";
+	}
+}
+
+static struct shown from_toast(struct desk *d, const struct ui_toast *toast)
+{
+	struct shown s = {.kind = toast->kind, .button = toast->button, .argument = toast->button_argument, .label = button_label(toast->button)};
+	s.title = format(d, toast->title, toast);
+	s.text = format(d, toast->text, toast);
+	if (toast->seconds > 0 && toast->button != UI_NO_ACTION) {
+		s.total = toast->seconds;
+		s.left = (int)(toast->until - d->ui->wall);
+	}
+	double buttons = toast->button != UI_NO_ACTION ? 132 : 0;
+	s.height = panel_toast_height(d->f, s.text, buttons, s.total > 0, false);
+	return s;
+}
+
+/* The newest failure of a handler that was not closed yet. */
+static bool from_failure(struct desk *d, struct shown *s)
+{
+	const struct audience_console *c = d->p->console;
+	if (!c || c->failure_count <= d->ui->failures_seen || (d->ui->screen != UI_SCREEN_CONSOLE && d->ui->screen != UI_SCREEN_ROLE))
+		return false;
+	const struct audience_failure *x = &c->failures[0];
+	struct frame *f = d->f;
+	*s = (struct shown){.kind = TOAST_ERROR, .failure = true};
+	s->title = FRAME_SAY(f, frame_print(f, "failure.%s", x->kind), I18N_TEXT("time", desk_time(d, x->at)));
+	s->text = FRAME_SAY(f, "failure.text", I18N_TEXT("origin", x->origin), I18N_TEXT("place", frame_print(f, "%s:%d", x->file, x->line)));
+	s->height = panel_toast_height(f, s->text, 0, false, true);
+	return true;
+}
+
+static int collect(struct desk *d, struct shown *shown)
+{
+	int count = from_failure(d, &shown[0]);
+	int first = d->ui->toast_count > 3 - count ? d->ui->toast_count - (3 - count) : 0;
+	for (int i = first; i < d->ui->toast_count; i++)
+		shown[count++] = from_toast(d, &d->ui->toasts[i]);
+	return count;
+}
+
+double desk_toasts_height(struct desk *d)
+{
+	struct shown shown[4];
+	int count = collect(d, shown);
+	double height = 0;
+	for (int i = 0; i < count; i++)
+		height += shown[i].height + TOAST_GAP;
+	return height;
+}
+
+/* What the stack lies over on each screen: everything from there down is hidden whole. */
+static struct box ground(const struct desk *d, double height)
+{
+	switch (d->ui->screen) {
+	case UI_SCREEN_LIBRARY: return box_make(1328, 188, 592, 892);
+	case UI_SCREEN_SETUP: return box_make(1384, height > 420 ? 72 : 552, 536, height > 420 ? 912 : 432);
+	case UI_SCREEN_ROLE: return box_make(848, height > 164 ? (height > 280 ? 176 : 696) : 812, 1072, height > 164 ? (height > 280 ? 808 : 288) : 172);
+	case UI_SCREEN_REPLAY: return box_make(1464, 72, 456, 912);
+	case UI_SCREEN_HOTWASH: return box_make(1272, 216, 648, 768);
+	case UI_SCREEN_CONSOLE:
+	case UI_SCREENS: break;
+	}
+	return box_make(1320, 0, 0, 0);
+}
+
+static void draw_failure(struct desk *d, struct box b)
+{
+	desk_button(d, box_make(b.x, b.y, 156, 40), UI_OPEN_LINE, UI_PLACE_FAILURE, "button.open-line", ICON_PENCIL);
+	desk_button(d, box_make(b.x + 168, b.y, 176, 40), UI_RULE_ALONE, 0, "button.rule-by-hand", ICON_DECISION);
+	desk_button(d, box_make(b.x + 356, b.y, 152, 40), UI_TOAST_CLOSE, 0, "button.go-on", ICON_NONE);
+}
+
+void desk_toasts(struct desk *d)
+{
+	struct shown shown[4];
+	int count = collect(d, shown);
+	double y = d->ui->screen == UI_SCREEN_LIBRARY ? 1060 : 976, x = 1320;
+	if (count == 0)
+		return;
+	struct box under = ground(d, d->toasts);
+	if (under.w > 0)
+		draw_rect(&d->f->draw, under, COLOUR_BG);
+	frame_pane(d->f, DESK_PANE_7);
+	for (int i = count - 1; i >= 0; i--) {
+		const struct shown *s = &shown[i];
+		struct box b = box_make(x, y - s->height, TOAST_WIDTH, s->height);
+		double buttons = s->button != UI_NO_ACTION ? 132 : 0;
+		struct box place = panel_toast(d->f, b, s->kind, s->title, s->text, buttons, s->left, s->total);
+		if (s->failure)
+			draw_failure(d, place);
+		else if (buttons > 0)
+			desk_button(d, place, s->button, s->argument, s->label, ICON_NONE);
+		y -= s->height + TOAST_GAP;
+	}
+	frame_pane(d->f, 0);
+}

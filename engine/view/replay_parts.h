@@ -1,0 +1,16 @@
+/* replay_parts — panes of the replay; private to its screen. */
+#ifndef ENSHU_VIEW_REPLAY_PARTS_H
+#define ENSHU_VIEW_REPLAY_PARTS_H
+
+#include "view/desk.h"
+
+/* Horizontal axis shared by scrubber, curves and branches. */
+#define REPLAY_LEFT  680
+#define REPLAY_WIDTH 720
+double replay_x(const struct replay_picture *r, int64_t at);
+
+void replay_curves(struct desk *d, struct box b);   /* scrubber and curves */
+void replay_branches(struct desk *d, struct box b); /* branch tree */
+void replay_why(struct desk *d, struct box b);      /* causal chain */
+
+#endif

@@ -1,0 +1,211 @@
+/* screen_replay — a recorded run: what the room saw at the playhead, curves and branches on one time axis, and why. */
+#include <math.h>
+
+#include "view/replay_parts.h"
+#include "view/ui_pick.h"
+
+double replay_x(const struct replay_picture *r, int64_t at)
+{
+	double length = r->end > r->start ? (double)(r->end - r->start) : 1, share = (double)(at - r->start) / length;
+	return REPLAY_LEFT + REPLAY_WIDTH * fmin(fmax(share, 0), 1);
+}
+
+void desk_badge(struct desk *d, double right, const struct replay_badge *badge, const char *verified_id)
+{
+	struct frame *f = d->f;
+	bool differs = badge->state == REPLAY_DIFFERS;
+	const char *word = frame_say(f, differs ? "badge.differs" : badge->state == REPLAY_VERIFIED ? verified_id : "badge.checking");
+	const char *text = differs ? FRAME_SAY(f, "badge.at-event", I18N_NUMBER("event", badge->event), I18N_NUMBER("count", badge->events))
+	                   : badge->state == REPLAY_VERIFIED
+	                       ? FRAME_SAY(f, "badge.hash", I18N_NUMBER("count", badge->events), I18N_TEXT("hash", badge->hash))
+	                       : FRAME_SAY(f, "badge.progress", I18N_NUMBER("checked", badge->checked), I18N_NUMBER("count", badge->events));
+	struct text_style bold = desk_bold(TEXT_16, differs ? COLOUR_ALERT : COLOUR_TEXT), plain = desk_style(TEXT_16, differs ? COLOUR_TEXT : COLOUR_TEXT2);
+	double wide = ceil(frame_text_width(f, bold, word)), rest = fmin(ceil(frame_text_width(f, plain, text)), 380);
+	struct box b = box_make(right - wide - rest - 74, 12, wide + rest + 74, 40);
+	draw_round(&f->draw, b, 6, differs ? COLOUR_ALERT_TINT : COLOUR_NONE, differs ? COLOUR_ALERT : COLOUR_TEXT2, 2);
+	enum icon icon = differs ? ICON_ALERT : badge->state == REPLAY_VERIFIED ? ICON_VERIFIED : ICON_CLOCK;
+	frame_icon(f, icon, b.x + 14, b.y + 10, 20, differs ? COLOUR_ALERT : COLOUR_TEXT);
+	desk_text(d, b.x + 44, b.y + 27, wide + 1, bold, word);
+	desk_text(d, b.x + 44 + wide + 15, b.y + 27, rest + 1, plain, text);
+	if (differs && d->ui->screen == UI_SCREEN_REPLAY) {
+		frame_hit(f, b, HIT_BUTTON, ui_action_id(UI_VERIFY_DETAIL), 0);
+		if (frame_is_focus(f, ui_action_id(UI_VERIFY_DETAIL), 0))
+			frame_focus_ring(f, b, 4, 6);
+	}
+}
+
+/* ---- the room at the playhead ---- */
+
+static void draw_inject(struct desk *d, struct box b)
+{
+	const struct audience_room *room = d->p->replay->room;
+	struct frame *f = d->f;
+	panel_inset(f, b, true);
+	if (room->inject_count == 0) {
+		desk_say(d, b.x + 20, b.y + 58, b.w - 40, desk_style(TEXT_16, COLOUR_TEXT2), "replay.no-inject");
+		return;
+	}
+	const struct audience_room_inject *x = &room->injects[0];
+	const char *parts[] = {FRAME_SAY(f, "console.inject-number", I18N_NUMBER("number", x->number)), x->from.text};
+	const char *what = desk_join(d, parts, 2), *to = words_names(f, &x->to, false, desk_style(TEXT_16, COLOUR_TEXT2), 200);
+	frame_icon(f, words_channel_icon(x->channel), b.x + 16, b.y + 12, 18, COLOUR_TEXT2);
+	desk_text(d, b.x + 42, b.y + 27, b.w - 58, desk_style(TEXT_16, COLOUR_TEXT2), FRAME_SAY(f, "console.meta-to", I18N_TEXT("what", what), I18N_TEXT("to", to)));
+	desk_scenario(d, b.x + 16, b.y + 60, b.w - 32, desk_bold(TEXT_20, COLOUR_TEXT), x->subject);
+	desk_text(d, b.x + 16, b.y + 88, b.w - 32, desk_style(TEXT_16, COLOUR_TEXT), x->body.text);
+}
+
+/* The decision that is open, else the latest one made. */
+static void draw_decision(struct desk *d, struct box b)
+{
+	const struct audience_room *room = d->p->replay->room;
+	struct frame *f = d->f;
+	bool open = room->open_count > 0;
+	if (!open && room->decided_count == 0)
+		return;
+	const struct audience_room_decision *x = open ? &room->open[0] : &room->decided[0];
+	const struct audience_option *o = !open && x->chosen >= 0 && x->chosen < x->option_count ? &x->options[x->chosen] : NULL;
+	enum mark_pillar pillar = o ? words_pillar(o->pillar) : MARK_NONE;
+	draw_round(&f->draw, b, 6, o ? mark_tint(pillar) : COLOUR_NONE, o ? mark_colour(pillar) : open ? COLOUR_ACCENT_INK : COLOUR_LINE, 2);
+	if (o)
+		mark_badge(f, pillar, b.x + 22, b.y + 22, 18, MARK_FILLED);
+	else
+		frame_icon_stroke(f, ICON_DECISION, b.x + 12, b.y + 12, 20, 2, open ? COLOUR_ACCENT_INK : COLOUR_TEXT2);
+	double time = desk_right(d, b.x + b.w - 12, b.y + 28, 80, text_tabular(desk_style(TEXT_16, COLOUR_TEXT)), desk_time(d, open ? x->opened : x->decided));
+	const char *words = o ? frame_print(f, "%d %s  %s", x->number, o->letter, o->text.text) : frame_print(f, "%d  %s", x->number, x->question.text);
+	desk_text(d, b.x + 42, b.y + 28, b.w - 66 - time, desk_bold(TEXT_16, COLOUR_TEXT), words);
+}
+
+static void draw_room(struct desk *d, struct box b)
+{
+	static const double columns[] = {20, 162, 313}, widths[] = {136, 146, 141};
+	const struct replay_picture *r = d->p->replay;
+	struct frame *f = d->f;
+	panel_plain(f, b);
+	desk_text(d, b.x + 20, b.y + 58, 270, text_tabular(desk_bold(TEXT_48, COLOUR_TEXT)), words_time(f, &r->header, r->now, true));
+	if (r->header.phases > 0)
+		desk_right(d, b.x + b.w - 20, b.y + 35, 160, desk_style(TEXT_16, COLOUR_TEXT2),
+		           FRAME_SAY(f, "replay.phase", I18N_NUMBER("number", r->header.phase), I18N_NUMBER("total", r->header.phases)));
+	desk_right(d, b.x + b.w - 20, b.y + 57, 170, text_tabular(desk_style(TEXT_16, COLOUR_TEXT2)),
+	           FRAME_SAY(f, "replay.event-of", I18N_NUMBER("event", r->event), I18N_NUMBER("count", r->events)));
+	if (!r->room)
+		return;
+	draw_inject(d, box_make(b.x + 20, b.y + 80, b.w - 40, 108));
+	draw_decision(d, box_make(b.x + 20, b.y + 200, b.w - 40, 44));
+	for (int i = 0; i < r->room->metric_count && i < 6; i++) {
+		const struct audience_metric *m = &r->room->metrics[i];
+		double x = b.x + columns[i % 3], y = b.y + 278 + 76 * (i / 3), range = m->max > m->min ? m->max - m->min : 1;
+		desk_text(d, x, y, widths[i % 3], desk_style(TEXT_16, COLOUR_TEXT2), m->label.text);
+		desk_text(d, x, y + 33, widths[i % 3], text_tabular(desk_bold(TEXT_28, COLOUR_TEXT)), desk_value(d, m->value, m->unit));
+		draw_round(&f->draw, box_make(x, y + 42, 124, 6), 3, COLOUR_SUNKEN, COLOUR_LINE, 1);
+		double share = (m->value - m->min) / range;
+		if (share > 0)
+			draw_round(&f->draw, box_make(x, y + 42, fmax(124 * fmin(share, 1), 6), 6), 3, COLOUR_TEXT2, COLOUR_NONE, 0);
+	}
+}
+
+/* ---- bookmarks ---- */
+
+static void draw_bookmarks(struct desk *d, struct box b)
+{
+	const struct replay_picture *r = d->p->replay;
+	struct frame *f = d->f;
+	int fits = (int)((b.h - 56) / 56), first = desk_scroll(d, UI_SCROLL_BOOKMARKS, d->ui->bookmark, fits, r->bookmark_count);
+	frame_pane(f, DESK_PANE_1);
+	desk_panel(d, b, ICON_BOOKMARK, frame_say(f, "replay.bookmarks"), frame_print(f, "%d", r->bookmark_count));
+	frame_group(f, 1);
+	for (int i = first; i < r->bookmark_count && i < first + fits; i++) {
+		const struct replay_bookmark *x = &r->bookmarks[i];
+		struct box row = box_make(b.x + 8, b.y + 48 + 56 * (i - first), b.w - 16, 56);
+		bool selected = i == d->ui->bookmark;
+		desk_row(d, row, 6, UI_BOOKMARK_ROW, i, selected);
+		desk_text(d, row.x + 12, row.y + 35, 64, text_tabular(desk_bold(TEXT_16, COLOUR_TEXT)), desk_time(d, x->at));
+		double tag = desk_right(d, row.x + row.w - 12, row.y + 35, 48, desk_style(TEXT_16, COLOUR_TEXT3), x->tag);
+		if (x->note)
+			frame_icon_stroke(f, ICON_NOTE, row.x + 80, row.y + 20, 16, 1.5, COLOUR_TEXT2);
+		desk_text(d, row.x + (x->note ? 104 : 80), row.y + 35, row.w - (x->note ? 104 : 80) - 24 - tag, desk_style(TEXT_16, COLOUR_TEXT), x->text);
+		desk_row_end(d);
+		if (!selected && i + 1 < r->bookmark_count && i + 1 < first + fits && i + 1 != d->ui->bookmark)
+			panel_divider(f, b.x + 20, row.y + 56, b.w - 40);
+	}
+	frame_group(f, 0);
+	if (r->bookmark_count == 0)
+		desk_lines(d, b.x + 20, b.y + 84, b.w - 40, 24, 3, desk_style(TEXT_16, COLOUR_TEXT2), frame_say(f, "replay.no-bookmarks"));
+	desk_track(d, box_make(b.x + b.w - 9, b.y + 52, 6, 56 * fits - 8), b, UI_SCROLL_BOOKMARKS, first, fits, r->bookmark_count);
+	frame_pane(f, 0);
+}
+
+/* ---- transport ---- */
+
+static double hint_keys(struct desk *d, double x, const char *a, const char *b, const char *id)
+{
+	x += control_key_cap(d->f, x, 1016, a, false) + 4;
+	x += control_key_cap(d->f, x, 1016, b, false) + 8;
+	return x + desk_say(d, x, 1034, 110, desk_style(TEXT_16, COLOUR_TEXT3), id) + 18;
+}
+
+static void draw_bar(struct desk *d)
+{
+	static const int speeds[] = {1, 10, 60};
+	const struct replay_picture *r = d->p->replay;
+	struct frame *f = d->f;
+	struct control_segment segments[4] = {{0}};
+	int chosen = r->speed == 0 ? 3 : -1;
+	for (int i = 0; i < 3; i++) {
+		segments[i].label = FRAME_SAY(f, "speed.times", I18N_NUMBER("speed", speeds[i]));
+		chosen = r->speed == speeds[i] ? i : chosen;
+	}
+	segments[3].label = frame_say(f, "replay.jump");
+	panel_plain(f, box_make(16, 992, 1888, 72));
+	frame_pane(f, DESK_PANE_BAR);
+	desk_button(d, box_make(28, 1004, 56, 48), UI_STEP, -1, NULL, ICON_STEPB);
+	desk_primary(d, box_make(92, 1004, 152, 48), UI_PLAY, 0, r->playing ? "button.stop-play" : "button.play", r->playing ? ICON_PAUSE : ICON_PLAY);
+	desk_button(d, box_make(252, 1004, 56, 48), UI_STEP, 1, NULL, ICON_STEPF);
+	frame_group(f, 2);
+	control_segmented(f, box_make(328, 1004, 280, 48), ui_action_id(UI_REPLAY_SPEED), segments, 4, chosen);
+	frame_group(f, 0);
+	double x = hint_keys(d, 620, "←", "→", "replay.key-event");
+	hint_keys(d, x, "[", "]", "replay.key-bookmark");
+	desk_button(d, box_make(1060, 1004, 208, 48), UI_BOOKMARK, 0, "button.bookmark", ICON_BOOKMARK);
+	desk_button(d, box_make(1280, 1004, 240, 48), UI_BRANCH, 0, "button.branch", ICON_BRANCH);
+	desk_toggle(d, box_make(1532, 1004, 176, 48), UI_COMPARE, 0, "button.compare-branch", ICON_CHART, d->ui->compare);
+	desk_button(d, box_make(1720, 1004, 172, 48), UI_KEYS, 0, "button.keys", ICON_LIST);
+	frame_pane(f, 0);
+}
+
+static void bind_keys(struct desk *d)
+{
+	static const struct {
+		const char *key;
+		enum ui_action action;
+		int argument;
+	} keys[] = {{"Left", UI_STEP, -1},       {"Right", UI_STEP, 1},           {"Shift+Left", UI_MINUTE, -1},         {"Shift+Right", UI_MINUTE, 1},
+	            {"[", UI_BOOKMARK_STEP, -1}, {"]", UI_BOOKMARK_STEP, 1},      {"Ctrl+Left", UI_NEXT_DECISION, -1},   {"Ctrl+Right", UI_NEXT_DECISION, 1},
+	            {"D", UI_NEXT_DECISION, 1}};
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+		frame_bind(d->f, keys[i].key, ui_action_id(keys[i].action), keys[i].argument, NULL);
+}
+
+void screen_replay(struct desk *d)
+{
+	const struct replay_picture *r = d->p->replay;
+	struct frame *f = d->f;
+	if (!r) {
+		desk_header_plain(d, frame_say(f, "replay.title-only"), true, "", 1500);
+		return;
+	}
+	const char *parts[] = {FRAME_SAY(f, "replay.run-of", I18N_TEXT("date", desk_day(d, r->year, r->month, r->day))),
+	                       r->people > 0 ? FRAME_SAY(f, "library.people", I18N_NUMBER("count", r->people)) : NULL, desk_duration(d, r->wall_length)};
+	desk_header_plain(d, FRAME_SAY(f, "replay.title", I18N_TEXT("title", r->header.title.text)), true, desk_join(d, parts, 3), 1030);
+	frame_pane(f, DESK_PANE_HEAD);
+	desk_badge(d, 1564, &r->badge, "badge.replay-verified");
+	desk_toggle(d, box_make(1580, 12, 152, 40), UI_ROOM_VIEW, 0, "button.room-view", ICON_MONITOR, d->ui->room_in_replay);
+	desk_button(d, box_make(1744, 12, 152, 40), UI_REPORT, 0, "button.report", ICON_PAPER);
+	frame_pane(f, 0);
+	bind_keys(d);
+	draw_room(d, box_make(16, 80, 464, 420));
+	draw_bookmarks(d, box_make(16, 516, 464, 460));
+	replay_curves(d, box_make(496, 80, 960, 568));
+	replay_branches(d, box_make(496, 664, 960, 312));
+	replay_why(d, box_make(1472, 80, 432, 896));
+	draw_bar(d);
+}

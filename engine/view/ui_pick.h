@@ -1,0 +1,47 @@
+/* ui_pick — what "selected" means now: the state remembers indices and "automatic"; pictures change under it. Drawing and update ask here, so they agree.
+ * Every function answers NULL or -1 when there is no such thing. */
+#ifndef ENSHU_VIEW_UI_PICK_H
+#define ENSHU_VIEW_UI_PICK_H
+
+#include "view/ui_picture.h"
+
+const struct audience_inject_detail *ui_pick_inject(const struct ui_state *ui, const struct ui_pictures *p);
+/* True when the row passes the event list's filter. */
+bool ui_pick_row_shown(const struct ui_state *ui, const struct audience_msel_row *row);
+/* The row `by` places away from the selected one in the filtered list, as an inject index. */
+int ui_pick_row_near(const struct ui_state *ui, const struct ui_pictures *p, int by);
+/* Position of the selected row among those shown, and how many are shown. */
+int ui_pick_row_place(const struct ui_state *ui, const struct ui_pictures *p, int *shown);
+/* True while the inject can still be fired, held, skipped or edited. */
+bool ui_pick_pending(const struct audience_msel_row *row);
+
+const struct audience_decision_detail *ui_pick_decision(const struct ui_state *ui, const struct ui_pictures *p);
+/* The role for which the record pane would record. */
+int ui_pick_owner(const struct ui_state *ui, const struct audience_decision_detail *decision);
+const char *ui_pick_owner_name(const struct ui_state *ui, const struct audience_decision_detail *decision);
+const struct audience_proposal *ui_pick_proposal(const struct ui_state *ui, const struct ui_pictures *p);
+const struct audience_approval *ui_pick_approval(const struct ui_state *ui, const struct ui_pictures *p);
+/* Never automatic. */
+enum ui_side ui_pick_side(const struct ui_state *ui, const struct ui_pictures *p);
+enum ui_below ui_pick_below(const struct ui_state *ui, const struct ui_pictures *p);
+/* True while the keyboard is in the record pane. */
+bool ui_pick_recording(const struct ui_state *ui);
+bool ui_pick_ticked(const struct ui_state *ui, int inject, int position);
+
+/* Role view. */
+const struct audience_action *ui_pick_action(const struct ui_state *ui, const struct ui_pictures *p);
+const struct audience_known_fact *ui_pick_fact(const struct ui_state *ui, const struct ui_pictures *p);
+/* Roles that know a fact (with the role asked about), and those to whom passing it on is against its originator's condition. */
+void ui_pick_share(const struct ui_pictures *p, int fact, uint32_t *knows, uint32_t *against);
+const struct audience_seat *ui_pick_seat(const struct ui_pictures *p, int role);
+
+/* Library: passes search and pillar filter; the selected one. */
+bool ui_pick_card_shown(const struct ui_state *ui, const struct library_scenario *card);
+const struct library_scenario *ui_pick_card(const struct ui_state *ui, const struct ui_pictures *p);
+const struct library_recording *ui_pick_recording_row(const struct ui_state *ui, const struct ui_pictures *p);
+int ui_pick_card_near(const struct ui_state *ui, const struct ui_pictures *p, int by);
+
+/* New session: the first check that stops the start. */
+const struct setup_check *ui_pick_stop(const struct ui_pictures *p);
+
+#endif
