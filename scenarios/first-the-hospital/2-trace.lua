@@ -8,18 +8,18 @@ module "trace" { at = "2h", discussion = "6m",
     { en = "Who would be hit next, and who could tell them?", ja = "次に危ないのはどこで、それを伝えられるのは誰ですか。" } } }
 
 inject "picture-1" { at = "2h", via = "briefing", module = "trace", from = { en = "Exercise control", ja = "演習統制" },
-  subject = { en = "07:30: one in six machines is lost", ja = "7時30分、被害は拡大中" },
-  body = { en = "The hospital treats patients in the building and\nturns many others away. Nobody outside has heard\nan official word. Dialysis begins at nine.",
-           ja = "院内の患者の診療は続くが、多くを断っている。\n公式の発表はまだどこからもない。\n透析は9時に始まる。" },
-  notes = { en = "Read the metrics aloud from the display; the headline is approximate. Each cell: one sentence on what it knows.", ja = "指標を画面から読み上げる。各班は知っていることを一文で。" },
+  subject = { en = "07:30: two hours into the day", ja = "7時30分、発生から2時間" },
+  body = { en = "The hospital treats whom it can. Nobody outside has heard an official word, and everybody has seen the photograph. Dialysis begins at nine.",
+           ja = "病院は、診られる患者だけを診ている。公式の発表はまだないが、写真は誰もが見ている。透析は9時に始まる。" },
+  notes = { en = "Read the metrics aloud from the display. Then each cell: one sentence on what it knows.", ja = "指標を画面から読み上げる。続いて各班が、知っていることを一文で話す。" },
   questions = { { en = "Which number on the wall worries you most?", ja = "壁の数字で、最も気になるのはどれですか。" } } }
 
 inject "kitchen-trace" { at = "2h05m", to = "systems", via = "sensor", module = "trace", objective = "O3", reveals = "path",
   unless = decided "odd-login.quiet",
   from = { en = "Log of the menu server", ja = "献立サーバの記録" },
   subject = { en = "The first trace is a kitchen account", ja = "最初の痕跡は厨房用アカウント" },
-  body = { en = "01:52: from Kasane's line into the menu server.\n02:10: from there, with a password that opens\nall servers alike, into everything else.",
-           ja = "1時52分、かさね給食の回線から献立サーバへ。2時10分、\nそこから、全サーバ共通のパスワードで全てのサーバへ。" },
+  body = { en = "01:52: from Kasane's line into the menu server. 02:10: from there, with a password that opens all servers alike, into everything else.",
+           ja = "1時52分、かさね給食の回線から献立サーバへ。2時10分、そこから、全サーバ共通のパスワードで全てのサーバへ。" },
   notes = { en = "One password for all servers: do not scold, ask who would have had to pay for changing it (S2.2.1).", ja = "全サーバ共通のパスワード。責めずに、直す費用を誰が払うべきだったかを問う(S2.2.1)。" },
   questions = { { en = "Whom must this reach within ten minutes?", ja = "10分以内に誰へ届けるべきですか。" } },
   expected = { "line", "lock-out", expect { text = { en = "Passes the way in on to hospital, police and national desk", ja = "侵入経路を病院・警察・国に伝える" }, on = "shared:path" } } }
@@ -28,8 +28,8 @@ inject "kitchen-trace" { at = "2h05m", to = "systems", via = "sensor", module = 
 inject "late-trace" { when = all { decided "odd-login.quiet", after_time "3h10m" }, to = "systems", via = "sensor", module = "trace", objective = "O3", reveals = "path",
   from = { en = "Log of the menu server", ja = "献立サーバの記録" },
   subject = { en = "At last: it was the kitchen line", ja = "ようやく判明、厨房回線だった" },
-  body = { en = "The trace ended at a gateway that has been\nwithout power since six. An hour went by on\nthe telephone before anybody would say why.",
-           ja = "痕跡は、朝6時から電源の落ちた装置で途切れていた。\nなぜ落ちたかを誰かが話すまで、電話口で1時間を失った。" },
+  body = { en = "The trace ended at a gateway that has been without power since six. An hour went by on the telephone before anybody would say why.",
+           ja = "痕跡は、朝6時から電源の落ちた装置で途切れていた。なぜ落ちたかを誰かが話すまで、電話口で1時間を失った。" },
   expected = { "line", "lock-out" } }
 
 decision "line" { owner = "systems", when = all { knows("systems", "path"), after_time "1h50m" }, within = "45m", default = "watch", module = "trace", objective = "O3",
@@ -46,16 +46,16 @@ decision "line" { owner = "systems", when = all { knows("systems", "path"), afte
 inject "care-home" { at = "2h20m", to = "supplier", via = "phone", module = "trace", objective = "O4", effects = { others = 3 },
   from = { en = "Sunlit Garden care home", ja = "老人ホーム「ひなた苑」" },
   subject = { en = "\"Is it your computer, or ours?\"", ja = "「そちらの故障ですか」" },
-  body = { en = "\"Your menu page will not open and our office machine\nis doing strange things. Ninety residents, eleven\nwith swallowing diets. What do we serve at noon?\"",
-           ja = "「献立の画面が開かず、事務所の機械も変なんです。\n入居者90人、うち11人は嚥下食です。\n昼は何を出せばいいのでしょう」" },
+  body = { en = "\"Your menu page will not open and our office machine is doing strange things. Ninety residents, eleven with swallowing diets. What do we serve at noon?\"",
+           ja = "「献立の画面が開かず、事務所の機械も変なんです。入居者90人、うち11人は嚥下食です。昼は何を出せばいいのでしょう」" },
   notes = { en = "Every customer of Kasane has the same line. Fourteen doors.", ja = "取引先は皆、同じ回線でつながる。扉は14枚ある。" },
   expected = { "call-supporters", "customers" } }
 
 inject "twin-question" { at = "2h15m", to = "ministry", via = "feed", module = "trace", objective = "O4",
   from = { en = "Health sector information network", ja = "医療分野の情報共有ネットワーク" },
   subject = { en = "\"Should we switch something off?\"", ja = "「うちも何か止めるべきか」" },
-  body = { en = "Eleven hospitals ask what happened at Minase.\nThree have meal suppliers with a line of\ntheir own. None knows what is in its boxes.",
-           ja = "11の病院から水瀬の件の照会。3病院は給食会社と\n専用回線で結ばれている。装置の中身を知る病院はない。" },
+  body = { en = "Eleven hospitals ask what happened at Minase. Three have meal suppliers with a line of their own. None knows what is in its boxes.",
+           ja = "11の病院から水瀬の件の照会。3病院は給食会社と専用回線で結ばれている。装置の中身を知る病院はない。" },
   notes = { en = "A thin early warning against an exact late one (S1.1.1b). A parts list would answer within the hour (S2.3.1c).", ja = "早く薄い警告か、遅く正確な警告か(S1.1.1b)。部品表があれば一時間で答えが出る(S2.3.1c)。" },
   questions = { { en = "Which harm is worse: a false alarm, or a late one?", ja = "空振りと手遅れ、どちらの害が大きいですか。" } },
   expected = { "warn", "advisory" } }
@@ -73,8 +73,8 @@ decision "warn" { owner = "ministry", at = "2h25m", within = "50m", default = "e
 inject "reporter" { at = "2h30m", to = "hospital", via = "phone", module = "trace", objective = "O2",
   from = { en = "Minase Daily, city desk", ja = "水瀬日報 社会部" },
   subject = { en = "\"We print at nine. Is it true?\"", ja = "「9時に出します。本当ですか」" },
-  body = { en = "\"We have the photograph. We would rather have your words. Were\npatients harmed? Are their data gone? Is it the meal people?\"",
-           ja = "「写真は入手しています。できれば病院の言葉で書きたい。\n患者に被害は。個人情報は。給食会社からというのは」" },
+  body = { en = "\"We have the photograph. We would rather have your words. Were patients harmed? Are their data gone? Is it the meal people?\"",
+           ja = "「写真は入手しています。できれば病院の言葉で書きたい。患者に被害は。個人情報は。給食会社からというのは」" },
   notes = { en = "Naming the supplier is tempting and not yet proven. What to tell the public, when (S2.4).", ja = "給食会社の名を出したくなるが、証明はまだない。何をいつ伝えるか(S2.4)。" },
   questions = { { en = "Write the first two sentences of the statement.", ja = "発表文の最初の二文を書いてください。" } },
   expected = { "words" } }
@@ -95,7 +95,7 @@ on "decided:words.plain" { when = not_done "report", effects = { trust = -8, oth
 inject "heard-on-air" { to = { "ministry", "hospital" }, via = "news", module = "trace", objective = "O2",
   from = { en = "Radio Minase, nine o'clock", ja = "ラジオ水瀬 9時のニュース" },
   subject = { en = "The national desk hears it on the air", ja = "国の窓口は放送で知った" },
-  body = { en = "Forty hospitals ring the national desk and ask\nfor advice. It knows less than the announcer.", ja = "40の病院が国の窓口に助言を求めて電話してくる。\n窓口が知ることは、アナウンサーより少ない。" },
+  body = { en = "Forty hospitals ring the national desk and ask for advice. It knows less than the announcer.", ja = "40の病院が国の窓口に助言を求めて電話してくる。窓口が知ることは、アナウンサーより少ない。" },
   notes = { en = "Wrong order: the public word went out before the report (S1.1.1a before S2.4). A first report takes twenty minutes.", ja = "順番の誤り。報告より先に公表した(S1.1.1aが先、S2.4が後)。第一報なら20分で出せた。" },
   expected = { "report" } }
 
@@ -112,8 +112,8 @@ decision "box" { owner = "supplier", at = "2h40m", within = "45m", default = "la
 inject "dialysis-list" { at = "2h45m", to = { "hospital", "prefecture" }, via = "phone", module = "trace", objective = "O1", reveals = "fragile",
   from = { en = "Dialysis unit", ja = "透析室" },
   subject = { en = "31 patients, and no settings", ja = "透析患者31人、設定値が不明" },
-  body = { en = "\"Every patient's settings are in the system. Four bring theirs\non a card. The first are in the waiting room. They cannot wait\nuntil tomorrow, nor can the three in the newborn unit.\"",
-           ja = "「設定値は全てシステムの中です。手元の控えがあるのは\n4人だけ。最初の方はもう待合にいます。透析も、\n新生児室の3人も、明日までは待てません」" },
+  body = { en = "\"Every patient's settings are in the system. Four bring theirs on a card. The first are in the waiting room. They cannot wait until tomorrow, nor can the three in the newborn unit.\"",
+           ja = "「設定値は全てシステムの中です。手元の控えがあるのは4人だけ。最初の方はもう待合にいます。透析も、新生児室の3人も、明日までは待てません」" },
   notes = { en = "The test of 'hospital first': who moves over, to whom (BB.2, S2.2.2).", ja = "「病院を先に」が試される。誰が譲り、誰が受けるか(BB.2、S2.2.2)。" },
   questions = { { en = "Which clinics could take how many, and who asks them?", ja = "どの診療所が何人受けられますか。誰が頼みますか。" } },
   expected = { "dialysis", "university" } }
@@ -141,8 +141,8 @@ decision "trail" { owner = "police", at = "2h50m", within = "50m", default = "lo
 inject "scoop" { at = "3h40m", via = "news", module = "trace", objective = "O2", unless = is_set "told", effects = { trust = -5, strain = 5 },
   from = { en = "Minase Daily, special edition", ja = "水瀬日報 号外" },
   subject = { en = "Hospital silent about attack", ja = "病院、攻撃を公表せず" },
-  body = { en = "The paper prints the ransom note, a mother's account of being sent\naway, and the name of the meal supplier with a question mark.",
-           ja = "脅迫文の写真、救急で断られた母親の証言、\n疑問符付きで給食会社の名が紙面に並ぶ。" },
+  body = { en = "The paper prints the ransom note, a mother's account of being sent away, and the name of the meal supplier with a question mark.",
+           ja = "脅迫文の写真、救急で断られた母親の証言、疑問符付きで給食会社の名が紙面に並ぶ。" },
   notes = { en = "Fires unless the hospital spoke plainly. From now on any statement is an answer.", ja = "率直に話していなければ出る。以後の発表は全て「弁明」になる。" },
   questions = { { en = "What would you have lost by speaking two hours ago?", ja = "2時間前に話していたら、何を失っていましたか。" } },
   expected = { { en = "Corrects what is wrong without blaming the supplier", ja = "給食会社を責めずに誤りを正す" } } }

@@ -10,8 +10,8 @@ module "hands" { at = "8h", discussion = "6m",
 inject "homes-fall" { when = all { after_time "8h", at_least("others", 45) }, via = "news", module = "hands", objective = "O4", effects = { trust = -5, strain = 6 },
   from = { en = "Regional television", ja = "地域のテレビ" },
   subject = { en = "Four care homes without medicines", ja = "4施設で投薬記録が消える" },
-  body = { en = "The same note, on four smaller printers. Ninety people at the\nSunlit Garden are being counted by hand, and nine ambulances\nare on their way to a hospital that has closed its doors.",
-           ja = "同じ脅迫文が、もっと小さな四台のプリンタから出た。\nひなた苑の90人は手作業で確認中。救急車9台が、\n扉を閉ざした病院へ向かっている。" },
+  body = { en = "The same note, on four smaller printers. Ninety people at the Sunlit Garden are being counted by hand, and nine ambulances are on their way to Minase.",
+           ja = "同じ脅迫文が、もっと小さな四台のプリンタから出た。ひなた苑の90人は手作業で確認中。救急車9台が、水瀬へ向かっている。" },
   notes = { en = "Contingent on danger to others at 45 or more. The hospital was first; who was second?", ja = "他施設への危険が45以上の場合。病院は先だった。では二番目は誰だったのか。" },
   questions = { { en = "Which word, by whom, before noon, would have prevented this?", ja = "昼までに、誰の一言があれば防げましたか。" } },
   expected = { "last-hands", "advisory" } }
@@ -19,8 +19,8 @@ inject "homes-fall" { when = all { after_time "8h", at_least("others", 45) }, vi
 inject "homes-hold" { at = "8h05m", to = { "supplier", "prefecture", "ministry" }, via = "phone", module = "hands", objective = "O4", unless = fired "homes-fall",
   from = { en = "Sunlit Garden care home", ja = "老人ホーム「ひなた苑」" },
   subject = { en = "\"We pulled the plug. Thank you.\"", ja = "「抜いておいて助かりました」" },
-  body = { en = "\"Somebody tried the door at noon. Soup was late, nobody was\nhurt. Could a person come and look before we plug in again?\"",
-           ja = "「昼に誰かが入ろうとした跡がありました。汁物が遅れた\nだけで済みました。つなぎ直す前に、\n誰か見に来ていただけますか」" },
+  body = { en = "\"Somebody tried the door at noon. Soup was late, nobody was hurt. Could a person come and look before we plug in again?\"",
+           ja = "「昼に誰かが入ろうとした跡がありました。汁物が遅れただけで済みました。つなぎ直す前に、誰か見に来ていただけますか」" },
   expected = { "last-hands", "call-supporters" } }
 
 decision "last-hands" { owner = "everybody", mode = "poll", at = "8h20m", within = "45m", module = "hands", objective = "O4",
@@ -36,8 +36,8 @@ decision "last-hands" { owner = "everybody", mode = "poll", at = "8h20m", within
 inject "patients-ask" { at = "8h30m", to = { "hospital", "prefecture" }, via = "social", module = "hands", objective = "O2",
   from = { en = "A patients' group", ja = "患者団体の投稿" },
   subject = { en = "\"Is my diagnosis out there?\"", ja = "「私の病名も出たのですか」" },
-  body = { en = "Two thousand people have signed a question in three hours. Some\nask because they are ill. Some because their employer can read.",
-           ja = "3時間で2千人が同じ質問に署名した。\n病気だから尋ねる人も、勤め先に読まれるのを\n恐れて尋ねる人もいる。" },
+  body = { en = "Two thousand people have signed a question in three hours. Some ask because they are ill. Some because their employer can read.",
+           ja = "3時間で2千人が同じ質問に署名した。病気だから尋ねる人も、勤め先に読まれるのを恐れて尋ねる人もいる。" },
   expected = { "data", "tell-families" } }
 
 decision "data" { owner = "hospital", after = "patients-ask+5m", within = "50m", default = "proof", module = "hands", objective = "O2",
@@ -53,8 +53,8 @@ decision "data" { owner = "hospital", after = "patients-ask+5m", within = "50m",
 inject "odd-scan" { at = "8h40m", to = "systems", via = "sensor", module = "hands", objective = "O3",
   from = { en = "Sensor, ground floor", ja = "1階のセンサ" },
   subject = { en = "A quiet knock, every nine minutes", ja = "9分おきの小さなノック" },
-  body = { en = "One machine in radiology calls an address that is not on any list.\nThe model on the vendor's platform rates it harmless, 97 per cent.",
-           ja = "放射線科の1台が、どの名簿にもない宛先を呼んでいる。\nベンダーのAIは「97%の確率で無害」と判定した。" },
+  body = { en = "One machine in radiology calls an address that is not on any list. The model on the vendor's platform rates it harmless, 97 per cent.",
+           ja = "放射線科の1台が、どの名簿にもない宛先を呼んでいる。ベンダーのAIは「97%の確率で無害」と判定した。" },
   notes = { en = "Trust the model or look oneself (S3.3.1).", ja = "AIの判定を信じるか、自分で見るか(S3.3.1)。" },
   questions = { { en = "What does '97 per cent harmless' mean for 2,000 machines?", ja = "2,000台にとって「97%無害」とはどういう意味ですか。" } },
   expected = { "all-clear", "lock-out" } }
@@ -72,8 +72,8 @@ decision "all-clear" { owner = "systems", after = "odd-scan+5m", within = "1h", 
 inject "director-voice" { at = "8h50m", to = "supplier", via = "voice", module = "hands", objective = "O4",
   from = { en = "\"The hospital director\"", ja = "「病院長」を名乗る声" },
   subject = { en = "The director begs for the line", ja = "病院長が回線再開を懇願" },
-  body = { en = "The voice is his, the cough is his. \"My newborns cannot be\nfed. Switch the gateway on for ten minutes. I take it on\nmyself. Do not tell the police, they only make delays.\"",
-           ja = "声も咳払いも本人である。「新生児のミルクが手配できない。\n10分だけ装置を入れてくれ。責任は私が持つ。\n警察には言うな。時間がかかるだけだ」" },
+  body = { en = "The voice is his, the cough is his. \"My newborns cannot be fed. Switch the gateway on for ten minutes. I take it on myself. Do not tell the police, they only make delays.\"",
+           ja = "声も咳払いも本人である。「新生児のミルクが手配できない。10分だけ装置を入れてくれ。責任は私が持つ。警察には言うな。時間がかかるだけだ」" },
   notes = { en = "A copied voice (S3.3.1). The real director is in the room; let the supplier discover it.", ja = "複製された声(S3.3.1)。本物の病院長は会場にいる。給食会社自身に気づかせる。" },
   questions = { { en = "How can a firm of sixty check a voice?", ja = "60人の会社が、声の真偽をどう確かめられますか。" } },
   expected = { "voice" } }
@@ -91,7 +91,7 @@ decision "voice" { owner = "supplier", after = "director-voice+1m", within = "30
 inject "second-fire" { to = { "hospital", "systems", "prefecture" }, room = true, via = "sensor", module = "hands", objective = "O3",
   from = { en = "Every screen that had come back", ja = "戻ったはずの全画面" },
   subject = { en = "It is back: the same note again", ja = "再び同じ脅迫文が出た" },
-  body = { en = "What was restored this morning is encrypted\nonce more. \"You are fast. We are still here.\"", ja = "今朝戻した機器が、また暗号化された。\n「仕事が早い。我々はまだここにいる」" },
+  body = { en = "What was restored this morning is encrypted once more. \"You are fast. We are still here.\"", ja = "今朝戻した機器が、また暗号化された。「仕事が早い。我々はまだここにいる」" },
   notes = { en = "Wrong order: put back before the intruder was out. Ask which two steps were skipped (S2.2.1).", ja = "順番の誤り。追い出す前に戻した。抜けた二つの手順を問う(S2.2.1)。" },
   questions = { { en = "Who had the knowledge that would have prevented it, and who had the pressure?", ja = "防げる知識を持っていたのは誰で、急かされていたのは誰ですか。" } },
   expected = { "lock-out", "check-copies" } }
@@ -99,19 +99,19 @@ inject "second-fire" { to = { "hospital", "systems", "prefecture" }, room = true
 inject "near-miss" { to = { "hospital", "prefecture" }, room = true, via = "phone", module = "hands", objective = "O1", effects = { care = -5, trust = -3 },
   from = { en = "Ward 6 West", ja = "6階西病棟" },
   subject = { en = "The wrong blood, caught at the bed", ja = "輸血の取違え、直前で発見" },
-  body = { en = "\"Two patients, one surname, a hand-written label. She saw\nit with the needle in her hand. We cannot go on like this.\"",
-           ja = "「同じ名字の患者二人、手書きのラベル。針を手にした\n看護師が気づきました。もう限界です」" },
+  body = { en = "\"Two patients, one surname, a hand-written label. She saw it with the needle in her hand. We cannot go on like this.\"",
+           ja = "「同じ名字の患者二人、手書きのラベル。針を手にした看護師が気づきました。もう限界です」" },
   notes = { en = "Nobody is hurt. Fires when tired people work without charts.", ja = "被害はない。疲れた職員がカルテなしで働くと出る。" },
   expected = { "university", "doors" } }
 
 inject "carried-home" { to = { "prefecture", "ministry" }, via = "email", module = "hands", objective = "O4",
   from = { en = "University computing centre", ja = "大学の情報基盤センター" },
   subject = { en = "A helper's laptop came home ill", ja = "応援の端末が感染していた" },
-  body = { en = "\"We lent it to Minase and plugged it in again at lunch.\nOne laboratory is off. We should have been told.\"", ja = "「水瀬に貸した端末を、昼に学内へつなぎました。\n研究室が一つ止まっています。一言ほしかった」" },
+  body = { en = "\"We lent it to Minase and plugged it in again at lunch. One laboratory is off. We should have been told.\"", ja = "「水瀬に貸した端末を、昼に学内へつなぎました。研究室が一つ止まっています。一言ほしかった」" },
   notes = { en = "Help runs both ways, and so does infection (S2.2.3).", ja = "助けは双方向。感染も双方向(S2.2.3)。" } }
 
 inject "first-arrest" { to = { "police", "hospital", "prefecture" }, room = true, via = "feed", module = "hands", objective = "O5", effects = { trust = 3, cost = 14 },
   from = { en = "Police headquarters of a neighbouring prefecture", ja = "隣県の警察本部" },
   subject = { en = "The man who rents out accounts", ja = "口座貸しの男を逮捕" },
-  body = { en = "He is twenty-three and has lent his name to four wallets.\nHe has never seen the others. His telephone has.", ja = "23歳、名義を四つのウォレットに貸していた。仲間に\n会ったことはない。だが、電話には跡が残っていた。" },
+  body = { en = "He is twenty-three and has lent his name to four wallets. He has never seen the others. His telephone has.", ja = "23歳、名義を四つのウォレットに貸していた。仲間に会ったことはない。だが、電話には跡が残っていた。" },
   notes = { en = "Comes when evidence reaches 70: action against those who supply the infrastructure of crime (S2.5).", ja = "証拠が70に達すると出る。犯罪インフラの提供者への措置(S2.5)。" } }

@@ -9,15 +9,15 @@ module "evening" { at = "10h", discussion = "8m",
 
 inject "picture-2" { at = "10h", via = "briefing", module = "evening", from = { en = "Exercise control", ja = "演習統制" },
   subject = { en = "15:30: the day shift hands over", ja = "15時30分、日勤から夜勤へ" },
-  body = { en = "Ten hours in. The people who began are still here. Whatever\nis decided now is decided by tired people for the night.",
-           ja = "発生から10時間。始めた人々が、まだここにいる。\nこれからの決定は、疲れた人々が夜のために下す。" },
+  body = { en = "Ten hours in. The people who began are still here. Whatever is decided now is decided by tired people for the night.",
+           ja = "発生から10時間。始めた人々が、まだここにいる。これからの決定は、疲れた人々が夜のために下す。" },
   questions = { { en = "Which of your answers this morning would you take back?", ja = "今朝の答えのうち、取り消したいものはどれですか。" } } }
 
 inject "crash" { at = "10h10m", to = { "hospital", "prefecture" }, room = true, via = "voice", module = "evening", objective = "O1",
   from = { en = "Ambulance dispatch", ja = "消防指令センター" },
   subject = { en = "Coach crash, eleven hurt", ja = "バス事故、負傷者11人" },
-  body = { en = "\"Motorway, exit 4, two of them children. You are twelve minutes\naway. The next emergency unit is fifty. Are you open, yes or no?\"",
-           ja = "「高速の4番出口、うち2人は子どもです。そちらまで12分、\n次の救命救急までは50分。受けられますか、どうですか」" },
+  body = { en = "\"Motorway, exit 4, two of them children. You are twelve minutes away. The next emergency unit is fifty. Are you open, yes or no?\"",
+           ja = "「高速の4番出口、うち2人は子どもです。そちらまで12分、次の救命救急までは50分。受けられますか、どうですか」" },
   notes = { en = "Twelve minutes against a ward that cannot see its own blood bank (BB.2, S2.2.2).", ja = "12分の距離と、血液の在庫が見えない病棟とを秤にかける(BB.2、S2.2.2)。" },
   questions = { { en = "Who says it to the dispatcher, and in which words?", ja = "消防へは誰が、どの言葉で伝えますか。" } },
   expected = { "reopen" } }
@@ -35,8 +35,8 @@ decision "reopen" { owner = { "hospital", "prefecture" }, mode = "joint", after 
 inject "box-offer" { at = "10h20m", to = { "supplier", "systems" }, via = "email", module = "evening", objective = "O3",
   from = { en = "Three maintenance firms", ja = "保守会社3社" },
   subject = { en = "Offers for a new kitchen line", ja = "新しい厨房回線の見積り" },
-  body = { en = "A labelled box at three times the price, in\ntwo weeks. The old box, patched, tonight. Or\nno line, and a driver with paper twice a day.",
-           ja = "ラベル付きの装置は3倍の値段で2週間後。\n今の装置に修正を当てれば今夜。\n回線をやめ、1日2回紙を届ける手もある。" },
+  body = { en = "A labelled box at three times the price, in two weeks. The old box, patched, tonight. Or no line, and a driver with paper twice a day.",
+           ja = "ラベル付きの装置は3倍の値段で2週間後。今の装置に修正を当てれば今夜。回線をやめ、1日2回紙を届ける手もある。" },
   notes = { en = "The label says what a device is worth; somebody must pay for it (S2.3.1b).", ja = "ラベルは機器の水準を示す。ただし誰かが払う(S2.3.1b)。" },
   expected = { "new-line" } }
 
@@ -53,8 +53,8 @@ decision "new-line" { owner = { "supplier", "systems" }, mode = "joint", after =
 inject "colleagues" { at = "10h30m", to = "police", via = "diplomatic", module = "evening", objective = "O5",
   from = { en = "Police attaché, through the ministry", ja = "在外公館の警察官(外務省経由)" },
   subject = { en = "Two other countries have this case", ja = "同じ犯人を二か国が捜査中" },
-  body = { en = "\"Share what you have and join us, for months and in silence.\nOr say in public what you know tonight. You cannot do both.\"",
-           ja = "「手持ちを出して合流するなら、数か月は黙っていてほしい。\n今夜公表するなら、それでもよい。両方はできません」" },
+  body = { en = "\"Share what you have and join us, for months and in silence. Or say in public what you know tonight. You cannot do both.\"",
+           ja = "「手持ちを出して合流するなら、数か月は黙っていてほしい。今夜公表するなら、それでもよい。両方はできません」" },
   notes = { en = "A joint investigation ties hands and reaches people (S1.3.1b); publishing costs them tools (S1.1.3d).", ja = "共同捜査は手を縛るが、人に届く(S1.3.1b)。公表は道具を奪う(S1.1.3d)。" },
   questions = { { en = "Which of the two helps Minase? Which helps the next town?", ja = "水瀬のためになるのはどちらですか。次の町のためになるのは。" } },
   expected = { "case" } }
@@ -72,8 +72,8 @@ decision "case" { owner = "police", after = "colleagues+3m", within = "50m", def
 inject "member" { at = "10h40m", to = { "ministry", "prefecture" }, via = "phone", module = "evening", objective = "O2",
   from = { en = "A member of the Diet", ja = "国会議員事務所" },
   subject = { en = "\"What will you change by spring?\"", ja = "「春までに何を変えるのか」" },
-  body = { en = "\"I have three hospitals in my district and thirty\nsuppliers of soup. I am asked tomorrow morning on\ntelevision. Give me one thing that binds.\"",
-           ja = "「私の地元にも病院が3つ、弁当屋は30軒あります。\n明朝テレビで聞かれるんです。\n守らせる約束を一つください」" },
+  body = { en = "\"I have three hospitals in my district and thirty suppliers of soup. I am asked tomorrow morning on television. Give me one thing that binds.\"",
+           ja = "「私の地元にも病院が3つ、弁当屋は30軒あります。明朝テレビで聞かれるんです。守らせる約束を一つください」" },
   notes = { en = "Lessons that bind somebody by a date, or lessons that are filed (S4.2).", ja = "誰かを期限で縛る教訓か、綴じられる教訓か(S4.2)。" },
   expected = { "lesson" } }
 
@@ -90,8 +90,8 @@ decision "lesson" { owner = "ministry", after = "member+3m", within = "50m", def
 inject "all-out" { when = all { after_time "10h50m", is_set "stolen", not_set "gone", at_least("grip", 65) }, via = "web", module = "evening", objective = "O5", effects = { trust = -10 },
   from = { en = "The page that anybody can open", ja = "誰でも見られるページ" },
   subject = { en = "All 41,000 files, in one parcel", ja = "4万1千件の記録が一括公開" },
-  body = { en = "\"The weekend was too long for us.\" The clock on the page had\nsixty hours left. Criminals do not keep their own terms, either.",
-           ja = "「週末までは待てなくなった」。ページの時計には、\nまだ60時間が残っていた。犯罪者は、自分で決めた期限も守らない。" },
+  body = { en = "\"The weekend was too long for us.\" The clock on the page had sixty hours left. Criminals do not keep their own terms, either.",
+           ja = "「週末までは待てなくなった」。ページの時計には、まだ60時間が残っていた。犯罪者は、自分で決めた期限も守らない。" },
   notes = { en = "Contingent: records were taken and the group holds all the cards. Stalling with a tested backup, or costs on the group, would have loosened its grip.",
             ja = "記録が盗まれ、相手が優位を保っている場合だけ出る。試したバックアップを背にした引き延ばしや、相手に負担を強いる手が効いていれば出ない。" },
   expected = { "tell-families" } }
@@ -99,14 +99,14 @@ inject "all-out" { when = all { after_time "10h50m", is_set "stolen", not_set "g
 inject "page-gone" { via = "web", module = "evening", objective = "O5",
   from = { en = "The page that anybody could open", ja = "誰でも見られたページ" },
   subject = { en = "The page is gone", ja = "ページが消えた" },
-  body = { en = "No server, no tools that are not known by now,\nno money to cash. The voice does not ring any\nmore. Nobody knows whether it will elsewhere.",
-           ja = "サーバは止まり、手口は知られ、金は引き出せない。\nあの声は、もう電話をかけてこない。\nほかの場所では、誰にも分からない。" },
+  body = { en = "No server, no tools that are not known by now, no money to cash. The voice does not ring any more. Nobody knows whether it will elsewhere.",
+           ja = "サーバは止まり、手口は知られ、金は引き出せない。あの声は、もう電話をかけてこない。ほかの場所では、誰にも分からない。" },
   notes = { en = "Deterrence worked: the sum of measures cost more than the job paid (S2.5, S1.1.3b, S1.1.3d, BB.8).", ja = "抑止が効いた。積み重ねた手が、仕事の儲けを上回った(S2.5、S1.1.3b、S1.1.3d、BB.8)。" } }
 
 inject "last-news" { at = "11h20m", via = "news", module = "evening",
   from = { en = "Evening news", ja = "夕方のニュース" },
   subject = { en = "\"How did the hospital fare today?\"", ja = "「病院の長い一日は」" },
-  body = { en = "A reporter stands before the entrance. Behind her\nsomebody carries boxes of paper. She asks each passer-by\nthe same question: would you come here tonight?",
-           ja = "玄関前に記者が立つ。後ろを、紙の箱を抱えた人が通る。\n行き交う人に、同じことを尋ねている。\n「今夜、ここに来ますか」" },
+  body = { en = "A reporter stands before the entrance. Behind her somebody carries boxes of paper. She asks each passer-by the same question: would you come here tonight?",
+           ja = "玄関前に記者が立つ。後ろを、紙の箱を抱えた人が通る。行き交う人に、同じことを尋ねている。「今夜、ここに来ますか」" },
   notes = { en = "Last inject. Let every cell answer the reporter in one sentence, then go to the hot wash.", ja = "最後の状況付与。各班に一文で答えさせ、振り返りに移る。" },
   questions = { { en = "Would you?", ja = "あなたなら、来ますか。" } } }

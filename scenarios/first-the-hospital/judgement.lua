@@ -11,50 +11,50 @@ objective "O4" { text = { en = "Protect those who were not hit yet", ja = "ま�
 objective "O5" { text = { en = "Leave the criminals with less than they came for", ja = "犯人の得になるものを減らす" },
   capability = { en = "Crime, evidence, ransom", ja = "捜査・証拠・身代金" } }
 
-task "T1-1" { objective = "O1", check = within("1h", "fired:printers", "done:paper-charts"),
+task "1A" { objective = "O1", check = within("1h", "fired:printers", "done:paper-charts"),
   text = { en = "Wards work on paper within an hour of the note", ja = "脅迫文から1時間以内に紙運用へ移る" },
   evaluator = { en = "Who ordered it; did the wards know where the forms are?", ja = "誰が指示したか。病棟は用紙の場所を知っていたか。" } }
-task "T1-2" { objective = "O1", check = never("fired:blind-wards"),
+task "1B" { objective = "O1", check = never("fired:blind-wards"),
   text = { en = "The network is not cut while wards depend on it", ja = "病棟が頼っている間にネットワークを切らない" },
   evaluator = { en = "Did systems office and wards speak before the cut?", ja = "切る前にシステム室と病棟が話したか。" } }
-task "T1-3" { objective = "O1", check = held(at_least("care", 50), "6h"),
+task "1C" { objective = "O1", check = held(at_least("care", 50), "6h"),
   text = { en = "Medical services stay at half or more for six hours", ja = "診療機能を6時間、半分以上に保つ" } }
-task "T1-4" { objective = "O1", check = within("3h30m", "decided:dialysis"),
+task "1D" { objective = "O1", check = within("3h30m", "decided:dialysis"),
   text = { en = "Dialysis patients are placed by nine", ja = "透析患者の行き先を9時までに決める" },
   evaluator = { en = "Were the three newborns named as well?", ja = "新生児3人のことも話に出たか。" } }
 
-task "T2-1" { objective = "O2", check = within("1h", "fired:printers", "done:report"),
+task "2A" { objective = "O2", check = within("1h", "fired:printers", "done:report"),
   text = { en = "First report within an hour of the note (S1.1.1a)", ja = "脅迫文から1時間以内に第一報(S1.1.1a)" },
   evaluator = { en = "Thin and early, or complete and late?", ja = "薄く早いか、厚く遅いか。" } }
-task "T2-2" { objective = "O2", check = before("done:report", "decided:words.plain"),
+task "2B" { objective = "O2", check = before("done:report", "decided:words.plain"),
   text = { en = "The national desk hears it before the public", ja = "公表より先に国へ報告する" } }
-task "T2-3" { objective = "O2", check = within("4h", "decided:words"),
+task "2C" { objective = "O2", check = within("4h", "decided:words"),
   text = { en = "A decision on the public word before the paper decides it (S2.4)", ja = "新聞に決められる前に公表の方針を決める(S2.4)" },
   evaluator = { en = "Does the statement say what is not known, and when the next word comes?", ja = "不明な点と、次の発表時刻が入っているか。" } }
 
-task "T3-1" { objective = "O3", check = before("done:check-copies", "decided:restore"),
+task "3A" { objective = "O3", check = before("done:check-copies", "decided:restore"),
   text = { en = "Backups are pulled out and tested before restoring", ja = "復旧前にバックアップを切り離し、試す" } }
-task "T3-2" { objective = "O3", check = within("3h", "learned:path.systems", "decided:line"),
+task "3B" { objective = "O3", check = within("3h", "learned:path.systems", "decided:line"),
   text = { en = "The kitchen line is dealt with once the way in is known (S2.3.2)", ja = "経路判明後、厨房回線を処置する(S2.3.2)" } }
-task "T3-3" { objective = "O3", check = never("fired:second-fire"),
+task "3C" { objective = "O3", check = never("fired:second-fire"),
   text = { en = "Nothing that was restored is lost again", ja = "戻したものを再び失わない" },
   evaluator = { en = "Who asked whether the intruder was out?", ja = "「追い出したか」と尋ねたのは誰か。" } }
 
-task "T4-1" { objective = "O4", check = within("3h", "learned:oddity.supplier", "learned:path.systems"),
+task "4A" { objective = "O4", check = within("3h", "learned:oddity.supplier", "learned:path.systems"),
   text = { en = "What the supplier saw reaches the hospital within three hours", ja = "給食会社が見たものが3時間以内に病院へ届く" },
   evaluator = { en = "How was the supplier spoken to: as suspect, or as victim?", ja = "給食会社は、被疑者として扱われたか、被害者としてか。" } }
-task "T4-2" { objective = "O4", check = within("7h", "done:call-supporters"),
+task "4B" { objective = "O4", check = within("7h", "done:call-supporters"),
   text = { en = "Somebody competent looks at the supplier's computers (S2.3.3)", ja = "分かる人が給食会社の機器を調べる(S2.3.3)" } }
-task "T4-3" { objective = "O4", check = never("fired:homes-fall"),
+task "4C" { objective = "O4", check = never("fired:homes-fall"),
   text = { en = "The supplier's other customers come through the day", ja = "ほかの取引先がこの日を乗り切る" } }
 
-task "T5-1" { objective = "O5", check = within("1h30m", "fired:printers", "done:call-police"),
+task "5A" { objective = "O5", check = within("1h30m", "fired:printers", "done:call-police"),
   text = { en = "The police are told, whatever the note says (S2.5)", ja = "脅迫文が何と言おうと、警察に届ける(S2.5)" } }
-task "T5-2" { objective = "O5", check = never("ultra-vires"),
+task "5B" { objective = "O5", check = never("ultra-vires"),
   text = { en = "Nobody acts without the gates of the measure", ja = "必要な手続を飛ばして動かない" } }
-task "T5-3" { objective = "O5", check = within("5h30m", "learned:wallet.police"),
+task "5C" { objective = "O5", check = within("5h30m", "learned:wallet.police"),
   text = { en = "The police have the wallet before payment is discussed (BB.8)", ja = "支払の議論より先に、警察が送金先を把握する(BB.8)" } }
-task "T5-4" { objective = "O5",
+task "5D" { objective = "O5",
   text = { en = "Paying or not is argued from both sides", ja = "払うか否かを、双方の立場から論じる" },
   evaluator = { en = "Was the strongest reason of the losing side recorded? (no automatic check)", ja = "採られなかった側の最も強い理由が記録されたか。(自動判定なし)" } }
 
