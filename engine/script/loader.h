@@ -10,7 +10,7 @@
 #include "script/value.h"
 
 #define LOADER_VALUES_MAX 2000000 /* values in all declarations */
-#define LOADER_NODES_MAX  200000  /* words called */
+#define LOADER_NODES_MAX  100000  /* words called */
 #define LOADER_DEPTH_MAX  32      /* tables inside tables */
 
 struct loader {

@@ -12,7 +12,7 @@
 
 #define SHORT_STRING_BLOCK 72  /* Lua interns strings up to 40 bytes; their blocks are smaller than this */
 #define CALL_RECORD_BLOCK  128 /* call records are smaller than this */
-#define WORK_PER_STEP      10
+#define WORK_PER_STEP      4
 #define COLLECTIONS_MAX    20  /* forced ones in one budget */
 #define PAUSE              1000 /* percent: garbage waits until memory has grown tenfold, since most of what loading makes stays */
 
