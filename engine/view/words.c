@@ -90,10 +90,15 @@ enum mark_pillar words_pillar(enum audience_pillar pillar)
 double words_at(struct frame *f, double x, double baseline, double width, struct text_style style, const char *text)
 {
 	enum text_size given = style.size;
-	while (style.size > TEXT_16 && style.size + 2 > given && frame_text_width(f, style, text) > width + 0.01)
+	double wide = frame_text_width(f, style, text);
+	while (style.size > TEXT_16 && style.size + 2 > given && wide > width + 0.01) {
 		style.size--;
-	if (frame_text_width(f, style, text) > width + 0.01)
+		wide = frame_text_width(f, style, text);
+	}
+	if (wide > width + 0.01)
 		style.size = given;
+	else if (wide > width)
+		width = wide; /* a sum of widths may differ from the width in the last digit */
 	double px = text_px(style.size, f->setting->text_step);
 	return frame_text(f, box_make(x, round(baseline - 0.88 * px), width, px), style, text);
 }

@@ -58,8 +58,7 @@ static size_t room_faults(struct view_world *v, const struct audience_source *so
 	frame_begin(&v->frame, &v->setting, 1920, 1080);
 	screen_room(&v->frame, room, NULL);
 	frame_end(&v->frame);
-	size_t faults =
-	    layout_check(&v->frame.draw, 1920, 1080, (struct layout_options){.allow_shortened = true}, &report);
+	size_t faults = layout_check(&v->frame.draw, 1920, 1080, (struct layout_options){0}, &report);
 	if (faults)
 		printf("%s at %d:\n%s", room->header.title.text, (int)room->header.now, buffer_text(&report));
 	buffer_free(&report);
