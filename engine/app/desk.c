@@ -72,8 +72,14 @@ static int wait_ms(const struct desk *d)
 
 /* ---- pictures ------------------------------------------------------------------------------------------------------------------------------ */
 
+/* What the desk knows of and this program cannot do: left out of the screens. Going on without recording is left out for good: every act is on record. */
+static const enum ui_action absent[] = {UI_EXPLORE, UI_AUTHOR, UI_REPORT, UI_SETUP_LOAD, UI_SETUP_SAVE, UI_SAVE_NOT, UI_STATION, UI_BOOKMARK, UI_COMPARE,
+                                        UI_WRITE_STATES, UI_SHOW, UI_HOTWASH_WHY, UI_HOTWASH_BRANCH};
+
 static void fill_status(struct desk *d)
 {
+	d->pictures.status.absent = absent;
+	d->pictures.status.absent_count = (int)(sizeof absent / sizeof *absent);
 	struct desk_status *status = &d->pictures.status;
 	const char *reason = "";
 	status->room_on = display_window_is_open(d->display, DISPLAY_ROOM);

@@ -45,7 +45,7 @@ static void script(struct flow *w, const struct audience_inject_detail *inject)
 {
 	struct desk *d = w->d;
 	double mark = inject->body.language ? 34 : 0;
-	double h = 56 + mark + 28 * desk_line_count(d, w->w - 40, desk_style(TEXT_20, COLOUR_TEXT), inject->body.text);
+	double h = 56 + mark + 28 * desk_line_count(d, w->w - 40, desk_style(TEXT_20, COLOUR_TEXT), words_flat(d->f, inject->body.text));
 	if (visible(w, w->y, h)) {
 		panel_inset(d->f, box_make(w->x, w->y, w->w, h), true);
 		if (whole(w, w->y + 14, 24)) {
@@ -54,7 +54,7 @@ static void script(struct flow *w, const struct audience_inject_detail *inject)
 		}
 		if (mark > 0 && whole(w, w->y + 44, 28))
 			panel_language_mark(d->f, w->x + 20, w->y + 44, inject->body.language);
-		lines(w, w->x + 20, w->y + 66 + mark, w->w - 40, 28, desk_style(TEXT_20, COLOUR_TEXT), inject->body.text);
+		lines(w, w->x + 20, w->y + 66 + mark, w->w - 40, 28, desk_style(TEXT_20, COLOUR_TEXT), words_flat(d->f, inject->body.text));
 	}
 	w->y += h + 16;
 }

@@ -126,7 +126,8 @@ void control_field(struct frame *f, struct box b, const char *action, int argume
 		f->failed = true;
 		return;
 	}
-	scroll_to_caret(f, &p, field->multiline);
+	if (focused) /* otherwise its beginning is what tells */
+		scroll_to_caret(f, &p, field->multiline);
 	draw_clip(&f->draw, box_make(view.x - 2, b.y + 2, view.w + 4, b.h - 4));
 	if (p.length == 0 && placeholder)
 		frame_text(f, view, text_style(TEXT_16, TEXT_REGULAR, COLOUR_TEXT3), placeholder);

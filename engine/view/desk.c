@@ -38,6 +38,8 @@ static struct control_button spec_of(struct desk *d, enum ui_action action, int 
 
 static void button(struct desk *d, struct box b, enum ui_action action, int argument, struct control_button spec)
 {
+	if (ui_is_absent(d->p, action))
+		return;
 	double room = b.w - 8; /* what the button's contents may take, its padding of 24 not counted */
 	struct control_button bare = spec;
 	if (spec.key && control_button_width(d->f, spec) - 24 > room)

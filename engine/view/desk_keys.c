@@ -62,7 +62,7 @@ void desk_keys(struct desk *d)
 		desk_say(d, r.x, r.y + 23, r.w, desk_bold(TEXT_16, COLOUR_TEXT2), part == 0 ? names[d->ui->screen] : "keys.everywhere");
 		at++;
 		for (int i = 1; i < UI_ACTION_COUNT; i++) {
-			if (!listed((enum ui_action)i, here, part == 1) || at >= rows * COLUMNS)
+			if (!listed((enum ui_action)i, here, part == 1) || ui_is_absent(d->p, (enum ui_action)i) || at >= rows * COLUMNS)
 				continue;
 			r = box_make(b.x + 24 + (column + 32) * (at / rows), b.y + 76 + ROW * (at % rows), column, ROW);
 			draw_key(d, r, (enum ui_action)i);

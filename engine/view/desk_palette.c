@@ -52,7 +52,7 @@ static void add(struct build *b, enum ui_action action, int argument, enum icon 
 	char key[24];
 	struct palette_entry e = {.group = b->group, .line = line, .detail = detail, .icon = icon, .action = action, .argument = argument};
 	const char *why = ui_why_not(b->d->ui, b->d->p, action, argument);
-	if (b->count >= b->capacity)
+	if (b->count >= b->capacity || ui_is_absent(b->d->p, action))
 		return;
 	if (argument == 0 && ui_action_keys(action) == 1 && ui_action_key(action, 0, false, key))
 		e.key = frame_print(b->d->f, "%s", key);

@@ -134,14 +134,24 @@ double frame_text_width(struct frame *f, struct text_style style, const char *te
 	                  style.tabular);
 }
 
+/* The largest font size up to the user's text size at which the text fits: larger where there is room, never less of the text than at the normal size. */
+static double fitting_px(struct frame *f, double width, struct text_style style, const char *text, size_t length)
+{
+	int step = f->setting->text_step;
+	while (step > 0 && text_width(&f->setting->metrics, text, length, text_px(style.size, step), style.weight,
+	                              style.tabular) > width + 0.01)
+		step--;
+	return text_px(style.size, step);
+}
+
 double frame_text(struct frame *f, struct box b, struct text_style style, const char *text)
 {
 	const char *shown;
 	size_t length;
-	double px = text_px(style.size, f->setting->text_step);
 	struct text_line line;
 	if (!visible(f, text, &shown, &length))
 		return 0;
+	double px = fitting_px(f, b.w, style, shown, length);
 	if (!text_shorten(&f->setting->metrics, &f->arena, shown, length, b.w, px, style.weight, style.tabular,
 	                  &line)) {
 		f->failed = true;
@@ -156,18 +166,25 @@ double frame_label(struct frame *f, struct box b, struct text_style style, const
 	return frame_text(f, b, style, frame_say(f, id));
 }
 
-/* Breaks a paragraph; max_lines 0 is no limit. */
+/* Breaks a paragraph; max_lines 0 is no limit. *px becomes the font size: the largest up to the user's at which no text is missing. */
 static bool break_text(struct frame *f, double width, struct text_style style, size_t max_lines, const char *text,
-                       struct text_layout *layout)
+                       struct text_layout *layout, double *px)
 {
 	const char *shown;
 	size_t length;
 	if (!visible(f, text, &shown, &length))
 		return false;
-	bool good = text_break(&f->setting->metrics, &f->arena, shown, length, width, max_lines,
-	                       text_px(style.size, f->setting->text_step), style.weight, style.tabular, layout);
-	f->failed = f->failed || !good;
-	return good;
+	for (int step = f->setting->text_step; step >= 0; step--) {
+		*px = text_px(style.size, step);
+		if (!text_break(&f->setting->metrics, &f->arena, shown, length, width, max_lines, *px, style.weight,
+		                style.tabular, layout)) {
+			f->failed = true;
+			return false;
+		}
+		if (!layout->shortened)
+			break;
+	}
+	return true;
 }
 
 size_t frame_paragraph(struct frame *f, struct box b, struct text_style style, double line_height, size_t max_lines,
@@ -179,12 +196,13 @@ size_t frame_paragraph(struct frame *f, struct box b, struct text_style style, d
 		max_lines = room;
 	if (shortened)
 		*shortened = false;
-	if (!break_text(f, b.w, style, max_lines, text, &layout))
+	double px;
+	if (!break_text(f, b.w, style, max_lines, text, &layout, &px))
 		return 0;
 	for (size_t i = 0; i < layout.count; i++) {
 		const struct text_line *line = &layout.lines[i];
-		draw_text(&f->draw, box_make(b.x, b.y + (double)i * line_height, b.w, line_height), style,
-		          text_px(style.size, f->setting->text_step), line->text, line->length, line->width,
+		draw_text(&f->draw, box_make(b.x, b.y + (double)i * line_height, b.w, line_height), style, px,
+		          line->text, line->length, line->width,
 		          line->shortened ? DRAW_SHORTENED : 0);
 	}
 	if (shortened)
@@ -196,7 +214,8 @@ double frame_paragraph_height(struct frame *f, double width, struct text_style s
                               size_t max_lines, const char *text)
 {
 	struct text_layout layout;
-	if (!break_text(f, width, style, max_lines, text, &layout))
+	double px;
+	if (!break_text(f, width, style, max_lines, text, &layout, &px))
 		return 0;
 	return (double)layout.count * line_height;
 }

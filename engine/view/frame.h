@@ -106,7 +106,7 @@ const char *frame_late(struct frame *f, int64_t seconds);
 
 /* Width of a text in a style, logical pixels. */
 double frame_text_width(struct frame *f, struct text_style style, const char *text);
-/* One line centred vertically in b, shortened with "..." when wider than b. Returns the width drawn. */
+/* One line centred vertically in b. A text that is too wide at the user's text size is set smaller, down to the normal size, and then shortened with "...". Returns the width drawn. */
 double frame_text(struct frame *f, struct box b, struct text_style style, const char *text);
 /* The same by interface text id. */
 double frame_label(struct frame *f, struct box b, struct text_style style, const char *id);

@@ -52,6 +52,8 @@ static void draw_actions(struct desk *d)
 	for (int i = 0; i < 4; i++) {
 		const char *why = ui_why_not(d->ui, d->p, buttons[i].action, 0);
 		char key[24];
+		if (ui_is_absent(d->p, buttons[i].action))
+			continue;
 		struct control_button spec = {.label = frame_say(d->f, buttons[i].label), .icon = buttons[i].icon};
 		spec.detail = frame_say(d->f, why ? why : buttons[i].detail);
 		spec.key = ui_action_key(buttons[i].action, 0, false, key) ? key : NULL;

@@ -13,6 +13,8 @@
 enum desk_recording { DESK_RECORDING, DESK_RECORDING_STOPPED, DESK_NOT_RECORDING };
 /* What the app knows and no picture says. */
 struct desk_status {
+	const enum ui_action *absent; /* what this program does not offer: no control is drawn for it and no key acts */
+	int absent_count;
 	bool room_on;      /* a room window is open */
 	bool can_swap;
 	int stations, stations_joined; /* stations 0: none in this session */
@@ -39,6 +41,8 @@ struct ui_pictures {
 	const struct hotwash_picture *hotwash;
 };
 
+/* Whether the status names the action as absent. */
+bool ui_is_absent(const struct ui_pictures *p, enum ui_action action);
 /* Draws the present screen with its banners, toasts and overlay. Changes neither state nor pictures. */
 void ui_draw(struct frame *f, struct ui_state *ui, const struct ui_pictures *p);
 /* True when the role picture is needed for this state (role view, or a form that lists facts), and for the other role. */

@@ -147,9 +147,19 @@ static const char *of_replay(const struct ui_state *ui, const struct ui_pictures
 	}
 }
 
+bool ui_is_absent(const struct ui_pictures *p, enum ui_action action)
+{
+	for (int i = 0; i < p->status.absent_count; i++)
+		if (p->status.absent[i] == action)
+			return true;
+	return false;
+}
+
 const char *ui_why_not(const struct ui_state *ui, const struct ui_pictures *p, enum ui_action action, int argument)
 {
 	const char *why;
+	if (ui_is_absent(p, action))
+		return "why.absent";
 	if (is_recorded(action)) {
 		bool after_end = action == UI_NOTE || action == UI_UNDO || action == UI_RESTORE;
 		if (p->status.recording == DESK_RECORDING_STOPPED)
