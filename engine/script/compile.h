@@ -44,6 +44,7 @@ struct compiler {
 	uint32_t kind_count[KINDS];
 	uint8_t *marks[KINDS]; /* enum mark, by index */
 	uint8_t opaque[KINDS]; /* marks that some handler may give to any thing of the kind, because it computes the id */
+	int condition_depth; /* of the condition being compiled */
 	bool failed;
 	_Alignas(16) unsigned char scratch[512];
 };
@@ -58,6 +59,10 @@ struct context {
 	uint32_t *approval;  /* next row of approvals that this action declared */
 };
 enum text_place { TEXT_ANYWHERE, TEXT_HEADLINE, TEXT_BODY, TEXT_QUESTION, TEXT_OPTION, TEXT_ROLE, TEXT_METRIC };
+
+/* One node of Lua may stand in many places, so a short text can unfold into a huge table: rows of conditions and of effects are bounded. */
+#define ROWS_MAX            300000
+#define CONDITION_DEPTH_MAX 64
 
 /* ---- compile.c ---- */
 bool compile(struct compiler *c);

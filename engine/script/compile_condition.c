@@ -227,7 +227,7 @@ static uint32_t compile_node(struct compiler *c, struct at from, const struct no
 	}
 }
 
-static uint32_t compile_value(struct compiler *c, struct at at, const struct value *v, const char *origin)
+static uint32_t compile_kind(struct compiler *c, struct at at, const struct value *v, const char *origin)
 {
 	if (v->type == VALUE_NODE) {
 		check_shape(c, v->node);
@@ -241,6 +241,19 @@ static uint32_t compile_value(struct compiler *c, struct at at, const struct val
 	}
 	wrong_type(c, at, v, "a condition such as below(\"trust\", 30)");
 	return push_test(c, SIM_OF_TIME, SIM_NONE, SIM_NONE, SIM_GREATER_EQUAL, 0);
+}
+
+static uint32_t compile_value(struct compiler *c, struct at at, const struct value *v, const char *origin)
+{
+	if (c->condition_depth >= CONDITION_DEPTH_MAX || c->t->conditions.count >= ROWS_MAX) {
+		report(c->reporter, DIAG_TOO_MANY, &at, NULL, NULL,
+		       c->condition_depth >= CONDITION_DEPTH_MAX ? "conditions stand inside conditions too deeply" : "the scenario has too many conditions");
+		return push_test(c, SIM_OF_TIME, SIM_NONE, SIM_NONE, SIM_GREATER_EQUAL, 0);
+	}
+	c->condition_depth++;
+	uint32_t index = compile_kind(c, at, v, origin);
+	c->condition_depth--;
+	return index;
 }
 
 sim_cond condition_of(struct compiler *c, struct at at, const struct value *v, const char *origin)

@@ -247,6 +247,10 @@ struct sim_list effects_of(struct compiler *c, struct at at, const struct value 
 		wrong_type(c, at, v, "a table of effects");
 		return list;
 	}
+	if (c->t->effects.count >= ROWS_MAX) {
+		report(c->reporter, DIAG_TOO_MANY, &at, NULL, NULL, "the scenario has too many effects");
+		return list;
+	}
 	if (++inner.depth > EFFECT_DEPTH_MAX) {
 		report(c->reporter, DIAG_TOO_MANY, &at, NULL, NULL, "effects stand inside effects more than %d deep", EFFECT_DEPTH_MAX);
 		return list;
