@@ -115,6 +115,7 @@ static int run(struct record *r, enum record_statement which)
 
 enum record_result record_append(struct record *r, struct record_entry *entry, struct record_error *error)
 {
+	assert(entry->command && entry->events && (entry->change || entry->change_size == 0));
 	record_no_error(error);
 	enum record_result result = record_may_write(r, error);
 	if (result != RECORD_OK)
