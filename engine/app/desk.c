@@ -57,6 +57,8 @@ static void play_on(struct desk *d, int64_t elapsed)
 
 static int wait_ms(const struct desk *d)
 {
+	if (d->moving)
+		return 16;
 	if (d->dirty || (d->ui->screen == UI_SCREEN_LIBRARY && library_has_steps(d->library)))
 		return 0;
 	bool playing = d->replay && d->replay_speed > 0;
@@ -158,8 +160,10 @@ static void draw_room(struct desk *d, int window)
 	display_window_size(d->display, window, &w, &h, &scale);
 	display_window_theme(d->display, window, d->ui->setup.screens[1].theme);
 	frame_begin(&d->frames[window], setting_of(d, window, true), w, h);
+	struct screen_room_motion motion;
+	d->moving = room && d->ui->motion && room_motion_update(&d->motion, room, d->wall_ms, &motion);
 	if (room)
-		screen_room(&d->frames[window], room, NULL);
+		screen_room(&d->frames[window], room, d->moving ? &motion : NULL);
 	frame_end(&d->frames[window]);
 	display_present(d->display, window, &d->frames[window]);
 }
@@ -227,7 +231,20 @@ static void notice(struct desk *d)
 	if (!d->session || d->replay)
 		return;
 	const struct sim_history *h = session_history(d->session);
-	int failed = 0;
+	int failed = 0, phase = session_state(d->session)->clock.module;
+	if (phase != d->phase && session_record(d->session)) {
+		/* The head of the chain at each phase is shown, so that somebody can write it down: afterwards nobody can put another recording in its place. */
+		const uint8_t *head = record_chain(session_record(d->session));
+		for (int i = 0; i < 4; i++)
+			snprintf(d->chain + 5 * i, sizeof d->chain - 5 * (size_t)i, "%02x%02x ", head[2 * i], head[2 * i + 1]);
+		d->chain[19] = '\0';
+		d->chain_until_ms = d->wall_ms + 60000;
+		d->dirty = true;
+		if (phase >= 0 && d->phase >= -1)
+			desk_tell(d, TOAST_NEWS, "toast.chain", "toast.reason", d->chain);
+	}
+	d->phase = phase;
+	d->room.chain = d->wall_ms < d->chain_until_ms ? d->chain : NULL;
 	for (size_t i = 0; i < h->event_count; i++)
 		failed += h->events[i].kind == SIM_EVENT_HANDLER_FAILED;
 	if (failed > d->scripts_failed)
@@ -259,6 +276,7 @@ static void turn(struct desk *d)
 	}
 	d->dirty = ui_tick(d->ui, now / 1000) || d->dirty;
 	notice(d);
+	d->dirty = d->dirty || d->moving;
 	if (d->dirty && !d->quit)
 		draw(d);
 	else if (d->ui->screen == UI_SCREEN_LIBRARY && library_step(d->library))
@@ -276,6 +294,9 @@ void desk_take_session(struct desk *d, struct session *s, bool replay)
 	d->replay_speed = 0;
 	d->owed_ms = 0;
 	d->ended = false;
+	d->phase = -2;
+	d->chain_until_ms = 0;
+	memset(&d->motion, 0, sizeof d->motion);
 	d->why = SIM_NONE;
 	d->begun_ms = monotonic_ms();
 	d->room = (struct audience_room_input){.wall = -1, .hot_wash = -1};

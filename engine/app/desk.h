@@ -9,6 +9,7 @@
 #include "app/moment.h"
 #include "audience/room.h"
 #include "display/display.h"
+#include "view/room_motion.h"
 #include "view/screen_room.h"
 #include "view/ui_update.h"
 
@@ -36,6 +37,11 @@ struct desk {
 	int64_t begun_ms;        /* when this sitting began */
 	struct audience_room_input room;
 	int64_t talk_until_ms;
+	struct room_motion motion;
+	bool moving;             /* something on the room display is still on its way */
+	int phase;               /* module whose chain head has been shown */
+	char chain[48];          /* head of the recording's chain at the last change of phase, in groups of four digits */
+	int64_t chain_until_ms;
 	int scripts_failed;      /* handler failures already told */
 	bool ended;               /* the hot wash has opened by itself */
 	bool swapped;            /* the room window shows the desk and the other way round */

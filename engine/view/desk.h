@@ -33,7 +33,9 @@ struct text_style desk_style(enum text_size size, enum colour colour);
 struct text_style desk_bold(enum text_size size, enum colour colour);
 /* One line with its baseline at y, at most `width` wide. Returns the width drawn. */
 double desk_text(struct desk *d, double x, double y, double width, struct text_style style, const char *text);
-/* The same, ending at `right`. */
+/* The same for a cell of a table: never set smaller, so that a column keeps one size. */
+double desk_cell(struct desk *d, double x, double y, double width, struct text_style style, struct audience_text text);
+/* As desk_text, ending at `right`. */
 double desk_right(struct desk *d, double right, double y, double width, struct text_style style, const char *text);
 /* In the middle between x and x + width. */
 double desk_middle(struct desk *d, double x, double y, double width, struct text_style style, const char *text);
@@ -99,6 +101,7 @@ void desk_header_plain(struct desk *d, const char *title, bool mark, const char 
 void desk_header_run(struct desk *d);  /* title, clock, state of room and recording */
 void desk_transport(struct desk *d);   /* the bar at the bottom of a running session */
 void desk_badge(struct desk *d, double right, const struct replay_badge *badge, const char *verified_id); /* verified, or what differs */
+double desk_badge_width(struct desk *d, const struct replay_badge *badge, const char *verified_id);
 double desk_exercise_mark(struct desk *d, double x);
 void desk_banner(struct desk *d);      /* recording stopped; moves d->top */
 double desk_toasts_height(struct desk *d);

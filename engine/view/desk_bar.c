@@ -16,7 +16,8 @@ void desk_header_plain(struct desk *d, const char *title, bool mark, const char 
 	panel_header(d->f, 64);
 	double x = 24, most = right - 48 - (mark ? 180 : 0);
 	struct text_style style = desk_bold(TEXT_24, COLOUR_TEXT);
-	x += desk_text(d, x, 41, subtitle && *subtitle ? fmin(most, most * 0.75) : most, style, title) + 15;
+	double kept = subtitle && *subtitle ? frame_text_width(d->f, desk_style(TEXT_16, COLOUR_TEXT2), subtitle) + 32 : 0;
+	x += desk_text(d, x, 41, most - fmin(kept, most * 0.5), style, title) + 15;
 	if (mark)
 		x += desk_exercise_mark(d, round(x)) + 17;
 	if (subtitle && *subtitle)

@@ -32,6 +32,26 @@ double desk_text(struct desk *d, double x, double y, double width, struct text_s
 	return frame_text(f, b, style, text);
 }
 
+double desk_cell(struct desk *d, double x, double y, double width, struct text_style style, struct audience_text text)
+{
+	struct frame *f = d->f;
+	struct text_line line;
+	double px = px_of(d, style), marked = 0;
+	size_t length;
+	if (text.language && *text.text)
+		marked = panel_language_mark(f, x, round(y - 0.88 * px + (px - 28) / 2), text.language);
+	const char *flat = words_flat(f, text.text), *shown = text_visible(&f->arena, flat, strlen(flat), &length);
+	if (!shown || !text_shorten(&f->setting->metrics, &f->arena, shown, length, width - marked, px, style.weight, style.tabular, &line)) {
+		f->failed = true;
+		return 0;
+	}
+	struct box b = box_make(x + marked, round(y - 0.88 * px), width - marked, px);
+	if (line.shortened)
+		desk_hint(d, b, flat);
+	draw_text(&f->draw, b, style, px, line.text, line.length, line.width, line.shortened ? DRAW_SHORTENED : 0);
+	return marked + line.width;
+}
+
 double desk_right(struct desk *d, double right, double y, double width, struct text_style style, const char *text)
 {
 	double wide = ceil(frame_text_width(d->f, style, words_flat(d->f, text)));
@@ -63,6 +83,8 @@ double desk_names(struct desk *d, double x, double y, double width, struct text_
 {
 	struct frame *f = d->f;
 	const char *text = words_names(f, names, false, style, width);
+	if (names->count == 1 && !names->all)
+		return desk_cell(d, x, y, width, style, names->items[0]);
 	if (names->all || names->count < 2 || frame_text_width(f, style, text) <= width) {
 		if (!names->all && names->count > 1 && strcmp(text, words_names(f, names, false, style, 1e9)) != 0)
 			desk_hint(d, box_make(x, y - 16, width, 20), words_names(f, names, false, style, 1e9));
@@ -74,8 +96,7 @@ double desk_names(struct desk *d, double x, double y, double width, struct text_
 	int row = d->row;
 	struct box b = box_make(x, round(y - 0.88 * px_of(d, style)), width, px_of(d, style));
 	desk_hint(d, b, words_names(f, names, false, style, 1e9));
-	b.w -= wide;
-	double drawn = frame_text(f, b, style, names->items[0].text);
+	double drawn = desk_cell(d, x, y, width - wide, style, names->items[0]);
 	d->row = row;
 	return drawn + desk_text(d, x + drawn, y, wide + 1, style, more);
 }

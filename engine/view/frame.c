@@ -196,7 +196,7 @@ size_t frame_paragraph(struct frame *f, struct box b, struct text_style style, d
 		max_lines = room;
 	if (shortened)
 		*shortened = false;
-	double px;
+	double px = 0;
 	if (!break_text(f, b.w, style, max_lines, text, &layout, &px))
 		return 0;
 	for (size_t i = 0; i < layout.count; i++) {
@@ -214,7 +214,7 @@ double frame_paragraph_height(struct frame *f, double width, struct text_style s
                               size_t max_lines, const char *text)
 {
 	struct text_layout layout;
-	double px;
+	double px = 0;
 	if (!break_text(f, width, style, max_lines, text, &layout, &px))
 		return 0;
 	return (double)layout.count * line_height;

@@ -42,14 +42,14 @@ static void draw_row(struct desk *d, struct box b, const struct audience_msel_ro
 	desk_row(d, b, 4, UI_MSEL_ROW, row->index, selected);
 	desk_text(d, x + 16, y, 42, digits, frame_print(f, "%02d", row->number));
 	desk_text(d, x + 60, y, 62, digits, row->at < 0 ? "–" : desk_time(d, row->at));
-	double wide = desk_scenario(d, x + 124, y, 282, style, row->subject);
+	double wide = desk_cell(d, x + 124, y, 282, style, row->subject);
 	if (look.strike)
 		draw_hline(&f->draw, x + 124, b.y + 18, wide, 1, COLOUR_TEXT3);
 	frame_icon(f, words_channel_icon(row->channel), x + 409, b.y + 8, 20, look.ink);
 	desk_names(d, x + 436, y, 114, style, &row->to);
 	frame_icon_stroke(f, look.icon, x + 556, b.y + 10, 16, 2, look.status_ink);
 	struct text_style status = text_style(TEXT_16, weight, look.status_ink);
-	desk_say(d, x + 580, y, 82, status, look.word);
+	desk_say(d, x + 580, y, 86, status, look.word);
 	if (*row->reason)
 		desk_hint(d, b, FRAME_SAY(f, "console.skipped-because", I18N_TEXT("reason", row->reason)));
 	desk_row_end(d);

@@ -196,7 +196,7 @@ static void draw_task(struct desk *d, struct box r, int i)
 	desk_scenario(d, r.x + 52, r.y + 33, r.w - 52 - 180, desk_bold(TEXT_16, COLOUR_TEXT), t->text);
 	const char *state = given < 0 ? frame_say(f, "hotwash.not-rated")
 	                              : FRAME_SAY(f, confirmed ? "hotwash.confirmed" : "hotwash.proposed", I18N_TEXT("rating", frame_say(f, ratings[given])));
-	double wide = desk_right(d, r.x + r.w - 12, r.y + 66, 250, desk_style(TEXT_16, confirmed || given < 0 ? COLOUR_TEXT2 : COLOUR_ACCENT_INK), state);
+	double wide = desk_right(d, r.x + r.w - 12, r.y + 66, 200, desk_style(TEXT_16, confirmed || given < 0 ? COLOUR_TEXT2 : COLOUR_ACCENT_INK), state);
 	const char *parts[3] = {NULL};
 	if (t->has_evidence) {
 		parts[0] = desk_time(d, t->evidence.at);
@@ -280,7 +280,7 @@ void screen_hotwash(struct desk *d)
 	}
 	const char *parts[] = {FRAME_SAY(f, "replay.run-of", I18N_TEXT("date", desk_day(d, h->year, h->month, h->day))),
 	                       h->people > 0 ? FRAME_SAY(f, "library.people", I18N_NUMBER("count", h->people)) : NULL, desk_duration(d, h->wall_length)};
-	desk_header_plain(d, FRAME_SAY(f, "hotwash.title", I18N_TEXT("title", h->debrief->header.title.text)), true, desk_join(d, parts, 3), 1330);
+	desk_header_plain(d, FRAME_SAY(f, "hotwash.title", I18N_TEXT("title", h->debrief->header.title.text)), true, desk_join(d, parts, 3), 1896 - desk_badge_width(d, &h->badge, "badge.recording-verified"));
 	frame_pane(f, DESK_PANE_HEAD);
 	desk_badge(d, 1896, &h->badge, "badge.recording-verified");
 	frame_pane(f, 0);

@@ -10,23 +10,45 @@ double replay_x(const struct replay_picture *r, int64_t at)
 	return REPLAY_LEFT + REPLAY_WIDTH * fmin(fmax(share, 0), 1);
 }
 
+struct badge_words {
+	const char *word, *text;
+	struct text_style bold, plain;
+	double wide, rest;
+};
+
+static struct badge_words badge_words(struct desk *d, const struct replay_badge *badge, const char *verified_id)
+{
+	struct frame *f = d->f;
+	bool differs = badge->state == REPLAY_DIFFERS;
+	struct badge_words w = {.word = frame_say(f, differs ? "badge.differs" : badge->state == REPLAY_VERIFIED ? verified_id : "badge.checking")};
+	w.text = differs ? FRAME_SAY(f, "badge.at-event", I18N_NUMBER("event", badge->event), I18N_NUMBER("count", badge->events))
+	         : badge->state == REPLAY_VERIFIED
+	             ? FRAME_SAY(f, "badge.hash", I18N_NUMBER("count", badge->events), I18N_TEXT("hash", badge->hash))
+	             : FRAME_SAY(f, "badge.progress", I18N_NUMBER("checked", badge->checked), I18N_NUMBER("count", badge->events));
+	w.bold = desk_bold(TEXT_16, differs ? COLOUR_ALERT : COLOUR_TEXT);
+	w.plain = desk_style(TEXT_16, differs ? COLOUR_TEXT : COLOUR_TEXT2);
+	w.wide = fmin(ceil(frame_text_width(f, w.bold, w.word)), 200);
+	w.rest = fmin(ceil(frame_text_width(f, w.plain, w.text)), 340);
+	return w;
+}
+
+double desk_badge_width(struct desk *d, const struct replay_badge *badge, const char *verified_id)
+{
+	struct badge_words w = badge_words(d, badge, verified_id);
+	return w.wide + w.rest + 74;
+}
+
 void desk_badge(struct desk *d, double right, const struct replay_badge *badge, const char *verified_id)
 {
 	struct frame *f = d->f;
 	bool differs = badge->state == REPLAY_DIFFERS;
-	const char *word = frame_say(f, differs ? "badge.differs" : badge->state == REPLAY_VERIFIED ? verified_id : "badge.checking");
-	const char *text = differs ? FRAME_SAY(f, "badge.at-event", I18N_NUMBER("event", badge->event), I18N_NUMBER("count", badge->events))
-	                   : badge->state == REPLAY_VERIFIED
-	                       ? FRAME_SAY(f, "badge.hash", I18N_NUMBER("count", badge->events), I18N_TEXT("hash", badge->hash))
-	                       : FRAME_SAY(f, "badge.progress", I18N_NUMBER("checked", badge->checked), I18N_NUMBER("count", badge->events));
-	struct text_style bold = desk_bold(TEXT_16, differs ? COLOUR_ALERT : COLOUR_TEXT), plain = desk_style(TEXT_16, differs ? COLOUR_TEXT : COLOUR_TEXT2);
-	double wide = ceil(frame_text_width(f, bold, word)), rest = fmin(ceil(frame_text_width(f, plain, text)), 380);
-	struct box b = box_make(right - wide - rest - 74, 12, wide + rest + 74, 40);
+	struct badge_words w = badge_words(d, badge, verified_id);
+	struct box b = box_make(right - w.wide - w.rest - 74, 12, w.wide + w.rest + 74, 40);
 	draw_round(&f->draw, b, 6, differs ? COLOUR_ALERT_TINT : COLOUR_NONE, differs ? COLOUR_ALERT : COLOUR_TEXT2, 2);
 	enum icon icon = differs ? ICON_ALERT : badge->state == REPLAY_VERIFIED ? ICON_VERIFIED : ICON_CLOCK;
 	frame_icon(f, icon, b.x + 14, b.y + 10, 20, differs ? COLOUR_ALERT : COLOUR_TEXT);
-	desk_text(d, b.x + 44, b.y + 27, wide + 1, bold, word);
-	desk_text(d, b.x + 44 + wide + 15, b.y + 27, rest + 1, plain, text);
+	desk_text(d, b.x + 44, b.y + 27, w.wide + 1, w.bold, w.word);
+	desk_text(d, b.x + 44 + w.wide + 15, b.y + 27, w.rest + 1, w.plain, w.text);
 	if (differs && d->ui->screen == UI_SCREEN_REPLAY) {
 		frame_hit(f, b, HIT_BUTTON, ui_action_id(UI_VERIFY_DETAIL), 0);
 		if (frame_is_focus(f, ui_action_id(UI_VERIFY_DETAIL), 0))
@@ -195,7 +217,7 @@ void screen_replay(struct desk *d)
 	}
 	const char *parts[] = {FRAME_SAY(f, "replay.run-of", I18N_TEXT("date", desk_day(d, r->year, r->month, r->day))),
 	                       r->people > 0 ? FRAME_SAY(f, "library.people", I18N_NUMBER("count", r->people)) : NULL, desk_duration(d, r->wall_length)};
-	desk_header_plain(d, FRAME_SAY(f, "replay.title", I18N_TEXT("title", r->header.title.text)), true, desk_join(d, parts, 3), 1030);
+	desk_header_plain(d, FRAME_SAY(f, "replay.title", I18N_TEXT("title", r->header.title.text)), true, desk_join(d, parts, 3), 1564 - desk_badge_width(d, &r->badge, "badge.replay-verified"));
 	frame_pane(f, DESK_PANE_HEAD);
 	desk_badge(d, 1564, &r->badge, "badge.replay-verified");
 	desk_toggle(d, box_make(1580, 12, 152, 40), UI_ROOM_VIEW, 0, "button.room-view", ICON_MONITOR, d->ui->room_in_replay);

@@ -87,7 +87,7 @@ static void draw_scenario(struct desk *d, struct box b)
 	double at = x;
 	for (int i = 0; i < 3; i++) {
 		mark_badge(f, pillars[i], at + 10, b.y + 828, 18, s->pillars[i] ? MARK_FILLED : MARK_ABSENT);
-		at += 28 + desk_say(d, at + 28, b.y + 835, 140, desk_style(TEXT_16, s->pillars[i] ? COLOUR_TEXT : COLOUR_TEXT3), mark_name_id(pillars[i])) + 18;
+		at += 28 + desk_say(d, at + 28, b.y + 835, (x + w - at) / (3 - i) - 28 - (i < 2 ? 14 : 0), desk_style(TEXT_16, s->pillars[i] ? COLOUR_TEXT : COLOUR_TEXT3), mark_name_id(pillars[i])) + 18;
 	}
 }
 
