@@ -75,22 +75,21 @@ static void check_triggers(struct compiler *c, const struct reach *r)
 	} all[] = {{KIND_INJECT, r->inject}, {KIND_DECISION, r->decision}, {KIND_MODULE, r->module}};
 	for (size_t k = 0; k < sizeof all / sizeof *all; k++)
 		for (uint32_t i = 0; i < c->kind_count[all[k].kind]; i++)
-			if (!all[k].possible[i])
+			if (!all[k].possible[i] && !diagnostic_is_full(c->reporter->list))
 				report_never(c, c->of_kind[all[k].kind][i]);
 }
 
 static void check_openings(struct compiler *c)
 {
+	for (uint32_t i = 0; i < c->sc->effect_count; i++)
+		if (c->sc->effects[i].kind == SIM_OPEN && c->sc->effects[i].target >= 0)
+			c->marks[KIND_DECISION][c->sc->effects[i].target] |= MARK_BROUGHT;
 	for (uint32_t i = 0; i < c->sc->decision_count; i++) {
 		if (c->sc->decisions[i].trigger.kind != SIM_BY_HAND || ((c->marks[KIND_DECISION][i] | c->opaque[KIND_DECISION]) & (MARK_BROUGHT | MARK_MEANT)))
 			continue;
-		bool opened = false;
-		for (uint32_t n = 0; n < c->sc->effect_count && !opened; n++)
-			opened = c->sc->effects[n].kind == SIM_OPEN && c->sc->effects[n].target == (int32_t)i;
 		struct at at = at_node(c->of_kind[KIND_DECISION][i]);
-		if (!opened)
-			report(c->reporter, DIAG_NEVER_OPENS, &at, c->sc->decisions[i].id, "give it at, after or when, or open it by an effect",
-			       "decision \"%s\" is opened by nothing", c->sc->decisions[i].id);
+		report(c->reporter, DIAG_NEVER_OPENS, &at, c->sc->decisions[i].id, "give it at, after or when, or open it by an effect",
+		       "decision \"%s\" is opened by nothing", c->sc->decisions[i].id);
 	}
 }
 

@@ -17,32 +17,53 @@ static void tell(struct compiler *c, enum diagnostic_id id, enum kind kind, uint
 	report(c->reporter, id, &at, node_id(node), hint, "%s \"%s\" %s", node->word->name, node_id(node), message);
 }
 
-/* ---- variables ----- */
+/* ---- who uses what: one pass over the tables ----- */
 
-static bool is_read(const struct sim_scenario *sc, int32_t variable)
+static void mark(struct compiler *c, enum kind kind, int32_t index, unsigned marks)
 {
-	for (uint32_t i = 0; i < sc->condition_count; i++)
-		if (sc->conditions[i].source == SIM_OF_VARIABLE && sc->conditions[i].a == variable)
-			return true;
-	for (uint32_t i = 0; i < sc->reaction_count; i++)
-		if (sc->reactions[i].pattern.kind == SIM_EVENT_VARIABLE && sc->reactions[i].pattern.a == variable)
-			return true;
-	return false;
+	if (index >= 0 && (uint32_t)index < c->kind_count[kind])
+		c->marks[kind][index] |= (uint8_t)marks;
 }
 
-static bool is_written(const struct sim_scenario *sc, int32_t variable)
+static void mark_pattern(struct compiler *c, const struct sim_pattern *p)
 {
+	if (p->kind == SIM_EVENT_VARIABLE)
+		mark(c, KIND_VARIABLE, p->a, MARK_READ);
+}
+
+static void mark_uses(struct compiler *c)
+{
+	const struct sim_scenario *sc = c->sc;
+	for (uint32_t i = 0; i < sc->condition_count; i++) {
+		if (sc->conditions[i].source == SIM_OF_VARIABLE)
+			mark(c, KIND_VARIABLE, sc->conditions[i].a, MARK_READ);
+		else if (sc->conditions[i].source == SIM_OF_AUTHORITY)
+			mark(c, KIND_AUTHORITY, sc->conditions[i].a, MARK_READ);
+	}
 	for (uint32_t i = 0; i < sc->effect_count; i++)
-		if ((sc->effects[i].kind == SIM_ADD_VARIABLE || sc->effects[i].kind == SIM_SET_VARIABLE) && sc->effects[i].target == variable)
-			return true;
-	return false;
+		if (sc->effects[i].kind == SIM_ADD_VARIABLE || sc->effects[i].kind == SIM_SET_VARIABLE)
+			mark(c, KIND_VARIABLE, sc->effects[i].target, MARK_SET);
+	for (uint32_t i = 0; i < sc->need_count; i++)
+		if (sc->needs[i].kind == SIM_NEED_AUTHORITY)
+			mark(c, KIND_AUTHORITY, sc->needs[i].a, MARK_READ);
+	for (uint32_t i = 0; i < sc->reaction_count; i++)
+		mark_pattern(c, &sc->reactions[i].pattern);
+	for (uint32_t i = 0; i < sc->inject_count; i++) {
+		mark_pattern(c, &sc->injects[i].trigger.pattern);
+		mark(c, KIND_OBJECTIVE, sc->injects[i].objective, MARK_READ);
+	}
+	for (uint32_t i = 0; i < sc->task_count; i++)
+		mark(c, KIND_OBJECTIVE, sc->tasks[i].objective, MARK_READ);
+	for (uint32_t i = 0; i < sc->expected_count; i++)
+		mark(c, KIND_OBJECTIVE, sc->expected[i].objective, MARK_READ);
 }
+
+/* ---- variables ----- */
 
 static void check_variables(struct compiler *c)
 {
 	for (uint32_t i = 0; i < c->sc->variable_count; i++) {
-		bool read = is_read(c->sc, (int32_t)i) || is_marked(c, KIND_VARIABLE, i, MARK_READ);
-		bool written = is_written(c->sc, (int32_t)i) || is_marked(c, KIND_VARIABLE, i, MARK_SET);
+		bool read = is_marked(c, KIND_VARIABLE, i, MARK_READ), written = is_marked(c, KIND_VARIABLE, i, MARK_SET);
 		if (!read)
 			tell(c, DIAG_NEVER_READ, KIND_VARIABLE, i, NULL, written ? "is set, but nothing reads it" : "is neither read nor set");
 		else if (!written)
@@ -62,12 +83,7 @@ static void check_facts(struct compiler *c, const struct reach *r)
 static void check_authorities(struct compiler *c, const struct reach *r)
 {
 	for (uint32_t i = 0; i < c->sc->authority_count; i++) {
-		bool needed = is_marked(c, KIND_AUTHORITY, i, MARK_READ);
-		for (uint32_t n = 0; n < c->sc->need_count && !needed; n++)
-			needed = c->sc->needs[n].kind == SIM_NEED_AUTHORITY && c->sc->needs[n].a == (int32_t)i;
-		for (uint32_t n = 0; n < c->sc->condition_count && !needed; n++)
-			needed = c->sc->conditions[n].source == SIM_OF_AUTHORITY && c->sc->conditions[n].a == (int32_t)i;
-		if (!needed && !is_marked(c, KIND_AUTHORITY, i, 0))
+		if (!is_marked(c, KIND_AUTHORITY, i, MARK_READ))
 			tell(c, DIAG_UNUSED_AUTHORITY, KIND_AUTHORITY, i, NULL, r->authority[i] ? "is granted, but nothing needs it" : "is neither granted nor needed");
 		else if (!r->authority[i])
 			tell(c, DIAG_UNUSED_AUTHORITY, KIND_AUTHORITY, i, NULL, "is needed, but never granted");
@@ -91,69 +107,73 @@ static void check_roles(struct compiler *c)
 
 static void check_objectives(struct compiler *c)
 {
-	for (uint32_t i = 0; i < c->sc->objective_count; i++) {
-		bool served = is_marked(c, KIND_OBJECTIVE, i, 0);
-		for (uint32_t n = 0; n < c->sc->task_count; n++)
-			served = served || c->sc->tasks[n].objective == (int32_t)i;
-		for (uint32_t n = 0; n < c->sc->inject_count; n++)
-			served = served || c->sc->injects[n].objective == (int32_t)i;
-		for (uint32_t n = 0; n < c->sc->expected_count; n++)
-			served = served || c->sc->expected[n].objective == (int32_t)i;
-		if (!served)
+	for (uint32_t i = 0; i < c->sc->objective_count; i++)
+		if (!is_marked(c, KIND_OBJECTIVE, i, MARK_READ))
 			tell(c, DIAG_UNSERVED, KIND_OBJECTIVE, i, NULL, "has neither a task nor an inject");
-	}
 }
 
 /* ---- options ----- */
 
-static bool concerns(int32_t a, int32_t b, int32_t decision, int32_t option)
+/* Options to which something reacts; a flag for each row of options. */
+struct heard {
+	uint8_t *options;
+	bool all; /* something reacts to any decision */
+};
+
+static void hear(const struct sim_scenario *sc, struct heard *h, int32_t decision, int32_t option)
 {
-	return (a == decision || a == SIM_NONE) && (b == option || b == SIM_NONE);
+	if (decision < 0) {
+		h->all = true;
+		return;
+	}
+	struct sim_list options = sc->decisions[decision].options;
+	for (uint32_t n = 0; n < options.count; n++)
+		if (option == SIM_NONE || option == (int32_t)n)
+			h->options[options.first + n] = 1;
 }
 
-static bool is_decision_pattern(const struct sim_pattern *p, int32_t decision, int32_t option)
+static void hear_pattern(const struct sim_scenario *sc, struct heard *h, const struct sim_pattern *p)
 {
-	bool kind = p->kind == SIM_EVENT_DECISION_DECIDED || p->kind == SIM_EVENT_DECISION_DONE || p->kind == SIM_EVENT_DECISION_ANSWERED;
-	return kind && concerns(p->a, p->b, decision, option);
+	if (p->kind == SIM_EVENT_DECISION_DECIDED || p->kind == SIM_EVENT_DECISION_DONE || p->kind == SIM_EVENT_DECISION_ANSWERED)
+		hear(sc, h, p->a, p->b);
 }
 
-/* Something reacts to this option being chosen. */
-static bool has_consequence(struct compiler *c, int32_t decision, int32_t option)
+static void hear_all(struct compiler *c, struct heard *h)
 {
 	const struct sim_scenario *sc = c->sc;
-	if (is_marked(c, KIND_DECISION, (uint32_t)decision, MARK_READ))
-		return true;
 	for (uint32_t i = 0; i < sc->condition_count; i++)
-		if (sc->conditions[i].source == SIM_OF_DECIDED && concerns(sc->conditions[i].a, sc->conditions[i].b, decision, option))
-			return true;
+		if (sc->conditions[i].source == SIM_OF_DECIDED)
+			hear(sc, h, sc->conditions[i].a, sc->conditions[i].b);
 	for (uint32_t i = 0; i < sc->reaction_count; i++)
-		if (is_decision_pattern(&sc->reactions[i].pattern, decision, option))
-			return true;
+		hear_pattern(sc, h, &sc->reactions[i].pattern);
 	for (uint32_t i = 0; i < sc->inject_count; i++)
-		if (sc->injects[i].trigger.kind == SIM_AFTER && is_decision_pattern(&sc->injects[i].trigger.pattern, decision, option))
-			return true;
-	for (uint32_t i = 0; i < sc->decision_count; i++)
-		if (sc->decisions[i].trigger.kind == SIM_AFTER && is_decision_pattern(&sc->decisions[i].trigger.pattern, decision, option))
-			return true;
-	return false;
+		hear_pattern(sc, h, &sc->injects[i].trigger.pattern);
+	for (uint32_t i = 0; i < sc->decision_count; i++) {
+		hear_pattern(sc, h, &sc->decisions[i].trigger.pattern);
+		if (is_marked(c, KIND_DECISION, i, MARK_READ))
+			hear(sc, h, (int32_t)i, SIM_NONE);
+	}
 }
 
 static void check_options(struct compiler *c)
 {
-	for (uint32_t i = 0; i < c->sc->decision_count; i++) {
-		const struct sim_decision *decision = &c->sc->decisions[i];
-		for (uint32_t n = 0; n < decision->options.count; n++) {
-			const struct sim_option *option = &c->sc->options[decision->options.first + n];
-			if (option->effects.count || option->starts.count || has_consequence(c, (int32_t)i, (int32_t)n))
-				continue;
-			report_line(c->reporter, DIAG_NO_EFFECT, SIM_PLACE_FILE(option->place), (int)SIM_PLACE_LINE(option->place), option->id, NULL,
-			            "option \"%s\" of decision \"%s\" has no consequence", option->id, decision->id);
-		}
+	struct heard h = {.options = arena_allocate(&c->loader->nodes, c->sc->option_count + 1)};
+	c->failed = c->failed || !h.options;
+	if (!h.options)
+		return;
+	hear_all(c, &h);
+	for (uint32_t i = 0; i < c->sc->option_count && !h.all; i++) {
+		const struct sim_option *option = &c->sc->options[i];
+		if (option->effects.count || option->starts.count || h.options[i])
+			continue;
+		report_line(c->reporter, DIAG_NO_EFFECT, SIM_PLACE_FILE(option->place), (int)SIM_PLACE_LINE(option->place), option->id, NULL,
+		            "option \"%s\" of decision \"%s\" has no consequence", option->id, c->sc->decisions[option->decision].id);
 	}
 }
 
 void check_use(struct compiler *c, const struct reach *r)
 {
+	mark_uses(c);
 	check_variables(c);
 	check_facts(c, r);
 	check_authorities(c, r);

@@ -147,8 +147,12 @@ static void reserve_rows(struct compiler *c)
 	for (int32_t i = 0; i < c->loader->handler_count; i++)
 		*(struct sim_handler *)pool_row(c, &t->handlers, first + (uint32_t)i) =
 		    (struct sim_handler){.place = c->loader->handler_places[i], .origin = "a function"};
-	for (uint32_t i = 0; i < c->kind_count[KIND_ACTION]; i++)
+	c->first_approval = arena_allocate(&c->loader->nodes, (c->kind_count[KIND_ACTION] + 1) * sizeof *c->first_approval);
+	c->failed = c->failed || !c->first_approval;
+	for (uint32_t i = 0; i < c->kind_count[KIND_ACTION] && c->first_approval; i++) {
+		c->first_approval[i] = t->approvals.count;
 		declare_approvals(c, c->of_kind[KIND_ACTION][i], (int32_t)i);
+	}
 }
 
 static void fill_rows(struct compiler *c)

@@ -42,9 +42,11 @@ struct compiler {
 	struct translations *translations; /* texts.c */
 	const struct node **of_kind[KINDS]; /* declarations of a kind, by index */
 	uint32_t kind_count[KINDS];
+	uint32_t *first_approval; /* of each action */
 	uint8_t *marks[KINDS]; /* enum mark, by index */
 	uint8_t opaque[KINDS]; /* marks that some handler may give to any thing of the kind, because it computes the id */
-	int condition_depth; /* of the condition being compiled */
+	uint32_t local_lookups; /* handlers.c */
+	int condition_depth;    /* of the condition being compiled */
 	bool failed;
 	_Alignas(16) unsigned char scratch[512];
 };
@@ -81,6 +83,8 @@ void symbol_add(struct compiler *c, struct node *node, enum kind kind, int32_t i
 struct symbol *symbol_find(struct compiler *c, const char *id, unsigned kinds);
 /* Like symbol_find, but reports what is missing, at `at` with the id as needle. */
 struct symbol *symbol_need(struct compiler *c, const struct at *at, const char *id, unsigned kinds);
+/* The id that was probably meant, or NULL; it then counts as used. */
+const char *symbol_meant(struct compiler *c, const char *id, unsigned kinds);
 const char *kinds_phrase(unsigned kinds); /* "role", "metric, variable or resource" */
 
 /* ---- fields.c: values of keys and arguments ---- */

@@ -7,6 +7,7 @@
 
 #define FIELD(node, key) at_key(at_node(node), key), node_field(node, key)
 #define MANY             1000000
+#define VALUES_MAX       200 /* of an enumeration */
 
 void compile_scenario(struct compiler *c, const struct node *node)
 {
@@ -90,6 +91,10 @@ static void enumeration(struct compiler *c, const struct node *node, struct sim_
 	const struct value *values = node_field(node, "values"), *start = node_field(node, "start");
 	struct at at = at_key(at_node(node), "values");
 	uint32_t count = values->table->item_count;
+	if (count < 2 || count > VALUES_MAX)
+		report(c->reporter, DIAG_OUT_OF_RANGE, &at, NULL, NULL, "an enumeration has 2 to %d values", VALUES_MAX);
+	if (count > VALUES_MAX)
+		count = VALUES_MAX;
 	const char **names = arena_allocate(&c->script->arena, (count + 1) * sizeof *names);
 	c->failed = c->failed || !names;
 	for (uint32_t i = 0; names && i < count; i++) {
@@ -100,8 +105,6 @@ static void enumeration(struct compiler *c, const struct node *node, struct sim_
 				report(c->reporter, DIAG_DUPLICATE, &item, NULL, NULL, "the value \"%s\" stands twice", names[i]);
 		}
 	}
-	if (count < 2 || count > 1000)
-		report(c->reporter, DIAG_OUT_OF_RANGE, &at, NULL, NULL, "an enumeration has 2 to 1000 values");
 	row->values = names;
 	row->min = 0;
 	row->max = count ? (int32_t)count - 1 : 0;

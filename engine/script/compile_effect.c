@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define STREAMS_MAX      5000
+#define PLACED_FIELDS    200 /* a longer table of effects counts as one line */
 #define EFFECT_DEPTH_MAX 24 /* the core carries out 32 */
 
 void name_handler(struct compiler *c, int32_t handler, const char *origin)
@@ -16,6 +18,10 @@ int32_t stream_of(struct compiler *c, const char *name)
 	for (uint32_t i = 0; i < c->t->streams.count; i++)
 		if (strcmp(((struct sim_stream *)pool_row(c, &c->t->streams, i))->id, name) == 0)
 			return (int32_t)i;
+	if (c->t->streams.count == STREAMS_MAX) {
+		report_line(c->reporter, DIAG_TOO_MANY, 0, 0, NULL, NULL, "the scenario has more than %d random streams", STREAMS_MAX);
+		return 0;
+	}
 	uint32_t index = pool_add(c, &c->t->streams, 1);
 	*(struct sim_stream *)pool_row(c, &c->t->streams, index) = (struct sim_stream){.id = name, .key = stream_key(name)};
 	return (int32_t)index;
@@ -58,11 +64,11 @@ static bool compile_amount(struct compiler *c, struct at at, const struct symbol
 	return true;
 }
 
-static void compile_field(struct compiler *c, struct at at, const struct field *field, struct sim_effect *e)
+static void compile_field(struct compiler *c, struct at at, const struct field *field, bool placed, struct sim_effect *e)
 {
 	struct at name = at_name(at, field->key), value = at_key(at, field->key);
 	struct symbol *symbol = symbol_need(c, &name, field->key, KINDS_QUANTITY);
-	e->place = locate_place(&c->script->sources, &name);
+	e->place = placed ? locate_place(&c->script->sources, &name) : at.node->place;
 	if (symbol)
 		compile_amount(c, value, symbol, &field->value, e);
 }
@@ -215,7 +221,7 @@ static struct sim_list effects_of_table(struct compiler *c, struct at at, const 
 	list.first = pool_add(c, &c->t->effects, list.count);
 	for (uint32_t i = 0; i < table->field_count; i++) {
 		struct sim_effect e = blank();
-		compile_field(c, at, &table->fields[i], &e);
+		compile_field(c, at, &table->fields[i], table->field_count <= PLACED_FIELDS, &e);
 		store(c, list.first + i, &e);
 	}
 	for (uint32_t i = 0; i < table->item_count; i++) {

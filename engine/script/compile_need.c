@@ -94,9 +94,11 @@ int32_t compile_approval(struct compiler *c, struct at at, const struct table *k
 	struct context inner = *context;
 	inner.action = SIM_NONE;
 	row.needs = needs_of(c, at_key(at, "needs"), table_field(keys, "needs"), &inner);
-	for (int32_t i = 0; i < index; i++) {
+	for (int32_t i = index - 1; i >= 0; i--) { /* rows of one action stand together */
 		const struct sim_approval *other = pool_row(c, &c->t->approvals, (uint32_t)i);
-		if (other->action == row.action && other->by == by && by >= 0)
+		if (other->action != row.action || i < index - SIM_ROLES_MAX)
+			break;
+		if (other->by == by && by >= 0)
 			report(c->reporter, DIAG_DUPLICATE, &at, NULL, NULL, "role \"%s\" gives two approvals for the same action", role);
 	}
 	*(struct sim_approval *)pool_row(c, &c->t->approvals, (uint32_t)index) = row;

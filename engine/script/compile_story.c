@@ -167,11 +167,13 @@ static struct sim_list options_of(struct compiler *c, const struct node *node, s
 	if (list.count < 2 && body)
 		report(c->reporter, DIAG_FEW_OPTIONS, &at, node_id(node), NULL, "decision \"%s\" has %s", node_id(node),
 		       list.count ? "only one option" : "no options");
-	if (list.count > OPTIONS_MAX)
+	if (list.count > OPTIONS_MAX) {
 		report(c->reporter, DIAG_TOO_MANY, &at, NULL, NULL, "a decision has at most %d options", OPTIONS_MAX);
+		list.count = OPTIONS_MAX;
+	}
 	list.first = pool_add(c, &c->t->options, list.count);
 	uint32_t number = 0;
-	for (uint32_t i = 0; body && i < body->item_count; i++) {
+	for (uint32_t i = 0; body && i < body->item_count && number < list.count; i++) {
 		if (body->items[i].type != VALUE_NODE || body->items[i].node->word->id != WORD_option)
 			continue;
 		const struct node *option = body->items[i].node;
@@ -230,10 +232,7 @@ static int64_t takes_of(struct compiler *c, const struct node *node)
 void compile_action(struct compiler *c, const struct node *node)
 {
 	const char *id = node_id(node);
-	uint32_t approval = 0;
-	while (approval < c->t->approvals.count &&
-	       ((struct sim_approval *)pool_row(c, &c->t->approvals, approval))->action != node->index)
-		approval++;
+	uint32_t approval = c->first_approval[node->index];
 	struct sim_action row = {.id = id, .place = node->place};
 	row.owners = roles_of(c, FIELD(node, "owner"), 0);
 	struct context context = {.roles = row.owners, .name = keep_format(c, "action %s", id), .text_id = keep_format(c, "action.%s", id),

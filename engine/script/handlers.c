@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define LOOKUPS_MAX 1000 /* searches of a whole file for a local; a scenario without mistakes needs none */
+
 struct body { /* tokens of one function */
 	struct compiler *c;
 	const struct token_list *list;
@@ -62,15 +64,9 @@ static unsigned marks_of(const struct method *method)
 static void missing_id(const struct body *b, uint32_t token, const char *id, unsigned kinds)
 {
 	struct compiler *c = b->c;
-	struct suggestion s = {.wanted = id};
-	for (uint32_t i = 0; i < c->symbols.count; i++)
-		if (kinds & KIND_BIT(c->symbols.items[i].kind))
-			suggest_try(&s, c->symbols.items[i].id);
-	struct symbol *meant = s.best ? symbol_find(c, s.best, kinds) : NULL;
-	if (meant)
-		mark_symbol(c, meant, MARK_MEANT);
+	const char *meant = symbol_meant(c, id, kinds);
 	if (!c->loader->aborted)
-		report_token(c->reporter, DIAG_UNKNOWN_ID, b->file, token, report_did_you_mean(c->reporter, s.best), "there is no %s \"%s\"",
+		report_token(c->reporter, DIAG_UNKNOWN_ID, b->file, token, report_did_you_mean(c->reporter, meant), "there is no %s \"%s\"",
 		             kinds_phrase(kinds), id);
 }
 
@@ -214,7 +210,7 @@ static void check_word(const struct body *b, uint32_t i)
 		return;
 	memcpy(name, b->text + token->offset, token->length);
 	name[token->length] = '\0';
-	if (!word_find(name) || is_local(b, name))
+	if (!word_find(name) || diagnostic_is_full(b->c->reporter->list) || ++b->c->local_lookups > LOOKUPS_MAX || is_local(b, name))
 		return;
 	const struct method *method = method_find(name, token->length);
 	const char *hint = method ? keep_format(b->c, "write %s:%s", b->ex, name) : "inside a function use the methods of ex";

@@ -42,6 +42,8 @@ struct at at_arg(struct at at, uint32_t arg)
 
 /* ---- tokens ----- */
 
+#define LINE_TOKENS_MAX 4000 /* a whole scenario may stand on one line; then only its beginning is searched */
+
 struct walk {
 	const struct token_list *list;
 	const char *text;
@@ -74,7 +76,7 @@ static uint32_t find_word(const struct walk *w, const struct node *node)
 {
 	uint32_t line = SIM_PLACE_LINE(node->place), first = token_first_on(w->list, line), found = w->list->count;
 	const char *id = node_id(node);
-	for (uint32_t i = first; i < w->list->count && w->list->tokens[i].line == line; i++) {
+	for (uint32_t i = first; i < w->list->count && i < first + LINE_TOKENS_MAX && w->list->tokens[i].line == line; i++) {
 		if (!token_is(&w->list->tokens[i], node->word->name, w->text))
 			continue;
 		if (found == w->list->count)

@@ -4,6 +4,9 @@
 #include "sim/event.h"
 
 #include <limits.h>
+#include <string.h>
+
+#define ROUNDS_MAX 500
 
 struct span {
 	int64_t low, high;
@@ -306,12 +309,15 @@ bool reach_compute(struct reach *r, struct compiler *c)
 	start_with_marks(r, r->written, KIND_VARIABLE, MARK_SET);
 	for (uint32_t i = 0; i < sc->fact_count; i++)
 		r->fact[i] |= sc->facts[i].start != 0;
+	int rounds = 0;
 	do {
 		r->changed = false;
 		step_injects(r);
 		step_decisions(r);
 		step_actions(r);
 		step_rules(r);
-	} while (r->changed);
+	} while (r->changed && ++rounds < ROUNDS_MAX);
+	for (size_t i = 0; r->changed && i < sizeof arrays / sizeof *arrays; i++)
+		memset(*arrays[i].array, 1, arrays[i].count); /* an absurdly long chain: say nothing rather than something wrong */
 	return true;
 }

@@ -6,7 +6,8 @@
 
 #include <string.h>
 
-#define ID_MAX 48
+#define ID_MAX          48
+#define SUGGESTIONS_MAX 20000 /* ids compared with a misspelt one */
 
 void symbols_free(struct symbols *s)
 {
@@ -88,6 +89,18 @@ struct symbol *symbol_find(struct compiler *c, const char *id, unsigned kinds)
 	return NULL;
 }
 
+const char *symbol_meant(struct compiler *c, const char *id, unsigned kinds)
+{
+	struct suggestion suggestion = {.wanted = id};
+	for (uint32_t i = 0; i < c->symbols.count && i < SUGGESTIONS_MAX && !diagnostic_is_full(c->reporter->list); i++)
+		if (kinds & KIND_BIT(c->symbols.items[i].kind))
+			suggest_try(&suggestion, c->symbols.items[i].id);
+	struct symbol *meant = suggestion.best ? symbol_find(c, suggestion.best, kinds) : NULL;
+	if (meant)
+		mark_symbol(c, meant, MARK_MEANT); /* its lack of use is the same mistake */
+	return suggestion.best;
+}
+
 struct symbol *symbol_need(struct compiler *c, const struct at *at, const char *id, unsigned kinds)
 {
 	struct symbol *found = symbol_find(c, id, kinds);
@@ -102,14 +115,7 @@ struct symbol *symbol_need(struct compiler *c, const struct at *at, const char *
 		       with_article(kinds));
 		return NULL;
 	}
-	struct suggestion suggestion = {.wanted = id};
-	for (uint32_t i = 0; i < c->symbols.count; i++)
-		if (kinds & KIND_BIT(c->symbols.items[i].kind))
-			suggest_try(&suggestion, c->symbols.items[i].id);
-	struct symbol *meant = suggestion.best ? symbol_find(c, suggestion.best, kinds) : NULL;
-	if (meant)
-		mark_symbol(c, meant, MARK_MEANT); /* its lack of use is the same mistake */
-	report(c->reporter, DIAG_UNKNOWN_ID, at, id, report_did_you_mean(c->reporter, suggestion.best), "there is no %s \"%s\"", kinds_phrase(kinds), id);
+	report(c->reporter, DIAG_UNKNOWN_ID, at, id, report_did_you_mean(c->reporter, symbol_meant(c, id, kinds)), "there is no %s \"%s\"", kinds_phrase(kinds), id);
 	return NULL;
 }
 

@@ -68,14 +68,30 @@ const struct sim_history *session_cursor_history(const struct session_cursor *c)
 	return &c->history;
 }
 
+/* The second that entry n leaves behind: the one at which the next entry applies. */
+static int64_t left_behind(const struct session *s, uint32_t n)
+{
+	return n < s->log.entry_count ? s->log.entries[n].command.at : s->state->clock.now;
+}
+
 uint32_t session_entry_at_time(const struct session *s, int64_t second)
 {
-	/* The second an entry leaves behind is the one at which the next entry applies; after an undone jump it may step back, so the last match counts. */
-	uint32_t found = 0;
-	for (uint32_t n = 1; n <= s->log.entry_count; n++) {
-		int64_t after = n < s->log.entry_count ? s->log.entries[n].command.at : s->state->clock.now;
-		if (after <= second)
-			found = n;
+	/* Time only rises, but for undone jumps: the stretches between them are asked from the last to the first. */
+	uint32_t end = s->log.entry_count;
+	for (uint32_t b = s->log.bend_count + 1; b > 0; b--) {
+		if (b > 1 && !s->log.bends[b - 2].back)
+			continue;
+		uint32_t first = b > 1 ? s->log.bends[b - 2].entry : 1, low = first, high = end + 1;
+		while (low < high) {
+			uint32_t middle = low + (high - low) / 2;
+			if (left_behind(s, middle) <= second)
+				low = middle + 1;
+			else
+				high = middle;
+		}
+		if (low > first)
+			return low - 1;
+		end = first - 1;
 	}
-	return found;
+	return 0;
 }

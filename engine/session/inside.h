@@ -17,6 +17,7 @@ struct session {
 	struct sim_state *spare;   /* undo builds here */
 	struct log log;
 	struct fold live; /* history at the end of the log */
+	struct fold past; /* an earlier one, where a restore looks */
 	struct sim_history history;
 
 	struct record *record; /* NULL: nothing is kept */
@@ -42,7 +43,8 @@ void session_execute(struct session *s, struct sim_state *state, const struct si
 bool undo_rebuild(struct session *s, const struct sim_command *undo, struct log_entry *entry, uint32_t **commands, struct sim_refusal *why);
 /* State after entry k into `out`, by snapshot and re-execution. False when memory is exhausted. */
 bool session_state_at(const struct session *s, struct sim_machine *machine, uint32_t k, struct sim_state *out);
-/* Adds an entry that is on record to the log: used live after commit, and when opening a recording. `state` becomes what it is after it. */
+/* Adds an entry that is on record to the log: used live after commit, and when opening a recording. `state` becomes what it is after it; `trial` is left
+ * to the caller. */
 bool session_take(struct session *s, struct sim_command command, int64_t wall, struct log_entry *taken, struct sim_refusal *why);
 void session_refresh_history(struct session *s);
 

@@ -17,6 +17,7 @@ void log_free(struct log *log)
 	for (uint32_t i = 0; i < log->snapshot_count; i++)
 		memory_free(log->snapshots[i].state);
 	memory_free(log->snapshots);
+	memory_free(log->bends);
 	memory_free(log->entries);
 	memory_free(log->events);
 	memory_free(log->commands);
@@ -44,7 +45,7 @@ static bool grow(void **array, uint32_t *capacity, size_t need, size_t size)
 
 bool log_reserve(struct log *log, uint32_t events, uint32_t commands)
 {
-	void *entries = log->entries, *tape = log->events, *numbers = log->commands, *snapshots = log->snapshots;
+	void *entries = log->entries, *tape = log->events, *numbers = log->commands, *snapshots = log->snapshots, *bends = log->bends;
 	bool ok = grow(&entries, &log->entry_capacity, (size_t)log->entry_count + 1, sizeof *log->entries);
 	log->entries = entries;
 	ok = ok && grow(&tape, &log->event_capacity, (size_t)log->event_count + events, sizeof *log->events);
@@ -53,6 +54,8 @@ bool log_reserve(struct log *log, uint32_t events, uint32_t commands)
 	log->commands = numbers;
 	ok = ok && grow(&snapshots, &log->snapshot_capacity, (size_t)log->snapshot_count + 1, sizeof *log->snapshots);
 	log->snapshots = snapshots;
+	ok = ok && grow(&bends, &log->bend_capacity, (size_t)log->bend_count + 1, sizeof *log->bends);
+	log->bends = bends;
 	return ok;
 }
 
@@ -86,6 +89,9 @@ void log_add(struct log *log, const struct log_entry *entry, const struct sim_st
 		number = ++log->entry_count;
 	}
 	bool bends = entry && (entry->undoes || entry->restores);
+	if (bends)
+		log->bends[log->bend_count++] =
+		    (struct log_bend){number, entry->keep_events, entry->keep_commands, after->clock.now < entry->command.at};
 	if (number == 0 || bends || number % log->snapshot_every == 0)
 		keep_snapshot(log, number, after);
 }
@@ -141,42 +147,99 @@ static bool fold_commands(struct fold *fold, const struct log *log, uint32_t kee
 	return true;
 }
 
-static bool fold_restart(struct fold *fold, const struct log *log)
+/* Entry n on top of what the fold has of the history before it. */
+static bool fold_entry(struct fold *fold, const struct log *log, uint32_t n)
 {
-	fold->entry = 0;
-	fold->command_count = 0;
-	return fold_events(fold, log, 0, 0, log->opening_events);
+	const struct log_entry *e = &log->entries[n - 1];
+	return fold_events(fold, log, e->keep_events, e->first_event, e->event_count) && fold_commands(fold, log, e->keep_commands, e->first_command, e->command_count);
 }
 
-static bool bends_between(const struct log *log, uint32_t low, uint32_t high)
+/* Lengths of the history after entry k. */
+static uint32_t events_after(const struct log *log, uint32_t k)
 {
-	for (uint32_t n = low + 1; n <= high; n++)
-		if (log->entries[n - 1].undoes || log->entries[n - 1].restores)
-			return true;
-	return false;
+	return k ? log->entries[k - 1].keep_events + log->entries[k - 1].event_count : log->opening_events;
+}
+
+static uint32_t commands_after(const struct log *log, uint32_t k)
+{
+	return k ? log->entries[k - 1].keep_commands + log->entries[k - 1].command_count : 0;
+}
+
+/* Takes the stretch away that an earlier fold_to put over the lists. */
+static void uncover(struct fold *fold, const struct log *log)
+{
+	if (fold->hidden_event_count)
+		memcpy(&fold->events[fold->first_event], fold->hidden_events, fold->hidden_event_count * sizeof *fold->events);
+	if (fold->hidden_command_count)
+		memcpy(&fold->commands[fold->first_command], fold->hidden_commands, fold->hidden_command_count * sizeof *fold->commands);
+	fold->hidden_event_count = fold->hidden_command_count = 0;
+	fold->event_count = events_after(log, fold->reach);
+	fold->command_count = commands_after(log, fold->reach);
+}
+
+/* Keeps what stands in the lists from `first_*` to `last_*`, as far as it is the end's. */
+static bool hide(struct fold *fold, uint32_t first_event, uint32_t last_event, uint32_t first_command, uint32_t last_command)
+{
+	void *events = fold->hidden_events, *commands = fold->hidden_commands;
+	last_event = last_event < fold->event_count ? last_event : fold->event_count;
+	last_command = last_command < fold->command_count ? last_command : fold->command_count;
+	uint32_t event_count = last_event > first_event ? last_event - first_event : 0;
+	uint32_t command_count = last_command > first_command ? last_command - first_command : 0;
+	bool ok = grow(&events, &fold->hidden_event_capacity, event_count, sizeof *fold->events);
+	fold->hidden_events = events;
+	ok = ok && grow(&commands, &fold->hidden_command_capacity, command_count, sizeof *fold->commands);
+	fold->hidden_commands = commands;
+	if (!ok)
+		return false;
+	if (event_count)
+		memcpy(events, &fold->events[first_event], event_count * sizeof *fold->events);
+	if (command_count)
+		memcpy(commands, &fold->commands[first_command], command_count * sizeof *fold->commands);
+	fold->first_event = first_event;
+	fold->hidden_event_count = event_count;
+	fold->first_command = first_command;
+	fold->hidden_command_count = command_count;
+	return true;
+}
+
+/* Puts over the lists what history k has otherwise than the end. `events` and `commands` are how much they have in common. */
+static bool cover(struct fold *fold, const struct log *log, uint32_t k, uint32_t events, uint32_t commands)
+{
+	uint32_t first = k, last_event = 0, last_command = 0;
+	while (first > 1 && (log->entries[first - 1].keep_events > events || log->entries[first - 1].keep_commands > commands))
+		first--;
+	for (uint32_t n = first; n <= k; n++) {
+		last_event = events_after(log, n) > last_event ? events_after(log, n) : last_event;
+		last_command = commands_after(log, n) > last_command ? commands_after(log, n) : last_command;
+	}
+	const struct log_entry *e = &log->entries[first - 1];
+	bool ok = hide(fold, e->keep_events, last_event, e->keep_commands, last_command);
+	for (uint32_t n = first; ok && n <= k; n++)
+		ok = fold_entry(fold, log, n);
+	return ok;
 }
 
 bool fold_to(struct fold *fold, const struct log *log, uint32_t k)
 {
-	bool fresh = !fold->events;
-	if (!fresh && k < fold->entry && !bends_between(log, k, fold->entry)) {
-		const struct log_entry *next = &log->entries[k];
-		fold->event_count = next->keep_events; /* what entry k + 1 kept is the history at k */
-		fold->command_count = next->keep_commands;
-		fold->entry = k;
-		return true;
+	bool ok = fold->events || fold_events(fold, log, 0, 0, log->opening_events);
+	if (ok && fold->entry != fold->reach)
+		uncover(fold, log);
+	while (ok && fold->reach < log->entry_count)
+		ok = fold_entry(fold, log, ++fold->reach);
+	uint32_t events = events_after(log, k), commands = commands_after(log, k), b = log->bend_count;
+	for (; b > 0 && log->bends[b - 1].entry > k; b--) {
+		events = log->bends[b - 1].keep_events < events ? log->bends[b - 1].keep_events : events;
+		commands = log->bends[b - 1].keep_commands < commands ? log->bends[b - 1].keep_commands : commands;
 	}
-	if ((fresh || k < fold->entry) && !fold_restart(fold, log))
+	if (ok && (events < events_after(log, k) || commands < commands_after(log, k)))
+		ok = cover(fold, log, k, events, commands);
+	if (!ok) {
+		fold_free(fold);
 		return false;
-	for (uint32_t n = fold->entry + 1; n <= k; n++) {
-		const struct log_entry *e = &log->entries[n - 1];
-		if (!fold_events(fold, log, e->keep_events, e->first_event, e->event_count) ||
-		    !fold_commands(fold, log, e->keep_commands, e->first_command, e->command_count)) {
-			fold_free(fold);
-			return false;
-		}
 	}
 	fold->entry = k;
+	fold->event_count = events_after(log, k);
+	fold->command_count = commands_after(log, k);
 	return true;
 }
 
@@ -184,5 +247,7 @@ void fold_free(struct fold *fold)
 {
 	memory_free(fold->events);
 	memory_free(fold->commands);
+	memory_free(fold->hidden_events);
+	memory_free(fold->hidden_commands);
 	memset(fold, 0, sizeof *fold);
 }

@@ -20,6 +20,10 @@ struct log_entry {
 	uint32_t restores;/* entry it brings back (an act) or 0 */
 	bool undone;
 };
+struct log_bend { /* an undo or restore: an entry that keeps less than everything */
+	uint32_t entry, keep_events, keep_commands;
+	bool back; /* it takes the clock back */
+};
 struct log_snapshot {
 	uint32_t entry;
 	struct sim_state *state;
@@ -37,14 +41,22 @@ struct log {
 	struct log_snapshot *snapshots; /* ascending; snapshots[0] is the opening */
 	uint32_t snapshot_count, snapshot_capacity;
 	uint32_t snapshot_every;
+	struct log_bend *bends; /* ascending */
+	uint32_t bend_count, bend_capacity;
 };
 
-/* The history as lists that readers take: grown and cut as entries come and go. */
+/* The history as lists that readers take. The lists always hold the history of the end of the log as it was when it was last looked at (`reach`): any earlier one is
+ * the beginning of it, but for a short stretch where an undo has rewritten it. That stretch is put over the lists and what was there is kept, so that going anywhere
+ * costs what was rewritten, not what was passed. */
 struct fold {
 	struct sim_event *events;
 	struct sim_command *commands;
 	uint32_t event_count, event_capacity, command_count, command_capacity;
 	uint32_t entry; /* folded up to here */
+	uint32_t reach;
+	struct sim_event *hidden_events;     /* of `reach`, from first_event on, under the stretch put over them */
+	struct sim_command *hidden_commands;
+	uint32_t first_event, hidden_event_count, hidden_event_capacity, first_command, hidden_command_count, hidden_command_capacity;
 };
 
 void log_open(struct log *log, const struct sim_scenario *scenario, uint32_t snapshot_every);

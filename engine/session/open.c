@@ -29,6 +29,7 @@ void session_close(struct session *s)
 	if (s->record)
 		record_close(s->record);
 	fold_free(&s->live);
+	fold_free(&s->past);
 	log_free(&s->log);
 	arena_free(&s->batch_arena);
 	buffer_free(&s->line);
@@ -285,6 +286,7 @@ struct session *session_open(const char *path, bool write, bool tolerate, const 
 		r.stopped = true;
 	}
 	arena_free(&r.arena);
+	sim_state_copy(s->scenario, s->trial, s->state);
 	s->script_error[0] = '\0'; /* what failed then is in the events; nobody needs to be told again */
 	if (!r.stopped || (tolerate && error->fault == SESSION_DIVERGED && !write))
 		return s;

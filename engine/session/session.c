@@ -93,7 +93,6 @@ bool session_take(struct session *s, struct sim_command command, int64_t wall, s
 	if (!fold_to(&s->live, &s->log, s->log.entry_count))
 		stop(s, "Memory is exhausted at command %" PRIu32 ". What was recorded is safe: close other programs and run `enshu resume`.", command.number);
 	session_refresh_history(s);
-	sim_state_copy(s->scenario, s->trial, s->state);
 	*taken = entry;
 	return true;
 }

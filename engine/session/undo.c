@@ -79,11 +79,17 @@ static bool rebuild_with(struct rebuild *r, uint32_t number)
 /* Commands of a history that come at or after entry `first`, and not after `last`. */
 static bool rebuild_from(struct rebuild *r, const struct fold *fold, uint32_t first, uint32_t last)
 {
-	for (uint32_t i = 0; i < fold->command_count; i++) {
-		uint32_t number = fold->commands[i].number;
-		if (number >= first && number <= last && !rebuild_with(r, number))
-			return false;
+	uint32_t low = 0, high = fold->command_count; /* numbers rise, so that a long history costs no more than a short one */
+	while (low < high) {
+		uint32_t middle = (low + high) / 2;
+		if (fold->commands[middle].number < first)
+			low = middle + 1;
+		else
+			high = middle;
 	}
+	for (; low < fold->command_count && fold->commands[low].number <= last; low++)
+		if (!rebuild_with(r, fold->commands[low].number))
+			return false;
 	return true;
 }
 
@@ -101,14 +107,12 @@ bool undo_rebuild(struct session *s, const struct sim_command *undo, struct log_
 	if (restore)
 		act = s->log.entries[target - 1].undoes;
 	struct rebuild r = {.s = s};
-	struct fold before = {0};
 	*why = (struct sim_refusal){.code = SIM_REFUSED_FULL, .a = SIM_NONE};
 	bool ok = session_state_at(s, s->machine, act - 1, s->spare);
 	if (ok && restore)
-		ok = fold_to(&before, &s->log, target - 1) && rebuild_from(&r, &before, act, target - 1) && rebuild_from(&r, &s->live, target + 1, UINT32_MAX);
+		ok = fold_to(&s->past, &s->log, target - 1) && rebuild_from(&r, &s->past, act, target - 1) && rebuild_from(&r, &s->live, target + 1, UINT32_MAX);
 	else if (ok)
 		ok = rebuild_from(&r, &s->live, act + 1, UINT32_MAX);
-	fold_free(&before);
 	if (!ok || sim_machine_failed(s->machine)) {
 		memory_free(r.commands);
 		return false;

@@ -16,7 +16,7 @@ static void draw_tabs(struct desk *d, struct box b, enum ui_below below)
 	for (int i = 0; i < 3; i++)
 		segments[i].label = FRAME_SAY(d->f, ids[i], I18N_NUMBER("count", i == 0 ? waiting : c->role_count));
 	frame_group(d->f, 7);
-	control_segmented(d->f, b, ui_action_id(UI_SIDE_ROLES), segments, 3, (int)below - 1);
+	desk_segments(d, b, ui_action_id(UI_SIDE_ROLES), segments, 3, (int)below - 1);
 	frame_group(d->f, 0);
 }
 

@@ -192,7 +192,7 @@ static void draw_picker(struct desk *d, struct box b, const struct audience_deci
 	segments[count] = (struct control_segment){.label = frame_say(d->f, "console.off-menu"), .key = here ? "O" : NULL};
 	int chosen = d->ui->draft.option == -2 ? count : d->ui->draft.option;
 	frame_group(d->f, 3);
-	control_segmented(d->f, b, ui_action_id(UI_RECORD_OPTION), segments, (size_t)count + 1, chosen);
+	desk_segments(d, b, ui_action_id(UI_RECORD_OPTION), segments, (size_t)count + 1, chosen);
 	frame_group(d->f, 0);
 }
 
@@ -212,7 +212,7 @@ static void draw_more(struct desk *d, struct box b)
 		segments[i].label = frame_print(d->f, "%d%%", 10 + 20 * i);
 	desk_say(d, b.x + PAD, y + 25, 124, desk_style(TEXT_16, COLOUR_TEXT2), "console.confidence");
 	frame_group(d->f, 4);
-	control_segmented(d->f, box_make(b.x + PAD + 132, y, b.w - 2 * PAD - 132, 40), ui_action_id(UI_CONFIDENCE), segments, 5,
+	desk_segments(d, box_make(b.x + PAD + 132, y, b.w - 2 * PAD - 132, 40), ui_action_id(UI_CONFIDENCE), segments, 5,
 	                  d->ui->draft.confidence < 0 ? -1 : d->ui->draft.confidence / 20);
 	frame_group(d->f, 0);
 }

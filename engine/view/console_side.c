@@ -72,7 +72,7 @@ static void draw_pillars(struct desk *d, struct box b)
 	for (int i = 0; i < 5; i++)
 		segments[i].label = "";
 	frame_group(d->f, 10);
-	control_segmented(d->f, b, ui_action_id(UI_RULE_PILLAR), segments, 5, d->ui->ruling_pillar);
+	desk_segments(d, b, ui_action_id(UI_RULE_PILLAR), segments, 5, d->ui->ruling_pillar);
 	frame_group(d->f, 0);
 	for (int i = 0; i < 5; i++) {
 		double cx = b.x + w * (i + 0.5);

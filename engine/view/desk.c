@@ -36,7 +36,7 @@ static struct control_button spec_of(struct desk *d, enum ui_action action, int 
 	return spec;
 }
 
-static void button(struct desk *d, struct box b, enum ui_action action, int argument, struct control_button spec)
+void desk_own_button(struct desk *d, struct box b, enum ui_action action, int argument, struct control_button spec)
 {
 	if (ui_is_absent(d->p, action))
 		return;
@@ -58,7 +58,7 @@ static void button(struct desk *d, struct box b, enum ui_action action, int argu
 void desk_button(struct desk *d, struct box b, enum ui_action action, int argument, const char *label, enum icon icon)
 {
 	char key[24];
-	button(d, b, action, argument, spec_of(d, action, argument, label, icon, key));
+	desk_own_button(d, b, action, argument, spec_of(d, action, argument, label, icon, key));
 }
 
 void desk_primary(struct desk *d, struct box b, enum ui_action action, int argument, const char *label, enum icon icon)
@@ -66,7 +66,7 @@ void desk_primary(struct desk *d, struct box b, enum ui_action action, int argum
 	char key[24];
 	struct control_button spec = spec_of(d, action, argument, label, icon, key);
 	spec.look = d->primary ? CONTROL_DEFAULT : CONTROL_PRIMARY;
-	button(d, b, action, argument, spec);
+	desk_own_button(d, b, action, argument, spec);
 }
 
 void desk_quiet(struct desk *d, struct box b, enum ui_action action, int argument, const char *label, enum icon icon)
@@ -74,7 +74,7 @@ void desk_quiet(struct desk *d, struct box b, enum ui_action action, int argumen
 	char key[24];
 	struct control_button spec = spec_of(d, action, argument, label, icon, key);
 	spec.look = CONTROL_QUIET;
-	button(d, b, action, argument, spec);
+	desk_own_button(d, b, action, argument, spec);
 }
 
 void desk_toggle(struct desk *d, struct box b, enum ui_action action, int argument, const char *label, enum icon icon, bool on)
@@ -82,7 +82,7 @@ void desk_toggle(struct desk *d, struct box b, enum ui_action action, int argume
 	char key[24];
 	struct control_button spec = spec_of(d, action, argument, label, icon, key);
 	spec.selected = on;
-	button(d, b, action, argument, spec);
+	desk_own_button(d, b, action, argument, spec);
 }
 
 double desk_button_width(struct desk *d, enum ui_action action, int argument, const char *label, enum icon icon)
@@ -91,9 +91,25 @@ double desk_button_width(struct desk *d, enum ui_action action, int argument, co
 	return control_button_width(d->f, spec_of(d, action, argument, label, icon, key));
 }
 
+void desk_segments(struct desk *d, struct box b, const char *action, const struct control_segment *segments, size_t count, int chosen)
+{
+	struct frame *f = d->f;
+	size_t first = f->hit_count;
+	control_segmented(f, b, action, segments, count, chosen);
+	for (size_t i = 0; i < count && first + i < f->hit_count; i++) {
+		double room = f->hits[first + i].box.w - 6 - (segments[i].pillar != MARK_NONE ? 24 : 0);
+		if (frame_text_width(f, desk_bold(TEXT_16, COLOUR_TEXT), segments[i].label) > room)
+			f->hits[first + i].why = segments[i].label;
+	}
+}
+
 void desk_field(struct desk *d, struct box b, enum ui_field field, const char *placeholder, bool search)
 {
-	control_field(d->f, b, ui_action_id(UI_FIELD), (int)field, &d->ui->fields[field], placeholder, search);
+	struct frame *f = d->f;
+	size_t before = f->hit_count;
+	control_field(f, b, ui_action_id(UI_FIELD), (int)field, &d->ui->fields[field], placeholder, search);
+	if (placeholder && f->hit_count > before && frame_text_width(f, desk_style(TEXT_16, COLOUR_TEXT3), placeholder) > b.w - (search ? 56 : 24))
+		f->hits[before].why = placeholder;
 }
 
 void desk_dropdown(struct desk *d, struct box b, enum ui_list list, int row, const char *label, enum mark_pillar pillar)

@@ -79,6 +79,10 @@ void desk_button(struct desk *d, struct box b, enum ui_action action, int argume
 void desk_primary(struct desk *d, struct box b, enum ui_action action, int argument, const char *label, enum icon icon);
 void desk_quiet(struct desk *d, struct box b, enum ui_action action, int argument, const char *label, enum icon icon);
 void desk_toggle(struct desk *d, struct box b, enum ui_action action, int argument, const char *label, enum icon icon, bool on);
+/* A button whose words are the caller's (spec.label in words, spec.why as well). */
+void desk_own_button(struct desk *d, struct box b, enum ui_action action, int argument, struct control_button spec);
+/* Choice of one, as control_segmented; a label that does not fit shows whole in its tooltip. */
+void desk_segments(struct desk *d, struct box b, const char *action, const struct control_segment *segments, size_t count, int chosen);
 /* Width the button would like. */
 double desk_button_width(struct desk *d, enum ui_action action, int argument, const char *label, enum icon icon);
 void desk_field(struct desk *d, struct box b, enum ui_field field, const char *placeholder, bool search);

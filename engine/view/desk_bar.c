@@ -17,7 +17,7 @@ void desk_header_plain(struct desk *d, const char *title, bool mark, const char 
 	double x = 24, most = right - 48 - (mark ? 180 : 0);
 	struct text_style style = desk_bold(TEXT_24, COLOUR_TEXT);
 	double kept = subtitle && *subtitle ? frame_text_width(d->f, desk_style(TEXT_16, COLOUR_TEXT2), subtitle) + 32 : 0;
-	x += desk_text(d, x, 41, most - fmin(kept, most * 0.5), style, title) + 15;
+	x += desk_text(d, x, 41, most - fmin(kept, most * 0.56), style, title) + 15;
 	if (mark)
 		x += desk_exercise_mark(d, round(x)) + 17;
 	if (subtitle && *subtitle)
@@ -88,7 +88,7 @@ static void draw_speed(struct desk *d, double x, double y)
 		chosen = h->speed == speeds[i] ? i : chosen;
 	}
 	frame_group(d->f, 9);
-	control_segmented(d->f, box_make(x, y, 216, 48), ui_action_id(UI_SPEED), segments, 3, chosen);
+	desk_segments(d, box_make(x, y, 216, 48), ui_action_id(UI_SPEED), segments, 3, chosen);
 	frame_group(d->f, 0);
 	if (chosen >= 0) {
 		double cap = x + 224;

@@ -58,7 +58,7 @@ void form_inject(struct desk *d)
 	                                      {.label = FRAME_SAY(fr, "console.in", I18N_TEXT("time", desk_duration(d, 900)))},
 	                                      {.label = frame_say(fr, "form.at")}};
 	frame_group(fr, 4);
-	control_segmented(fr, box_make(f.x, f.y + 28, f.w - 136, 40), ui_action_id(UI_FORM_TIME), segments, 4, ui->form_time);
+	desk_segments(d, box_make(f.x, f.y + 28, f.w - 136, 40), ui_action_id(UI_FORM_TIME), segments, 4, ui->form_time);
 	frame_group(fr, 0);
 	desk_field(d, box_make(f.x + f.w - 124, f.y + 28, 124, 40), UI_FIELD_TIME, "08:45", false);
 	form_end(&f, edit ? "button.save" : "button.send", ICON_SEND, edit ? "button.save-fire" : NULL);

@@ -4,8 +4,14 @@
 
 #include "view/desk.h"
 
-#define TOAST_WIDTH 584
 #define TOAST_GAP   16
+
+/* The width of the column the toasts lie over; they end where it ends. */
+static double toast_width(const struct desk *d)
+{
+	static const double widths[UI_SCREENS] = {568, 512, 584, 584, 432, 584};
+	return widths[d->ui->screen];
+}
 
 struct shown {
 	enum panel_toast_kind kind;
@@ -41,6 +47,14 @@ static const char *button_label(enum ui_action button)
 	}
 }
 
+/* As panel_toast_height, at the width of this screen's column. */
+static double height_of(struct desk *d, const char *text, bool bar, bool button_row)
+{
+	if (!*text)
+		return 56;
+	return 44 + 26 * desk_line_count(d, toast_width(d) - 76, desk_style(TEXT_16, COLOUR_TEXT), text) + (button_row ? 72 : bar ? 26 : 18);
+}
+
 static struct shown from_toast(struct desk *d, const struct ui_toast *toast)
 {
 	struct shown s = {.kind = toast->kind, .button = toast->button, .argument = toast->button_argument, .label = button_label(toast->button)};
@@ -50,8 +64,7 @@ static struct shown from_toast(struct desk *d, const struct ui_toast *toast)
 		s.total = toast->seconds;
 		s.left = (int)(toast->until - d->ui->wall);
 	}
-	double buttons = toast->button != UI_NO_ACTION ? 132 : 0;
-	s.height = panel_toast_height(d->f, s.text, buttons, s.total > 0, false);
+	s.height = height_of(d, s.text, s.total > 0, false);
 	return s;
 }
 
@@ -66,7 +79,7 @@ static bool from_failure(struct desk *d, struct shown *s)
 	*s = (struct shown){.kind = TOAST_ERROR, .failure = true};
 	s->title = FRAME_SAY(f, frame_print(f, "failure.%s", x->kind), I18N_TEXT("time", desk_time(d, x->at)));
 	s->text = FRAME_SAY(f, "failure.text", I18N_TEXT("origin", x->origin), I18N_TEXT("place", frame_print(f, "%s:%d", x->file, x->line)));
-	s->height = panel_toast_height(f, s->text, 0, false, true);
+	s->height = height_of(d, s->text, false, true);
 	return true;
 }
 
@@ -115,7 +128,7 @@ void desk_toasts(struct desk *d)
 {
 	struct shown shown[4];
 	int count = collect(d, shown);
-	double y = d->ui->screen == UI_SCREEN_LIBRARY ? 1060 : 976, x = 1320;
+	double y = d->ui->screen == UI_SCREEN_LIBRARY ? 1060 : 976, x = 1904 - toast_width(d);
 	if (count == 0)
 		return;
 	struct box under = ground(d, d->toasts);
@@ -124,9 +137,11 @@ void desk_toasts(struct desk *d)
 	frame_pane(d->f, DESK_PANE_7);
 	for (int i = count - 1; i >= 0; i--) {
 		const struct shown *s = &shown[i];
-		struct box b = box_make(x, y - s->height, TOAST_WIDTH, s->height);
+		struct box b = box_make(x, y - s->height, toast_width(d), s->height);
 		double buttons = s->button != UI_NO_ACTION ? 132 : 0;
 		struct box place = panel_toast(d->f, b, s->kind, s->title, s->text, buttons, s->left, s->total);
+		if (frame_text_width(d->f, desk_bold(TEXT_16, COLOUR_TEXT), s->title) > b.w - 76 - (buttons > 0 ? buttons + 12 : 0))
+			desk_hint(d, box_make(b.x + 60, b.y + 10, b.w - 76 - buttons - 12, 32), s->title);
 		if (s->failure)
 			draw_failure(d, place);
 		else if (buttons > 0)

@@ -54,9 +54,7 @@ double desk_cell(struct desk *d, double x, double y, double width, struct text_s
 
 double desk_right(struct desk *d, double right, double y, double width, struct text_style style, const char *text)
 {
-	double wide = ceil(frame_text_width(d->f, style, words_flat(d->f, text)));
-	wide = wide < width ? wide : width;
-	return desk_text(d, right - wide, y, wide, style, text);
+	return desk_text(d, right - width, y, width, text_right(style), text);
 }
 
 double desk_middle(struct desk *d, double x, double y, double width, struct text_style style, const char *text)

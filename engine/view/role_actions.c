@@ -88,8 +88,12 @@ static void chain_hints(struct desk *d, double x, double y, double width, bool t
 	for (size_t i = 0; i < count; i++) {
 		struct text_style style = desk_style(TEXT_16, COLOUR_TEXT);
 		bool fits = tall ? desk_line_count(d, w - 24, style, steps[i].name) <= 2 : frame_text_width(d->f, style, steps[i].name) <= w - 24;
+		const char *detail = tall && steps[i].detail ? steps[i].detail : "";
+		fits = fits && frame_text_width(d->f, desk_bold(TEXT_16, COLOUR_TEXT), steps[i].word) <= w - 48 &&
+		       frame_text_width(d->f, desk_style(TEXT_14, COLOUR_TEXT2), detail) <= w - 24;
 		if (!fits)
-			desk_hint(d, box_make(x + (w + GATE_GAP) * (double)i, y, w, tall ? 108 : 64), steps[i].name);
+			desk_hint(d, box_make(x + (w + GATE_GAP) * (double)i, y, w, tall ? 108 : 64),
+			          frame_print(d->f, "%s\n%s\n%s", steps[i].word, steps[i].name, detail));
 	}
 }
 
@@ -168,7 +172,7 @@ static double draw_choices(struct desk *d, double right, double y, const struct 
 		const char *why = ui_why_not(d->ui, d->p, UI_ACT, a->index);
 		struct control_button spec = {.label = words, .icon = ICON_SPEECH, .why = why ? frame_say(d->f, why) : NULL};
 		double wide = fmin(control_button_width(d->f, spec), 260);
-		control_button(d->f, box_make(right - wide, y, wide, 38), ui_action_id(UI_ACT), a->index, spec);
+		desk_own_button(d, box_make(right - wide, y, wide, 38), UI_ACT, a->index, spec);
 		right -= wide;
 	}
 	return right;

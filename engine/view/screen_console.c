@@ -64,7 +64,7 @@ static void draw_filter(struct desk *d, struct box b)
 	for (int i = 0; i < 4; i++)
 		segments[i].label = FRAME_SAY(d->f, ids[i], I18N_NUMBER("count", counts[i]));
 	frame_group(d->f, 1);
-	control_segmented(d->f, b, ui_action_id(UI_MSEL_FILTER), segments, 4, d->ui->filter);
+	desk_segments(d, b, ui_action_id(UI_MSEL_FILTER), segments, 4, d->ui->filter);
 	frame_group(d->f, 0);
 }
 

@@ -245,7 +245,7 @@ static void draw_tasks(struct desk *d, struct box b)
 	struct control_button spec = {.label = FRAME_SAY(f, "hotwash.confirm-rest", I18N_NUMBER("count", left))};
 	const char *why = ui_why_not(d->ui, d->p, UI_RATE_REST, 0);
 	spec.why = why ? frame_say(f, why) : NULL;
-	control_button(f, box_make(b.x + b.w - 236, b.y + 702, 216, 40), ui_action_id(UI_RATE_REST), 0, spec);
+	desk_own_button(d, box_make(b.x + b.w - 236, b.y + 702, 216, 40), UI_RATE_REST, 0, spec);
 	frame_pane(f, 0);
 }
 

@@ -30,9 +30,9 @@ static void draw_header(struct desk *d)
 	draw_logo(d);
 	frame_pane(f, DESK_PANE_HEAD);
 	frame_group(f, 1);
-	control_segmented(f, box_make(1460, 12, 200, 40), ui_action_id(UI_THEME_PICK), themes, 2, (int)d->ui->theme);
+	desk_segments(d, box_make(1460, 12, 200, 40), ui_action_id(UI_THEME_PICK), themes, 2, (int)d->ui->theme);
 	frame_group(f, 2);
-	control_segmented(f, box_make(1676, 12, 220, 40), ui_action_id(UI_LANGUAGE_PICK), languages, 2, (int)d->ui->language);
+	desk_segments(d, box_make(1676, 12, 220, 40), ui_action_id(UI_LANGUAGE_PICK), languages, 2, (int)d->ui->language);
 	frame_group(f, 0);
 	frame_pane(f, 0);
 }
@@ -60,6 +60,8 @@ static void draw_actions(struct desk *d)
 		spec.why = why ? frame_say(d->f, why) : NULL;
 		spec.look = i == 0 && !d->primary ? CONTROL_PRIMARY : CONTROL_DEFAULT;
 		control_button(d->f, box_make(16 + 476 * i, 88, 460, 88), ui_action_id(buttons[i].action), 0, spec);
+		if (d->f->hit_count && !spec.why && frame_text_width(d->f, desk_style(TEXT_16, COLOUR_TEXT), spec.detail) > 300)
+			d->f->hits[d->f->hit_count - 1].why = spec.detail;
 	}
 	frame_group(d->f, 0);
 	frame_pane(d->f, 0);
@@ -111,7 +113,7 @@ static void draw_broken(struct desk *d, struct box b, const struct library_scena
 	desk_row_end(d);
 	struct control_button open = {.label = FRAME_SAY(f, "library.open-line", I18N_NUMBER("line", s->line)), .icon = ICON_PENCIL};
 	if (s->line > 0)
-		control_button(f, box_make(x, b.y + 102, 176, 34), ui_action_id(UI_OPEN_LINE), 64 + i, open);
+		desk_own_button(d, box_make(x, b.y + 102, 176, 34), UI_OPEN_LINE, 64 + i, open);
 	desk_button(d, box_make(x + (s->line > 0 ? 188 : 0), b.y + 102, 184, 34), UI_RECHECK, 0, "button.check-again", ICON_NONE);
 }
 

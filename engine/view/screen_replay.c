@@ -103,11 +103,12 @@ static void draw_room(struct desk *d, struct box b)
 	const struct replay_picture *r = d->p->replay;
 	struct frame *f = d->f;
 	panel_plain(f, b);
-	desk_text(d, b.x + 20, b.y + 58, 270, text_tabular(desk_bold(TEXT_48, COLOUR_TEXT)), words_time(f, &r->header, r->now, true));
+	double clock = desk_text(d, b.x + 20, b.y + 58, 290, text_tabular(desk_bold(TEXT_48, COLOUR_TEXT)), words_time(f, &r->header, r->now, true));
+	double room = b.w - 40 - clock - 10;
 	if (r->header.phases > 0)
-		desk_right(d, b.x + b.w - 20, b.y + 35, 160, desk_style(TEXT_16, COLOUR_TEXT2),
+		desk_right(d, b.x + b.w - 20, b.y + 35, room, desk_style(TEXT_16, COLOUR_TEXT2),
 		           FRAME_SAY(f, "replay.phase", I18N_NUMBER("number", r->header.phase), I18N_NUMBER("total", r->header.phases)));
-	desk_right(d, b.x + b.w - 20, b.y + 57, 170, text_tabular(desk_style(TEXT_16, COLOUR_TEXT2)),
+	desk_right(d, b.x + b.w - 20, b.y + 57, room, text_tabular(desk_style(TEXT_16, COLOUR_TEXT2)),
 	           FRAME_SAY(f, "replay.event-of", I18N_NUMBER("event", r->event), I18N_NUMBER("count", r->events)));
 	if (!r->room)
 		return;
@@ -183,7 +184,7 @@ static void draw_bar(struct desk *d)
 	desk_primary(d, box_make(92, 1004, 152, 48), UI_PLAY, 0, r->playing ? "button.stop-play" : "button.play", r->playing ? ICON_PAUSE : ICON_PLAY);
 	desk_button(d, box_make(252, 1004, 56, 48), UI_STEP, 1, NULL, ICON_STEPF);
 	frame_group(f, 2);
-	control_segmented(f, box_make(328, 1004, 280, 48), ui_action_id(UI_REPLAY_SPEED), segments, 4, chosen);
+	desk_segments(d, box_make(328, 1004, 280, 48), ui_action_id(UI_REPLAY_SPEED), segments, 4, chosen);
 	frame_group(f, 0);
 	double x = hint_keys(d, 620, "←", "→", "replay.key-event");
 	hint_keys(d, x, "[", "]", "replay.key-bookmark");

@@ -87,8 +87,16 @@ static void draw_scenario(struct desk *d, struct box b)
 	double at = x;
 	for (int i = 0; i < 3; i++) {
 		mark_badge(f, pillars[i], at + 10, b.y + 828, 18, s->pillars[i] ? MARK_FILLED : MARK_ABSENT);
-		at += 28 + desk_say(d, at + 28, b.y + 835, (x + w - at) / (3 - i) - 28 - (i < 2 ? 14 : 0), desk_style(TEXT_16, s->pillars[i] ? COLOUR_TEXT : COLOUR_TEXT3), mark_name_id(pillars[i])) + 18;
+		at += 28 + desk_say(d, at + 28, b.y + 835, (x + w - at) / (3 - i) - 28 - (i < 2 ? 6 : 0), desk_style(TEXT_16, s->pillars[i] ? COLOUR_TEXT : COLOUR_TEXT3), mark_name_id(pillars[i])) + (d->f->setting->text_step ? 8 : 18);
 	}
+}
+
+static void pace_card(struct desk *d, struct box b, int i, const char *title, const char *text, bool chosen)
+{
+	const char *words = frame_say(d->f, text);
+	control_radio_card(d->f, b, ui_action_id(UI_SETUP_PACE), i, frame_say(d->f, title), words, chosen);
+	if (d->f->hit_count && frame_text_width(d->f, desk_style(TEXT_16, COLOUR_TEXT), words) > b.w - 64)
+		d->f->hits[d->f->hit_count - 1].why = words;
 }
 
 static void draw_pace(struct desk *d, struct box b)
@@ -101,8 +109,8 @@ static void draw_pace(struct desk *d, struct box b)
 	frame_pane(f, DESK_PANE_2);
 	desk_panel(d, b, ICON_CLOCK, frame_say(f, "setup.pace"), NULL);
 	frame_group(f, 20);
-	control_radio_card(f, box_make(b.x + 20, b.y + 52, 392, 68), ui_action_id(UI_SETUP_PACE), 0, frame_say(f, "setup.facilitator"), frame_say(f, "setup.facilitator-text"), !setup->automatic);
-	control_radio_card(f, box_make(b.x + 20, b.y + 128, 392, 68), ui_action_id(UI_SETUP_PACE), 1, frame_say(f, "setup.clock"), frame_say(f, "setup.clock-text"), setup->automatic);
+	pace_card(d, box_make(b.x + 20, b.y + 52, 392, 68), 0, "setup.facilitator", "setup.facilitator-text", !setup->automatic);
+	pace_card(d, box_make(b.x + 20, b.y + 128, 392, 68), 1, "setup.clock", "setup.clock-text", setup->automatic);
 	frame_group(f, 0);
 	desk_say(d, b.x + 20, b.y + 235, 72, desk_style(TEXT_16, COLOUR_TEXT2), "setup.speed");
 	for (int i = 0; i < 3; i++) {
@@ -111,7 +119,7 @@ static void draw_pace(struct desk *d, struct box b)
 	}
 	segments[3].label = chosen == 3 ? FRAME_SAY(f, "speed.times", I18N_NUMBER("speed", setup->speed)) : frame_say(f, "setup.other");
 	frame_group(f, 21);
-	control_segmented(f, box_make(b.x + 96, b.y + 208, 316, 40), ui_action_id(UI_SETUP_SPEED), segments, 4, chosen);
+	desk_segments(d, box_make(b.x + 96, b.y + 208, 316, 40), ui_action_id(UI_SETUP_SPEED), segments, 4, chosen);
 	frame_group(f, 0);
 	desk_say(d, b.x + 20, b.y + 280, b.w - 40, desk_style(TEXT_16, COLOUR_TEXT3), "setup.limits");
 	frame_pane(f, 0);

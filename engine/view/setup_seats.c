@@ -70,7 +70,7 @@ static void draw_seat(struct desk *d, struct box r, int i)
 	} else {
 		struct control_segment segments[3] = {{.label = frame_say(f, "seat.played")}, {.label = frame_say(f, "seat.held")}, {.label = frame_say(f, "seat.bot")}};
 		frame_group(f, (uint16_t)(40 + i));
-		control_segmented(f, box_make(r.x + 500, r.y + 6, 216, 32), frame_print(f, "%s.%d", ui_action_id(UI_SETUP_SEAT), i), segments, 3, seat);
+		desk_segments(d, box_make(r.x + 500, r.y + 6, 216, 32), frame_print(f, "%s.%d", ui_action_id(UI_SETUP_SEAT), i), segments, 3, seat);
 		frame_group(f, 0);
 	}
 	draw_station(d, r, role, i);

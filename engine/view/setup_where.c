@@ -86,9 +86,9 @@ static void draw_choices(struct desk *d, double x, double y, int i)
 	struct control_segment themes[] = {{.label = frame_say(f, "theme.dark")}, {.label = frame_say(f, "theme.light")}};
 	desk_dropdown(d, box_make(x, y + 198, 224, 40), UI_LIST_SHOWS, i, frame_say(f, d->ui->setup.screens[i].shows ? "setup.shows-room" : "setup.shows-console"), MARK_NONE);
 	frame_group(f, (uint16_t)(80 + 2 * i));
-	control_segmented(f, box_make(x, y + 250, 224, 40), frame_print(f, "%s.%d", ui_action_id(UI_SETUP_LANGUAGE), i), languages, 2, (int)d->ui->setup.screens[i].language);
+	desk_segments(d, box_make(x, y + 250, 224, 40), frame_print(f, "%s.%d", ui_action_id(UI_SETUP_LANGUAGE), i), languages, 2, (int)d->ui->setup.screens[i].language);
 	frame_group(f, (uint16_t)(81 + 2 * i));
-	control_segmented(f, box_make(x, y + 302, 224, 40), frame_print(f, "%s.%d", ui_action_id(UI_SETUP_THEME), i), themes, 2, (int)d->ui->setup.screens[i].theme);
+	desk_segments(d, box_make(x, y + 302, 224, 40), frame_print(f, "%s.%d", ui_action_id(UI_SETUP_THEME), i), themes, 2, (int)d->ui->setup.screens[i].theme);
 	frame_group(f, 0);
 }
 

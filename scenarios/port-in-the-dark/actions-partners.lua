@@ -43,7 +43,7 @@ action "declassify" { owner = "ally", measure = "S1.1.2c", takes = "80m", gates 
   needs = { uses("envoys", 1) },
   name = { en = "Have the condition lifted", ja = "提供条件の緩和を求める" },
   about = { en = "Ask the capital for the address and the tenant's name, in a form that Tokyo can use.", ja = "アドレスと借主の名を、東京が使える形で出すよう本国に求める。" },
-  effects = { attribution = 6, partners = 1, fire "server-found", learn("tenant", "nco", "police", "mofa", "nsc") } }
+  effects = { attribution = 6, partners = 1, fire "implants", fire "server-found", learn("tenant", "nco", "police", "mofa", "nsc") } }
 
 action "ally-hunters" { owner = "ally", measure = "S1.3.1a", takes = "60m", gates = { partner = { by = "nco", within = "45m" } },
   name = { en = "Offer a hunting team", ja = "ハンティング班を提供" },

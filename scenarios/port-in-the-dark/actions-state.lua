@@ -25,7 +25,7 @@ action "comms-data" { owner = "nco", measure = "S1.1.2b", takes = "60m", again =
   about = {
     en = "Addresses, times and commands of the terminal's traffic from abroad, selected by machine. It finds the server. Without agreement or approval it is everybody's traffic and nobody's right.",
     ja = "国外からターミナルへの通信のうち、アドレス、時刻、指令を機械的に選別して分析する。サーバはこれで見つかる。協定や承認がなければ、何の権限もないまま人の通信を見たことになる。" },
-  effects = { given(negate(done("comms-data", 2)), { attribution = 9, sight = 9 }, otherwise { attribution = 3, sight = 5 }), legal = -4, trust = -1, grant("analysis", "nco", "4h"), fire "server-found" },
+  effects = { given(negate(done("comms-data", 2)), { attribution = 9, sight = 9 }, otherwise { attribution = 3, sight = 5 }), legal = -4, trust = -1, grant("analysis", "nco", "4h"), fire "implants", fire "server-found" },
   ultra_vires = { legal = -24, partners = -5, after("1h", { fire "whose-traffic" }) },
   refused = { legal = 1 } }
 

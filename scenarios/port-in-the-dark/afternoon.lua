@@ -46,7 +46,7 @@ decision "ransom" { owner = "operator", after = "price-doubles+2m", within = "35
   at_limit = { trust = -1 } }
 
 -- 11:10 ------------------------------------------------------------------------------------------------------------------------------------
-inject "union" { at = "4h40m", to = { "port", "operator" }, via = "letter", from = { en = "Dock workers' union", ja = "港湾労組" }, objective = "O1",
+inject "union" { at = "4h40m", to = { "port", "operator" }, room = true, via = "letter", from = { en = "Dock workers' union", ja = "港湾労組" }, objective = "O1",
   subject = { en = "Union: nobody works blind after dark", ja = "労組「暗くなれば手作業は止める」" },
   body = {
     en = "Our people have walked between moving boxes since seven with\nchalk and whistles. We will go on in daylight. For the night\nwe want relief crews, lamps and a rule who may stop the crane.",
@@ -84,7 +84,7 @@ inject "student-finds" { to = { "csirt", "nco" }, via = "email", from = { en = "
     en = "“For my thesis I collect controllers that answer the internet.\nThirty of them carry your certificate, in two prefectures.\nHere is the list. May I still hand in on Monday?”",
     ja = "「修士論文のため、ネットに応答する制御機器を集めています。\n2県の30台に、ご指摘の証明書がありました。一覧を送ります。\n月曜の提出は間に合うでしょうか」" },
   questions = { { en = "How would he have known whom to write to?", ja = "学生は、なぜここに送ればよいと知っていたのか。" } },
-  effects = { spread = -6, sight = 5 } }
+  effects = { spread = -5, sight = 5 } }
 
 inject "carrier-hit" { to = { "csirt", "nco", "sdf" }, via = "phone", from = { en = "A regional carrier", ja = "地域通信事業者" }, objective = "O2",
   subject = { en = "A telephone carrier has it as well", ja = "通信事業者でも同じプログラム" },
@@ -93,7 +93,7 @@ inject "carrier-hit" { to = { "csirt", "nco", "sdf" }, via = "phone", from = { e
     ja = "保守拠点2か所で2月から潜伏。同社の回線は、電力・水道の制御室と\n九つの役場を結んでいる。「当社は3番目か、\nそれとも30番目か」と尋ねている。" },
   questions = { { en = "What else hangs on these lines?", ja = "この回線には、ほかに何がぶら下がっているか。" } },
   expected = { "hunt", "shield" },
-  effects = { spread = 7 } }
+  effects = { spread = 5 } }
 
 -- 12:00 ------------------------------------------------------------------------------------------------------------------------------------
 inject "noon-picture" { at = "5h30m", to = "everybody", via = "briefing", from = "nco", objective = "O2",
@@ -146,7 +146,7 @@ decision "restart" { owner = { "operator", "port" }, mode = "joint", after = "ya
   at_limit = { trust = -2 } }
 
 -- 13:00, or when the traffic has been read ----------------------------------------------------------------------------------------------------------
-inject "timer-found" { at = "6h30m", to = { "nco", "csirt", "mlit", "sdf", "nsc" }, via = "voice", from = { en = "Waterworks engineer", ja = "水道局の技術者" }, reveals = "timer", objective = "O4",
+inject "timer-found" { at = "6h30m", to = { "nco", "csirt", "mlit", "sdf", "nsc" }, via = "voice", from = { en = "Analysis cell", ja = "分析班" }, reveals = "timer", objective = "O4",
   subject = { en = "The implants wait for a word at 15:00", ja = "不正プログラムは15時に指令を待つ" },
   body = {
     en = "At 15:00 every copy asks the server for one word. One word\nlets it sleep. Another opens breakers and stops pumps.\nNobody in this building has seen which one is sent today.",
@@ -169,7 +169,7 @@ decision "brace" { owner = { "mlit", "csirt" }, mode = "joint", after = "timer-f
   at_limit = { spread = 4, trust = -1 } }
 
 -- 13:20 ------------------------------------------------------------------------------------------------------------------------------------
-inject "diet-letter" { at = "6h50m", to = { "commission", "nco", "mofa" }, via = "letter", from = { en = "Members of the Diet", ja = "国会議員" }, objective = "O4",
+inject "diet-letter" { at = "6h50m", to = { "commission", "nco", "mofa" }, room = true, via = "letter", from = { en = "Members of the Diet", ja = "国会議員" }, objective = "O4",
   subject = { en = "Diet members ask whose mail was read", ja = "国会「通信の秘密は守られているか」" },
   body = {
     en = "Is it true that communications are being examined because of a\nport? On whose approval, of whose traffic, until when?\nThe committee meets on Monday at nine.",
@@ -190,7 +190,7 @@ decision "inspection" { owner = "commission", after = "diet-letter+2m", within =
   at_limit = { trust = -1 } }
 
 -- 13:45 ------------------------------------------------------------------------------------------------------------------------------------
-inject "sea-exercise" { at = "7h15m", to = { "nsc", "sdf", "mofa", "ally" }, via = "diplomatic", from = { en = "State A, navigational notice", ja = "A国の航行警報" }, objective = "O5",
+inject "sea-exercise" { at = "7h15m", to = { "nsc", "sdf", "mofa", "ally" }, room = true, via = "diplomatic", from = { en = "State A, navigational notice", ja = "A国の航行警報" }, objective = "O5",
   subject = { en = "State A closes a stretch of sea", ja = "A国が海域の一部を封鎖" },
   body = {
     en = "Live firing from Sunday noon, 200 km off the route the charter\nwould take. Announced today, without the usual notice. Their\nnewspapers write of “slander in preparation”.",
@@ -305,6 +305,7 @@ inject "evening-bad" { when = all { after_time "11h15m", below("trust", 45) }, t
 every "30m" { from = "1h", effects = { silence = 1 } }
 every "30m" { from = "2h", when = all { at_least("silence", 3), before_time "10h30m" }, effects = { trust = -1 } } -- ninety minutes without a word
 every "30m" { from = "1h", when = below("ops", 45), effects = { trust = -1 } }
+every "1h"  { from = "5h", when = all { decided "restart", not_fired "locked-again", below("ops", 70) }, effects = { ops = 4 } } -- a running yard catches up
 every "1h"  { from = "1h", when = below("ops", 75), effects = { ops = -1 } }                                       -- what stands, blocks
 every "1h"  { from = "1h", when = all { not_done "report", before_time "8h" }, effects = { legal = -4, partners = -2, spread = 1 } }
 every "30m" { from = "30m", when = all { not_set "isolated", before_time "8h30m" }, effects = { spread = 1, ops = -1 } }

@@ -29,7 +29,7 @@ decision "watch" { owner = { "nco", "csirt" }, mode = "joint", after = "implants
   at_limit = { spread = 4 } }
 
 -- 08:30 ------------------------------------------------------------------------------------------------------------------------------------
-inject "pumps-video" { at = "2h", to = "everybody", via = "social", from = { en = "Social media", ja = "SNS" }, objective = "O3",
+inject "pumps-video" { at = "2h", to = "everybody", via = "social", from = { en = "A video, source unknown", ja = "出所不明の動画" }, objective = "O3",
   subject = { en = "Video: the petrol pumps are empty", ja = "動画拡散「ガソリンが消えた」" },
   body = {
     en = "Two million have seen it since seven: dry pumps, a crying\nchild, “the port is finished”. Queues form in three cities.\nFuel firms say they have stock for eleven days.",
@@ -135,7 +135,7 @@ decision "sealift" { owner = "sdf", after = "sealift-search+2m", within = "30m",
   at_limit = { spread = 2 } }
 
 -- 09:02 ------------------------------------------------------------------------------------------------------------------------------------
-inject "five-ports" { at = "2h32m", to = { "mlit", "csirt" }, via = "phone", from = { en = "Portwright Systems", ja = "ポートライト社" }, reveals = { "vendor-ports", "entry" }, objective = "O1",
+inject "five-ports" { at = "2h32m", to = { "mlit", "csirt" }, room = true, via = "phone", from = { en = "Portwright Systems", ja = "ポートライト社" }, reveals = { "vendor-ports", "entry" }, objective = "O1",
   subject = { en = "The same account opens five more ports", ja = "同じアカウントで他の5港にも接続可能" },
   body = {
     en = "The vendor calls, at last: one password for all customers.\nAwazu is one of them, and takes two of your ships this noon.\nNew keys can be ready this afternoon, it says.",
@@ -199,7 +199,7 @@ decision "sitting" { owner = "commission", after = "grounds+2m", within = "30m",
   at_limit = { legal = -2 } }
 
 -- 09:30 ------------------------------------------------------------------------------------------------------------------------------------
-inject "minister-asks" { at = "3h", to = { "nco", "nsc" }, via = "voice", from = { en = "Minister's office", ja = "大臣秘書官" }, objective = "O4",
+inject "minister-asks" { at = "3h", to = { "nco", "nsc" }, room = true, via = "voice", from = { en = "Minister's office", ja = "大臣秘書官" }, objective = "O4",
   subject = { en = "Minister: “A crime, or a state?”", ja = "大臣「犯罪か、国家か」" },
   body = {
     en = "“The prime minister flies at three. I need one page: who, how\nsure, what happens if we do nothing, and what you want from me.\nIf ministers must meet, tell me within the hour.”",
@@ -231,6 +231,19 @@ inject "backup-found" { at = "3h10m", to = "operator", via = "phone", from = { e
   notes = { en = "Restoring behind an open door is the textbook mistake: the same account comes back in with the restored system.", ja = "侵入口が開いたままの復旧は典型的な失敗である。復旧したシステムに同じアカウントで再び入られる。" },
   questions = { { en = "Is the door shut? Who has checked?", ja = "侵入口は塞がれたか。確かめたのは誰か。" } },
   expected = { "restore" } }
+
+-- 09:50 ------------------------------------------------------------------------------------------------------------------------------------
+inject "wire-power" { at = "3h20m", to = "everybody", via = "news", from = { en = "Wire service", ja = "通信社" }, objective = "O3",
+  subject = { en = "Wire: engineers called in at power firm", ja = "通信社「海浜電力、技術者を緊急招集」" },
+  body = {
+    en = "“Why on a Saturday?” The company says: routine. A neighbour of\nthe control room counts twelve cars. The reporter asks each of\nyou whether this has anything to do with the port.",
+    ja = "「なぜ土曜に」。会社は「通常業務」と答えた。\n制御所の隣人は車を12台数えている。記者は各機関に\n「港の件と関係があるのか」と尋ねている。" },
+  notes = { en = "True, and early. A denial given now is on the record at 15:00.", ja = "事実であり、しかも早い。ここで否定すれば、15時に記録として残る。" },
+  questions = {
+    { en = "Who answers for somebody else's network?", ja = "他社のネットワークについて、誰が答えるか。" },
+    { en = "What is neither a lie nor a warning to the intruders?", ja = "うそにならず、侵入者への警告にもならない言い方は何か。" } },
+  expected = { "public-brief", { en = "The utility is asked before anybody answers", ja = "答える前に当該事業者に確認する" } },
+  effects = { trust = -1 } }
 
 -- 10:00, or as soon as somebody finds it --------------------------------------------------------------------------------------------------------
 inject "server-found" { at = "3h30m", to = { "nco", "police", "sdf" }, via = "feed", from = { en = "Analysis cell", ja = "分析班" }, reveals = "server", objective = "O4",

@@ -33,36 +33,36 @@ task "T12" { objective = "O5", text = { en = "Confidence is stated before anybod
 
 -- The five outcomes exclude each other; the last three may be true besides.
 local overreach = any { ultra_vires(), below("legal", 38), at_least("escalation", 66) }
-local dark = any { is_set "second-wave", at_least("spread", 70) }
+local dark = is_set "second-wave"
 local clean = at_most("spread", 27)
-local paid = all { at_least("cost", 57), at_least("ops", 58), at_least("partners", 66), at_least("trust", 50), not_fired "hour-flicker" }
+local paid = all { at_least("cost", 54), at_least("ops", 60), at_least("partners", 67), at_least("trust", 50), not_fired "hour-flicker" }
 
 ending "answered" { rank = 1, when = all { none { dark, overreach }, clean, paid },
   title = { en = "The bill was presented", ja = "代償は支払われた" },
   text = {
-    en = "The port works, the utilities are clean, and those who did it have lost tools, time and the comfort of not being named. Every step can be shown to a court. Five states stood beside you, or would have.",
-    ja = "港は動き、電力と水道から不正プログラムは除かれた。攻撃者は道具と時間を失い、正体を伏せていられる安心も失った。全ての手順は裁判所に示せる。そばには協力国がいた。" },
+    en = "The port works, the utilities are clean, and those who did it have lost tools, time and the comfort of being overlooked. Every step can be shown to a court. You did not stand alone while you took them.",
+    ja = "港は動き、電力と水道から不正プログラムは除かれた。攻撃者は道具と時間を失い、気づかれていないという安心も失った。全ての手順は裁判所に示せる。そして、独りで進んだのではなかった。" },
   principles = { { en = "Rule of law: approvals came before acts.", ja = "法の支配：措置の前に承認があった。" }, { en = "Collaboration: others' pieces made the picture.", ja = "連携：他者の断片が全体像を作った。" } } }
 
 ending "held" { rank = 2, when = all { none { dark, overreach }, clean, negate(paid) },
-  title = { en = "It held, and nobody paid", ja = "持ちこたえたが、相手は無傷" },
+  title = { en = "It held, by a thin margin", ja = "辛くも持ちこたえた" },
   text = {
-    en = "Nothing went dark. The intruders are out, and what they spent on it they can spend again next year. The analysts sleep for the first time since Friday; somewhere else, others make a list of what to do better.",
-    ja = "停電も断水も起きなかった。侵入者は去ったが、失ったものは来年また用意できる程度である。分析官は金曜以来初めて眠る。別の場所では、次に改めるべき点の一覧が作られている。" },
+    en = "The intruders are out of power and water, and whatever flickered was back within the hour. It is not an answer yet: either they can afford to come again next year, or the port, the partners or the public paid for it in their place. The analysts sleep for the first time since Friday.",
+    ja = "電力と水道から侵入者は退き、揺らいだものも1時間のうちに戻った。だが、答えを出したとはまだ言えない。攻撃者には来年また来る余力があるか、さもなければ、港や協力国や国民が相手に代わって代償を払った。分析官は金曜以来、初めて眠る。" },
   principles = { { en = "Openness: what was found was shared in time.", ja = "開放性：見つけたものは間に合う時に共有された。" } } }
 
 ending "inside" { rank = 3, setback = true, when = all { none { dark, overreach }, negate(clean) },
-  title = { en = "The ships move, and they are still in", ja = "船は動くが、侵入者は残る" },
+  title = { en = "Evening, and they are still in", ja = "日は暮れ、侵入者は残る" },
   text = {
-    en = "The evening news shows a working crane. In a pumping station a program asks for its word every six hours and is told to sleep. It is patient. You know that it is there; it does not know how much you know. Monday begins with that.",
-    ja = "夕方のニュースには動くクレーンが映る。ある配水場では、不正プログラムが6時間ごとに指令を問い合わせ、「眠れ」という返事を受けている。相手は気長である。月曜は、そこに残っていると知りながら始まる。" },
+    en = "The evening news shows a crane. In a pumping station a program asks for its word every six hours and is told to sleep. It is patient. You know that it is there; it does not know how much you know. Monday begins with that.",
+    ja = "夕方のニュースにはクレーンが映る。ある配水場では、不正プログラムが6時間ごとに指令を問い合わせ、「眠れ」という返事を受けている。相手は気長である。月曜は、そこに残っていると知りながら始まる。" },
   principles = { { en = "Autonomy: each cleaned its own house, and the walls between stayed dark.", ja = "自律性：各自は足元を片付けたが、その隙間が残った。" } } }
 
 ending "overreach" { rank = 4, setback = true, when = all { negate(dark), overreach },
   title = { en = "Stopped, and the rules with it", ja = "止めたが、ルールも壊れた" },
   text = {
-    en = "The attack is over. So is the assumption that this country acts on approvals. Either a step was taken before it was allowed, or the other side believes that worse is coming. The commission's report will be longer than the police's.",
-    ja = "攻撃は止まった。同時に、この国は承認を得て動くという前提も失われた。許される前に踏み出したか、さらに踏み込むと相手に信じさせたかである。委員会の報告書は、警察のものより長くなる。" },
+    en = "Much was stopped today, and with it the assumption that this country acts on approvals and in proportion. Either a step was taken before it was allowed, or the other side believes that worse is coming. The commission's report will be longer than the police's.",
+    ja = "今日、多くのものが止まった。同時に、この国は承認を得て、相応の範囲で動くという前提も失われた。許される前に踏み出したか、次はさらに踏み込むと相手に信じさせたか、そのいずれかである。委員会の報告書は、警察のものより長くなる。" },
   principles = { { en = "Rule of law: spent in a day what took years to build.", ja = "法の支配：年月をかけて築いたものを一日で使い果たした。" } } }
 
 ending "cascade" { rank = 5, setback = true, when = dark,

@@ -2,7 +2,7 @@
 
 action "ally-work" { owner = { "nco", "sdf" }, measure = "S1.3.1a", takes = "3h", again = "12h", gates = { partner = { by = "ally", within = "3h" } },
   available = all { not_set "burned", before_time "44h" },
-  needs = { need(any { shared "indicators", shared "power-sign", shared "telecom-sign", shared "c2-host", knows("ally", "indicators"), done "give-analysis" }, { en = "We have given something first", ja = "こちらから先に何かを渡している" }) },
+  needs = { need(any { shared "indicators", shared "power-sign", shared "telecom-sign", shared "c2-host", decided "raw-data.raw", decided "raw-data.finding", done "give-analysis" }, { en = "We have given something first", ja = "こちらから先に何かを渡している" }) },
   name = { en = "Compare notes with the ally", ja = "同盟国と情報を突き合わせる" },
   about = {
     en = "Their four years against our two days. They give when they were given something; what they give carries conditions.",

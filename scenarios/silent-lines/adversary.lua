@@ -21,7 +21,7 @@ action "hurry" { owner = "adversary", pillar = "deterrence", takes = "4h", again
   name = { en = "Use it before it is lost", ja = "失う前に使う準備" },
   at_once = { posture = "hurrying" },
   effects = { given(equals("posture", "hurrying"), { posture = "lurking",
-    given(any { below("reach", 24), at_least("cost", 55) }, { alarm = -10 }, { chance(36, { fire "strike-early" }, { alarm = -12, reach = -3, given(is_set "locked-early", { chance(25, { fire "strike-early" }) }) }) }) }) } }
+    given(any { below("reach", 24), at_least("cost", 55) }, { alarm = -10 }, { chance(30, { fire "strike-early" }, { alarm = -12, reach = -3, given(is_set "locked-early", { chance(20, { fire "strike-early" }) }) }) }) }) } }
 
 action "hit-back" { owner = "adversary", pillar = "deterrence", takes = "2h", again = "9h", available = all { at_least("cost", 45), at_least("tension", 56), not_set "hit-back", after_time "16h" },
   name = { en = "Answer in another field", ja = "別の場所で報復する" },
@@ -48,10 +48,10 @@ bot "adversary" { every = "1h", moves = {
 
 -- While time passes: they work, what was shut comes back by doors that nobody has found, pictures go stale, partners drift, fear grows in silence.
 -- Waiting is never free.
-every "2h" { from = "2h", ["until"] = "46h", when = equals("posture", "lurking"), effects = { reach = 2 } }
-every "2h" { from = "2h", ["until"] = "46h", when = equals("posture", "quiet"), effects = { reach = 1 } }
-every "2h" { from = "2h", ["until"] = "47h", when = equals("posture", "gone"), effects = { reach = -4 } }
-every "1h" { from = "2h", ["until"] = "47h", when = differs("posture", "gone"), effects = {
+every "2h" { from = "2h", to = "46h", when = equals("posture", "lurking"), effects = { reach = 2 } }
+every "2h" { from = "2h", to = "46h", when = equals("posture", "quiet"), effects = { reach = 1 } }
+every "2h" { from = "2h", to = "47h", when = equals("posture", "gone"), effects = { reach = -4 } }
+every "1h" { from = "2h", to = "47h", when = differs("posture", "gone"), effects = {
   given(all { below("picture", 30), below("reach", 50) }, { reach = 3 }),
   given(all { below("picture", 45), below("reach", 42) }, { reach = 2 }),
   given(all { below("picture", 60), below("reach", 34) }, { reach = 2 }),

@@ -134,7 +134,7 @@ local function blow(kind, push, heat)
   return { tension = heat, struck = true, blow = kind,
     given(at_least("reach", 18), { grid = -6 - push, lines = -6 - push }),
     given(at_least("reach", 30), { grid = -14, lines = -12 }),
-    given(at_least("reach", 42), { grid = -16, lines = -14 }),
+    given(at_least("reach", 41), { grid = -18, lines = -16 }),
     given(at_least("reach", 58), { grid = -14, lines = -14 }),
     given(at_least("reach", 76), { grid = -12, lines = -12 }),
     given(is_set "manual", { grid = 7 }),

@@ -38,18 +38,25 @@ task "T14" { objective = "O6", text = { en = "Hospitals come first, in writing, 
 task "T15" { objective = "O6", text = { en = "Doubt is spoken before anybody is named", ja = "名指しの前に、疑いが口にされる" },
   evaluator = { en = "No automatic check. A number, its basis, and what would change it.", ja = "自動判定なし。確度の数字、その根拠、何があれば変わるか。" } }
 
--- The first eight exclude one another and cover every run; the last three may be true besides.
+-- The first nine exclude one another and cover every run; the last three may be true besides.
 local dark = all { is_set "struck", is_set "blackout" }
 local lit = all { is_set "struck", not_set "blackout" }
 local still = not_set "struck"
 local fear = equals("blow", "fear")
 
-ending "withdrew" { rank = 1, when = all { still, not_set "moved", equals("posture", "gone") },
+ending "withdrew" { rank = 1, when = all { still, not_set "moved", equals("posture", "gone"), negate(ultra_vires()) },
   title = { en = "They went home", ja = "相手は去った" },
   text = {
     en = "At ten to nine the leaders shake hands under lamps that never flickered. In another capital an officer signs a paper ending an operation of four years: too dear, too well seen, and somebody had left him a way out. Nobody will ever confirm it. The hunters will spend a year proving that the house is empty.",
     ja = "9時10分前、一度も瞬かなかった灯りの下で首脳たちが握手を交わす。別の首都では、一人の将校が四年続いた作戦を終える書類に署名した。高くつきすぎ、見られすぎ、そして出口が残されていた。それを認める者は永久に現れない。家が本当に空かどうか、調査チームは一年かけて確かめることになる。" },
   principles = { { en = "Rule of law: cost was imposed in a way that can be shown.", ja = "法の支配：示せるやり方で代償を負わせた。" }, { en = "Collaboration: no single cell could have done it.", ja = "連携：どのチームも単独では成し得なかった。" } } }
+
+ending "withdrew-unasked" { rank = 5, setback = true, when = all { still, not_set "moved", equals("posture", "gone"), ultra_vires() },
+  title = { en = "They left, and something stayed broken", ja = "相手は去り、壊れたものが残った" },
+  text = {
+    en = "The lamps are on and the intruder is gone. It might have happened anyway; now nobody can say. What is certain is that a power was used before anybody had allowed it, and that it worked. That is the part which will be remembered by those who come after you.",
+    ja = "灯りはともり、侵入者は去った。放っておいても同じだったかもしれないが、もう誰にも言えない。確かなのは、誰も許していない力が使われ、しかも効いたということである。後に続く者が覚えているのは、その部分だけになる。" },
+  principles = { { en = "Rule of law: success made the breach look cheap.", ja = "法の支配：成功が、破ったことを安く見せた。" } } }
 
 ending "empty-blow" { rank = 2, when = all { lit, negate(fear), not_set "moved" },
   title = { en = "They struck, and the lamps stayed on", ja = "撃たれたが、灯りは消えなかった" },
@@ -118,7 +125,7 @@ ending "without-friends" { rank = 5, setback = true, when = any { is_set "burned
     en = "A condition was broken, or a door opened without knocking, or a partner counted and found that it had only been used. The ally's answers are shorter now. State C's team of nine has been told to copy a lawyer.",
     ja = "条件が破られたか、ノックなしに扉を開けたか、友好国が指を折って数え、利用されただけだと気づいたか。同盟国の返事は短くなった。C国の9人のチームは、今後は必ず法務を写しに入れるよう指示された。" } }
 
-ending "trusted" { rank = 1, when = all { at_least("trust", 62), at_least("legit", 62), at_least("partners", 58), negate(dark) },
+ending "trusted" { rank = 1, when = all { at_least("trust", 62), at_least("legit", 62), at_least("partners", 58), not_set "burned", negate(dark) },
   title = { en = "They would do it with you again", ja = "また一緒にやれる" },
   text = {
     en = "Operators who gave their logs got back what was in them. The commission said no once and was thanked. State C's nine have a new drawing on their wall. None of this can be seen from a stage; all of it will be there next time.",

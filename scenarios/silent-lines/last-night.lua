@@ -143,7 +143,7 @@ inject "what-to-publish" { at = "45h45m", to = { "commission", "nsc" }, via = "l
   subject = { en = "The commission's page goes out at eight", ja = "委員会の公表文は8時に出る" },
   body = {
     en = "One page on what was asked and what was approved. With the\ndoubts of two members, without them, or on Friday. The\nminister's office has rung about it twice.",
-    ja = "何を求められ、何を承認したか、1頁の公表文。\n委員二人の留保意見を載せるか、載せないか、金曜にするか。\n大臣室からは二度、電話があった。" },
+    ja = "何を求められ、何を承認したか、1ページの公表文。\n委員二人の留保意見を載せるか、載せないか、金曜にするか。\n大臣室からは二度、電話があった。" },
   questions = { { en = "Does a published doubt weaken the state, or carry it?", ja = "公にされた疑問は、国を弱めるか、支えるか。" } },
   expected = { "publish" } }
 

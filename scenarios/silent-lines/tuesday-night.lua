@@ -180,13 +180,13 @@ decision "side-deal" { owner = { "ally", "partner" }, mode = "joint", after = "s
 
 -- Wed 01:00 --------------------------------------------------------------------------------------------------------------------------------
 inject "half-page" { at = "16h", to = "commission", via = "letter", from = "nco", objective = "O4",
-  subject = { en = "A request with half a page of reasons", ja = "理由が半頁の申請書" },
+  subject = { en = "A request with half a page of reasons", ja = "理由は半ページだけの申請書" },
   body = {
     en = "NCO asks to widen the selection to two more links. Target,\nhours and method are exact. Why nothing milder would do takes\ntwo lines. “Time is short,” it ends.",
     ja = "選別の対象を2回線増やしたいという申請。対象、時間、方法は\n正確だが、「より緩やかな手段では足りない理由」は2行。\n末尾に「時間がありません」とある。" },
   notes = {
     en = "Modelled on the commission's role in public summaries: approval before, inspection after, report to the Diet. A commission that was kept informed [S1.1.4b] can fill in what the page lacks.",
-    ja = "事前の承認、事後の検査、国会への報告という公表資料上の役割に基づく想定。状況を知らされ続けてきた委員会なら［S1.1.4b］、半頁の行間を埋められる。" },
+    ja = "事前の承認、事後の検査、国会への報告という公表資料上の役割に基づく想定。状況を知らされ続けてきた委員会なら［S1.1.4b］、半ページの行間を埋められる。" },
   questions = { { en = "Is haste a reason?", ja = "「急いでいる」は理由になるか。" } },
   expected = { "thin-file", "inform" } }
 

@@ -26,7 +26,7 @@ inject "sleeper" { at = "10m", to = "power", via = "sensor", from = { en = "Logi
   expected = { "first-look", "report-power" } }
 
 decision "first-look" { owner = "power", after = "sleeper+5m", within = "90m", default = "close", objective = "O1",
-  prompt = { en = "One odd login. What now?", ja = "不審なログインが1件" },
+  prompt = { en = "One odd login. What now?", ja = "不審なログインをどうする" },
   notes = {
     en = "Resetting one account tells the visitor that he was seen and leaves him the others. Watching is worth more if somebody really watches.",
     ja = "一つだけ止めれば、見つかったことを相手に教え、ほかの入口は残る。見張るなら、本当に見ている人がいて初めて意味がある。" },
@@ -88,7 +88,7 @@ inject "rota-letter" { at = "2h", to = "commission", via = "letter", from = { en
 decision "rota" { owner = "commission", after = "rota-letter+5m", within = "2h", default = "on-file", objective = "O4",
   prompt = { en = "How do you sit this week?", ja = "どう開会しておくか" },
   option "sit" { text = { en = "Sit all through", ja = "常時開会とする" }, measure = "S1.1.4b", effects = { legit = 2, picture = -3, informed = true, after("18h", { informed = false }) } },
-  option "call" { text = { en = "Stay within call", ja = "呼出しに応じて集まる" }, measure = "S1.1.4b", effects = { legit = 1, trust = 1 } },
+  option "call" { text = { en = "Stay on call", ja = "呼出しに応じて集まる" }, measure = "S1.1.4b", effects = { legit = 1, trust = 1 } },
   option "on-file" { text = { en = "Meet when a file comes", ja = "申請があれば開く" }, measure = "S1.1.4b", effects = { legit = -3, picture = 2, certainty = 1 } },
   at_limit = { legit = -1 } }
 

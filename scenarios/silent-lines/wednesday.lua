@@ -162,7 +162,7 @@ decision "neutral" { owner = { "mofa", "ally", "partner" }, mode = "poll", after
   prompt = { en = "State C is under pressure", ja = "圧力を受けるC国とどう組む" },
   option "stand" { text = { en = "Stand up together", ja = "三国で共に立つ" }, measure = "S1.3.1c", effects = { partners = 2, cost = 4, tension = 5 } },
   option "room" { text = { en = "Leave State C room", ja = "C国に余地を残す" }, measure = "OEWG.1", effects = { partners = 1, tension = -2, cost = -1 } },
-  option "remind" { text = { en = "Remind it of our help", ja = "支援を思い出させる" }, measure = "CB16.4", effects = { certainty = 4, cost = 2, partners = -6 } },
+  option "remind" { text = { en = "Remind it of our help", ja = "支援を思い出させる" }, measure = "S1.3.2", effects = { certainty = 4, cost = 2, partners = -6 } },
   at_limit = { partners = -2 } }
 
 -- Wed 15:10 --------------------------------------------------------------------------------------------------------------------------------
@@ -186,8 +186,8 @@ decision "calls" { owner = "telecom", after = "blip+5m", within = "90m", default
 inject "at-the-door" { at = "31h", to = { "commission", "nco" }, via = "voice", from = { en = "A member of the commission", ja = "監理委員" }, objective = "O4",
   subject = { en = "“I am at your door. May I see the desks?”", ja = "「玄関にいます。席を見せてください」" },
   body = {
-    en = "The act lets us come without notice. I know it is a bad hour;\nit always is. I need an analyst for an hour, and the log of\nwho looked at what.",
-    ja = "予告なしの検査は法に定められています。悪い時間帯なのは\n承知です。いつ来てもそうですから。分析官を一人、\n一時間。誰が何を見たかの記録もお願いします。" },
+    en = "Inspecting is what we are for. I know it is a bad hour;\nit always is. I need an analyst for an hour, and the log of\nwho looked at what.",
+    ja = "検査は我々の役目です。お忙しい時間なのは承知しています。\nいつ来てもそうですから。分析官を一人、\n一時間。誰が何を見たかの記録もお願いします。" },
   questions = { { en = "What would an inspection find that you would rather find yourselves?", ja = "検査で見つかるなら、先に自分たちで見つけておきたいものは何か。" } },
   expected = { "inspection", "inform" } }
 

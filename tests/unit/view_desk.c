@@ -1,0 +1,376 @@
+/* The desk screens from pictures made by hand: each in both languages is the draw list that was looked at and approved (tests/golden), and nothing in any of
+ * them, whatever the size of window and text, is cut, covered or outside; what is shortened shows whole in a tooltip. */
+#include "golden.h"
+#include "test.h"
+#include "view_world.h"
+
+#include "fixtures_replay.h"
+#include "fixtures_role.h"
+
+#include "base/json.h"
+#include "view/layout_check.h"
+#include "view/ui_update.h"
+
+#include <sys/stat.h>
+
+static struct ui_state ui;
+static const char *const screens[UI_SCREENS] = {"library", "setup", "console", "role", "replay", "hotwash"};
+
+/* The state and pictures of the visual targets. */
+static struct ui_pictures target(enum ui_screen screen)
+{
+	static struct setup_picture setup;
+	ui_state_init(&ui);
+	ui.screen = screen;
+	ui.language = fixture_ja ? LANGUAGE_JA : LANGUAGE_EN;
+	ui.compare = true;
+	ui.branch = 1;
+	ui.bookmark = ui.chain_node = ui.task = 4;
+	ui.fact = 6;
+	ui.role = 3;
+	struct ui_pictures p = fixture_pictures();
+	p.role = fixture_role();
+	p.library = fixture_library();
+	setup = *fixture_setup(&ui);
+	p.setup = &setup;
+	p.replay = fixture_replay();
+	p.hotwash = fixture_hotwash();
+	return p;
+}
+
+/* Fields scroll sideways; where the layout is checked they shall not have to. */
+static void clear_fields(void)
+{
+	for (int i = 0; i < UI_ROLES_MAX; i++)
+		field_set(&ui.fields[UI_FIELD_PEOPLE + i], "");
+	field_set(&ui.fields[UI_FIELD_FOLDER], "Enshu");
+}
+
+static void draw(struct view_world *w, const struct ui_pictures *p, double width, double height)
+{
+	frame_begin(&w->frame, &w->setting, width, height);
+	interact_apply(&ui.interact, &w->frame);
+	ui_draw(&w->frame, &ui, p);
+	frame_end(&w->frame);
+}
+
+/* ---- faults ---- */
+
+static bool holds(const char *text, const char *part, size_t length)
+{
+	for (; *text; text++)
+		if (strncmp(text, part, length) == 0)
+			return true;
+	return length == 0;
+}
+
+/* A shortened text is no fault when a hot area over it has the whole. */
+static bool shows_whole(const struct frame *f, const struct draw_item *item)
+{
+	const char *text = draw_item_text(&f->draw, item);
+	size_t length = item->count >= 3 ? item->count - 3 : 0;
+	while (length > 0 && text[length - 1] == ' ')
+		length--;
+	for (size_t i = 0; i < f->hit_count; i++) {
+		const struct frame_hit *hit = &f->hits[i];
+		if (!hit->why || !box_overlap(hit->box, box_make(item->x, item->y, item->w, item->h)))
+			continue;
+		if (holds(hit->why, text, length))
+			return true;
+	}
+	return false;
+}
+
+static size_t faults(struct view_world *w, const char *name, double width, double height, bool below_overlay)
+{
+	struct buffer report = {0};
+	struct layout_options options = {.allow_shortened = true};
+	size_t found = layout_check(&w->frame.draw, width, height, options, &report);
+	for (size_t i = 0; i < w->frame.draw.count; i++) {
+		const struct draw_item *item = &w->frame.draw.items[i];
+		const char *text = draw_item_text(&w->frame.draw, item);
+		if (item->kind != DRAW_TEXT)
+			continue;
+		if ((item->flags & DRAW_SHORTENED) && !below_overlay && !shows_whole(&w->frame, item)) {
+			buffer_append_format(&report, "shortened for good: \"%.*s\" at %.0f,%.0f\n", (int)item->count, text, item->x, item->y);
+			found++;
+		}
+		if (memchr(text, '{', item->count) || (item->count >= 3 && strncmp(text, "[?]", 3) == 0)) {
+			buffer_append_format(&report, "not filled in: \"%.*s\"\n", (int)item->count, text);
+			found++;
+		}
+	}
+	if (w->frame.failed) {
+		buffer_append_text(&report, "the frame failed\n");
+		found++;
+	}
+	if (found)
+		printf("%s:\n%s", name, buffer_text(&report));
+	buffer_free(&report);
+	return found;
+}
+
+/* ---- tests ---- */
+
+TEST(every_screen_matches_its_golden_draw_list)
+{
+	bool same = true;
+	for (fixture_ja = 0; fixture_ja < 2; fixture_ja++) {
+		struct view_world w;
+		view_world_open(&w, fixture_ja ? LANGUAGE_JA : LANGUAGE_EN);
+		for (int s = 0; s < UI_SCREENS; s++) {
+			struct ui_pictures p = target((enum ui_screen)s);
+			char name[64];
+			struct buffer text = {0};
+			draw(&w, &p, 1920, 1080);
+			snprintf(name, sizeof name, "desk-%s-%s.txt", screens[s], fixture_ja ? "ja" : "en");
+			draw_to_text(&w.frame.draw, &text);
+			same = golden_is(name, buffer_text(&text)) && same;
+			buffer_free(&text);
+		}
+		view_world_close(&w);
+	}
+	CHECK(same);
+}
+
+TEST(nothing_is_cut_covered_or_outside_at_any_size)
+{
+	static const double sizes[][2] = {{1920, 1080}, {1920, 1200}, {2560, 1080}};
+	size_t found = 0;
+	for (fixture_ja = 0; fixture_ja < 2; fixture_ja++) {
+		struct view_world w;
+		view_world_open(&w, fixture_ja ? LANGUAGE_JA : LANGUAGE_EN);
+		for (int s = 0; s < UI_SCREENS; s++)
+			for (size_t size = 0; size < COUNT(sizes); size++)
+				for (int step = 0; step < TEXT_STEPS; step++) {
+					struct ui_pictures p = target((enum ui_screen)s);
+					char name[64];
+					clear_fields();
+					w.setting.text_step = step;
+					draw(&w, &p, sizes[size][0], sizes[size][1]);
+					snprintf(name, sizeof name, "%s %s step %d %gx%g", screens[s], fixture_ja ? "ja" : "en", step, sizes[size][0], sizes[size][1]);
+					found += faults(&w, name, sizes[size][0], sizes[size][1], false);
+				}
+		view_world_close(&w);
+	}
+	CHECK_INT(found, 0);
+}
+
+/* Every overlay, reached as a person reaches it. */
+static const struct {
+	enum ui_screen screen;
+	enum ui_action action;
+	int argument;
+} overlays[] = {
+    {UI_SCREEN_CONSOLE, UI_PALETTE, 0},  {UI_SCREEN_CONSOLE, UI_KEYS, 0},      {UI_SCREEN_CONSOLE, UI_NOTE, 2},      {UI_SCREEN_CONSOLE, UI_INJECT, 3},
+    {UI_SCREEN_CONSOLE, UI_EDIT, 0},     {UI_SCREEN_CONSOLE, UI_SKIP, 0},      {UI_SCREEN_CONSOLE, UI_JUMP_TO, 0},   {UI_SCREEN_CONSOLE, UI_SPEED_MORE, 0},
+    {UI_SCREEN_CONSOLE, UI_PROPOSE, 0},  {UI_SCREEN_CONSOLE, UI_MODULE_TO, 0}, {UI_SCREEN_CONSOLE, UI_END, 0},       {UI_SCREEN_CONSOLE, UI_QUIT, 0},
+    {UI_SCREEN_CONSOLE, UI_SAVE_NOT, 0}, {UI_SCREEN_ROLE, UI_SHARE, 0},        {UI_SCREEN_ROLE, UI_ALL_FACTS, 0},    {UI_SCREEN_ROLE, UI_COMPARE_ROLES, 0},
+    {UI_SCREEN_ROLE, UI_ACT_ANYWAY, 0},  {UI_SCREEN_ROLE, UI_PALETTE, 0},      {UI_SCREEN_REPLAY, UI_BRANCH_AT, 4},  {UI_SCREEN_REPLAY, UI_VERIFY_DETAIL, 0},
+    {UI_SCREEN_REPLAY, UI_BOOKMARK, 0},  {UI_SCREEN_REPLAY, UI_KEYS, 0},       {UI_SCREEN_SETUP, UI_SETUP_SPEED, 3}, {UI_SCREEN_LIBRARY, UI_CHOOSE_FOLDER, 0},
+    {UI_SCREEN_LIBRARY, UI_PALETTE, 0},  {UI_SCREEN_HOTWASH, UI_KEYS, 0},
+};
+
+TEST(every_overlay_fits_and_closes_with_escape)
+{
+	static const struct fixture_text modules[] = {{"Notice", "覚知"}, {"Understand", "全容の把握"}, {"Answer", "対処"}};
+	size_t found = 0;
+	for (fixture_ja = 0; fixture_ja < 2; fixture_ja++) {
+		struct view_world w;
+		struct audience_text names[3];
+		view_world_open(&w, fixture_ja ? LANGUAGE_JA : LANGUAGE_EN);
+		for (int i = 0; i < 3; i++)
+			names[i] = fx(modules[i].en, modules[i].ja);
+		for (size_t i = 0; i < COUNT(overlays); i++)
+			for (int step = 0; step < TEXT_STEPS; step++) {
+				struct ui_pictures p = target(overlays[i].screen);
+				struct ui_intents out = {.count = 0};
+				char name[64];
+				w.setting.text_step = step;
+				p.status.modules = names;
+				p.status.module_count = 3;
+				p.role_other = fixture_role();
+				clear_fields();
+				if (fixture_ja)
+					field_set(&ui.fields[UI_FIELD_PALETTE], "警察");
+				ui_act(&ui, &p, overlays[i].action, overlays[i].argument, 0, &out);
+				CHECK(ui.overlay != UI_NO_OVERLAY);
+				draw(&w, &p, 1920, 1080);
+				snprintf(name, sizeof name, "%s over %s, %s, step %d", ui_action_id(overlays[i].action), screens[overlays[i].screen], fixture_ja ? "ja" : "en", step);
+				found += faults(&w, name, 1920, 1080, true);
+				struct event escape = {.kind = EVENT_KEY, .key = "Esc"};
+				ui_update(&ui, &p, &w.frame, &escape, &out);
+				CHECK(ui.overlay == UI_NO_OVERLAY);
+				CHECK_INT(out.count, 0);
+			}
+		view_world_close(&w);
+	}
+	CHECK_INT(found, 0);
+}
+
+/* ---- trouble ---- */
+
+static void stop_recording(struct ui_pictures *p)
+{
+	static struct audience_console c;
+	static const struct audience_failure failure = {AT(8, 21), "budget", "on \"fired:implant\"", "injects.lua", 212};
+	c = *p->console;
+	c.failures = &failure;
+	c.failure_count = 1;
+	p->console = &c;
+	p->status.recording = DESK_RECORDING_STOPPED;
+	p->status.stop_reason = fixture_ja ? "ディスクに空きがありません" : "the disk is full";
+	p->status.stop_remedy = fixture_ja ? "/homeに12MBの空きを作るか、別の保存先を選んでください" : "Free 12 MB on /home or choose another folder";
+	p->status.stopped_at = 8 * 3600 + 24 * 60 + 36;
+}
+
+static void fill_toasts(const struct ui_pictures *p)
+{
+	struct ui_intent act = {.kind = UI_WANT_ACT, .role = 3};
+	ui_undone(&ui, &p->console->undo);
+	ui_refused(&ui, &act, "need-metric", fixture_ja ? "攻撃者の特定" : "Attribution", 62, 70);
+	ui_toast_add(&ui, TOAST_NEWS, "why.no-option", "", 6);
+}
+
+TEST(trouble_is_told_on_every_screen_without_covering_words)
+{
+	size_t found = 0;
+	for (fixture_ja = 0; fixture_ja < 2; fixture_ja++) {
+		struct view_world w;
+		view_world_open(&w, fixture_ja ? LANGUAGE_JA : LANGUAGE_EN);
+		for (int s = 0; s < UI_SCREENS; s++)
+			for (int variant = 0; variant < 4; variant++) {
+				static struct replay_picture replay;
+				struct ui_pictures p = target((enum ui_screen)s);
+				char name[64];
+				replay = *p.replay;
+				replay.badge = fixture_badge(true);
+				p.replay = &replay;
+				p.library = variant == 0 ? fixture_library_trouble() : variant == 1 ? fixture_library_empty() : p.library;
+				if (variant == 1 || variant == 3)
+					stop_recording(&p);
+				if (variant >= 2)
+					fill_toasts(&p);
+				draw(&w, &p, 1920, 1080);
+				snprintf(name, sizeof name, "trouble %d on %s, %s", variant, screens[s], fixture_ja ? "ja" : "en");
+				found += faults(&w, name, 1920, 1080, false);
+			}
+		view_world_close(&w);
+	}
+	CHECK_INT(found, 0);
+}
+
+/* ---- longer words ---- */
+
+static void lengthen(struct buffer *out, const char *text)
+{
+	size_t letters = 0;
+	buffer_append_text(out, text);
+	for (int depth = 0; *text; text++) {
+		depth += *text == '{';
+		letters += !depth;
+		depth -= *text == '}';
+	}
+	for (size_t i = 0; i < letters * 4 / 10; i++)
+		buffer_append_byte(out, i % 5 == 4 ? ' ' : 'e');
+}
+
+static const struct i18n *pseudo_texts(const struct i18n *strings, struct arena *arena)
+{
+	struct buffer json = {0};
+	const char *text, *error = "";
+	buffer_append_text(&json, "{");
+	for (size_t i = 0; i < i18n_count(strings, LANGUAGE_EN); i++) {
+		struct buffer longer = {0};
+		const char *id = i18n_id(strings, LANGUAGE_EN, i, &text);
+		lengthen(&longer, text);
+		buffer_append_format(&json, "%s\"%s\": ", i ? "," : "", id);
+		json_write_text(&json, longer.data, longer.length);
+		buffer_free(&longer);
+	}
+	buffer_append_text(&json, "}");
+	mkdir(ENSHU_BUILD_DIR "/pseudo-desk", 0755);
+	for (int language = 0; language < 2; language++) {
+		FILE *file = fopen(language ? ENSHU_BUILD_DIR "/pseudo-desk/ja.json" : ENSHU_BUILD_DIR "/pseudo-desk/en.json", "w");
+		CHECK(file && fputs(json.data, file) >= 0 && fclose(file) == 0);
+	}
+	buffer_free(&json);
+	const struct i18n *set = i18n_load(arena, ENSHU_BUILD_DIR "/pseudo-desk", &error);
+	if (!set)
+		printf("%s\n", error);
+	return set;
+}
+
+TEST(words_40_percent_longer_overlap_nothing_and_show_whole)
+{
+	struct view_world w;
+	size_t found = 0;
+	fixture_ja = 0;
+	view_world_open(&w, LANGUAGE_EN);
+	w.setting.strings = pseudo_texts(w.setting.strings, &w.arena);
+	CHECK(w.setting.strings != NULL);
+	for (int s = 0; s < UI_SCREENS; s++) {
+		struct ui_pictures p = target((enum ui_screen)s);
+		clear_fields();
+		draw(&w, &p, 1920, 1080);
+		found += faults(&w, screens[s], 1920, 1080, false);
+		fill_toasts(&p);
+		draw(&w, &p, 1920, 1080);
+		found += faults(&w, screens[s], 1920, 1080, false);
+	}
+	for (size_t i = 0; i < COUNT(overlays); i++) {
+		struct ui_pictures p = target(overlays[i].screen);
+		struct ui_intents out = {.count = 0};
+		p.role_other = fixture_role();
+		clear_fields();
+		ui_act(&ui, &p, overlays[i].action, overlays[i].argument, 0, &out);
+		draw(&w, &p, 1920, 1080);
+		found += faults(&w, ui_action_id(overlays[i].action), 1920, 1080, true);
+	}
+	view_world_close(&w);
+	CHECK_INT(found, 0);
+}
+
+/* Drawing is a pure function: it changes neither the state nor what it looks at. */
+TEST(drawing_changes_nothing)
+{
+	static struct ui_state before;
+	struct view_world w;
+	fixture_ja = 0;
+	view_world_open(&w, LANGUAGE_EN);
+	for (int s = 0; s < UI_SCREENS; s++) {
+		struct ui_pictures p = target((enum ui_screen)s);
+		memcpy(&before, &ui, sizeof ui);
+		draw(&w, &p, 1920, 1080);
+		uint64_t first = draw_hash(&w.frame.draw);
+		draw(&w, &p, 1920, 1080);
+		CHECK(draw_hash(&w.frame.draw) == first);
+		CHECK(memcmp(&before, &ui, sizeof ui) == 0);
+	}
+	view_world_close(&w);
+}
+
+TEST(a_screen_without_its_picture_is_empty_and_no_crash)
+{
+	struct view_world w;
+	struct ui_pictures none = {.status = {.stop_reason = "", .stop_remedy = ""}};
+	view_world_open(&w, LANGUAGE_EN);
+	for (int s = 0; s < UI_SCREENS; s++) {
+		struct ui_intents out;
+		ui_state_init(&ui);
+		ui.screen = (enum ui_screen)s;
+		draw(&w, &none, 1920, 1080);
+		CHECK(!w.frame.failed);
+		for (size_t k = 0; k < w.frame.key_count; k++) {
+			struct event e = {.kind = EVENT_KEY};
+			snprintf(e.key, sizeof e.key, "%s", w.frame.keys[k].key);
+			ui_update(&ui, &none, &w.frame, &e, &out);
+			if (ui.overlay != UI_NO_OVERLAY)
+				ui_act(&ui, &none, UI_CANCEL, 0, 0, &out);
+			ui.screen = (enum ui_screen)s;
+		}
+	}
+	view_world_close(&w);
+}
+
+TEST_MAIN
