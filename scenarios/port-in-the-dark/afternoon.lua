@@ -79,7 +79,7 @@ inject "fake-voice" { at = "4h55m", to = { "operator", "port", "mlit", "police",
 when(after_time "5h15m") { effects = { chance(45, { fire "student-finds" }, otherwise { chance(50, { fire "carrier-hit" }) }, "luck") } }
 
 inject "student-finds" { to = { "csirt", "nco" }, via = "email", from = { en = "A university's CSIRT", ja = "大学CSIRT" }, objective = "O2",
-  subject = { en = "A student has found the loader's parent", ja = "学生がローダーの元を発見" },
+  subject = { en = "A student lists thirty more machines", ja = "学生が感染機器30台を一覧に" },
   body = {
     en = "“For my thesis I collect controllers that answer the internet.\nThirty of them carry your certificate, in two prefectures.\nHere is the list. May I still hand in on Monday?”",
     ja = "「修士論文のため、ネットに応答する制御機器を集めています。\n2県の30台に、ご指摘の証明書がありました。一覧を送ります。\n月曜の提出は間に合うでしょうか」" },
