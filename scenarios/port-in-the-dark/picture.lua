@@ -57,7 +57,7 @@ fact "cover"      { en = "The encryption was run to wipe older traces", ja = "�
 fact "timer"      { en = "The implants wait for a word at 15:00", ja = "不正プログラムは15時の指令を待っている" }
 fact "fake-voice" { en = "The president's voice message is synthetic", ja = "社長の音声メッセージは合成" }
 fact "ally-intel" { en = "Ally: this server served Slow Tide against utilities", ja = "同盟国：サーバはスロータイドが電力等の攻撃に使用",
-  known_by = {}, release_to = { "ally", "nco", "police", "sdf", "mofa", "nsc" } }
+  release_to = { "ally", "nco", "police", "sdf", "mofa", "nsc" } }
 fact "ally-gist" { en = "A partner has seen this method against utilities", ja = "協力国：同じ手口が電力等で確認されている",
   release_to = { "ally", "nco", "police", "sdf", "mofa", "nsc", "csirt", "mlit", "commission", "asean" } }
 fact "tenant"     { en = "A front firm tied to State A rents the server", ja = "サーバの借主はA国系のダミー会社",
