@@ -3,6 +3,7 @@
 #include "app/front.h"
 
 #include <locale.h>
+#include <signal.h>
 #include <string.h>
 
 struct entry {
@@ -33,6 +34,8 @@ static void print_commands(FILE *out)
 
 int main(int argc, char **argv)
 {
+	signal(SIGXFSZ, SIG_IGN); /* a file-size limit is a full disk: told and survived, not a death */
+	signal(SIGPIPE, SIG_IGN); /* who reads the answers may leave; the session is recorded all the same */
 	setlocale(LC_CTYPE, ""); /* input methods need it; nothing that is computed depends on it */
 	if (argc < 2) {
 		struct front_options front = {.speed = 1};
