@@ -1,4 +1,5 @@
 /* Properties over random command sequences. The seed of a failing run is printed; ENSHU_SEED=N repeats it alone. */
+#include "base/hash.h"
 #include "base/random.h"
 #include "session_fixture.h"
 #include "sim/bot.h"
@@ -102,6 +103,70 @@ TEST(every_moment_can_be_sought_and_equals_playing_up_to_it)
 		HOLDS(session_cursor_history(c)->command_count == session_history(s)->command_count);
 		HOLDS(sim_state_digest(session_scenario(s), session_cursor_state(c)) == session_digest(s));
 		session_cursor_free(c);
+		session_close(s);
+	}
+}
+
+/* Hash over the ids, kinds and subjects of a history and the numbers of its commands. */
+static uint64_t history_hash(const struct sim_history *h)
+{
+	uint64_t hash = h->event_count;
+	for (size_t i = 0; i < h->event_count; i++) {
+		const int64_t e[] = {h->events[i].id, h->events[i].cause, h->events[i].at, h->events[i].kind, h->events[i].a, h->events[i].b, h->events[i].after};
+		hash = hash_bytes(e, sizeof e, hash);
+	}
+	for (size_t i = 0; i < h->command_count; i++)
+		hash = hash_bytes(&h->commands[i].number, sizeof h->commands[i].number, hash);
+	return hash;
+}
+
+TEST(the_history_of_any_moment_is_what_it_was_then_whatever_was_undone_since)
+{
+	FOR_SEEDS(40)
+	{
+		enum { STEPS = 150 };
+		struct session_options options = {.seed = seed, .automatic = seed % 2, .snapshot_every = 16};
+		static uint64_t then[STEPS * 64];
+		static bool known[STEPS * 64];
+		seed_now = seed;
+		draws = 0;
+		memset(known, 0, sizeof known);
+		struct session *s = session_with("everything", &options);
+		struct session_cursor *c = session_cursor_create(s);
+		HOLDS(c);
+		for (int i = 0; i < STEPS; i++) {
+			one_step(s);
+			HOLDS(session_entry_count(s) < COUNT(then));
+			then[session_entry_count(s)] = history_hash(session_history(s));
+			known[session_entry_count(s)] = true;
+			uint32_t k = below(session_entry_count(s) + 1);
+			HOLDS(session_cursor_seek(c, k)); /* while the run goes on, too */
+			HOLDS(!known[k] || history_hash(session_cursor_history(c)) == then[k]);
+		}
+		for (uint32_t k = session_entry_count(s) + 1; k-- > 0;) {
+			HOLDS(session_cursor_seek(c, k));
+			HOLDS(!known[k] || history_hash(session_cursor_history(c)) == then[k]);
+		}
+		session_cursor_free(c);
+		session_close(s);
+	}
+}
+
+TEST(the_entry_of_a_second_is_the_last_that_left_it_or_an_earlier_one_behind)
+{
+	FOR_SEEDS(40)
+	{
+		struct session *s = random_run(seed, 120, NULL, 16);
+		uint32_t n = session_entry_count(s);
+		for (int i = 0; i < 60; i++) {
+			int64_t second = below((uint32_t)session_state(s)->clock.now + 100);
+			uint32_t wanted = 0;
+			for (uint32_t k = 1; k <= n; k++) {
+				int64_t after = k < n ? session_entry_at(s, k + 1).command.at : session_state(s)->clock.now;
+				wanted = after <= second ? k : wanted;
+			}
+			HOLDS(session_entry_at_time(s, second) == wanted);
+		}
 		session_close(s);
 	}
 }
