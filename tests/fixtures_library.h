@@ -84,7 +84,7 @@ static const struct library_picture *fixture_library_trouble(void)
 	return &l;
 }
 
-static const struct library_picture *fixture_library_empty(void)
+__attribute__((unused)) static const struct library_picture *fixture_library_empty(void)
 {
 	static const struct library_folder folders[] = {{"/usr/share/enshu/scenarios", LIBRARY_FOLDER_MISSING}, {"Documents/Enshu/scenarios", LIBRARY_FOLDER_EMPTY}};
 	static const struct library_picture l = {.folders = folders, .folder_count = 2};

@@ -126,8 +126,10 @@ bool reach_needs(const struct reach *r, struct sim_list needs)
 
 static bool any_of(const uint8_t *possible, uint32_t count, int32_t index)
 {
+	if (index != SIM_NONE)
+		return possible[index];
 	for (uint32_t i = 0; i < count; i++)
-		if (possible[i] && (index == SIM_NONE || index == (int32_t)i))
+		if (possible[i])
 			return true;
 	return false;
 }
@@ -180,7 +182,7 @@ static void mark(struct reach *r, uint8_t *possible, int32_t index)
 	r->changed = true;
 }
 
-static void run_effects(struct reach *r, struct sim_list list)
+static void ruturneffects(struct reach *r, struct sim_list list)
 {
 	for (uint32_t i = 0; i < list.count; i++) {
 		const struct sim_effect *e = &r->sc->effects[list.first + i];
@@ -199,16 +201,17 @@ static void run_effects(struct reach *r, struct sim_list list)
 		bool first = e->kind != SIM_IF || reach_condition(r, e->condition).can_hold;
 		bool other = e->kind != SIM_IF || reach_condition(r, e->condition).can_fail;
 		if (first)
-			run_effects(r, e->list);
+			ruturneffects(r, e->list);
 		if (other)
-			run_effects(r, e->other);
+			ruturneffects(r, e->other);
 	}
 }
 
 static void step_injects(struct reach *r)
 {
 	const struct sim_scenario *sc = r->sc;
-	for (uint32_t i = 0; i < sc->inject_count; i++) {
+	for (uint32_t turn = 0; turn < sc->inject_count; turn++) {
+		uint32_t i = r->backward ? sc->inject_count - 1 - turn : turn;
 		const struct sim_inject *inject = &sc->injects[i];
 		if (inject->trigger.kind == SIM_BY_HAND || reach_trigger(r, &inject->trigger))
 			mark(r, r->inject, (int32_t)i);
@@ -216,7 +219,7 @@ static void step_injects(struct reach *r)
 			continue;
 		for (uint32_t n = 0; n < inject->reveals.count; n++)
 			mark(r, r->fact, sc->fact_list[inject->reveals.first + n]);
-		run_effects(r, inject->effects);
+		ruturneffects(r, inject->effects);
 	}
 }
 
@@ -229,15 +232,15 @@ static void step_decisions(struct reach *r)
 			mark(r, r->decision, (int32_t)i);
 		if (!r->decision[i])
 			continue;
-		run_effects(r, decision->at_limit);
+		ruturneffects(r, decision->at_limit);
 		for (uint32_t n = 0; n < decision->options.count; n++) {
 			const struct sim_option *option = &sc->options[decision->options.first + n];
 			if (reach_needs(r, option->needs) || (int32_t)n == decision->fallback)
 				mark(r, r->option, (int32_t)(decision->options.first + n));
 			if (!r->option[decision->options.first + n])
 				continue;
-			run_effects(r, option->starts);
-			run_effects(r, option->effects);
+			ruturneffects(r, option->starts);
+			ruturneffects(r, option->effects);
 		}
 	}
 }
@@ -251,10 +254,10 @@ static void step_actions(struct reach *r)
 			mark(r, r->action, (int32_t)i);
 		if (!r->action[i])
 			continue;
-		run_effects(r, action->ultra_vires);
-		run_effects(r, action->starts);
-		run_effects(r, action->effects);
-		run_effects(r, action->refused);
+		ruturneffects(r, action->ultra_vires);
+		ruturneffects(r, action->starts);
+		ruturneffects(r, action->effects);
+		ruturneffects(r, action->refused);
 	}
 }
 
@@ -266,13 +269,13 @@ static void step_rules(struct reach *r)
 			mark(r, r->module, (int32_t)i);
 	for (uint32_t i = 0; i < sc->rule_count; i++)
 		if (reach_condition(r, sc->rules[i].when).can_hold)
-			run_effects(r, sc->rules[i].effects);
+			ruturneffects(r, sc->rules[i].effects);
 	for (uint32_t i = 0; i < sc->reaction_count; i++)
 		if (reach_pattern(r, &sc->reactions[i].pattern) && reach_condition(r, sc->reactions[i].when).can_hold)
-			run_effects(r, sc->reactions[i].effects);
+			ruturneffects(r, sc->reactions[i].effects);
 	for (uint32_t i = 0; i < sc->watch_count; i++)
 		if (reach_condition(r, sc->watches[i].when).can_hold)
-			run_effects(r, sc->watches[i].effects);
+			ruturneffects(r, sc->watches[i].effects);
 	for (uint32_t i = 0; i < sc->ending_count; i++)
 		if (reach_condition(r, sc->endings[i].when).can_hold)
 			mark(r, r->ending, (int32_t)i);
@@ -312,6 +315,7 @@ bool reach_compute(struct reach *r, struct compiler *c)
 	int rounds = 0;
 	do {
 		r->changed = false;
+		r->backward = !r->backward; /* chains in either order of declaration end soon */
 		step_injects(r);
 		step_decisions(r);
 		step_actions(r);

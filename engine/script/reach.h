@@ -11,7 +11,7 @@ struct reach {
 	struct compiler *c;
 	const struct sim_scenario *sc;
 	uint8_t *inject, *decision, *option, *action, *module, *fact, *authority, *ending, *written /* variables */;
-	bool changed;
+	bool changed, backward;
 };
 struct truth {
 	bool can_hold, can_fail;

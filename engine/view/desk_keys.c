@@ -71,14 +71,27 @@ void desk_keys(struct desk *d)
 		if (at % rows)
 			at++;
 	}
+	static const char *const step[] = {"←", "→"}, *const minute[] = {"Shift+←", "→"}, *const decision[] = {"Ctrl+←", "→"}, *const mark[] = {"[", "]"};
 	static const char *const tab[] = {"Tab"}, *const pane[] = {"F6"}, *const arrows[] = {"↑", "↓", "←", "→"}, *const enter[] = {"Enter"};
 	static const struct {
 		const char *const *keys;
 		int count;
 		const char *id;
-	} extra[] = {{tab, 1, "keys.tab"}, {pane, 1, "keys.pane"}, {arrows, 4, "keys.arrows"}, {enter, 1, "keys.enter"}};
-	for (size_t i = 0; i < sizeof extra / sizeof *extra && at < rows * COLUMNS; i++, at++)
+		bool replay;
+	} extra[] = {{tab, 1, "keys.tab", false},
+	             {pane, 1, "keys.pane", false},
+	             {arrows, 4, "keys.arrows", false},
+	             {enter, 1, "keys.enter", false},
+	             {step, 2, "action.replay.step", true},
+	             {minute, 2, "action.replay.minute", true},
+	             {decision, 2, "action.replay.decision", true},
+	             {mark, 2, "action.replay.bookmark-step", true}};
+	for (size_t i = 0; i < sizeof extra / sizeof *extra && at < rows * COLUMNS; i++) {
+		if (extra[i].replay && d->ui->screen != UI_SCREEN_REPLAY)
+			continue;
 		draw_extra(d, box_make(b.x + 24 + (column + 32) * (at / rows), b.y + 76 + ROW * (at % rows), column, ROW), extra[i].keys, extra[i].count, extra[i].id);
+		at++;
+	}
 	desk_button(d, box_make(b.x + b.w - 24 - 160, b.y + b.h - 64, 160, 48), UI_CANCEL, 0, "button.close-form", ICON_NONE);
 	desk_say(d, b.x + 24, b.y + b.h - 34, 1400, desk_style(TEXT_16, COLOUR_TEXT2), "keys.note");
 }

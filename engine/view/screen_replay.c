@@ -202,8 +202,7 @@ static void bind_keys(struct desk *d)
 		enum ui_action action;
 		int argument;
 	} keys[] = {{"Left", UI_STEP, -1},       {"Right", UI_STEP, 1},           {"Shift+Left", UI_MINUTE, -1},         {"Shift+Right", UI_MINUTE, 1},
-	            {"[", UI_BOOKMARK_STEP, -1}, {"]", UI_BOOKMARK_STEP, 1},      {"Ctrl+Left", UI_NEXT_DECISION, -1},   {"Ctrl+Right", UI_NEXT_DECISION, 1},
-	            {"D", UI_NEXT_DECISION, 1}};
+	            {"[", UI_BOOKMARK_STEP, -1}, {"]", UI_BOOKMARK_STEP, 1},      {"Ctrl+Left", UI_NEXT_DECISION, -1},   {"Ctrl+Right", UI_NEXT_DECISION, 1}};
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
 		frame_bind(d->f, keys[i].key, ui_action_id(keys[i].action), keys[i].argument, NULL);
 }

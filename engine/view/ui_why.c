@@ -134,6 +134,7 @@ static const char *of_replay(const struct ui_state *ui, const struct ui_pictures
 {
 	const struct audience_debrief *x = p->hotwash ? p->hotwash->debrief : NULL;
 	switch (action) {
+	case UI_GO_DIFFERENCE: return p->replay && p->replay->badge.state == REPLAY_DIFFERS ? NULL : "why.no-difference";
 	case UI_COMPARE: return p->replay && p->replay->branch_count > 1 ? NULL : "why.no-branch";
 	case UI_BOOKMARK_STEP: return p->replay && p->replay->bookmark_count > 0 ? NULL : "why.no-bookmark";
 	case UI_RATE_REST:
