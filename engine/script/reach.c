@@ -182,7 +182,7 @@ static void mark(struct reach *r, uint8_t *possible, int32_t index)
 	r->changed = true;
 }
 
-static void ruturneffects(struct reach *r, struct sim_list list)
+static void run_effects(struct reach *r, struct sim_list list)
 {
 	for (uint32_t i = 0; i < list.count; i++) {
 		const struct sim_effect *e = &r->sc->effects[list.first + i];
@@ -201,9 +201,9 @@ static void ruturneffects(struct reach *r, struct sim_list list)
 		bool first = e->kind != SIM_IF || reach_condition(r, e->condition).can_hold;
 		bool other = e->kind != SIM_IF || reach_condition(r, e->condition).can_fail;
 		if (first)
-			ruturneffects(r, e->list);
+			run_effects(r, e->list);
 		if (other)
-			ruturneffects(r, e->other);
+			run_effects(r, e->other);
 	}
 }
 
@@ -219,7 +219,7 @@ static void step_injects(struct reach *r)
 			continue;
 		for (uint32_t n = 0; n < inject->reveals.count; n++)
 			mark(r, r->fact, sc->fact_list[inject->reveals.first + n]);
-		ruturneffects(r, inject->effects);
+		run_effects(r, inject->effects);
 	}
 }
 
@@ -232,15 +232,15 @@ static void step_decisions(struct reach *r)
 			mark(r, r->decision, (int32_t)i);
 		if (!r->decision[i])
 			continue;
-		ruturneffects(r, decision->at_limit);
+		run_effects(r, decision->at_limit);
 		for (uint32_t n = 0; n < decision->options.count; n++) {
 			const struct sim_option *option = &sc->options[decision->options.first + n];
 			if (reach_needs(r, option->needs) || (int32_t)n == decision->fallback)
 				mark(r, r->option, (int32_t)(decision->options.first + n));
 			if (!r->option[decision->options.first + n])
 				continue;
-			ruturneffects(r, option->starts);
-			ruturneffects(r, option->effects);
+			run_effects(r, option->starts);
+			run_effects(r, option->effects);
 		}
 	}
 }
@@ -254,10 +254,10 @@ static void step_actions(struct reach *r)
 			mark(r, r->action, (int32_t)i);
 		if (!r->action[i])
 			continue;
-		ruturneffects(r, action->ultra_vires);
-		ruturneffects(r, action->starts);
-		ruturneffects(r, action->effects);
-		ruturneffects(r, action->refused);
+		run_effects(r, action->ultra_vires);
+		run_effects(r, action->starts);
+		run_effects(r, action->effects);
+		run_effects(r, action->refused);
 	}
 }
 
@@ -269,13 +269,13 @@ static void step_rules(struct reach *r)
 			mark(r, r->module, (int32_t)i);
 	for (uint32_t i = 0; i < sc->rule_count; i++)
 		if (reach_condition(r, sc->rules[i].when).can_hold)
-			ruturneffects(r, sc->rules[i].effects);
+			run_effects(r, sc->rules[i].effects);
 	for (uint32_t i = 0; i < sc->reaction_count; i++)
 		if (reach_pattern(r, &sc->reactions[i].pattern) && reach_condition(r, sc->reactions[i].when).can_hold)
-			ruturneffects(r, sc->reactions[i].effects);
+			run_effects(r, sc->reactions[i].effects);
 	for (uint32_t i = 0; i < sc->watch_count; i++)
 		if (reach_condition(r, sc->watches[i].when).can_hold)
-			ruturneffects(r, sc->watches[i].effects);
+			run_effects(r, sc->watches[i].effects);
 	for (uint32_t i = 0; i < sc->ending_count; i++)
 		if (reach_condition(r, sc->endings[i].when).can_hold)
 			mark(r, r->ending, (int32_t)i);

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #define ID_MAX          48
-#define SUGGESTIONS_MAX 20000 /* ids compared with a misspelt one */
+#define SUGGESTIONS_MAX 5000 /* ids compared with a misspelt one */
 
 void symbols_free(struct symbols *s)
 {
