@@ -107,24 +107,24 @@ static void report_need(struct compiler *c, const struct sim_need *need, const c
 	switch (need->kind) {
 	case SIM_NEED_FACT:
 		name = sc->facts[need->a].id;
-		why = keep_format(c, "nobody can learn fact \"%s\"", name);
+		why = compile_format(c, "nobody can learn fact \"%s\"", name);
 		break;
 	case SIM_NEED_METRIC:
 		name = sc->metrics[need->a].id;
-		why = keep_format(c, "metric \"%s\" lies between %d and %d", name, sc->metrics[need->a].min, sc->metrics[need->a].max);
+		why = compile_format(c, "metric \"%s\" lies between %d and %d", name, sc->metrics[need->a].min, sc->metrics[need->a].max);
 		break;
 	case SIM_NEED_RESOURCE:
 		name = sc->resources[need->a].id;
-		why = keep_format(c, "there are never more than %d of resource \"%s\"", sc->resources[need->a].max, name);
+		why = compile_format(c, "there are never more than %d of resource \"%s\"", sc->resources[need->a].max, name);
 		break;
 	case SIM_NEED_AUTHORITY:
 		name = sc->authorities[need->a].id;
-		why = keep_format(c, "authority \"%s\" is never granted", name);
+		why = compile_format(c, "authority \"%s\" is never granted", name);
 		break;
 	case SIM_NEED_APPROVAL: why = "what its approval needs cannot be met"; break;
 	default: why = "its condition can never hold"; break;
 	}
-	report_place(c, DIAG_IMPOSSIBLE_NEED, need->place, *name ? name : NULL, keep_format(c, "%s \"%s\" can never be done: %s", what, id, why));
+	report_place(c, DIAG_IMPOSSIBLE_NEED, need->place, *name ? name : NULL, compile_format(c, "%s \"%s\" can never be done: %s", what, id, why));
 }
 
 static void check_needs(struct compiler *c, const struct reach *r, struct sim_list needs, const char *what, const char *id)
@@ -150,7 +150,7 @@ static void check_decision(struct compiler *c, const struct reach *r, const stru
 	}
 	if (possible < 2 && decision->options.count >= 2)
 		report_place(c, DIAG_FEW_OPTIONS, decision->place, decision->id,
-		             keep_format(c, "decision \"%s\" has fewer than two options whose needs can be met", decision->id));
+		             compile_format(c, "decision \"%s\" has fewer than two options whose needs can be met", decision->id));
 }
 
 /* ---- conditions ----- */
@@ -160,7 +160,7 @@ static void check_constant(struct compiler *c, const struct reach *r, sim_cond c
 	struct truth truth = reach_condition(r, condition);
 	if (condition == SIM_NONE || (truth.can_hold && truth.can_fail))
 		return;
-	report_place(c, DIAG_CONSTANT, place, NULL, keep_format(c, "the condition of %s %s", what, truth.can_hold ? "always holds" : "can never hold"));
+	report_place(c, DIAG_CONSTANT, place, NULL, compile_format(c, "the condition of %s %s", what, truth.can_hold ? "always holds" : "can never hold"));
 }
 
 static void check_conditions(struct compiler *c, const struct reach *r)
@@ -181,7 +181,7 @@ static void check_conditions(struct compiler *c, const struct reach *r)
 			check_constant(c, r, sc->effects[i].condition, sc->effects[i].place, "given");
 	for (uint32_t i = 0; i < sc->action_count; i++)
 		if (!reach_condition(r, sc->actions[i].open).can_hold)
-			check_constant(c, r, sc->actions[i].open, sc->actions[i].place, keep_format(c, "action \"%s\"", sc->actions[i].id));
+			check_constant(c, r, sc->actions[i].open, sc->actions[i].place, compile_format(c, "action \"%s\"", sc->actions[i].id));
 }
 
 static void check_endings(struct compiler *c, const struct reach *r)

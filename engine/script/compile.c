@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-const char *keep_format(struct compiler *c, const char *format, ...)
+const char *compile_format(struct compiler *c, const char *format, ...)
 {
 	char text[512];
 	va_list arguments;
@@ -151,7 +151,7 @@ static void reserve_rows(struct compiler *c)
 	c->failed = c->failed || !c->first_approval;
 	for (uint32_t i = 0; i < c->kind_count[KIND_ACTION] && c->first_approval; i++) {
 		c->first_approval[i] = t->approvals.count;
-		declare_approvals(c, c->of_kind[KIND_ACTION][i], (int32_t)i);
+		compile_declare_approvals(c, c->of_kind[KIND_ACTION][i], (int32_t)i);
 	}
 }
 

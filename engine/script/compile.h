@@ -69,7 +69,7 @@ enum text_place { TEXT_ANYWHERE, TEXT_HEADLINE, TEXT_BODY, TEXT_QUESTION, TEXT_O
 /* ---- compile.c ---- */
 bool compile(struct compiler *c);
 /* The text formatted into the script's memory; "" when memory is exhausted (failed is set). */
-const char *keep_format(struct compiler *c, const char *format, ...) __attribute__((format(printf, 2, 3)));
+const char *compile_format(struct compiler *c, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* Reserves n rows at the end of a pool, zeroed; returns the index of the first. */
 uint32_t pool_add(struct compiler *c, struct pool *pool, uint32_t n);
 /* A row of a pool; a scratch row when the index is out of range. */
@@ -85,42 +85,41 @@ struct symbol *symbol_find(struct compiler *c, const char *id, unsigned kinds);
 struct symbol *symbol_need(struct compiler *c, const struct at *at, const char *id, unsigned kinds);
 /* The id that was probably meant, or NULL; it then counts as used. */
 const char *symbol_meant(struct compiler *c, const char *id, unsigned kinds);
-const char *kinds_phrase(unsigned kinds); /* "role", "metric, variable or resource" */
+const char *symbol_kinds_phrase(unsigned kinds); /* "role", "metric, variable or resource" */
 
 /* ---- fields.c: values of keys and arguments ---- */
 /* Reports wrong arguments, unknown, missing and mistyped keys of a node. */
 void check_shape(struct compiler *c, const struct node *node);
-bool get_integer(struct compiler *c, struct at at, const struct value *v, int64_t low, int64_t high, int64_t fallback, int64_t *out);
-int32_t integer_of(struct compiler *c, struct at at, const struct value *v, int64_t low, int64_t high, int64_t fallback);
-bool boolean_of(struct compiler *c, struct at at, const struct value *v, bool fallback);
-const char *string_of(struct compiler *c, struct at at, const struct value *v, const char *fallback);
-int64_t duration_of(struct compiler *c, struct at at, const struct value *v, int64_t fallback);
+bool compile_get_integer(struct compiler *c, struct at at, const struct value *v, int64_t low, int64_t high, int64_t fallback, int64_t *out);
+int32_t compile_integer(struct compiler *c, struct at at, const struct value *v, int64_t low, int64_t high, int64_t fallback);
+bool compile_boolean(struct compiler *c, struct at at, const struct value *v, bool fallback);
+const char *compile_string(struct compiler *c, struct at at, const struct value *v, const char *fallback);
+int64_t compile_duration(struct compiler *c, struct at at, const struct value *v, int64_t fallback);
 /* A duration that fits 32 bits. */
-int32_t brief_of(struct compiler *c, struct at at, const struct value *v, int64_t fallback);
-const struct value *arg_of(const struct node *node, uint32_t i); /* an absent value beyond the last */
+int32_t compile_brief(struct compiler *c, struct at at, const struct value *v, int64_t fallback);
 /* Index of the word among "a|b|c", or fallback. */
-int choice_of(struct compiler *c, struct at at, const struct value *v, const char *choices, int fallback);
+int compile_choice(struct compiler *c, struct at at, const struct value *v, const char *choices, int fallback);
 /* Index of the thing, or SIM_NONE. */
-int32_t ref_of(struct compiler *c, struct at at, const struct value *v, unsigned kinds);
+int32_t compile_ref(struct compiler *c, struct at at, const struct value *v, unsigned kinds);
 /* A set of roles from an id, a list or "everybody". */
-sim_roles roles_of(struct compiler *c, struct at at, const struct value *v, sim_roles fallback);
-sim_roles everybody(struct compiler *c);
+sim_roles compile_roles(struct compiler *c, struct at at, const struct value *v, sim_roles fallback);
+sim_roles compile_everybody(struct compiler *c);
 /* Reports that v is not what is wanted; quiet when v was reported already. */
-void wrong_type(struct compiler *c, struct at at, const struct value *v, const char *wanted);
+void compile_wrong_type(struct compiler *c, struct at at, const struct value *v, const char *wanted);
 /* decision or decision.option; option SIM_NONE when not named. False when wrong. */
-bool chosen_of(struct compiler *c, struct at at, const struct value *v, int32_t *decision, int32_t *option);
+bool compile_chosen(struct compiler *c, struct at at, const struct value *v, int32_t *decision, int32_t *option);
 /* Index of the approval "action.role", or SIM_NONE. */
-int32_t approval_of(struct compiler *c, struct at at, const struct value *v);
+int32_t compile_approval_ref(struct compiler *c, struct at at, const struct value *v);
 /* List in a pool of indices from an id or a list of ids. */
-struct sim_list refs_of(struct compiler *c, struct at at, const struct value *v, unsigned kinds, struct pool *pool);
+struct sim_list compile_refs(struct compiler *c, struct at at, const struct value *v, unsigned kinds, struct pool *pool);
 /* Number of an option of a decision, from 0, or SIM_NONE. */
-int32_t find_option(struct compiler *c, int32_t decision, const char *id);
+int32_t compile_find_option(struct compiler *c, int32_t decision, const char *id);
 
 /* ---- texts.c ---- */
-sim_text text_of(struct compiler *c, struct at at, const struct value *v, const char *id, enum text_place place);
-struct sim_list texts_of(struct compiler *c, struct at at, const struct value *v, const char *id);
-int language_of(const struct compiler *c, const char *code); /* SIM_NONE when unknown */
-bool is_language_code(const char *text);
+sim_text compile_text(struct compiler *c, struct at at, const struct value *v, const char *id, enum text_place place);
+struct sim_list compile_texts(struct compiler *c, struct at at, const struct value *v, const char *id);
+int compile_language(const struct compiler *c, const char *code); /* SIM_NONE when unknown */
+bool texts_is_language(const char *text);
 /* Reads the scenario's languages and text/<language>.po; texts_close reports translations that belong to nothing. */
 void texts_open(struct compiler *c);
 void texts_close(struct compiler *c);
@@ -128,39 +127,39 @@ void texts_free(struct compiler *c);
 
 /* ---- the languages of conditions, effects, needs, patterns ---- */
 /* The number a value stands for: of an enumeration its place among the values, of a flag 0 or 1. */
-bool quantity_value(struct compiler *c, struct at at, const struct symbol *symbol, const struct value *v, int64_t *out);
-uint64_t stream_key(const char *name);
+bool compile_quantity(struct compiler *c, struct at at, const struct symbol *symbol, const struct value *v, int64_t *out);
+uint64_t compile_stream_key(const char *name);
 /* An approval row for each approval and consent of the action, in the order in which action_needs_of meets them. */
-void declare_approvals(struct compiler *c, const struct node *node, int32_t action);
-sim_cond condition_of(struct compiler *c, struct at at, const struct value *v, const char *origin);
-struct sim_list effects_of(struct compiler *c, struct at at, const struct value *v, const struct context *context);
+void compile_declare_approvals(struct compiler *c, const struct node *node, int32_t action);
+sim_cond compile_condition(struct compiler *c, struct at at, const struct value *v, const char *origin);
+struct sim_list compile_effects(struct compiler *c, struct at at, const struct value *v, const struct context *context);
 /* A handler as the only effect of a list. */
-struct sim_list effects_of_handler(struct compiler *c, const struct value *v, const struct context *context);
-struct sim_list needs_of(struct compiler *c, struct at at, const struct value *v, const struct context *context);
+struct sim_list compile_handler_effects(struct compiler *c, const struct value *v, const struct context *context);
+struct sim_list compile_needs(struct compiler *c, struct at at, const struct value *v, const struct context *context);
 /* Needs of an action: those of its measure's gates first. */
-struct sim_list action_needs_of(struct compiler *c, const struct node *node, const struct context *context);
+struct sim_list compile_action_needs(struct compiler *c, const struct node *node, const struct context *context);
 /* One need from an entry of `needs`. */
 void compile_need(struct compiler *c, struct at at, const struct value *v, const struct context *context, struct sim_need *out);
 /* Fills the next approval row of the action; `keys` holds within, valid, silence, name, needs. Returns its index. */
 int32_t compile_approval(struct compiler *c, struct at at, const struct table *keys, int32_t by, bool consent, const struct context *context);
 /* The measure of an action or option: its node, or NULL. */
-const struct node *measure_of(struct compiler *c, const struct node *node, int32_t *index);
+const struct node *compile_measure_of(struct compiler *c, const struct node *node, int32_t *index);
 /* The gates of an action's measure that are filled, in the measure's order. Returns how many. */
 struct filled_gate {
 	const struct node *gate;
 	const struct value *value;
 };
 #define GATES_MAX 16
-uint32_t filled_gates(struct compiler *c, const struct node *action, struct filled_gate out[GATES_MAX], bool tell);
+uint32_t compile_filled_gates(struct compiler *c, const struct node *action, struct filled_gate out[GATES_MAX], bool tell);
 void compile_gate(struct compiler *c, const struct node *action, const struct filled_gate *filled, const struct context *context, struct sim_need *out);
-bool pattern_of(struct compiler *c, struct at at, const char *text, struct sim_pattern *out);
-struct sim_trigger trigger_of(struct compiler *c, const struct node *node, const char *origin);
-void name_handler(struct compiler *c, int32_t handler, const char *origin);
-int32_t stream_of(struct compiler *c, const char *name);
+bool compile_pattern(struct compiler *c, struct at at, const char *text, struct sim_pattern *out);
+struct sim_trigger compile_trigger(struct compiler *c, const struct node *node, const char *origin);
+void compile_name_handler(struct compiler *c, int32_t handler, const char *origin);
+int32_t compile_stream(struct compiler *c, const char *name);
 
 /* ---- handlers.c: ids, methods and words inside functions ---- */
 void check_handlers(struct compiler *c);
-void mark_symbol(struct compiler *c, const struct symbol *symbol, unsigned marks);
+void symbol_mark(struct compiler *c, const struct symbol *symbol, unsigned marks);
 
 /* ---- rows, one function per declaration ---- */
 void compile_scenario(struct compiler *c, const struct node *node);

@@ -13,17 +13,17 @@ void compile_scenario(struct compiler *c, const struct node *node)
 {
 	struct sim_scenario *sc = c->sc;
 	struct at at = at_node(node);
-	sc->id = string_of(c, FIELD(node, "id"), "");
-	sc->version = string_of(c, FIELD(node, "version"), "1.0.0");
-	sc->sector = string_of(c, FIELD(node, "sector"), "");
-	sc->start_zone = string_of(c, FIELD(node, "zone"), "");
-	sc->api = integer_of(c, FIELD(node, "api"), 1, 1, 1);
-	sc->title = text_of(c, FIELD(node, "title"), "scenario.title", TEXT_ANYWHERE);
-	sc->premise = text_of(c, FIELD(node, "premise"), "scenario.premise", TEXT_ANYWHERE);
-	sc->about = text_of(c, FIELD(node, "about"), "scenario.about", TEXT_ANYWHERE);
-	sc->length = duration_of(c, FIELD(node, "length"), 3600);
-	sc->session = duration_of(c, FIELD(node, "session"), 7200);
-	const char *start = string_of(c, FIELD(node, "start"), NULL);
+	sc->id = compile_string(c, FIELD(node, "id"), "");
+	sc->version = compile_string(c, FIELD(node, "version"), "1.0.0");
+	sc->sector = compile_string(c, FIELD(node, "sector"), "");
+	sc->start_zone = compile_string(c, FIELD(node, "zone"), "");
+	sc->api = compile_integer(c, FIELD(node, "api"), 1, 1, 1);
+	sc->title = compile_text(c, FIELD(node, "title"), "scenario.title", TEXT_ANYWHERE);
+	sc->premise = compile_text(c, FIELD(node, "premise"), "scenario.premise", TEXT_ANYWHERE);
+	sc->about = compile_text(c, FIELD(node, "about"), "scenario.about", TEXT_ANYWHERE);
+	sc->length = compile_duration(c, FIELD(node, "length"), 3600);
+	sc->session = compile_duration(c, FIELD(node, "session"), 7200);
+	const char *start = compile_string(c, FIELD(node, "start"), NULL);
 	int offset = 0;
 	struct at place = at_key(at, "start");
 	if (start && !moment_parse(start, strlen(start), &sc->start_local, &offset))
@@ -37,9 +37,9 @@ void compile_scenario(struct compiler *c, const struct node *node)
 	const char **ids = count ? arena_allocate(&c->script->arena, count * sizeof *ids) : NULL;
 	c->failed = c->failed || (count && !ids);
 	if (sources->type != VALUE_NONE && sources->type != VALUE_TABLE)
-		wrong_type(c, at_key(at, "sources"), sources, "a list of measures");
+		compile_wrong_type(c, at_key(at, "sources"), sources, "a list of measures");
 	for (uint32_t i = 0; ids && i < count; i++) {
-		int32_t measure = ref_of(c, at_item(at_key(at, "sources"), i), &sources->table->items[i], KIND_BIT(KIND_MEASURE));
+		int32_t measure = compile_ref(c, at_item(at_key(at, "sources"), i), &sources->table->items[i], KIND_BIT(KIND_MEASURE));
 		if (measure != SIM_NONE)
 			ids[sc->source_count++] = sources->table->items[i].string;
 	}
@@ -51,12 +51,12 @@ void compile_role(struct compiler *c, const struct node *node)
 	const char *id = node_id(node);
 	bool labelled = node_field(node, "label")->type != VALUE_NONE;
 	struct sim_role row = {.id = id, .place = node->place, .bot = SIM_NONE};
-	row.name = text_of(c, FIELD(node, "name"), keep_format(c, "role.%s.name", id), labelled ? TEXT_ANYWHERE : TEXT_ROLE);
-	row.label = labelled ? text_of(c, FIELD(node, "label"), keep_format(c, "role.%s.label", id), TEXT_ROLE) : row.name;
-	row.brief = text_of(c, FIELD(node, "brief"), keep_format(c, "role.%s.brief", id), TEXT_ANYWHERE);
-	row.kind = string_of(c, FIELD(node, "kind"), "");
-	row.seats = integer_of(c, FIELD(node, "seats"), 1, 20, 1);
-	row.hidden = boolean_of(c, FIELD(node, "hidden"), false);
+	row.name = compile_text(c, FIELD(node, "name"), compile_format(c, "role.%s.name", id), labelled ? TEXT_ANYWHERE : TEXT_ROLE);
+	row.label = labelled ? compile_text(c, FIELD(node, "label"), compile_format(c, "role.%s.label", id), TEXT_ROLE) : row.name;
+	row.brief = compile_text(c, FIELD(node, "brief"), compile_format(c, "role.%s.brief", id), TEXT_ANYWHERE);
+	row.kind = compile_string(c, FIELD(node, "kind"), "");
+	row.seats = compile_integer(c, FIELD(node, "seats"), 1, 20, 1);
+	row.hidden = compile_boolean(c, FIELD(node, "hidden"), false);
 	*(struct sim_role *)pool_row(c, &c->t->roles, (uint32_t)node->index) = row;
 }
 
@@ -66,23 +66,23 @@ void compile_metric(struct compiler *c, const struct node *node)
 	struct at at = at_node(node);
 	bool labelled = node_field(node, "label")->type != VALUE_NONE;
 	struct sim_metric row = {.id = id, .place = node->place};
-	row.name = text_of(c, FIELD(node, "name"), keep_format(c, "metric.%s.name", id), labelled ? TEXT_ANYWHERE : TEXT_METRIC);
-	row.label = labelled ? text_of(c, FIELD(node, "label"), keep_format(c, "metric.%s.label", id), TEXT_METRIC) : row.name;
-	row.unit = string_of(c, FIELD(node, "unit"), "");
-	row.min = integer_of(c, FIELD(node, "min"), -1000 * MANY, 1000 * MANY, 0);
-	row.max = integer_of(c, FIELD(node, "max"), -1000 * MANY, 1000 * MANY, 100);
+	row.name = compile_text(c, FIELD(node, "name"), compile_format(c, "metric.%s.name", id), labelled ? TEXT_ANYWHERE : TEXT_METRIC);
+	row.label = labelled ? compile_text(c, FIELD(node, "label"), compile_format(c, "metric.%s.label", id), TEXT_METRIC) : row.name;
+	row.unit = compile_string(c, FIELD(node, "unit"), "");
+	row.min = compile_integer(c, FIELD(node, "min"), -1000 * MANY, 1000 * MANY, 0);
+	row.max = compile_integer(c, FIELD(node, "max"), -1000 * MANY, 1000 * MANY, 100);
 	struct at max = at_key(at, "max");
 	if (row.min >= row.max)
 		report(c->reporter, DIAG_OUT_OF_RANGE, &max, NULL, NULL, "max (%d) is not above min (%d)", row.max, row.min);
 	else
-		row.start = integer_of(c, FIELD(node, "start"), row.min, row.max, row.min);
+		row.start = compile_integer(c, FIELD(node, "start"), row.min, row.max, row.min);
 	static const int8_t directions[] = {1, -1, 0};
-	row.good = directions[choice_of(c, FIELD(node, "good"), "high|low|neither", 0)];
+	row.good = directions[compile_choice(c, FIELD(node, "good"), "high|low|neither", 0)];
 	const struct value *visible = node_field(node, "visible");
 	bool facilitator = visible->type == VALUE_STRING && strcmp(visible->string, "facilitator") == 0;
-	row.visible = facilitator ? 0 : roles_of(c, at_key(at, "visible"), visible, everybody(c));
-	row.room = boolean_of(c, FIELD(node, "room"), (row.visible & everybody(c)) == everybody(c) && !facilitator);
-	row.threshold = integer_of(c, FIELD(node, "threshold"), row.min, row.max, SIM_NONE);
+	row.visible = facilitator ? 0 : compile_roles(c, at_key(at, "visible"), visible, compile_everybody(c));
+	row.room = compile_boolean(c, FIELD(node, "room"), (row.visible & compile_everybody(c)) == compile_everybody(c) && !facilitator);
+	row.threshold = compile_integer(c, FIELD(node, "threshold"), row.min, row.max, SIM_NONE);
 	*(struct sim_metric *)pool_row(c, &c->t->metrics, (uint32_t)node->index) = row;
 }
 
@@ -98,7 +98,7 @@ static void enumeration(struct compiler *c, const struct node *node, struct sim_
 	const char **names = arena_allocate(&c->script->arena, (count + 1) * sizeof *names);
 	c->failed = c->failed || !names;
 	for (uint32_t i = 0; names && i < count; i++) {
-		names[i] = string_of(c, at_item(at, i), &values->table->items[i], "");
+		names[i] = compile_string(c, at_item(at, i), &values->table->items[i], "");
 		for (uint32_t n = 0; n < i; n++) {
 			struct at item = at_item(at, i);
 			if (strcmp(names[n], names[i]) == 0)
@@ -111,7 +111,7 @@ static void enumeration(struct compiler *c, const struct node *node, struct sim_
 	struct symbol self = {.id = node_id(node), .node = (struct node *)(uintptr_t)node, .kind = KIND_VARIABLE};
 	int64_t number = 0;
 	if (start->type != VALUE_NONE)
-		quantity_value(c, at_key(at_node(node), "start"), &self, start, &number);
+		compile_quantity(c, at_key(at_node(node), "start"), &self, start, &number);
 	row->start = (int32_t)number;
 }
 
@@ -123,13 +123,13 @@ void compile_variable(struct compiler *c, const struct node *node)
 		enumeration(c, node, &row);
 	} else {
 		if (node_field(node, "values")->type != VALUE_NONE)
-			wrong_type(c, at_key(at_node(node), "values"), node_field(node, "values"), "a list of names");
-		row.min = integer_of(c, FIELD(node, "min"), INT32_MIN, INT32_MAX, 0);
-		row.max = integer_of(c, FIELD(node, "max"), INT32_MIN, INT32_MAX, MANY);
+			compile_wrong_type(c, at_key(at_node(node), "values"), node_field(node, "values"), "a list of names");
+		row.min = compile_integer(c, FIELD(node, "min"), INT32_MIN, INT32_MAX, 0);
+		row.max = compile_integer(c, FIELD(node, "max"), INT32_MIN, INT32_MAX, MANY);
 		if (row.min >= row.max)
 			report(c->reporter, DIAG_OUT_OF_RANGE, &max, NULL, NULL, "max (%d) is not above min (%d)", row.max, row.min);
 		else
-			row.start = integer_of(c, FIELD(node, "start"), row.min, row.max, row.min > 0 ? row.min : row.max < 0 ? row.max : 0);
+			row.start = compile_integer(c, FIELD(node, "start"), row.min, row.max, row.min > 0 ? row.min : row.max < 0 ? row.max : 0);
 	}
 	*(struct sim_variable *)pool_row(c, &c->t->variables, (uint32_t)node->index) = row;
 }
@@ -137,7 +137,7 @@ void compile_variable(struct compiler *c, const struct node *node)
 void compile_flag(struct compiler *c, const struct node *node)
 {
 	struct sim_variable row = {.id = node_id(node), .place = node->place, .max = 1};
-	row.start = boolean_of(c, FIELD(node, "start"), false);
+	row.start = compile_boolean(c, FIELD(node, "start"), false);
 	*(struct sim_variable *)pool_row(c, &c->t->variables, (uint32_t)node->index) = row;
 }
 
@@ -155,7 +155,7 @@ static struct value fact_text(struct compiler *c, const struct node *node)
 		return v;
 	}
 	for (uint32_t i = 0; i < body->field_count; i++)
-		if (!word_key(node->word, body->fields[i].key) && is_language_code(body->fields[i].key))
+		if (!word_key(node->word, body->fields[i].key) && texts_is_language(body->fields[i].key))
 			fields[table->field_count++] = body->fields[i];
 	table->fields = fields;
 	v.type = VALUE_TABLE;
@@ -167,36 +167,36 @@ void compile_fact(struct compiler *c, const struct node *node)
 {
 	struct sim_fact row = {.id = node_id(node), .place = node->place};
 	struct value text = fact_text(c, node);
-	row.text = text_of(c, at_node(node), &text, keep_format(c, "fact.%s", row.id), TEXT_ANYWHERE);
-	row.start = roles_of(c, FIELD(node, "known_by"), 0);
+	row.text = compile_text(c, at_node(node), &text, compile_format(c, "fact.%s", row.id), TEXT_ANYWHERE);
+	row.start = compile_roles(c, FIELD(node, "known_by"), 0);
 	const struct value *release = node_field(node, "release_to");
 	bool all = release->type == VALUE_NONE || (release->type == VALUE_STRING && strcmp(release->string, "everybody") == 0);
-	row.release = all ? SIM_EVERYBODY : roles_of(c, at_key(at_node(node), "release_to"), release, 0);
+	row.release = all ? SIM_EVERYBODY : compile_roles(c, at_key(at_node(node), "release_to"), release, 0);
 	*(struct sim_fact *)pool_row(c, &c->t->facts, (uint32_t)node->index) = row;
 }
 
 void compile_resource(struct compiler *c, const struct node *node)
 {
 	struct sim_resource row = {.id = node_id(node), .place = node->place};
-	row.name = text_of(c, FIELD(node, "name"), keep_format(c, "resource.%s.name", row.id), TEXT_ANYWHERE);
-	row.start = integer_of(c, FIELD(node, "start"), 0, 1000 * MANY, 0);
-	row.max = integer_of(c, FIELD(node, "max"), row.start, 1000 * MANY, row.start);
-	row.owners = roles_of(c, FIELD(node, "owner"), 0);
+	row.name = compile_text(c, FIELD(node, "name"), compile_format(c, "resource.%s.name", row.id), TEXT_ANYWHERE);
+	row.start = compile_integer(c, FIELD(node, "start"), 0, 1000 * MANY, 0);
+	row.max = compile_integer(c, FIELD(node, "max"), row.start, 1000 * MANY, row.start);
+	row.owners = compile_roles(c, FIELD(node, "owner"), 0);
 	*(struct sim_resource *)pool_row(c, &c->t->resources, (uint32_t)node->index) = row;
 }
 
 void compile_authority(struct compiler *c, const struct node *node)
 {
 	struct sim_authority row = {.id = node_id(node), .place = node->place};
-	row.name = text_of(c, FIELD(node, "name"), keep_format(c, "authority.%s.name", row.id), TEXT_ANYWHERE);
+	row.name = compile_text(c, FIELD(node, "name"), compile_format(c, "authority.%s.name", row.id), TEXT_ANYWHERE);
 	*(struct sim_authority *)pool_row(c, &c->t->authorities, (uint32_t)node->index) = row;
 }
 
 void compile_objective(struct compiler *c, const struct node *node)
 {
 	struct sim_objective row = {.id = node_id(node), .place = node->place};
-	row.text = text_of(c, FIELD(node, "text"), keep_format(c, "objective.%s.text", row.id), TEXT_ANYWHERE);
-	row.capability = text_of(c, FIELD(node, "capability"), keep_format(c, "objective.%s.capability", row.id), TEXT_ANYWHERE);
+	row.text = compile_text(c, FIELD(node, "text"), compile_format(c, "objective.%s.text", row.id), TEXT_ANYWHERE);
+	row.capability = compile_text(c, FIELD(node, "capability"), compile_format(c, "objective.%s.capability", row.id), TEXT_ANYWHERE);
 	*(struct sim_objective *)pool_row(c, &c->t->objectives, (uint32_t)node->index) = row;
 }
 
@@ -207,21 +207,21 @@ static void check_principles(struct compiler *c, const struct node *node, const 
 	const struct value *v = node_field(node, key);
 	struct at at = at_key(at_node(node), key);
 	if (v->type != VALUE_NONE && v->type != VALUE_TABLE)
-		wrong_type(c, at, v, "a list of principles");
+		compile_wrong_type(c, at, v, "a list of principles");
 	for (uint32_t i = 0; v->type == VALUE_TABLE && i < v->table->item_count; i++)
-		choice_of(c, at_item(at, i), &v->table->items[i], "free-flow|rule-of-law|openness|autonomy|collaboration", 0);
+		compile_choice(c, at_item(at, i), &v->table->items[i], "free-flow|rule-of-law|openness|autonomy|collaboration", 0);
 }
 
 static void compile_gate_row(struct compiler *c, const char *measure, struct node *gate)
 {
 	struct at at = at_node(gate);
 	check_shape(c, gate);
-	choice_of(c, at_key(at, "kind"), node_field(gate, "kind"), "fact|metric|authority|resource|approval|consent|condition", 0);
-	duration_of(c, at_key(at, "within"), node_field(gate, "within"), 0);
-	duration_of(c, at_key(at, "valid"), node_field(gate, "valid"), 0);
-	boolean_of(c, at_key(at, "spend"), node_field(gate, "spend"), false);
-	integer_of(c, at_key(at, "amount"), node_field(gate, "amount"), 1, INT32_MAX, 1);
-	gate->index = text_of(c, at_key(at, "text"), node_field(gate, "text"), keep_format(c, "measure.%s.gate.%s", measure, node_id(gate)), TEXT_ANYWHERE);
+	compile_choice(c, at_key(at, "kind"), node_field(gate, "kind"), "fact|metric|authority|resource|approval|consent|condition", 0);
+	compile_duration(c, at_key(at, "within"), node_field(gate, "within"), 0);
+	compile_duration(c, at_key(at, "valid"), node_field(gate, "valid"), 0);
+	compile_boolean(c, at_key(at, "spend"), node_field(gate, "spend"), false);
+	compile_integer(c, at_key(at, "amount"), node_field(gate, "amount"), 1, INT32_MAX, 1);
+	gate->index = compile_text(c, at_key(at, "text"), node_field(gate, "text"), compile_format(c, "measure.%s.gate.%s", measure, node_id(gate)), TEXT_ANYWHERE);
 }
 
 static bool earlier_gate(const struct table *gates, uint32_t limit, const char *id)
@@ -237,12 +237,12 @@ static void compile_gates(struct compiler *c, const struct node *node)
 	const struct value *v = node_field(node, "gates");
 	struct at at = at_key(at_node(node), "gates");
 	if (v->type != VALUE_NONE && (v->type != VALUE_TABLE || v->table->field_count))
-		wrong_type(c, at, v, "a list of gate");
+		compile_wrong_type(c, at, v, "a list of gate");
 	for (uint32_t i = 0; v->type == VALUE_TABLE && i < v->table->item_count; i++) {
 		const struct value *item = &v->table->items[i];
 		struct at place = at_item(at, i);
 		if (item->type != VALUE_NODE || item->node->word->id != WORD_gate) {
-			wrong_type(c, place, item, "gate \"id\" { ... }");
+			compile_wrong_type(c, place, item, "gate \"id\" { ... }");
 			continue;
 		}
 		compile_gate_row(c, node_id(node), item->node);
@@ -251,7 +251,7 @@ static void compile_gates(struct compiler *c, const struct node *node)
 			report(c->reporter, DIAG_DUPLICATE, &inner, node_id(item->node), NULL, "gate \"%s\" stands twice", node_id(item->node));
 		const struct value *follows = node_field(item->node, "follows");
 		for (uint32_t n = 0; follows->type == VALUE_TABLE && n < follows->table->item_count; n++) {
-			const char *id = string_of(c, at_item(at_key(inner, "follows"), n), &follows->table->items[n], NULL);
+			const char *id = compile_string(c, at_item(at_key(inner, "follows"), n), &follows->table->items[n], NULL);
 			struct at other = at_key(inner, "follows");
 			if (id && !earlier_gate(v->table, i, id))
 				report(c->reporter, DIAG_GATES, &other, id, NULL, "there is no gate \"%s\" before this one", id);
@@ -265,15 +265,15 @@ void compile_measure(struct compiler *c, const struct node *node)
 {
 	static const char *const texts[] = {"orders", "carries_out", "cost", "side_effects"};
 	struct sim_measure row = {.id = node_id(node), .place = node->place};
-	row.pillar = (uint8_t)(SIM_PILLAR_DEFENCE + choice_of(c, FIELD(node, "pillar"), "defence|deterrence|cooperation|base", 0));
-	row.name = text_of(c, FIELD(node, "name"), keep_format(c, "measure.%s.name", row.id), TEXT_ANYWHERE);
-	row.about = text_of(c, FIELD(node, "about"), keep_format(c, "measure.%s.about", row.id), TEXT_ANYWHERE);
-	row.source = string_of(c, FIELD(node, "source"), "");
+	row.pillar = (uint8_t)(SIM_PILLAR_DEFENCE + compile_choice(c, FIELD(node, "pillar"), "defence|deterrence|cooperation|base", 0));
+	row.name = compile_text(c, FIELD(node, "name"), compile_format(c, "measure.%s.name", row.id), TEXT_ANYWHERE);
+	row.about = compile_text(c, FIELD(node, "about"), compile_format(c, "measure.%s.about", row.id), TEXT_ANYWHERE);
+	row.source = compile_string(c, FIELD(node, "source"), "");
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-		text_of(c, FIELD(node, texts[i]), keep_format(c, "measure.%s.%s", row.id, texts[i]), TEXT_ANYWHERE);
+		compile_text(c, FIELD(node, texts[i]), compile_format(c, "measure.%s.%s", row.id, texts[i]), TEXT_ANYWHERE);
 	check_principles(c, node, "serves");
 	check_principles(c, node, "strains");
-	duration_of(c, FIELD(node, "takes"), 0);
+	compile_duration(c, FIELD(node, "takes"), 0);
 	compile_gates(c, node);
 	*(struct sim_measure *)pool_row(c, &c->t->measures, (uint32_t)node->index) = row;
 }

@@ -40,7 +40,7 @@ static enum sim_source source_of(const struct symbol *symbol)
 	return symbol->kind == KIND_VARIABLE ? SIM_OF_VARIABLE : SIM_OF_RESOURCE;
 }
 
-bool quantity_value(struct compiler *c, struct at at, const struct symbol *symbol, const struct value *v, int64_t *out)
+bool compile_quantity(struct compiler *c, struct at at, const struct symbol *symbol, const struct value *v, int64_t *out)
 {
 	const struct value *values = node_field(symbol->node, "values");
 	*out = 0;
@@ -53,26 +53,26 @@ bool quantity_value(struct compiler *c, struct at at, const struct symbol *symbo
 		if (v->type == VALUE_STRING)
 			report(c->reporter, DIAG_OUT_OF_RANGE, &at, v->string, NULL, "\"%s\" is not a value of \"%s\"", v->string, symbol->id);
 		else
-			wrong_type(c, at, v, keep_format(c, "a value of \"%s\" in quotes", symbol->id));
+			compile_wrong_type(c, at, v, compile_format(c, "a value of \"%s\" in quotes", symbol->id));
 		return false;
 	}
 	if (symbol->node->word->id == WORD_flag) {
 		if (v->type == VALUE_BOOLEAN)
 			*out = v->boolean;
 		else
-			wrong_type(c, at, v, "true or false");
+			compile_wrong_type(c, at, v, "true or false");
 		return v->type == VALUE_BOOLEAN;
 	}
-	return get_integer(c, at, v, INT32_MIN, INT32_MAX, 0, out);
+	return compile_get_integer(c, at, v, INT32_MIN, INT32_MAX, 0, out);
 }
 
 static struct symbol *need_quantity(struct compiler *c, const struct node *node, unsigned kinds)
 {
 	struct at at = at_arg(at_node(node), 0);
-	const struct value *v = arg_of(node, 0);
+	const struct value *v = node_arg(node, 0);
 	if (v->type == VALUE_STRING)
 		return symbol_need(c, &at, v->string, kinds);
-	wrong_type(c, at, v, keep_format(c, "the id of %s", kinds_phrase(kinds)));
+	compile_wrong_type(c, at, v, compile_format(c, "the id of %s", symbol_kinds_phrase(kinds)));
 	return NULL;
 }
 
@@ -81,7 +81,7 @@ static uint32_t compile_comparison(struct compiler *c, const struct node *node, 
 	struct symbol *symbol = need_quantity(c, node, KINDS_QUANTITY);
 	int64_t value = 0;
 	if (symbol)
-		quantity_value(c, at_arg(at_node(node), 1), symbol, arg_of(node, 1), &value);
+		compile_quantity(c, at_arg(at_node(node), 1), symbol, node_arg(node, 1), &value);
 	return push_test(c, symbol ? source_of(symbol) : SIM_OF_TIME, symbol ? symbol->index : SIM_NONE, SIM_NONE, compare, value);
 }
 
@@ -90,8 +90,8 @@ static uint32_t compile_between(struct compiler *c, const struct node *node)
 	struct symbol *symbol = need_quantity(c, node, KINDS_QUANTITY);
 	int64_t low = 0, high = 0;
 	struct at at = at_node(node);
-	get_integer(c, at_arg(at, 1), arg_of(node, 1), INT32_MIN, INT32_MAX, 0, &low);
-	get_integer(c, at_arg(at, 2), arg_of(node, 2), INT32_MIN, INT32_MAX, 0, &high);
+	compile_get_integer(c, at_arg(at, 1), node_arg(node, 1), INT32_MIN, INT32_MAX, 0, &low);
+	compile_get_integer(c, at_arg(at, 2), node_arg(node, 2), INT32_MIN, INT32_MAX, 0, &high);
 	enum sim_source source = symbol ? source_of(symbol) : SIM_OF_TIME;
 	int32_t a = symbol ? symbol->index : SIM_NONE;
 	uint32_t index = open_inner(c, SIM_ALL);
@@ -117,39 +117,39 @@ static uint32_t compile_knows(struct compiler *c, const struct node *node)
 		return push_test(c, SIM_OF_TIME, 0, SIM_NONE, SIM_LESS, 0);
 	}
 	bool knows = node->word->id == WORD_knows;
-	int32_t role = ref_of(c, at_arg(at, 0), arg_of(node, 0), KIND_BIT(KIND_ROLE));
-	int32_t a = ref_of(c, at_arg(at, 1), arg_of(node, 1), KIND_BIT(knows ? KIND_FACT : KIND_AUTHORITY));
+	int32_t role = compile_ref(c, at_arg(at, 0), node_arg(node, 0), KIND_BIT(KIND_ROLE));
+	int32_t a = compile_ref(c, at_arg(at, 1), node_arg(node, 1), KIND_BIT(knows ? KIND_FACT : KIND_AUTHORITY));
 	return push_test(c, knows ? SIM_OF_KNOWS : SIM_OF_AUTHORITY, a, role, SIM_GREATER_EQUAL, 1);
 }
 
 static uint32_t compile_simple(struct compiler *c, const struct node *node, enum sim_source source, enum kind kind, enum sim_compare compare, int64_t value)
 {
-	int32_t a = ref_of(c, at_arg(at_node(node), 0), arg_of(node, 0), KIND_BIT(kind));
+	int32_t a = compile_ref(c, at_arg(at_node(node), 0), node_arg(node, 0), KIND_BIT(kind));
 	int64_t n = value;
 	if (node->word->arg_count > 1)
-		get_integer(c, at_arg(at_node(node), 1), arg_of(node, 1), 1, INT32_MAX, value, &n);
+		compile_get_integer(c, at_arg(at_node(node), 1), node_arg(node, 1), 1, INT32_MAX, value, &n);
 	return push_test(c, source, a, SIM_NONE, compare, n);
 }
 
 static uint32_t compile_decided(struct compiler *c, const struct node *node, enum sim_compare compare, int64_t value)
 {
 	int32_t decision, option;
-	chosen_of(c, at_arg(at_node(node), 0), arg_of(node, 0), &decision, &option);
+	compile_chosen(c, at_arg(at_node(node), 0), node_arg(node, 0), &decision, &option);
 	return push_test(c, SIM_OF_DECIDED, decision, option, compare, value);
 }
 
 static uint32_t compile_time(struct compiler *c, const struct node *node, enum sim_compare compare)
 {
-	return push_test(c, SIM_OF_TIME, SIM_NONE, SIM_NONE, compare, duration_of(c, at_arg(at_node(node), 0), arg_of(node, 0), 0));
+	return push_test(c, SIM_OF_TIME, SIM_NONE, SIM_NONE, compare, compile_duration(c, at_arg(at_node(node), 0), node_arg(node, 0), 0));
 }
 
 static uint32_t compile_ultra_vires(struct compiler *c, const struct node *node)
 {
 	struct at at = at_node(node);
-	bool named = arg_of(node, 0)->type == VALUE_STRING;
-	int32_t action = named ? ref_of(c, at_arg(at, 0), arg_of(node, 0), KIND_BIT(KIND_ACTION)) : SIM_NONE;
+	bool named = node_arg(node, 0)->type == VALUE_STRING;
+	int32_t action = named ? compile_ref(c, at_arg(at, 0), node_arg(node, 0), KIND_BIT(KIND_ACTION)) : SIM_NONE;
 	int64_t n;
-	get_integer(c, at_arg(at, named), arg_of(node, named), 1, INT32_MAX, 1, &n);
+	compile_get_integer(c, at_arg(at, named), node_arg(node, named), 1, INT32_MAX, 1, &n);
 	return push_test(c, SIM_OF_ULTRA_VIRES, action, SIM_NONE, SIM_GREATER_EQUAL, n);
 }
 
@@ -161,7 +161,7 @@ static uint32_t compile_list(struct compiler *c, struct at at, const struct valu
 {
 	uint32_t index = open_inner(c, source);
 	if (v->type != VALUE_TABLE || v->table->field_count || v->table->stray)
-		wrong_type(c, at, v, "a list of conditions");
+		compile_wrong_type(c, at, v, "a list of conditions");
 	else if (v->table->item_count == 0)
 		report(c->reporter, DIAG_WRONG_TYPE, &at, NULL, NULL, "the list of conditions is empty");
 	else
@@ -174,12 +174,12 @@ static uint32_t compile_inner(struct compiler *c, const struct node *node, const
 {
 	struct at at = at_node(node);
 	if (node->word->id == WORD_all || node->word->id == WORD_any)
-		return compile_list(c, at, arg_of(node, 0), node->word->id == WORD_all ? SIM_ALL : SIM_ANY, origin);
+		return compile_list(c, at, node_arg(node, 0), node->word->id == WORD_all ? SIM_ALL : SIM_ANY, origin);
 	uint32_t index = open_inner(c, SIM_NOT);
 	if (node->word->id == WORD_none)
-		compile_list(c, at, arg_of(node, 0), SIM_ANY, origin);
+		compile_list(c, at, node_arg(node, 0), SIM_ANY, origin);
 	else
-		compile_value(c, at_arg(at, 0), arg_of(node, 0), origin);
+		compile_value(c, at_arg(at, 0), node_arg(node, 0), origin);
 	return close_inner(c, at, index);
 }
 
@@ -217,9 +217,9 @@ static uint32_t compile_node(struct compiler *c, struct at from, const struct no
 	case WORD_done: return compile_simple(c, node, SIM_OF_DONE, KIND_ACTION, SIM_GREATER_EQUAL, 1);
 	case WORD_not_done: return compile_simple(c, node, SIM_OF_DONE, KIND_ACTION, SIM_EQUAL, 0);
 	case WORD_running: return compile_simple(c, node, SIM_OF_RUNNING, KIND_ACTION, SIM_GREATER_EQUAL, 1);
-	case WORD_approved: return push_test(c, SIM_OF_APPROVED, approval_of(c, at_arg(at_node(node), 0), arg_of(node, 0)), SIM_NONE, SIM_GREATER_EQUAL, 1);
+	case WORD_approved: return push_test(c, SIM_OF_APPROVED, compile_approval_ref(c, at_arg(at_node(node), 0), node_arg(node, 0)), SIM_NONE, SIM_GREATER_EQUAL, 1);
 	case WORD_in_module:
-		return push_test(c, SIM_OF_MODULE, SIM_NONE, SIM_NONE, SIM_EQUAL, ref_of(c, at_arg(at_node(node), 0), arg_of(node, 0), KIND_BIT(KIND_MODULE)));
+		return push_test(c, SIM_OF_MODULE, SIM_NONE, SIM_NONE, SIM_EQUAL, compile_ref(c, at_arg(at_node(node), 0), node_arg(node, 0), KIND_BIT(KIND_MODULE)));
 	case WORD_after_time: return compile_time(c, node, SIM_GREATER_EQUAL);
 	case WORD_before_time: return compile_time(c, node, SIM_LESS);
 	case WORD_ultra_vires: return compile_ultra_vires(c, node);
@@ -236,10 +236,10 @@ static uint32_t compile_kind(struct compiler *c, struct at at, const struct valu
 	if (v->type == VALUE_TABLE)
 		return compile_list(c, at, v, SIM_ALL, origin);
 	if (v->type == VALUE_HANDLER) {
-		name_handler(c, v->handler, origin);
+		compile_name_handler(c, v->handler, origin);
 		return push_test(c, SIM_OF_HANDLER, v->handler, SIM_NONE, SIM_GREATER_EQUAL, 1);
 	}
-	wrong_type(c, at, v, "a condition such as below(\"trust\", 30)");
+	compile_wrong_type(c, at, v, "a condition such as below(\"trust\", 30)");
 	return push_test(c, SIM_OF_TIME, SIM_NONE, SIM_NONE, SIM_GREATER_EQUAL, 0);
 }
 
@@ -256,7 +256,7 @@ static uint32_t compile_value(struct compiler *c, struct at at, const struct val
 	return index;
 }
 
-sim_cond condition_of(struct compiler *c, struct at at, const struct value *v, const char *origin)
+sim_cond compile_condition(struct compiler *c, struct at at, const struct value *v, const char *origin)
 {
 	return v->type == VALUE_NONE ? SIM_NONE : (sim_cond)compile_value(c, at, v, origin);
 }

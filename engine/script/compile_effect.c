@@ -7,13 +7,13 @@
 #define PLACED_FIELDS    200 /* a longer table of effects counts as one line */
 #define EFFECT_DEPTH_MAX 24 /* the core carries out 32 */
 
-void name_handler(struct compiler *c, int32_t handler, const char *origin)
+void compile_name_handler(struct compiler *c, int32_t handler, const char *origin)
 {
 	struct sim_handler *row = pool_row(c, &c->t->handlers, (uint32_t)handler);
 	row->origin = origin;
 }
 
-int32_t stream_of(struct compiler *c, const char *name)
+int32_t compile_stream(struct compiler *c, const char *name)
 {
 	for (uint32_t i = 0; i < c->t->streams.count; i++)
 		if (strcmp(((struct sim_stream *)pool_row(c, &c->t->streams, i))->id, name) == 0)
@@ -23,7 +23,7 @@ int32_t stream_of(struct compiler *c, const char *name)
 		return 0;
 	}
 	uint32_t index = pool_add(c, &c->t->streams, 1);
-	*(struct sim_stream *)pool_row(c, &c->t->streams, index) = (struct sim_stream){.id = name, .key = stream_key(name)};
+	*(struct sim_stream *)pool_row(c, &c->t->streams, index) = (struct sim_stream){.id = name, .key = compile_stream_key(name)};
 	return (int32_t)index;
 }
 
@@ -38,7 +38,7 @@ static bool compile_amount(struct compiler *c, struct at at, const struct symbol
 		check_shape(c, v->node);
 		sets = v->node->word->id == WORD_set;
 		at = at_arg(at_node(v->node), 0);
-		v = arg_of(v->node, 0);
+		v = node_arg(v->node, 0);
 	} else if (symbol->kind == KIND_VARIABLE && words) {
 		sets = true;
 	}
@@ -51,7 +51,7 @@ static bool compile_amount(struct compiler *c, struct at at, const struct symbol
 		report(c->reporter, DIAG_WRONG_TYPE, &at, NULL, NULL, "\"%s\" does not count; give its value", symbol->id);
 		return false;
 	}
-	if (!(symbol->kind == KIND_VARIABLE ? quantity_value(c, at, symbol, v, &amount) : get_integer(c, at, v, INT32_MIN, INT32_MAX, 0, &amount)))
+	if (!(symbol->kind == KIND_VARIABLE ? compile_quantity(c, at, symbol, v, &amount) : compile_get_integer(c, at, v, INT32_MIN, INT32_MAX, 0, &amount)))
 		return false;
 	e->amount = (int32_t)amount;
 	e->target = symbol->index;
@@ -98,9 +98,9 @@ static void compile_learn(struct compiler *c, const struct node *node, const str
 {
 	struct at at = at_node(node);
 	e->kind = SIM_LEARN;
-	e->target = ref_of(c, at_arg(at, 0), arg_of(node, 0), KIND_BIT(KIND_FACT));
+	e->target = compile_ref(c, at_arg(at, 0), node_arg(node, 0), KIND_BIT(KIND_FACT));
 	for (uint32_t i = 1; i < node->arg_count; i++)
-		e->roles |= roles_of(c, at_arg(at, i), arg_of(node, i), 0);
+		e->roles |= compile_roles(c, at_arg(at, i), node_arg(node, i), 0);
 	if (node->arg_count == 1)
 		e->roles = context->roles;
 	if (node->arg_count == 1 && !e->roles)
@@ -111,10 +111,10 @@ static void compile_power(struct compiler *c, const struct node *node, struct si
 {
 	struct at at = at_node(node);
 	e->kind = node->word->id == WORD_grant ? SIM_GRANT : SIM_REVOKE;
-	e->target = ref_of(c, at_arg(at, 0), arg_of(node, 0), KIND_BIT(KIND_AUTHORITY));
-	e->roles = roles_of(c, at_arg(at, 1), arg_of(node, 1), 0);
-	if (arg_of(node, 2)->type != VALUE_NONE)
-		e->amount = brief_of(c, at_arg(at, 2), arg_of(node, 2), 0);
+	e->target = compile_ref(c, at_arg(at, 0), node_arg(node, 0), KIND_BIT(KIND_AUTHORITY));
+	e->roles = compile_roles(c, at_arg(at, 1), node_arg(node, 1), 0);
+	if (node_arg(node, 2)->type != VALUE_NONE)
+		e->amount = compile_brief(c, at_arg(at, 2), node_arg(node, 2), 0);
 }
 
 static struct sim_list otherwise_of(struct compiler *c, const struct node *node, const struct value *v, const struct context *context)
@@ -124,30 +124,30 @@ static struct sim_list otherwise_of(struct compiler *c, const struct node *node,
 		return none;
 	if (v->type == VALUE_NODE && v->node->word->id == WORD_otherwise) {
 		check_shape(c, v->node);
-		return effects_of(c, at_arg(at_node(v->node), 0), arg_of(v->node, 0), context);
+		return compile_effects(c, at_arg(at_node(v->node), 0), node_arg(v->node, 0), context);
 	}
 	if (v->type == VALUE_TABLE || v->type == VALUE_HANDLER)
-		return effects_of(c, at_arg(at_node(node), 2), v, context);
-	wrong_type(c, at_node(node), v, "a table of effects");
+		return compile_effects(c, at_arg(at_node(node), 2), v, context);
+	compile_wrong_type(c, at_node(node), v, "a table of effects");
 	return none;
 }
 
 static void compile_chance(struct compiler *c, const struct node *node, const struct context *context, struct sim_effect *e)
 {
 	struct at at = at_node(node);
-	const struct value *otherwise = arg_of(node, 2), *stream = arg_of(node, 3);
+	const struct value *otherwise = node_arg(node, 2), *stream = node_arg(node, 3);
 	if (otherwise->type == VALUE_STRING && stream->type == VALUE_NONE) {
 		stream = otherwise;
 		otherwise = &absent;
 	}
-	const char *name = string_of(c, at, stream, context->name);
+	const char *name = compile_string(c, at, stream, context->name);
 	if (strlen(name) == 0 || strlen(name) > 100)
 		report(c->reporter, DIAG_BAD_ID, &at, name, NULL, "the name of a stream has 1 to 100 characters");
 	struct sim_effect row = *e;
 	row.kind = SIM_CHANCE;
-	row.amount = integer_of(c, at_arg(at, 0), arg_of(node, 0), 0, 100, 0);
-	row.target = stream_of(c, name);
-	row.list = effects_of(c, at_arg(at, 1), arg_of(node, 1), context);
+	row.amount = compile_integer(c, at_arg(at, 0), node_arg(node, 0), 0, 100, 0);
+	row.target = compile_stream(c, name);
+	row.list = compile_effects(c, at_arg(at, 1), node_arg(node, 1), context);
 	row.other = otherwise_of(c, node, otherwise, context);
 	*e = row;
 }
@@ -165,7 +165,7 @@ static void compile_word(struct compiler *c, struct at from, const struct node *
 	check_shape(c, node);
 	if (simple_target(node->word, &kind, &names)) {
 		e->kind = (uint8_t)kind;
-		e->target = ref_of(c, at_arg(at, 0), arg_of(node, 0), KIND_BIT(names));
+		e->target = compile_ref(c, at_arg(at, 0), node_arg(node, 0), KIND_BIT(names));
 		return;
 	}
 	switch (node->word->id) {
@@ -174,19 +174,19 @@ static void compile_word(struct compiler *c, struct at from, const struct node *
 	case WORD_revoke: compile_power(c, node, e); break;
 	case WORD_finish:
 		e->kind = SIM_END;
-		e->target = ref_of(c, at_arg(at, 0), arg_of(node, 0), KIND_BIT(KIND_ENDING));
+		e->target = compile_ref(c, at_arg(at, 0), node_arg(node, 0), KIND_BIT(KIND_ENDING));
 		break;
 	case WORD_after:
 		e->kind = SIM_DELAY;
-		e->amount = brief_of(c, at_arg(at, 0), arg_of(node, 0), 0);
-		e->list = effects_of(c, at_arg(at, 1), arg_of(node, 1), context);
+		e->amount = compile_brief(c, at_arg(at, 0), node_arg(node, 0), 0);
+		e->list = compile_effects(c, at_arg(at, 1), node_arg(node, 1), context);
 		break;
 	case WORD_chance: compile_chance(c, node, context, e); break;
 	case WORD_given:
 		e->kind = SIM_IF;
-		e->condition = condition_of(c, at_arg(at, 0), arg_of(node, 0), context->name);
-		e->list = effects_of(c, at_arg(at, 1), arg_of(node, 1), context);
-		e->other = otherwise_of(c, node, arg_of(node, 2), context);
+		e->condition = compile_condition(c, at_arg(at, 0), node_arg(node, 0), context->name);
+		e->list = compile_effects(c, at_arg(at, 1), node_arg(node, 1), context);
+		e->other = otherwise_of(c, node, node_arg(node, 2), context);
 		break;
 	default: break;
 	}
@@ -202,14 +202,14 @@ static void store(struct compiler *c, uint32_t index, const struct sim_effect *e
 	*(struct sim_effect *)pool_row(c, &c->t->effects, index) = *e;
 }
 
-struct sim_list effects_of_handler(struct compiler *c, const struct value *v, const struct context *context)
+struct sim_list compile_handler_effects(struct compiler *c, const struct value *v, const struct context *context)
 {
 	struct sim_list list = {pool_add(c, &c->t->effects, 1), 1};
 	struct sim_effect e = blank();
 	e.kind = SIM_CALL;
 	e.target = v->handler;
 	e.place = c->loader->handler_places[v->handler];
-	name_handler(c, v->handler, context->name);
+	compile_name_handler(c, v->handler, context->name);
 	store(c, list.first, &e);
 	return list;
 }
@@ -231,26 +231,26 @@ static struct sim_list effects_of_table(struct compiler *c, struct at at, const 
 		if (item->type == VALUE_NODE) {
 			compile_word(c, place, item->node, context, &e);
 		} else if (item->type == VALUE_HANDLER) {
-			struct sim_list one = effects_of_handler(c, item, context);
+			struct sim_list one = compile_handler_effects(c, item, context);
 			e = *(struct sim_effect *)pool_row(c, &c->t->effects, one.first);
 		} else {
-			wrong_type(c, place, item, "an effect such as fire \"inject\"");
+			compile_wrong_type(c, place, item, "an effect such as fire \"inject\"");
 		}
 		store(c, list.first + table->field_count + i, &e);
 	}
 	return list;
 }
 
-struct sim_list effects_of(struct compiler *c, struct at at, const struct value *v, const struct context *context)
+struct sim_list compile_effects(struct compiler *c, struct at at, const struct value *v, const struct context *context)
 {
 	struct sim_list list = {0};
 	struct context inner = *context;
 	if (v->type == VALUE_NONE)
 		return list;
 	if (v->type == VALUE_HANDLER)
-		return effects_of_handler(c, v, context);
+		return compile_handler_effects(c, v, context);
 	if (v->type != VALUE_TABLE || v->table->stray) {
-		wrong_type(c, at, v, "a table of effects");
+		compile_wrong_type(c, at, v, "a table of effects");
 		return list;
 	}
 	if (c->t->effects.count >= ROWS_MAX) {

@@ -28,7 +28,7 @@ static int32_t clamp(int64_t n)
 /* True when the node compares one metric with numbers; then *out is the need. */
 static bool metric_need(struct compiler *c, const struct node *node, struct sim_need *out)
 {
-	const struct value *id = arg_of(node, 0), *first = arg_of(node, 1), *second = arg_of(node, 2);
+	const struct value *id = node_arg(node, 0), *first = node_arg(node, 1), *second = node_arg(node, 2);
 	struct symbol *symbol = id->type == VALUE_STRING ? symbol_find(c, id->string, KIND_BIT(KIND_METRIC)) : NULL;
 	if (!symbol || first->type != VALUE_INTEGER || (node->word->id == WORD_between && second->type != VALUE_INTEGER))
 		return false;
@@ -69,10 +69,10 @@ static void declare_one(struct compiler *c, const struct value *by, int32_t acti
 	*(struct sim_approval *)pool_row(c, &c->t->approvals, row) = (struct sim_approval){.action = action, .by = role ? role->index : SIM_NONE, .name = SIM_NONE};
 }
 
-void declare_approvals(struct compiler *c, const struct node *node, int32_t action)
+void compile_declare_approvals(struct compiler *c, const struct node *node, int32_t action)
 {
 	struct filled_gate gates[GATES_MAX];
-	uint32_t count = filled_gates(c, node, gates, false);
+	uint32_t count = compile_filled_gates(c, node, gates, false);
 	for (uint32_t i = 0; i < count; i++)
 		if (gate_is_approval(gates[i].gate))
 			declare_one(c, gate_role(gates[i].value), action);
@@ -86,14 +86,14 @@ int32_t compile_approval(struct compiler *c, struct at at, const struct table *k
 {
 	int32_t index = (int32_t)(*context->approval)++;
 	struct sim_approval row = {.action = context->action, .by = by, .consent = consent, .name = SIM_NONE, .place = locate_place(&c->script->sources, &at)};
-	row.within = duration_of(c, at_key(at, "within"), table_field(keys, "within"), 0);
-	row.valid = duration_of(c, at_key(at, "valid"), table_field(keys, "valid"), 0);
-	row.lapse = (int8_t)choice_of(c, at_key(at, "silence"), table_field(keys, "silence"), "refuses|approves", 0);
+	row.within = compile_duration(c, at_key(at, "within"), table_field(keys, "within"), 0);
+	row.valid = compile_duration(c, at_key(at, "valid"), table_field(keys, "valid"), 0);
+	row.lapse = (int8_t)compile_choice(c, at_key(at, "silence"), table_field(keys, "silence"), "refuses|approves", 0);
 	const char *role = by >= 0 ? node_id(c->of_kind[KIND_ROLE][by]) : "?";
-	row.name = text_of(c, at_key(at, "name"), table_field(keys, "name"), keep_format(c, "%s.approval.%s.name", context->text_id, role), TEXT_ANYWHERE);
+	row.name = compile_text(c, at_key(at, "name"), table_field(keys, "name"), compile_format(c, "%s.approval.%s.name", context->text_id, role), TEXT_ANYWHERE);
 	struct context inner = *context;
 	inner.action = SIM_NONE;
-	row.needs = needs_of(c, at_key(at, "needs"), table_field(keys, "needs"), &inner);
+	row.needs = compile_needs(c, at_key(at, "needs"), table_field(keys, "needs"), &inner);
 	for (int32_t i = index - 1; i >= 0; i--) { /* rows of one action stand together */
 		const struct sim_approval *other = pool_row(c, &c->t->approvals, (uint32_t)i);
 		if (other->action != row.action || i < index - SIM_ROLES_MAX)
@@ -114,7 +114,7 @@ static void approval_need(struct compiler *c, struct at from, const struct node 
 	struct at at = at_node(node);
 	static const struct table empty = {0};
 	const struct table *keys = node->body.type == VALUE_TABLE ? node->body.table : &empty;
-	int32_t by = ref_of(c, at_key(at, "by"), table_field(keys, "by"), KIND_BIT(KIND_ROLE));
+	int32_t by = compile_ref(c, at_key(at, "by"), table_field(keys, "by"), KIND_BIT(KIND_ROLE));
 	out->kind = SIM_NEED_APPROVAL;
 	out->a = compile_approval(c, at, keys, by, node->word->id == WORD_consent, context);
 }
@@ -125,8 +125,8 @@ static void resource_need(struct compiler *c, const struct node *node, struct si
 {
 	struct at at = at_node(node);
 	out->kind = SIM_NEED_RESOURCE;
-	out->a = ref_of(c, at_arg(at, 0), arg_of(node, 0), KIND_BIT(KIND_RESOURCE));
-	out->low = integer_of(c, at_arg(at, 1), arg_of(node, 1), 1, INT32_MAX, 1);
+	out->a = compile_ref(c, at_arg(at, 0), node_arg(node, 0), KIND_BIT(KIND_RESOURCE));
+	out->low = compile_integer(c, at_arg(at, 1), node_arg(node, 1), 1, INT32_MAX, 1);
 	out->consumed = node->word->id == WORD_spends;
 }
 
@@ -134,8 +134,8 @@ static void worded_need(struct compiler *c, const struct node *node, const struc
 {
 	struct at at = at_node(node);
 	out->kind = SIM_NEED_CONDITION;
-	out->a = condition_of(c, at_arg(at, 0), arg_of(node, 0), context->name);
-	out->text = text_of(c, at_arg(at, 1), arg_of(node, 1), keep_format(c, "%s.need.%u", context->text_id, SIM_PLACE_LINE(node->place)), TEXT_ANYWHERE);
+	out->a = compile_condition(c, at_arg(at, 0), node_arg(node, 0), context->name);
+	out->text = compile_text(c, at_arg(at, 1), node_arg(node, 1), compile_format(c, "%s.need.%u", context->text_id, SIM_PLACE_LINE(node->place)), TEXT_ANYWHERE);
 }
 
 void compile_need(struct compiler *c, struct at at, const struct value *v, const struct context *context, struct sim_need *out)
@@ -145,7 +145,7 @@ void compile_need(struct compiler *c, struct at at, const struct value *v, const
 		if (v->type == VALUE_HANDLER)
 			report(c->reporter, DIAG_WRONG_TYPE, &at, NULL, NULL, "put the need into words: need(function(ex) ... end, { en = ... })");
 		else
-			wrong_type(c, at, v, "a need such as knows \"fact\"");
+			compile_wrong_type(c, at, v, "a need such as knows \"fact\"");
 		return;
 	}
 	const struct node *node = v->node;
@@ -159,14 +159,14 @@ void compile_need(struct compiler *c, struct at at, const struct value *v, const
 	case WORD_consent: approval_need(c, at, node, context, out); return;
 	case WORD_approved:
 		out->kind = SIM_NEED_APPROVAL;
-		out->a = approval_of(c, at_arg(at_node(node), 0), arg_of(node, 0));
+		out->a = compile_approval_ref(c, at_arg(at_node(node), 0), node_arg(node, 0));
 		return;
 	case WORD_knows:
 	case WORD_has_authority:
 		if (node->arg_count != 1)
 			break;
 		out->kind = node->word->id == WORD_knows ? SIM_NEED_FACT : SIM_NEED_AUTHORITY;
-		out->a = ref_of(c, at_arg(at_node(node), 0), arg_of(node, 0), KIND_BIT(node->word->id == WORD_knows ? KIND_FACT : KIND_AUTHORITY));
+		out->a = compile_ref(c, at_arg(at_node(node), 0), node_arg(node, 0), KIND_BIT(node->word->id == WORD_knows ? KIND_FACT : KIND_AUTHORITY));
 		return;
 	default:
 		if (metric_need(c, node, out))
@@ -174,7 +174,7 @@ void compile_need(struct compiler *c, struct at at, const struct value *v, const
 		break;
 	}
 	if (node->word->group == GROUP_CONDITION) {
-		condition_of(c, at, v, context->name);
+		compile_condition(c, at, v, context->name);
 		report(c->reporter, DIAG_WRONG_TYPE, &at, NULL, NULL, "put the need into words: need(%s ..., { en = \"...\" })", node->word->name);
 	} else {
 		report(c->reporter, DIAG_MISPLACED, &at, NULL, NULL, "a need is wanted here, not %s", node->word->name);
@@ -192,7 +192,7 @@ static bool is_list(struct compiler *c, struct at at, const struct value *v)
 		report(c->reporter, DIAG_WRONG_TYPE, &name, NULL, "write needs = { knows \"fact\", at_least(\"metric\", 70), approval { by = \"role\" } }",
 		       "needs are a list in the order in which they are checked");
 	} else {
-		wrong_type(c, at, v, "a list of needs");
+		compile_wrong_type(c, at, v, "a list of needs");
 	}
 	return false;
 }
@@ -206,7 +206,7 @@ static void fill(struct compiler *c, struct at at, const struct value *v, const 
 	}
 }
 
-struct sim_list needs_of(struct compiler *c, struct at at, const struct value *v, const struct context *context)
+struct sim_list compile_needs(struct compiler *c, struct at at, const struct value *v, const struct context *context)
 {
 	struct sim_list list = {0};
 	if (!is_list(c, at, v))
@@ -217,12 +217,12 @@ struct sim_list needs_of(struct compiler *c, struct at at, const struct value *v
 	return list;
 }
 
-struct sim_list action_needs_of(struct compiler *c, const struct node *node, const struct context *context)
+struct sim_list compile_action_needs(struct compiler *c, const struct node *node, const struct context *context)
 {
 	struct at at = at_key(at_node(node), "needs");
 	const struct value *v = node_field(node, "needs");
 	struct filled_gate gates[GATES_MAX];
-	uint32_t gate_count = filled_gates(c, node, gates, true);
+	uint32_t gate_count = compile_filled_gates(c, node, gates, true);
 	bool listed = is_list(c, at, v);
 	struct sim_list list = {0, gate_count + (listed ? v->table->item_count : 0)};
 	list.first = pool_add(c, &c->t->needs, list.count);

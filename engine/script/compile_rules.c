@@ -10,13 +10,13 @@
 void compile_every(struct compiler *c, const struct node *node)
 {
 	struct at first = at_arg(at_node(node), 0);
-	struct context context = {.name = keep_format(c, "every %s", node_id(node)), .text_id = "", .action = SIM_NONE};
+	struct context context = {.name = compile_format(c, "every %s", node_id(node)), .text_id = "", .action = SIM_NONE};
 	struct sim_rule row = {.place = node->place};
-	row.every = duration_of(c, first, arg_of(node, 0), 60);
-	row.from = duration_of(c, FIELD(node, "from"), 0);
-	row.until = duration_of(c, FIELD(node, "to"), SIM_TIME_MAX);
-	row.when = condition_of(c, FIELD(node, "when"), context.name);
-	row.effects = effects_of(c, FIELD(node, "effects"), &context);
+	row.every = compile_duration(c, first, node_arg(node, 0), 60);
+	row.from = compile_duration(c, FIELD(node, "from"), 0);
+	row.until = compile_duration(c, FIELD(node, "to"), SIM_TIME_MAX);
+	row.when = compile_condition(c, FIELD(node, "when"), context.name);
+	row.effects = compile_effects(c, FIELD(node, "effects"), &context);
 	if (row.every < 1)
 		report(c->reporter, DIAG_OUT_OF_RANGE, &first, NULL, NULL, "a rule cannot run every 0 seconds");
 	uint32_t index = pool_add(c, &c->t->rules, 1);
@@ -27,8 +27,8 @@ void compile_every(struct compiler *c, const struct node *node)
 static struct sim_list body_effects(struct compiler *c, const struct node *node, const struct context *context)
 {
 	if (node->body.type == VALUE_HANDLER)
-		return effects_of_handler(c, &node->body, context);
-	return effects_of(c, FIELD(node, "effects"), context);
+		return compile_handler_effects(c, &node->body, context);
+	return compile_effects(c, FIELD(node, "effects"), context);
 }
 
 static struct sim_list delayed(struct compiler *c, struct sim_list effects, int32_t delay, sim_place place)
@@ -44,24 +44,24 @@ static struct sim_list delayed(struct compiler *c, struct sim_list effects, int3
 void compile_on(struct compiler *c, const struct node *node)
 {
 	struct at first = at_arg(at_node(node), 0);
-	struct context context = {.name = keep_format(c, "on %s", node_id(node)), .text_id = "", .action = SIM_NONE};
+	struct context context = {.name = compile_format(c, "on %s", node_id(node)), .text_id = "", .action = SIM_NONE};
 	struct sim_reaction row = {.place = node->place, .when = SIM_NONE};
-	const char *pattern = string_of(c, first, arg_of(node, 0), NULL);
+	const char *pattern = compile_string(c, first, node_arg(node, 0), NULL);
 	if (pattern)
-		pattern_of(c, first, pattern, &row.pattern);
-	row.when = condition_of(c, FIELD(node, "when"), context.name);
-	row.once = boolean_of(c, FIELD(node, "once"), false);
-	row.effects = delayed(c, body_effects(c, node, &context), brief_of(c, FIELD(node, "delay"), 0), node->place);
+		compile_pattern(c, first, pattern, &row.pattern);
+	row.when = compile_condition(c, FIELD(node, "when"), context.name);
+	row.once = compile_boolean(c, FIELD(node, "once"), false);
+	row.effects = delayed(c, body_effects(c, node, &context), compile_brief(c, FIELD(node, "delay"), 0), node->place);
 	uint32_t index = pool_add(c, &c->t->reactions, 1);
 	*(struct sim_reaction *)pool_row(c, &c->t->reactions, index) = row;
 }
 
 void compile_when(struct compiler *c, const struct node *node)
 {
-	struct context context = {.name = keep_format(c, "when, line %u", SIM_PLACE_LINE(node->place)), .text_id = "", .action = SIM_NONE};
+	struct context context = {.name = compile_format(c, "when, line %u", SIM_PLACE_LINE(node->place)), .text_id = "", .action = SIM_NONE};
 	struct sim_watch row = {.place = node->place};
-	row.when = condition_of(c, at_arg(at_node(node), 0), arg_of(node, 0), context.name);
-	row.once = boolean_of(c, FIELD(node, "once"), true);
+	row.when = compile_condition(c, at_arg(at_node(node), 0), node_arg(node, 0), context.name);
+	row.once = compile_boolean(c, FIELD(node, "once"), true);
 	row.effects = body_effects(c, node, &context);
 	uint32_t index = pool_add(c, &c->t->watches, 1);
 	*(struct sim_watch *)pool_row(c, &c->t->watches, index) = row;
@@ -71,13 +71,13 @@ void compile_ending(struct compiler *c, const struct node *node)
 {
 	const char *id = node_id(node);
 	struct sim_ending row = {.id = id, .place = node->place};
-	row.title = text_of(c, FIELD(node, "title"), keep_format(c, "ending.%s.title", id), TEXT_ANYWHERE);
-	row.text = text_of(c, FIELD(node, "text"), keep_format(c, "ending.%s.text", id), TEXT_ANYWHERE);
-	row.when = condition_of(c, FIELD(node, "when"), keep_format(c, "ending %s", id));
-	row.rank = integer_of(c, FIELD(node, "rank"), 1, 100, 1);
-	row.final = boolean_of(c, FIELD(node, "final"), false);
-	row.setback = boolean_of(c, FIELD(node, "setback"), false);
-	row.principles = texts_of(c, FIELD(node, "principles"), keep_format(c, "ending.%s.principles", id));
+	row.title = compile_text(c, FIELD(node, "title"), compile_format(c, "ending.%s.title", id), TEXT_ANYWHERE);
+	row.text = compile_text(c, FIELD(node, "text"), compile_format(c, "ending.%s.text", id), TEXT_ANYWHERE);
+	row.when = compile_condition(c, FIELD(node, "when"), compile_format(c, "ending %s", id));
+	row.rank = compile_integer(c, FIELD(node, "rank"), 1, 100, 1);
+	row.final = compile_boolean(c, FIELD(node, "final"), false);
+	row.setback = compile_boolean(c, FIELD(node, "setback"), false);
+	row.principles = compile_texts(c, FIELD(node, "principles"), compile_format(c, "ending.%s.principles", id));
 	*(struct sim_ending *)pool_row(c, &c->t->endings, (uint32_t)node->index) = row;
 }
 
@@ -86,17 +86,17 @@ void compile_ending(struct compiler *c, const struct node *node)
 static void pattern_arg(struct compiler *c, const struct node *node, uint32_t i, struct sim_pattern *out)
 {
 	struct at at = at_arg(at_node(node), i);
-	const char *text = string_of(c, at, arg_of(node, i), NULL);
+	const char *text = compile_string(c, at, node_arg(node, i), NULL);
 	if (text)
-		pattern_of(c, at, text, out);
+		compile_pattern(c, at, text, out);
 }
 
 static void held_check(struct compiler *c, const struct node *node, struct sim_task *row)
 {
 	struct at at = at_arg(at_node(node), 0);
-	const struct value *v = arg_of(node, 0);
-	sim_cond condition = condition_of(c, at, v, "a check");
-	row->time = duration_of(c, at_arg(at_node(node), 1), arg_of(node, 1), 0);
+	const struct value *v = node_arg(node, 0);
+	sim_cond condition = compile_condition(c, at, v, "a check");
+	row->time = compile_duration(c, at_arg(at_node(node), 1), node_arg(node, 1), 0);
 	const struct sim_condition *test = pool_row(c, &c->t->conditions, (uint32_t)condition);
 	if (condition == SIM_NONE || test->source != SIM_OF_METRIC || test->span != 1) {
 		report(c->reporter, DIAG_WRONG_TYPE, &at, NULL, NULL, "held takes one comparison of a metric, such as at_least(\"trust\", 40)");
@@ -113,7 +113,7 @@ static void compile_check(struct compiler *c, const struct node *node, struct si
 	switch (node->word->id) {
 	case WORD_within:
 		row->check = SIM_CHECK_WITHIN;
-		row->time = duration_of(c, at_arg(at_node(node), 0), arg_of(node, 0), 0);
+		row->time = compile_duration(c, at_arg(at_node(node), 0), node_arg(node, 0), 0);
 		if (node->arg_count > 2)
 			pattern_arg(c, node, 1, &row->since);
 		pattern_arg(c, node, node->arg_count > 2 ? 2 : 1, &row->then);
@@ -139,14 +139,14 @@ void compile_task(struct compiler *c, const struct node *node)
 {
 	const char *id = node_id(node);
 	struct sim_task row = {.id = id, .place = node->place, .metric = SIM_NONE, .since = {0, SIM_NONE, SIM_NONE}, .then = {0, SIM_NONE, SIM_NONE}};
-	row.objective = ref_of(c, FIELD(node, "objective"), KIND_BIT(KIND_OBJECTIVE));
-	row.text = text_of(c, FIELD(node, "text"), keep_format(c, "task.%s.text", id), TEXT_ANYWHERE);
-	row.evaluator = text_of(c, FIELD(node, "evaluator"), keep_format(c, "task.%s.evaluator", id), TEXT_ANYWHERE);
+	row.objective = compile_ref(c, FIELD(node, "objective"), KIND_BIT(KIND_OBJECTIVE));
+	row.text = compile_text(c, FIELD(node, "text"), compile_format(c, "task.%s.text", id), TEXT_ANYWHERE);
+	row.evaluator = compile_text(c, FIELD(node, "evaluator"), compile_format(c, "task.%s.evaluator", id), TEXT_ANYWHERE);
 	const struct value *check = node_field(node, "check");
 	if (check->type == VALUE_NODE && check->node->word->group == GROUP_CHECK)
 		compile_check(c, check->node, &row);
 	else if (check->type != VALUE_NONE)
-		wrong_type(c, at_key(at_node(node), "check"), check, "within, before, never, happens or held");
+		compile_wrong_type(c, at_key(at_node(node), "check"), check, "within, before, never, happens or held");
 	*(struct sim_task *)pool_row(c, &c->t->tasks, (uint32_t)node->index) = row;
 }
 
@@ -161,7 +161,7 @@ static void compile_move(struct compiler *c, const struct node *node, struct bot
 	struct at at = at_node(node);
 	int given = 0;
 	check_shape(c, node);
-	*row = (struct bot_move){.when = condition_of(c, FIELD(node, "when"), "a bot's move"), .option = SIM_NONE, .place = node->place};
+	*row = (struct bot_move){.when = compile_condition(c, FIELD(node, "when"), "a bot's move"), .option = SIM_NONE, .place = node->place};
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
 		const struct value *v = node_field(node, kinds[i].key);
 		struct at place = at_key(at, kinds[i].key);
@@ -170,15 +170,15 @@ static void compile_move(struct compiler *c, const struct node *node, struct bot
 		given++;
 		row->what = (uint8_t)kinds[i].what;
 		if (kinds[i].what == SIM_DO_ACT)
-			row->target = ref_of(c, place, v, KIND_BIT(KIND_ACTION));
+			row->target = compile_ref(c, place, v, KIND_BIT(KIND_ACTION));
 		else if (kinds[i].what == SIM_DO_SHARE)
-			row->target = ref_of(c, place, v, KIND_BIT(KIND_FACT));
+			row->target = compile_ref(c, place, v, KIND_BIT(KIND_FACT));
 		else if (kinds[i].what != SIM_DO_DECIDE)
-			row->target = approval_of(c, place, v);
-		else if (chosen_of(c, place, v, &row->target, &row->option) && row->option == SIM_NONE)
+			row->target = compile_approval_ref(c, place, v);
+		else if (compile_chosen(c, place, v, &row->target, &row->option) && row->option == SIM_NONE)
 			report(c->reporter, DIAG_WRONG_TYPE, &place, NULL, NULL, "name the option too: \"%s.option\"", v->string);
 	}
-	row->roles = roles_of(c, FIELD(node, "to"), 0);
+	row->roles = compile_roles(c, FIELD(node, "to"), 0);
 	if (given != 1)
 		report(c->reporter, DIAG_MISSING_KEY, &at, NULL, NULL, "a move has exactly one of act, decide, approve, refuse and share");
 	if (row->what == SIM_DO_SHARE && !row->roles)
@@ -193,7 +193,7 @@ static struct sim_list moves_of(struct compiler *c, const struct node *node)
 	if (v->type == VALUE_NONE)
 		return list;
 	if (v->type != VALUE_TABLE || v->table->field_count) {
-		wrong_type(c, at, v, "a list of move");
+		compile_wrong_type(c, at, v, "a list of move");
 		return list;
 	}
 	list.count = v->table->item_count;
@@ -204,7 +204,7 @@ static struct sim_list moves_of(struct compiler *c, const struct node *node)
 		if (item->type == VALUE_NODE && item->node->word->id == WORD_move)
 			compile_move(c, item->node, &row);
 		else
-			wrong_type(c, at_item(at, i), item, "move { ... }");
+			compile_wrong_type(c, at_item(at, i), item, "move { ... }");
 		*(struct bot_move *)pool_row(c, &c->script->moves, list.first + i) = row;
 	}
 	return list;
@@ -214,17 +214,17 @@ void compile_bot(struct compiler *c, const struct node *node)
 {
 	struct at at = at_node(node), first = at_arg(at, 0);
 	struct sim_bot row = {.place = node->place, .handler = SIM_NONE};
-	row.role = ref_of(c, first, arg_of(node, 0), KIND_BIT(KIND_ROLE));
-	row.every = duration_of(c, FIELD(node, "every"), 60);
+	row.role = compile_ref(c, first, node_arg(node, 0), KIND_BIT(KIND_ROLE));
+	row.every = compile_duration(c, FIELD(node, "every"), 60);
 	struct at every = at_key(at, "every");
 	if (row.every < 1)
 		report(c->reporter, DIAG_OUT_OF_RANGE, &every, NULL, NULL, "a bot cannot look every 0 seconds");
 	const struct value *play = node_field(node, "play");
 	if (play->type == VALUE_HANDLER) {
 		row.handler = play->handler;
-		name_handler(c, play->handler, keep_format(c, "bot %s", node_id(node)));
+		compile_name_handler(c, play->handler, compile_format(c, "bot %s", node_id(node)));
 	} else if (play->type != VALUE_NONE) {
-		wrong_type(c, at_key(at, "play"), play, "a function");
+		compile_wrong_type(c, at_key(at, "play"), play, "a function");
 	}
 	struct bot_plan plan = {.moves = moves_of(c, node)};
 	if ((play->type != VALUE_NONE) == (node_field(node, "moves")->type != VALUE_NONE))

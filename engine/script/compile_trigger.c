@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-uint64_t stream_key(const char *name)
+uint64_t compile_stream_key(const char *name)
 {
 	return hash_bytes(name, strlen(name), 0);
 }
@@ -56,19 +56,19 @@ static bool find_detail(struct compiler *c, const struct at *at, const char *who
 	if (strcmp(is, "option") == 0) {
 		const char *id = node_id(c->of_kind[KIND_DECISION][out->a]);
 		int32_t decision;
-		v.string = keep_format(c, "%s.%s", id, detail);
-		return chosen_of(c, *at, &v, &decision, &out->b);
+		v.string = compile_format(c, "%s.%s", id, detail);
+		return compile_chosen(c, *at, &v, &decision, &out->b);
 	}
 	if (strcmp(is, "role") == 0)
-		return (out->b = ref_of(c, *at, &v, KIND_BIT(KIND_ROLE))) != SIM_NONE;
+		return (out->b = compile_ref(c, *at, &v, KIND_BIT(KIND_ROLE))) != SIM_NONE;
 	return bad_pattern(c, at, whole, NULL, "this event takes no detail after the dot");
 }
 
-bool pattern_of(struct compiler *c, struct at at, const char *text, struct sim_pattern *out)
+bool compile_pattern(struct compiler *c, struct at at, const char *text, struct sim_pattern *out)
 {
 	*out = (struct sim_pattern){.kind = SIM_EVENT_NONE, .a = SIM_NONE, .b = SIM_NONE};
 	const char *colon = strchr(text, ':');
-	const char *name = colon ? keep_format(c, "%.*s", (int)(colon - text), text) : text;
+	const char *name = colon ? compile_format(c, "%.*s", (int)(colon - text), text) : text;
 	if (!find_event(c, &at, text, name, out))
 		return false;
 	if (!colon)
@@ -76,14 +76,14 @@ bool pattern_of(struct compiler *c, struct at at, const char *text, struct sim_p
 	const char *thing = colon + 1, *is = sim_event_a_is(out->kind);
 	struct value v = {.type = VALUE_STRING, .string = thing};
 	if (strcmp(is, "approval") == 0)
-		return (out->a = approval_of(c, at, &v)) != SIM_NONE;
+		return (out->a = compile_approval_ref(c, at, &v)) != SIM_NONE;
 	unsigned kinds = kinds_of(is);
 	if (!kinds)
 		return bad_pattern(c, &at, text, NULL, "this event takes nothing after the colon");
 	const char *dot = strchr(thing, '.');
 	if (dot)
-		v.string = keep_format(c, "%.*s", (int)(dot - thing), thing);
-	out->a = ref_of(c, at, &v, kinds);
+		v.string = compile_format(c, "%.*s", (int)(dot - thing), thing);
+	out->a = compile_ref(c, at, &v, kinds);
 	if (out->a == SIM_NONE)
 		return false;
 	return !dot || find_detail(c, &at, text, dot + 1, out);
@@ -95,10 +95,10 @@ static bool bare_anchor(struct compiler *c, struct at at, const char *id, struct
 {
 	const char *dot = strchr(id, '.');
 	if (dot)
-		return pattern_of(c, at, keep_format(c, "decided:%s", id), out);
+		return compile_pattern(c, at, compile_format(c, "decided:%s", id), out);
 	struct symbol *symbol = symbol_find(c, id, KINDS_FLOW);
 	if (!symbol && sim_find_event(id) != SIM_EVENT_NONE)
-		return pattern_of(c, at, id, out);
+		return compile_pattern(c, at, id, out);
 	symbol = symbol_need(c, &at, id, KINDS_FLOW);
 	*out = (struct sim_pattern){.kind = SIM_EVENT_NONE, .a = SIM_NONE, .b = SIM_NONE};
 	if (!symbol)
@@ -120,10 +120,10 @@ static bool anchor_of(struct compiler *c, struct at at, const char *text, struct
 	trigger->time = 0;
 	if (plus) {
 		struct value delay = {.type = VALUE_STRING, .string = plus + 1};
-		trigger->time = duration_of(c, at, &delay, 0);
-		text = keep_format(c, "%.*s", (int)(plus - text), text);
+		trigger->time = compile_duration(c, at, &delay, 0);
+		text = compile_format(c, "%.*s", (int)(plus - text), text);
 	}
-	return strchr(text, ':') ? pattern_of(c, at, text, &trigger->pattern) : bare_anchor(c, at, text, &trigger->pattern);
+	return strchr(text, ':') ? compile_pattern(c, at, text, &trigger->pattern) : bare_anchor(c, at, text, &trigger->pattern);
 }
 
 static void after_trigger(struct compiler *c, struct at at, const struct value *v, struct sim_trigger *trigger)
@@ -133,20 +133,20 @@ static void after_trigger(struct compiler *c, struct at at, const struct value *
 		return;
 	}
 	if (v->type != VALUE_NODE || v->node->word->id != WORD_after) {
-		wrong_type(c, at, v, "an anchor such as \"printers+2m\"");
+		compile_wrong_type(c, at, v, "an anchor such as \"printers+2m\"");
 		return;
 	}
 	struct at inner = at_node(v->node);
-	const struct value *anchor = arg_of(v->node, 0), *delay = arg_of(v->node, 1);
+	const struct value *anchor = node_arg(v->node, 0), *delay = node_arg(v->node, 1);
 	if (anchor->type != VALUE_STRING) {
-		wrong_type(c, at_arg(inner, 0), anchor, "an anchor such as \"printers\"");
+		compile_wrong_type(c, at_arg(inner, 0), anchor, "an anchor such as \"printers\"");
 		return;
 	}
 	if (anchor_of(c, at_arg(inner, 0), anchor->string, trigger) && delay->type != VALUE_NONE)
-		trigger->time += duration_of(c, at_arg(inner, 1), delay, 0);
+		trigger->time += compile_duration(c, at_arg(inner, 1), delay, 0);
 }
 
-struct sim_trigger trigger_of(struct compiler *c, const struct node *node, const char *origin)
+struct sim_trigger compile_trigger(struct compiler *c, const struct node *node, const char *origin)
 {
 	struct sim_trigger trigger = {.kind = SIM_BY_HAND, .condition = SIM_NONE, .pattern = {SIM_EVENT_NONE, SIM_NONE, SIM_NONE}};
 	const struct value *at = node_field(node, "at"), *after = node_field(node, "after"), *when = node_field(node, "when");
@@ -158,13 +158,13 @@ struct sim_trigger trigger_of(struct compiler *c, const struct node *node, const
 	}
 	if (at->type != VALUE_NONE) {
 		trigger.kind = SIM_AT;
-		trigger.time = duration_of(c, at_key(here, "at"), at, 0);
+		trigger.time = compile_duration(c, at_key(here, "at"), at, 0);
 	}
 	if (after->type != VALUE_NONE)
 		after_trigger(c, at_key(here, "after"), after, &trigger);
 	if (when->type != VALUE_NONE) {
 		trigger.kind = SIM_WHEN;
-		trigger.condition = condition_of(c, at_key(here, "when"), when, origin);
+		trigger.condition = compile_condition(c, at_key(here, "when"), when, origin);
 	}
 	return trigger;
 }

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-void wrong_type(struct compiler *c, struct at at, const struct value *v, const char *wanted)
+void compile_wrong_type(struct compiler *c, struct at at, const struct value *v, const char *wanted)
 {
 	if (v->type == VALUE_UNKNOWN || v->type == VALUE_FRACTION) /* the sign or number that made the fraction is reported */
 		return;
@@ -45,7 +45,7 @@ static void check_body(struct compiler *c, const struct node *node)
 	struct at at = at_node(node);
 	for (uint32_t i = 0; i < body->field_count; i++) {
 		const char *key = body->fields[i].key;
-		if (word_key(word, key) || (word->languages && is_language_code(key)))
+		if (word_key(word, key) || (word->languages && texts_is_language(key)))
 			continue;
 		struct at place = at_name(at, key);
 		report(c->reporter, DIAG_UNKNOWN_KEY, &place, key, key_hint(c, word, key), "%s has no key `%s`", word->name, key);
@@ -84,19 +84,19 @@ void check_shape(struct compiler *c, const struct node *node)
 			report(c->reporter, DIAG_ARGUMENTS, &at, NULL, NULL, "%s%s%s%s lacks its { ... }", word->name, *node_id(node) ? " \"" : "",
 			       node_id(node), *node_id(node) ? "\"" : "");
 	} else if (node->body.type != VALUE_HANDLER || !word->body_handler) {
-		wrong_type(c, at, &node->body, "a table");
+		compile_wrong_type(c, at, &node->body, "a table");
 	}
 }
 
 /* ---- plain values ----- */
 
-bool get_integer(struct compiler *c, struct at at, const struct value *v, int64_t low, int64_t high, int64_t fallback, int64_t *out)
+bool compile_get_integer(struct compiler *c, struct at at, const struct value *v, int64_t low, int64_t high, int64_t fallback, int64_t *out)
 {
 	*out = fallback;
 	if (v->type == VALUE_NONE)
 		return true;
 	if (v->type != VALUE_INTEGER) {
-		wrong_type(c, at, v, "a whole number");
+		compile_wrong_type(c, at, v, "a whole number");
 		return false;
 	}
 	if (v->integer < low || v->integer > high) {
@@ -108,43 +108,43 @@ bool get_integer(struct compiler *c, struct at at, const struct value *v, int64_
 	return true;
 }
 
-int32_t integer_of(struct compiler *c, struct at at, const struct value *v, int64_t low, int64_t high, int64_t fallback)
+int32_t compile_integer(struct compiler *c, struct at at, const struct value *v, int64_t low, int64_t high, int64_t fallback)
 {
 	int64_t out;
-	get_integer(c, at, v, low, high, fallback, &out);
+	compile_get_integer(c, at, v, low, high, fallback, &out);
 	return (int32_t)out;
 }
 
-bool boolean_of(struct compiler *c, struct at at, const struct value *v, bool fallback)
+bool compile_boolean(struct compiler *c, struct at at, const struct value *v, bool fallback)
 {
 	if (v->type == VALUE_BOOLEAN)
 		return v->boolean;
 	if (v->type != VALUE_NONE)
-		wrong_type(c, at, v, "true or false");
+		compile_wrong_type(c, at, v, "true or false");
 	return fallback;
 }
 
-const char *string_of(struct compiler *c, struct at at, const struct value *v, const char *fallback)
+const char *compile_string(struct compiler *c, struct at at, const struct value *v, const char *fallback)
 {
 	if (v->type == VALUE_STRING)
 		return v->string;
 	if (v->type != VALUE_NONE)
-		wrong_type(c, at, v, "a string");
+		compile_wrong_type(c, at, v, "a string");
 	return fallback;
 }
 
-int64_t duration_of(struct compiler *c, struct at at, const struct value *v, int64_t fallback)
+int64_t compile_duration(struct compiler *c, struct at at, const struct value *v, int64_t fallback)
 {
 	int64_t seconds;
 	if (v->type == VALUE_NONE)
 		return fallback;
 	if (v->type == VALUE_INTEGER) {
-		report(c->reporter, DIAG_BAD_TIME, &at, NULL, keep_format(c, "write \"%lldm\" for minutes or \"%llds\" for seconds", (long long)v->integer, (long long)v->integer),
+		report(c->reporter, DIAG_BAD_TIME, &at, NULL, compile_format(c, "write \"%lldm\" for minutes or \"%llds\" for seconds", (long long)v->integer, (long long)v->integer),
 		       "a duration needs its unit");
 		return fallback;
 	}
 	if (v->type != VALUE_STRING) {
-		wrong_type(c, at, v, "a duration such as \"20m\"");
+		compile_wrong_type(c, at, v, "a duration such as \"20m\"");
 		return fallback;
 	}
 	size_t length = strlen(v->string);
@@ -156,27 +156,21 @@ int64_t duration_of(struct compiler *c, struct at at, const struct value *v, int
 	return seconds;
 }
 
-int32_t brief_of(struct compiler *c, struct at at, const struct value *v, int64_t fallback)
+int32_t compile_brief(struct compiler *c, struct at at, const struct value *v, int64_t fallback)
 {
-	int64_t seconds = duration_of(c, at, v, fallback);
+	int64_t seconds = compile_duration(c, at, v, fallback);
 	if (seconds <= INT32_MAX)
 		return (int32_t)seconds;
 	report(c->reporter, DIAG_OUT_OF_RANGE, &at, NULL, NULL, "the duration is longer than 68 years");
 	return (int32_t)fallback;
 }
 
-const struct value *arg_of(const struct node *node, uint32_t i)
-{
-	static const struct value absent = {.type = VALUE_NONE};
-	return i < node->arg_count ? &node->args[i] : &absent;
-}
-
-int choice_of(struct compiler *c, struct at at, const struct value *v, const char *choices, int fallback)
+int compile_choice(struct compiler *c, struct at at, const struct value *v, const char *choices, int fallback)
 {
 	if (v->type == VALUE_NONE)
 		return fallback;
 	if (v->type != VALUE_STRING) {
-		wrong_type(c, at, v, "a string");
+		compile_wrong_type(c, at, v, "a string");
 		return fallback;
 	}
 	struct suggestion s = {.wanted = v->string};
@@ -200,19 +194,19 @@ int choice_of(struct compiler *c, struct at at, const struct value *v, const cha
 
 /* ---- references ----- */
 
-int32_t ref_of(struct compiler *c, struct at at, const struct value *v, unsigned kinds)
+int32_t compile_ref(struct compiler *c, struct at at, const struct value *v, unsigned kinds)
 {
 	if (v->type == VALUE_NONE)
 		return SIM_NONE;
 	if (v->type != VALUE_STRING) {
-		wrong_type(c, at, v, keep_format(c, "the id of %s", kinds_phrase(kinds)));
+		compile_wrong_type(c, at, v, compile_format(c, "the id of %s", symbol_kinds_phrase(kinds)));
 		return SIM_NONE;
 	}
 	struct symbol *symbol = symbol_need(c, &at, v->string, kinds);
 	return symbol ? symbol->index : SIM_NONE;
 }
 
-sim_roles everybody(struct compiler *c)
+sim_roles compile_everybody(struct compiler *c)
 {
 	sim_roles roles = 0;
 	for (uint32_t i = 0; i < c->kind_count[KIND_ROLE] && i < SIM_ROLES_MAX; i++) {
@@ -226,19 +220,19 @@ sim_roles everybody(struct compiler *c)
 static sim_roles one_role(struct compiler *c, struct at at, const struct value *v)
 {
 	if (v->type == VALUE_STRING && strcmp(v->string, "everybody") == 0)
-		return everybody(c);
-	int32_t role = ref_of(c, at, v, KIND_BIT(KIND_ROLE));
+		return compile_everybody(c);
+	int32_t role = compile_ref(c, at, v, KIND_BIT(KIND_ROLE));
 	return role >= 0 && role < SIM_ROLES_MAX ? 1u << role : 0;
 }
 
-sim_roles roles_of(struct compiler *c, struct at at, const struct value *v, sim_roles fallback)
+sim_roles compile_roles(struct compiler *c, struct at at, const struct value *v, sim_roles fallback)
 {
 	if (v->type == VALUE_NONE)
 		return fallback;
 	if (v->type == VALUE_STRING)
 		return one_role(c, at, v);
 	if (v->type != VALUE_TABLE || v->table->field_count || v->table->stray) {
-		wrong_type(c, at, v, "a role or a list of roles");
+		compile_wrong_type(c, at, v, "a role or a list of roles");
 		return fallback;
 	}
 	sim_roles roles = 0;
@@ -247,13 +241,13 @@ sim_roles roles_of(struct compiler *c, struct at at, const struct value *v, sim_
 	return roles;
 }
 
-struct sim_list refs_of(struct compiler *c, struct at at, const struct value *v, unsigned kinds, struct pool *pool)
+struct sim_list compile_refs(struct compiler *c, struct at at, const struct value *v, unsigned kinds, struct pool *pool)
 {
 	struct sim_list list = {0};
 	if (v->type == VALUE_NONE)
 		return list;
 	if (v->type != VALUE_TABLE) {
-		int32_t index = ref_of(c, at, v, kinds);
+		int32_t index = compile_ref(c, at, v, kinds);
 		if (index == SIM_NONE)
 			return list;
 		list = (struct sim_list){pool_add(c, pool, 1), 1};
@@ -262,7 +256,7 @@ struct sim_list refs_of(struct compiler *c, struct at at, const struct value *v,
 	}
 	list = (struct sim_list){pool_add(c, pool, v->table->item_count), v->table->item_count};
 	for (uint32_t i = 0; i < list.count; i++) {
-		int32_t index = ref_of(c, at_item(at, i), &v->table->items[i], kinds);
+		int32_t index = compile_ref(c, at_item(at, i), &v->table->items[i], kinds);
 		*(int32_t *)pool_row(c, pool, list.first + i) = index;
 	}
 	return list;
@@ -270,7 +264,7 @@ struct sim_list refs_of(struct compiler *c, struct at at, const struct value *v,
 
 /* ---- decision.option, action.role ----- */
 
-int32_t find_option(struct compiler *c, int32_t decision, const char *id)
+int32_t compile_find_option(struct compiler *c, int32_t decision, const char *id)
 {
 	if (decision < 0 || (uint32_t)decision >= c->kind_count[KIND_DECISION])
 		return SIM_NONE;
@@ -297,36 +291,36 @@ static void report_option(struct compiler *c, const struct at *at, int32_t decis
 	report(c->reporter, DIAG_UNKNOWN_ID, at, whole, report_did_you_mean(c->reporter, s.best), "decision \"%s\" has no option \"%s\"", node_id(node), id);
 }
 
-bool chosen_of(struct compiler *c, struct at at, const struct value *v, int32_t *decision, int32_t *option)
+bool compile_chosen(struct compiler *c, struct at at, const struct value *v, int32_t *decision, int32_t *option)
 {
 	*decision = *option = SIM_NONE;
 	if (v->type != VALUE_STRING) {
-		wrong_type(c, at, v, "\"decision\" or \"decision.option\"");
+		compile_wrong_type(c, at, v, "\"decision\" or \"decision.option\"");
 		return false;
 	}
 	const char *dot = strchr(v->string, '.');
-	const char *id = dot ? keep_format(c, "%.*s", (int)(dot - v->string), v->string) : v->string;
+	const char *id = dot ? compile_format(c, "%.*s", (int)(dot - v->string), v->string) : v->string;
 	struct symbol *found = symbol_find(c, id, KIND_BIT(KIND_DECISION));
 	if (!found) {
 		symbol_need(c, &at, id, KIND_BIT(KIND_DECISION));
 		return false;
 	}
 	*decision = found->index;
-	if (dot && (*option = find_option(c, *decision, dot + 1)) == SIM_NONE) {
+	if (dot && (*option = compile_find_option(c, *decision, dot + 1)) == SIM_NONE) {
 		report_option(c, &at, *decision, v->string, dot + 1);
 		return false;
 	}
 	return true;
 }
 
-int32_t approval_of(struct compiler *c, struct at at, const struct value *v)
+int32_t compile_approval_ref(struct compiler *c, struct at at, const struct value *v)
 {
 	if (v->type != VALUE_STRING) {
-		wrong_type(c, at, v, "\"action.role\"");
+		compile_wrong_type(c, at, v, "\"action.role\"");
 		return SIM_NONE;
 	}
 	const char *dot = strchr(v->string, '.');
-	const char *id = dot ? keep_format(c, "%.*s", (int)(dot - v->string), v->string) : v->string;
+	const char *id = dot ? compile_format(c, "%.*s", (int)(dot - v->string), v->string) : v->string;
 	struct symbol *action = symbol_need(c, &at, id, KIND_BIT(KIND_ACTION));
 	struct symbol *role = action && dot ? symbol_need(c, &at, dot + 1, KIND_BIT(KIND_ROLE)) : NULL;
 	if (!action || (dot && !role))

@@ -9,7 +9,7 @@ enum gate_kind { GATE_FACT, GATE_METRIC, GATE_AUTHORITY, GATE_RESOURCE, GATE_APP
 static const char gate_kinds[] = "fact|metric|authority|resource|approval|consent|condition";
 static const char *const thing_keys[] = {"fact", "metric", "authority", "resource", "by", "by", ""};
 
-const struct node *measure_of(struct compiler *c, const struct node *node, int32_t *index)
+const struct node *compile_measure_of(struct compiler *c, const struct node *node, int32_t *index)
 {
 	const struct value *v = node_field(node, "measure");
 	struct symbol *symbol = v->type == VALUE_STRING ? symbol_find(c, v->string, KIND_BIT(KIND_MEASURE)) : NULL;
@@ -64,17 +64,17 @@ static void check_names(struct compiler *c, const struct node *action, const str
 		if (fills->table->item_count)
 			report(c->reporter, DIAG_GATES, &at, NULL, NULL, "gates are filled by name: gates = { oversight = \"role\" }");
 	} else if (fills->type != VALUE_NONE) {
-		wrong_type(c, at_key(at, "gates"), fills, "a table from gate to what fills it");
+		compile_wrong_type(c, at_key(at, "gates"), fills, "a table from gate to what fills it");
 	}
 	for (uint32_t i = 0; waives->type == VALUE_TABLE && i < waives->table->item_count; i++)
 		if (waives->table->items[i].type == VALUE_STRING && !is_gate(list, waives->table->items[i].string))
 			no_such_gate(c, at_key(at, "waives"), action, list, waives->table->items[i].string);
 }
 
-uint32_t filled_gates(struct compiler *c, const struct node *action, struct filled_gate out[GATES_MAX], bool tell)
+uint32_t compile_filled_gates(struct compiler *c, const struct node *action, struct filled_gate out[GATES_MAX], bool tell)
 {
 	int32_t index;
-	const struct node *measure = measure_of(c, action, &index);
+	const struct node *measure = compile_measure_of(c, action, &index);
 	const struct value *list = gate_list(measure), *fills = node_field(action, "gates");
 	struct at at = at_node(action);
 	uint32_t count = 0;
@@ -94,7 +94,7 @@ uint32_t filled_gates(struct compiler *c, const struct node *action, struct fill
 		if (tell && is_waived(action, id))
 			report(c->reporter, DIAG_WAIVED, &waives, id, NULL, "action \"%s\" waives gate \"%s\" of measure %s", node_id(action), id, node_id(measure));
 		else if (tell)
-			report(c->reporter, DIAG_GATES, &name, NULL, keep_format(c, "add gates = { [\"%s\"] = ... }, or waives = { \"%s\" }", id, id),
+			report(c->reporter, DIAG_GATES, &name, NULL, compile_format(c, "add gates = { [\"%s\"] = ... }, or waives = { \"%s\" }", id, id),
 			       "action \"%s\" does not fill gate \"%s\" of measure %s", node_id(action), id, node_id(measure));
 	}
 	return count;
@@ -108,14 +108,14 @@ static struct sim_list follow_needs(struct compiler *c, const struct node *actio
 	if (follows->type != VALUE_TABLE)
 		return list;
 	struct filled_gate gates[GATES_MAX];
-	uint32_t count = filled_gates(c, action, gates, false), approval = *context->approval;
+	uint32_t count = compile_filled_gates(c, action, gates, false), approval = *context->approval;
 	for (uint32_t i = 0; i < count && gates[i].gate != gate; i++) /* rows of the approvals before this one */
-		if (choice_of(c, at_node(gates[i].gate), node_field(gates[i].gate, "kind"), gate_kinds, 0) >= GATE_APPROVAL &&
-		    choice_of(c, at_node(gates[i].gate), node_field(gates[i].gate, "kind"), gate_kinds, 0) <= GATE_CONSENT)
+		if (compile_choice(c, at_node(gates[i].gate), node_field(gates[i].gate, "kind"), gate_kinds, 0) >= GATE_APPROVAL &&
+		    compile_choice(c, at_node(gates[i].gate), node_field(gates[i].gate, "kind"), gate_kinds, 0) <= GATE_CONSENT)
 			approval--;
 	list.first = c->t->needs.count;
 	for (uint32_t i = 0; i < count && gates[i].gate != gate; i++) {
-		int kind = choice_of(c, at_node(gates[i].gate), node_field(gates[i].gate, "kind"), gate_kinds, 0);
+		int kind = compile_choice(c, at_node(gates[i].gate), node_field(gates[i].gate, "kind"), gate_kinds, 0);
 		bool approves = kind == GATE_APPROVAL || kind == GATE_CONSENT;
 		uint32_t row = approval;
 		approval += approves;
@@ -138,9 +138,9 @@ static struct sim_list follow_needs(struct compiler *c, const struct node *actio
 static int64_t tuned(struct compiler *c, struct at at, const struct filled_gate *f, const char *key, int64_t fallback)
 {
 	int64_t out;
-	get_integer(c, at_key(at_node(f->gate), key), node_field(f->gate, key), INT32_MIN, INT32_MAX, fallback, &out);
+	compile_get_integer(c, at_key(at_node(f->gate), key), node_field(f->gate, key), INT32_MIN, INT32_MAX, fallback, &out);
 	if (f->value->type == VALUE_TABLE)
-		get_integer(c, at_key(at, key), table_field(f->value->table, key), INT32_MIN, INT32_MAX, out, &out);
+		compile_get_integer(c, at_key(at, key), table_field(f->value->table, key), INT32_MIN, INT32_MAX, out, &out);
 	return out;
 }
 
@@ -149,20 +149,20 @@ static void gate_approval(struct compiler *c, struct at at, const struct node *a
 {
 	static const struct table empty = {0};
 	const struct value *by = f->value->type == VALUE_TABLE ? table_field(f->value->table, "by") : f->value;
-	int32_t role = ref_of(c, at, by, KIND_BIT(KIND_ROLE));
+	int32_t role = compile_ref(c, at, by, KIND_BIT(KIND_ROLE));
 	struct sim_list follows = follow_needs(c, action, f->gate, context);
 	const struct table *defaults = f->gate->body.type == VALUE_TABLE ? f->gate->body.table : &empty;
 	out->kind = SIM_NEED_APPROVAL;
 	out->a = (int32_t)(*context->approval)++;
 	struct sim_approval row = {.action = context->action, .by = role, .consent = consent, .name = f->gate->index, .needs = follows,
 	                           .place = locate_place(&c->script->sources, &at)};
-	row.within = duration_of(c, at_key(at_node(f->gate), "within"), table_field(defaults, "within"), 0);
-	row.valid = duration_of(c, at_key(at_node(f->gate), "valid"), table_field(defaults, "valid"), 0);
-	row.lapse = (int8_t)choice_of(c, at_key(at_node(f->gate), "silence"), table_field(defaults, "silence"), "refuses|approves", 0);
+	row.within = compile_duration(c, at_key(at_node(f->gate), "within"), table_field(defaults, "within"), 0);
+	row.valid = compile_duration(c, at_key(at_node(f->gate), "valid"), table_field(defaults, "valid"), 0);
+	row.lapse = (int8_t)compile_choice(c, at_key(at_node(f->gate), "silence"), table_field(defaults, "silence"), "refuses|approves", 0);
 	if (f->value->type == VALUE_TABLE) {
-		row.within = duration_of(c, at_key(at, "within"), table_field(f->value->table, "within"), row.within);
-		row.valid = duration_of(c, at_key(at, "valid"), table_field(f->value->table, "valid"), row.valid);
-		row.lapse = (int8_t)choice_of(c, at_key(at, "silence"), table_field(f->value->table, "silence"), "refuses|approves", row.lapse);
+		row.within = compile_duration(c, at_key(at, "within"), table_field(f->value->table, "within"), row.within);
+		row.valid = compile_duration(c, at_key(at, "valid"), table_field(f->value->table, "valid"), row.valid);
+		row.lapse = (int8_t)compile_choice(c, at_key(at, "silence"), table_field(f->value->table, "silence"), "refuses|approves", row.lapse);
 	}
 	*(struct sim_approval *)pool_row(c, &c->t->approvals, (uint32_t)out->a) = row;
 }
@@ -188,11 +188,11 @@ void compile_gate(struct compiler *c, const struct node *action, const struct fi
 	static const unsigned kinds[] = {KIND_BIT(KIND_FACT), KIND_BIT(KIND_METRIC), KIND_BIT(KIND_AUTHORITY), KIND_BIT(KIND_RESOURCE)};
 	static const enum sim_need_kind need_kinds[] = {SIM_NEED_FACT, SIM_NEED_METRIC, SIM_NEED_AUTHORITY, SIM_NEED_RESOURCE};
 	struct at at = at_key(at_key(at_node(action), "gates"), node_id(f->gate));
-	int kind = choice_of(c, at_key(at_node(f->gate), "kind"), node_field(f->gate, "kind"), gate_kinds, GATE_CONDITION);
+	int kind = compile_choice(c, at_key(at_node(f->gate), "kind"), node_field(f->gate, "kind"), gate_kinds, GATE_CONDITION);
 	*out = (struct sim_need){.kind = SIM_NEED_CONDITION, .a = SIM_NONE, .text = f->gate->index, .place = locate_place(&c->script->sources, &at)};
 	check_tuning(c, at, f, kind);
 	if (kind == GATE_CONDITION) {
-		out->a = condition_of(c, at, f->value, context->name);
+		out->a = compile_condition(c, at, f->value, context->name);
 		return;
 	}
 	if (kind == GATE_APPROVAL || kind == GATE_CONSENT) {
@@ -201,7 +201,7 @@ void compile_gate(struct compiler *c, const struct node *action, const struct fi
 	}
 	const struct value *thing = f->value->type == VALUE_TABLE ? table_field(f->value->table, thing_keys[kind]) : f->value;
 	out->kind = (uint8_t)need_kinds[kind];
-	out->a = ref_of(c, at, thing, kinds[kind]);
+	out->a = compile_ref(c, at, thing, kinds[kind]);
 	if (kind == GATE_METRIC && out->a != SIM_NONE) {
 		const struct sim_metric *metric = pool_row(c, &c->t->metrics, (uint32_t)out->a);
 		out->low = (int32_t)tuned(c, at, f, "min", metric->min);

@@ -26,7 +26,7 @@ static const char *token_text(const struct body *b, uint32_t i)
 {
 	const struct token *token = &b->list->tokens[i];
 	uint32_t quote = token->kind == TOKEN_STRING;
-	return keep_format(b->c, "%.*s", (int)(token->length - 2 * quote), b->text + token->offset + quote);
+	return compile_format(b->c, "%.*s", (int)(token->length - 2 * quote), b->text + token->offset + quote);
 }
 
 static unsigned kinds_of(int type)
@@ -67,7 +67,7 @@ static void missing_id(const struct body *b, uint32_t token, const char *id, uns
 	const char *meant = symbol_meant(c, id, kinds);
 	if (!c->loader->aborted)
 		report_token(c->reporter, DIAG_UNKNOWN_ID, b->file, token, report_did_you_mean(c->reporter, meant), "there is no %s \"%s\"",
-		             kinds_phrase(kinds), id);
+		             symbol_kinds_phrase(kinds), id);
 }
 
 /* A literal id as an argument. */
@@ -75,7 +75,7 @@ static void check_id(const struct body *b, uint32_t token, unsigned kinds, unsig
 {
 	struct compiler *c = b->c;
 	const char *whole = token_text(b, token), *dot = dotted ? strchr(whole, '.') : NULL;
-	const char *id = dot ? keep_format(c, "%.*s", (int)(dot - whole), whole) : whole;
+	const char *id = dot ? compile_format(c, "%.*s", (int)(dot - whole), whole) : whole;
 	if ((kinds & KIND_BIT(KIND_ROLE)) && strcmp(id, "everybody") == 0)
 		return;
 	struct symbol *symbol = symbol_find(c, id, kinds);
@@ -83,8 +83,8 @@ static void check_id(const struct body *b, uint32_t token, unsigned kinds, unsig
 		missing_id(b, token, id, kinds);
 		return;
 	}
-	mark_symbol(c, symbol, marks);
-	if (dot && symbol->kind == KIND_DECISION && find_option(c, symbol->index, dot + 1) == SIM_NONE)
+	symbol_mark(c, symbol, marks);
+	if (dot && symbol->kind == KIND_DECISION && compile_find_option(c, symbol->index, dot + 1) == SIM_NONE)
 		report_token(c->reporter, DIAG_UNKNOWN_ID, b->file, token, NULL, "decision \"%s\" has no option \"%s\"", id, dot + 1);
 	if (dot && symbol->kind == KIND_ACTION && !symbol_find(c, dot + 1, KIND_BIT(KIND_ROLE)))
 		missing_id(b, token, dot + 1, KIND_BIT(KIND_ROLE));
@@ -124,7 +124,7 @@ static void check_stream(const struct body *b, uint32_t open)
 {
 	uint32_t second = argument(b, open, 1);
 	if (second && b->list->tokens[second].kind == TOKEN_STRING && is_sign(b, second + 1, ")")) {
-		stream_of(b->c, token_text(b, second));
+		compile_stream(b->c, token_text(b, second));
 		return;
 	}
 	report_token(b->c->reporter, DIAG_METHOD, b->file, open, "write ex:chance(15, \"weather\")", "chance and roll need the name of a stream, in quotes");
@@ -213,7 +213,7 @@ static void check_word(const struct body *b, uint32_t i)
 	if (!word_find(name) || diagnostic_is_full(b->c->reporter->list) || ++b->c->local_lookups > LOOKUPS_MAX || is_local(b, name))
 		return;
 	const struct method *method = method_find(name, token->length);
-	const char *hint = method ? keep_format(b->c, "write %s:%s", b->ex, name) : "inside a function use the methods of ex";
+	const char *hint = method ? compile_format(b->c, "write %s:%s", b->ex, name) : "inside a function use the methods of ex";
 	report_token(b->c->reporter, DIAG_WORD_IN_HANDLER, b->file, i, hint, "%s declares while the scenario loads; it does nothing in a function", name);
 }
 

@@ -73,9 +73,20 @@ static void write_row(struct buffer *out, const struct word *word)
 	buffer_append_text(out, " |\n");
 }
 
+static const char *first_argument(const struct method *m)
+{
+	switch (m->first) {
+	case TYPE_NONE: return "";
+	case TYPE_ACTION_OR_NONE: return "[action]";
+	case TYPE_ENDING_OR_NONE: return "[ending]";
+	default: return type_for_people((enum type)m->first);
+	}
+}
+
 static void write_methods(struct buffer *out)
 {
-	static const char *const titles[METHOD_GROUPS] = {"reads", "emits: applies after the function has returned", "gives a command: only in a bot's `play`; true when it was possible"};
+	static const char *const titles[METHOD_GROUPS] = {"reads", "emits: applies after the function has returned",
+	                                                  "gives a command: only in a bot's `play`; true when it was possible"};
 	buffer_append_text(out, "\n## Methods of ex\n\nInside functions only. Conditions only read.\n");
 	for (int group = 0; group < METHOD_GROUPS; group++) {
 		buffer_append_format(out, "\n| %s | gives | |\n|---|---|---|\n", titles[group]);
@@ -83,9 +94,8 @@ static void write_methods(struct buffer *out)
 			const struct method *m = &script_methods[i];
 			if ((int)m->group != group)
 				continue;
-			bool optional = m->first == TYPE_ACTION_OR_NONE || m->first == TYPE_ENDING_OR_NONE;
-			const char *first = m->first == TYPE_NONE ? "" : m->first == TYPE_ACTION_OR_NONE ? "[action]" : m->first == TYPE_ENDING_OR_NONE ? "[ending]" : type_for_people((enum type)m->first);
-			buffer_append_format(out, "| `ex:%s(%s%s%s)` | %s | ", m->name, first, *m->more && m->first != TYPE_NONE && !optional ? ", " : "", m->more, *m->result ? m->result : "");
+			const char *between = *m->more && m->first != TYPE_NONE ? ", " : "";
+			buffer_append_format(out, "| `ex:%s(%s%s%s)` | %s | ", m->name, first_argument(m), between, m->more, m->result);
 			write_cell(out, m->about);
 			buffer_append_text(out, " |\n");
 		}

@@ -48,7 +48,7 @@ static bool grow(struct symbols *s)
 	return true;
 }
 
-const char *kinds_phrase(unsigned kinds)
+const char *symbol_kinds_phrase(unsigned kinds)
 {
 	static const char *const names[KINDS] = {"role",      "metric", "variable", "fact",   "resource", "authority", "measure",
 	                                         "objective", "task",   "module",   "inject", "decision", "action",    "ending"};
@@ -73,7 +73,7 @@ static const char *with_article(unsigned kinds)
 	for (int i = 0; i < KINDS; i++)
 		if (kinds == KIND_BIT(i))
 			return names[i];
-	return kinds_phrase(kinds);
+	return symbol_kinds_phrase(kinds);
 }
 
 struct symbol *symbol_find(struct compiler *c, const char *id, unsigned kinds)
@@ -97,7 +97,7 @@ const char *symbol_meant(struct compiler *c, const char *id, unsigned kinds)
 			suggest_try(&suggestion, c->symbols.items[i].id);
 	struct symbol *meant = suggestion.best ? symbol_find(c, suggestion.best, kinds) : NULL;
 	if (meant)
-		mark_symbol(c, meant, MARK_MEANT); /* its lack of use is the same mistake */
+		symbol_mark(c, meant, MARK_MEANT); /* its lack of use is the same mistake */
 	return suggestion.best;
 }
 
@@ -110,12 +110,12 @@ struct symbol *symbol_need(struct compiler *c, const struct at *at, const char *
 		return NULL;
 	struct symbol *other = symbol_find(c, id, ~0u);
 	if (other) {
-		mark_symbol(c, other, MARK_MEANT);
+		symbol_mark(c, other, MARK_MEANT);
 		report(c->reporter, DIAG_UNKNOWN_ID, at, id, NULL, "\"%s\" is %s, not %s", id, with_article(KIND_BIT(other->kind)),
 		       with_article(kinds));
 		return NULL;
 	}
-	report(c->reporter, DIAG_UNKNOWN_ID, at, id, report_did_you_mean(c->reporter, symbol_meant(c, id, kinds)), "there is no %s \"%s\"", kinds_phrase(kinds), id);
+	report(c->reporter, DIAG_UNKNOWN_ID, at, id, report_did_you_mean(c->reporter, symbol_meant(c, id, kinds)), "there is no %s \"%s\"", symbol_kinds_phrase(kinds), id);
 	return NULL;
 }
 
@@ -164,7 +164,7 @@ void symbol_add(struct compiler *c, struct node *node, enum kind kind, int32_t i
 	insert_slot(s, s->count++);
 }
 
-void mark_symbol(struct compiler *c, const struct symbol *symbol, unsigned marks)
+void symbol_mark(struct compiler *c, const struct symbol *symbol, unsigned marks)
 {
 	if (symbol->index >= 0 && (uint32_t)symbol->index < c->kind_count[symbol->kind] && c->marks[symbol->kind])
 		c->marks[symbol->kind][symbol->index] |= (uint8_t)marks;

@@ -12,7 +12,7 @@ struct translations { /* one PO file for each language, count 0 where there is n
 	uint32_t source[SIM_LANGUAGES_MAX];
 };
 
-bool is_language_code(const char *text)
+bool texts_is_language(const char *text)
 {
 	size_t length = strlen(text);
 	if (length < 2 || length > 12 || text[0] < 'a' || text[0] > 'z' || text[1] < 'a' || text[1] > 'z')
@@ -27,7 +27,7 @@ bool is_language_code(const char *text)
 	return length == 3 || text[2] == '-';
 }
 
-int language_of(const struct compiler *c, const char *code)
+int compile_language(const struct compiler *c, const char *code)
 {
 	for (uint32_t i = 0; i < c->sc->language_count; i++)
 		if (strcmp(c->sc->languages[i], code) == 0)
@@ -48,13 +48,13 @@ static void declared_languages(struct compiler *c, const struct node *node)
 	struct at at = at_key(at_node(node), "languages");
 	const struct value *v = node_field(node, "languages");
 	if (v->type != VALUE_NONE && v->type != VALUE_TABLE)
-		wrong_type(c, at, v, "a list of language codes");
+		compile_wrong_type(c, at, v, "a list of language codes");
 	for (uint32_t i = 0; v->type == VALUE_TABLE && i < v->table->item_count; i++) {
 		const struct value *item = &v->table->items[i];
 		struct at place = at_item(at, i);
-		if (item->type != VALUE_STRING || !is_language_code(item->string))
+		if (item->type != VALUE_STRING || !texts_is_language(item->string))
 			report(c->reporter, DIAG_OUT_OF_RANGE, &place, NULL, NULL, "a language is a code such as \"en\" or \"ja\"");
-		else if (language_of(c, item->string) != SIM_NONE)
+		else if (compile_language(c, item->string) != SIM_NONE)
 			report(c->reporter, DIAG_DUPLICATE, &place, item->string, NULL, "language \"%s\" stands twice", item->string);
 		else if (c->sc->language_count == SIM_LANGUAGES_MAX)
 			report(c->reporter, DIAG_TOO_MANY, &place, NULL, NULL, "a scenario has at most %d languages", SIM_LANGUAGES_MAX);
@@ -65,7 +65,7 @@ static void declared_languages(struct compiler *c, const struct node *node)
 
 static void read_file(struct compiler *c, struct source *source, const char *code)
 {
-	int language = language_of(c, code);
+	int language = compile_language(c, code);
 	struct po_error error;
 	uint32_t file = (uint32_t)(source - c->script->sources.items);
 	if (language == SIM_NONE && c->sc->language_count == SIM_LANGUAGES_MAX) {
@@ -74,7 +74,7 @@ static void read_file(struct compiler *c, struct source *source, const char *cod
 	}
 	if (language == SIM_NONE) {
 		add_language(c, code);
-		language = language_of(c, code);
+		language = compile_language(c, code);
 	}
 	c->translations->source[language] = file;
 	if (po_read(&c->translations->files[language], &c->script->arena, source->text, source->length, &error))
@@ -88,10 +88,10 @@ static void read_file(struct compiler *c, struct source *source, const char *cod
 static void read_path(struct compiler *c, const char *path)
 {
 	size_t length = strlen(path);
-	const char *code = keep_format(c, "%.*s", (int)(length > 8 ? length - 8 : 0), path + 5); /* text/xx.po */
+	const char *code = compile_format(c, "%.*s", (int)(length > 8 ? length - 8 : 0), path + 5); /* text/xx.po */
 	enum source_result result;
 	const char *why;
-	if (!is_language_code(code)) {
+	if (!texts_is_language(code)) {
 		report_path(c->reporter, DIAG_PO, path, NULL, "the name is not a language code such as ja.po");
 		return;
 	}
@@ -116,7 +116,7 @@ void texts_open(struct compiler *c)
 	size_t count;
 	char **names = source_list(&c->script->sources, "text", ".po", &count);
 	for (size_t i = 0; i < count; i++)
-		read_path(c, keep_format(c, "text/%s", names[i]));
+		read_path(c, compile_format(c, "text/%s", names[i]));
 	for (uint32_t i = 0; !c->script->sources.folder && i < c->script->sources.count; i++) {
 		const char *path = c->script->sources.items[i].path;
 		if (strncmp(path, "text/", 5) == 0 && source_path_is_plain(path, ".po"))
@@ -222,7 +222,7 @@ static bool text_is_sound(struct compiler *c, const struct at *at, const char *t
 static void take_text(struct compiler *c, struct at at, const struct value *v, int language, struct sim_text_entry *entry)
 {
 	if (v->type != VALUE_STRING)
-		wrong_type(c, at, v, "a text in quotes");
+		compile_wrong_type(c, at, v, "a text in quotes");
 	else if (text_is_sound(c, &at, v->string))
 		entry->by_language[language] = v->string;
 }
@@ -261,7 +261,7 @@ static void take_table(struct compiler *c, struct at at, const struct table *tab
 {
 	for (uint32_t i = 0; i < table->field_count; i++) {
 		const char *key = table->fields[i].key;
-		int language = language_of(c, key);
+		int language = compile_language(c, key);
 		struct at name = at_name(at, key);
 		if (language != SIM_NONE) {
 			take_text(c, at_key(at, key), &table->fields[i].value, language, entry);
@@ -270,7 +270,7 @@ static void take_table(struct compiler *c, struct at at, const struct table *tab
 		struct suggestion s = {.wanted = key};
 		for (uint32_t n = 0; n < c->sc->language_count; n++)
 			suggest_try(&s, c->sc->languages[n]);
-		report(c->reporter, DIAG_TEXT, &name, NULL, is_language_code(key) ? keep_format(c, "add \"%s\" to `languages` of the scenario", key)
+		report(c->reporter, DIAG_TEXT, &name, NULL, texts_is_language(key) ? compile_format(c, "add \"%s\" to `languages` of the scenario", key)
 		                                                                  : report_did_you_mean(c->reporter, s.best),
 		       "\"%s\" is not a language of this scenario", key);
 	}
@@ -280,7 +280,7 @@ static void take_table(struct compiler *c, struct at at, const struct table *tab
 		report(c->reporter, DIAG_TEXT, &at, NULL, NULL, "the text is empty");
 }
 
-sim_text text_of(struct compiler *c, struct at at, const struct value *v, const char *id, enum text_place place)
+sim_text compile_text(struct compiler *c, struct at at, const struct value *v, const char *id, enum text_place place)
 {
 	if (v->type == VALUE_NONE || v->type == VALUE_UNKNOWN)
 		return SIM_NONE;
@@ -291,7 +291,7 @@ sim_text text_of(struct compiler *c, struct at at, const struct value *v, const 
 	else if (v->type == VALUE_TABLE)
 		take_table(c, at, v->table, &entry);
 	else
-		wrong_type(c, at, v, "a text such as { en = \"...\" }");
+		compile_wrong_type(c, at, v, "a text such as { en = \"...\" }");
 	if (v->type != VALUE_STRING && v->type != VALUE_TABLE)
 		return SIM_NONE;
 	translate(c, at, &entry);
@@ -302,19 +302,19 @@ sim_text text_of(struct compiler *c, struct at at, const struct value *v, const 
 	return (sim_text)index;
 }
 
-struct sim_list texts_of(struct compiler *c, struct at at, const struct value *v, const char *id)
+struct sim_list compile_texts(struct compiler *c, struct at at, const struct value *v, const char *id)
 {
 	struct sim_list list = {0};
 	if (v->type == VALUE_NONE)
 		return list;
 	if (v->type != VALUE_TABLE || v->table->field_count) {
-		wrong_type(c, at, v, "a list of texts, { { en = \"...\" } }");
+		compile_wrong_type(c, at, v, "a list of texts, { { en = \"...\" } }");
 		return list;
 	}
 	list.count = v->table->item_count;
 	list.first = pool_add(c, &c->t->text_list, list.count);
 	for (uint32_t i = 0; i < list.count; i++) {
-		sim_text text = text_of(c, at_item(at, i), &v->table->items[i], keep_format(c, "%s.%u", id, i + 1), TEXT_ANYWHERE);
+		sim_text text = compile_text(c, at_item(at, i), &v->table->items[i], compile_format(c, "%s.%u", id, i + 1), TEXT_ANYWHERE);
 		*(sim_text *)pool_row(c, &c->t->text_list, list.first + i) = text;
 	}
 	return list;

@@ -10,6 +10,11 @@ const char *node_id(const struct node *node)
 	return node->arg_count && node->args[0].type == VALUE_STRING ? node->args[0].string : "";
 }
 
+const struct value *node_arg(const struct node *node, uint32_t i)
+{
+	return i < node->arg_count ? &node->args[i] : &absent;
+}
+
 const char *value_describe(const struct value *value)
 {
 	switch (value->type) {

@@ -61,6 +61,8 @@ struct node {
 
 /* The first argument when it is a string, else "". */
 const char *node_id(const struct node *node);
+/* The argument with this number; a value of type VALUE_NONE beyond the last. Never NULL. */
+const struct value *node_arg(const struct node *node, uint32_t i);
 const char *value_describe(const struct value *value); /* "a number", "a table", "option", ... */
 /* The field of a table or of a node's body; a value of type VALUE_NONE when absent. Never NULL. */
 const struct value *table_field(const struct table *table, const char *key);
