@@ -18,11 +18,20 @@ static struct audience_text fx(const char *en, const char *ja)
 }
 
 #define FIXTURE_START INT64_C(1783146600) /* Sat 4 Jul 2026 06:30 local */
-#define AT(h, m) (((h) - 6) * 3600 + ((m) - 30) * 60)
+#define AT(h, m)      (((h)-6) * 3600 + ((m)-30) * 60)
 
 static const struct fixture_text fixture_roles[] = {
-    {"Terminal", "ターミナル"}, {"Port auth.", "港湾管理者"}, {"NCO", "NCO"},   {"Police cyber", "警察"}, {"SDF cyber", "自衛隊サイバー"}, {"MOFA", "外務省"},
-    {"MLIT", "国土交通省"},     {"CSIRT", "CSIRT"},           {"Ally", "同盟国"}, {"ASEAN", "ASEAN"},       {"Adversary", "攻撃側"},
+    {"Terminal", "ターミナル"},
+    {"Port auth.", "港湾管理者"},
+    {"NCO", "NCO"},
+    {"Police cyber", "警察"},
+    {"SDF cyber", "自衛隊サイバー"},
+    {"MOFA", "外務省"},
+    {"MLIT", "国土交通省"},
+    {"CSIRT", "CSIRT"},
+    {"Ally", "同盟国"},
+    {"ASEAN", "ASEAN"},
+    {"Adversary", "攻撃側"},
 };
 #define FIXTURE_ROLES 11
 
@@ -38,25 +47,50 @@ static const struct {
     {6, 55, {"Truck queue reaches 4 km", "トラックの列が4キロに"}, AUDIENCE_PHONE, 1, AUDIENCE_INJECT_FIRED},
     {7, 5, {"Press: is the port attacked?", "報道「港は攻撃されたのか」"}, AUDIENCE_NEWS, 1, AUDIENCE_INJECT_FIRED},
     {7, 15, {"NCO wants the first report", "NCOが第一報を要請"}, AUDIENCE_EMAIL, 0, AUDIENCE_INJECT_FIRED},
-    {7, 20, {"Ship agents ask for berth plan", "船舶代理店が岸壁計画を照会"}, AUDIENCE_PHONE, 1, AUDIENCE_INJECT_SKIPPED},
+    {7,
+     20,
+     {"Ship agents ask for berth plan", "船舶代理店が岸壁計画を照会"},
+     AUDIENCE_PHONE,
+     1,
+     AUDIENCE_INJECT_SKIPPED},
     {7, 28, {"Same loader at two members", "会員2社で同じローダー"}, AUDIENCE_FEED, 7, AUDIENCE_INJECT_FIRED},
     {7, 40, {"Leak site starts 72-hour clock", "暴露サイトが72時間を予告"}, AUDIENCE_WEB, -2, AUDIENCE_INJECT_FIRED},
-    {8, 0, {"Ally: server hit utilities before", "同盟国「同じサーバーに覚え」"}, AUDIENCE_VOICE, 8, AUDIENCE_INJECT_FIRED},
+    {8,
+     0,
+     {"Ally: server hit utilities before", "同盟国「同じサーバーに覚え」"},
+     AUDIENCE_VOICE,
+     8,
+     AUDIENCE_INJECT_FIRED},
     {8, 4, {"Dock workers ask about pay", "荷役従事者が賃金を照会"}, AUDIENCE_EMAIL, 1, AUDIENCE_INJECT_HELD},
     {8, 6, {"Yard backup found intact", "ヤードのバックアップは無事"}, AUDIENCE_PHONE, 0, AUDIENCE_INJECT_FIRED},
     {8, 12, {"ASEAN asks for indicators", "ASEANが脅威情報を要請"}, AUDIENCE_FEED, 9, AUDIENCE_INJECT_FIRED},
     {8, 16, {"Minister asks: crime or state?", "大臣「犯罪か、国家か」"}, AUDIENCE_VOICE, 2, AUDIENCE_INJECT_FIRED},
     {8, 21, {"Implant at power and water", "電力と水道でも同じ検体"}, AUDIENCE_FEED, -1, AUDIENCE_INJECT_FIRED},
     {8, 30, {"Rumour: fuel gone by noon", "「燃料は昼で尽きる」とのうわさ"}, AUDIENCE_SOCIAL, -1, AUDIENCE_INJECT_NEXT},
-    {8, 38, {"Host state denies the server", "所在国がサーバーを否定"}, AUDIENCE_DIPLOMATIC, 5, AUDIENCE_INJECT_TO_COME},
+    {8,
+     38,
+     {"Host state denies the server", "所在国がサーバーを否定"},
+     AUDIENCE_DIPLOMATIC,
+     5,
+     AUDIENCE_INJECT_TO_COME},
     {8, 45, {"Partner finds staging server", "パートナーが中継点を発見"}, AUDIENCE_FEED, 9, AUDIENCE_INJECT_IF_MET},
     {8, 55, {"Commission asks for grounds", "委員会が根拠の提示を要請"}, AUDIENCE_EMAIL, -2, AUDIENCE_INJECT_IF_MET},
     {9, 10, {"Data of 40,000 drivers posted", "運転手4万人の情報が流出"}, AUDIENCE_WEB, 0, AUDIENCE_INJECT_TO_COME},
     {9, 30, {"Odd login at power utility", "電力会社で不審なログイン"}, AUDIENCE_PHONE, 2, AUDIENCE_INJECT_TO_COME},
     {9, 50, {"Ally offers joint naming", "同盟国が共同公表を提案"}, AUDIENCE_VOICE, 5, AUDIENCE_INJECT_TO_COME},
     {10, 15, {"Yard system ready to test", "ヤード復旧試験の準備が完了"}, AUDIENCE_PHONE, 0, AUDIENCE_INJECT_TO_COME},
-    {10, 40, {"Insurer asks who decided to isolate", "保険会社が遮断の決定者を照会"}, AUDIENCE_EMAIL, 0, AUDIENCE_INJECT_TO_COME},
-    {0, 0, {"Contingency: a second terminal reports the loader", "予備：別のターミナルでも同じ検体"}, AUDIENCE_SENSOR, -1, AUDIENCE_INJECT_BY_HAND},
+    {10,
+     40,
+     {"Insurer asks who decided to isolate", "保険会社が遮断の決定者を照会"},
+     AUDIENCE_EMAIL,
+     0,
+     AUDIENCE_INJECT_TO_COME},
+    {0,
+     0,
+     {"Contingency: a second terminal reports the loader", "予備：別のターミナルでも同じ検体"},
+     AUDIENCE_SENSOR,
+     -1,
+     AUDIENCE_INJECT_BY_HAND},
 };
 #define FIXTURE_INJECTS 24
 
@@ -96,16 +130,17 @@ static const struct audience_msel_row *fixture_rows(void)
 {
 	static struct audience_msel_row rows[FIXTURE_INJECTS];
 	for (int i = 0; i < FIXTURE_INJECTS; i++) {
-		rows[i] = (struct audience_msel_row){.index = i,
-		                                     .number = i + 1,
-		                                     .status = fixture_injects[i].status,
-		                                     .next = i == 14,
-		                                     .at = fixture_injects[i].hour ? AT(fixture_injects[i].hour, fixture_injects[i].minute) : -1,
-		                                     .channel = fixture_injects[i].channel,
-		                                     .to = fixture_names(fixture_injects[i].to),
-		                                     .subject = fx(fixture_injects[i].subject.en, fixture_injects[i].subject.ja),
-		                                     .room = true,
-		                                     .reason = i == 5 ? "The agents are not in the room today" : ""};
+		rows[i] = (struct audience_msel_row){
+		    .index = i,
+		    .number = i + 1,
+		    .status = fixture_injects[i].status,
+		    .next = i == 14,
+		    .at = fixture_injects[i].hour ? AT(fixture_injects[i].hour, fixture_injects[i].minute) : -1,
+		    .channel = fixture_injects[i].channel,
+		    .to = fixture_names(fixture_injects[i].to),
+		    .subject = fx(fixture_injects[i].subject.en, fixture_injects[i].subject.ja),
+		    .room = true,
+		    .reason = i == 5 ? "The agents are not in the room today" : ""};
 	}
 	return rows;
 }
@@ -114,22 +149,36 @@ static void fixture_selected(struct audience_inject_detail *x)
 {
 	static struct audience_text questions[3];
 	static struct audience_expected expected[4];
-	*x = (struct audience_inject_detail){.row = fixture_rows()[14], .from = fx("public", "公開投稿"), .module = fx("Understand", "全容の把握"), .objective = "O2", .file = "scenario.lua", .line = 203};
-	x->body = fx("Posts say the port will stay shut for a month and fuel will be gone by noon. A video of empty pumps has two million views. Queues are forming in two "
+	*x = (struct audience_inject_detail){.row = fixture_rows()[14],
+	                                     .from = fx("public", "公開投稿"),
+	                                     .module = fx("Understand", "全容の把握"),
+	                                     .objective = "O2",
+	                                     .file = "scenario.lua",
+	                                     .line = 203};
+	x->body = fx("Posts say the port will stay shut for a month and fuel will be gone by noon. A video of empty "
+	             "pumps has two million views. Queues are forming in two "
 	             "cities. Reporters ask which agency will answer.",
-	             "港の閉鎖は1か月続き、燃料は昼で尽きるという投稿が広がっている。空の給油機を映した動画は再生200万回を超えた。二つの市で車の列ができ始めた。記者は、どの機関が答えるのかを尋ねている。");
-	x->notes = fx("The video is three years old, pushed by accounts tied to the same group. Reveal this only if someone asks who started it. If MLIT speaks within 20 "
+	             "港の閉鎖は1か月続き、燃料は昼で尽きるという投稿が広がっている。空の給油機を映した動画は再生200万"
+	             "回を超えた。二つの市で車の列ができ始めた。記者は、どの機関が答えるのかを尋ねている。");
+	x->notes = fx("The video is three years old, pushed by accounts tied to the same group. Reveal this only if "
+	              "someone asks who started it. If MLIT speaks within 20 "
 	              "min, trust gains 4.",
-	              "動画は3年前のもので、同じ集団とつながる複数のアカウントが広めている。発信元を問われたときだけ明かす。国土交通省が20分以内に発表すれば、信頼は4上がる。");
+	              "動画は3年前のもので、同じ集団とつながる複数のアカウントが広めている。発信元を問われたときだけ明"
+	              "かす。国土交通省が20分以内に発表すれば、信頼は4上がる。");
 	questions[0] = fx("Who speaks first: MLIT, the port or the NCO?", "最初に語るのは国土交通省か、港か、NCOか");
 	questions[1] = fx("Do you answer the video, or only publish facts?", "動画に反論するのか、事実だけを出すのか");
-	questions[2] = fx("Is this the same operation? What would show it?", "これは同じ作戦の一部か。何を見れば分かるか");
+	questions[2] =
+	    fx("Is this the same operation? What would show it?", "これは同じ作戦の一部か。何を見れば分かるか");
 	x->questions = questions;
 	x->question_count = 3;
-	expected[0] = (struct audience_expected){fx("One agency named as the single voice", "窓口を一つの機関に決めた"), true, AT(8, 18), false, "O2"};
-	expected[1] = (struct audience_expected){fx("Facts published within 20 minutes", "20分以内に事実を公表した"), false, -1, false, "O2"};
-	expected[2] = (struct audience_expected){fx("Platform reached by the agreed channel", "合意済みの経路で事業者に連絡した"), false, -1, true, "O4"};
-	expected[3] = (struct audience_expected){fx("Partners told before the statement", "声明の前にパートナーへ伝えた"), false, -1, true, "O5"};
+	expected[0] = (struct audience_expected){fx("One agency named as the single voice", "窓口を一つの機関に決めた"),
+	                                         true, AT(8, 18), false, "O2"};
+	expected[1] = (struct audience_expected){fx("Facts published within 20 minutes", "20分以内に事実を公表した"),
+	                                         false, -1, false, "O2"};
+	expected[2] = (struct audience_expected){
+	    fx("Platform reached by the agreed channel", "合意済みの経路で事業者に連絡した"), false, -1, true, "O4"};
+	expected[3] = (struct audience_expected){
+	    fx("Partners told before the statement", "声明の前にパートナーへ伝えた"), false, -1, true, "O5"};
 	x->expected = expected;
 	x->expected_count = 4;
 	x->expected_seen = 1;
@@ -146,12 +195,15 @@ static const struct audience_decision_detail *fixture_decision(void)
 		struct fixture_text text;
 		enum audience_pillar pillar;
 		int votes;
-	} source[] = {{"A", {"Block", "遮断"}, AUDIENCE_DEFENCE, 1}, {"B", {"Neutralise", "無害化"}, AUDIENCE_DETERRENCE, 5}, {"C", {"Ask host", "要請"}, AUDIENCE_COOPERATION, 2}};
+	} source[] = {{"A", {"Block", "遮断"}, AUDIENCE_DEFENCE, 1},
+	              {"B", {"Neutralise", "無害化"}, AUDIENCE_DETERRENCE, 5},
+	              {"C", {"Ask host", "要請"}, AUDIENCE_COOPERATION, 2}};
 	for (int i = 0; i < 3; i++) {
-		options[i] = (struct audience_option_detail){.option = {i, "", fx(source[i].text.en, source[i].text.ja), source[i].pillar, "S1.1.3a"},
-		                                             .votes = source[i].votes,
-		                                             .possible = true,
-		                                             .refusal = ""};
+		options[i] = (struct audience_option_detail){
+		    .option = {i, "", fx(source[i].text.en, source[i].text.ja), source[i].pillar, "S1.1.3a"},
+		    .votes = source[i].votes,
+		    .possible = true,
+		    .refusal = ""};
 		strcpy(options[i].option.letter, source[i].letter);
 	}
 	owners[0] = fx("Police cyber", "警察");
@@ -183,9 +235,12 @@ static const struct audience_metric *fixture_metrics(void)
 		struct fixture_text label;
 		const char *unit;
 		int value, reference, good, threshold;
-	} source[] = {{{"Terminal ops", "稼働率"}, "%", 39, 37, 1, 30},          {{"Public trust", "国民の信頼"}, "", 52, 56, 1, 0},
-	              {{"Adversary cost", "攻撃者のコスト"}, "", 31, 25, 1, 0}, {{"Escalation risk", "拡大リスク"}, "", 45, 41, -1, 60},
-	              {{"Legal headroom", "法的な余地"}, "", 70, 70, 1, 0},     {{"Partner trust", "連携の信頼"}, "", 70, 62, 1, 70}};
+	} source[] = {{{"Terminal ops", "稼働率"}, "%", 39, 37, 1, 30},
+	              {{"Public trust", "国民の信頼"}, "", 52, 56, 1, 0},
+	              {{"Adversary cost", "攻撃者のコスト"}, "", 31, 25, 1, 0},
+	              {{"Escalation risk", "拡大リスク"}, "", 45, 41, -1, 60},
+	              {{"Legal headroom", "法的な余地"}, "", 70, 70, 1, 0},
+	              {{"Partner trust", "連携の信頼"}, "", 70, 62, 1, 70}};
 	static struct audience_metric m[6];
 	static const int64_t at[] = {0, 900, 5400, 8400, 14400, 21600};
 	static int32_t values[6][6];
@@ -202,7 +257,9 @@ static const struct audience_metric *fixture_metrics(void)
 		                                .start = values[i][0],
 		                                .reference = source[i].reference,
 		                                .good = source[i].good,
-		                                .trend = trend > 0 ? 1 : trend < 0 ? -1 : 0,
+		                                .trend = trend > 0   ? 1
+		                                         : trend < 0 ? -1
+		                                                     : 0,
 		                                .has_threshold = source[i].threshold > 0,
 		                                .threshold = source[i].threshold,
 		                                .curve = {at, values[i], 6}};
@@ -220,17 +277,35 @@ static const struct audience_seat *fixture_seats(void)
 		                                  .label = fx(fixture_roles[i].en, fixture_roles[i].ja),
 		                                  .hidden = i == 10,
 		                                  .seats = people[i],
-		                                  .seat = i == 8 ? "held" : i >= 9 ? "bot" : "played",
+		                                  .seat = i == 8   ? "held"
+		                                          : i >= 9 ? "bot"
+		                                                   : "played",
 		                                  .policy = i >= 9 ? "cautious" : "",
 		                                  .facts = facts[i],
 		                                  .owes_decision = i == 3 || i == 4};
 	return seats;
 }
 
-static struct audience_line fixture_line(const char *kind, const char *subject, int number, struct audience_text name, int64_t at)
+static struct audience_line fixture_line(const char *kind, const char *subject, int number, struct audience_text name,
+                                         int64_t at)
 {
-	return (struct audience_line){.id = 134, .cause = 121, .at = at, .kind = kind, .subject = subject, .index = number - 1, .number = number, .name = name,
-	                              .role = {"", NULL}, .from = {"", NULL}, .option = {"", NULL}, .measure = "", .unit = "", .command = "", .words = "", .file = "", .line = 0};
+	return (struct audience_line){.id = 134,
+	                              .cause = 121,
+	                              .at = at,
+	                              .kind = kind,
+	                              .subject = subject,
+	                              .index = number - 1,
+	                              .number = number,
+	                              .name = name,
+	                              .role = {"", NULL},
+	                              .from = {"", NULL},
+	                              .option = {"", NULL},
+	                              .measure = "",
+	                              .unit = "",
+	                              .command = "",
+	                              .words = "",
+	                              .file = "",
+	                              .line = 0};
 }
 
 /* The console of the visual target. */
@@ -254,19 +329,24 @@ static const struct audience_console *fixture_console(void)
 	fixture_selected(&c.selected);
 	c.open = fixture_decision();
 	c.open_count = 1;
-	proposal = (struct audience_proposal){.index = 0,
-	                                      .role = fx("MLIT", "国土交通省"),
-	                                      .role_index = 6,
-	                                      .words = fixture_ja ? "姉妹港を夜間も開き、船3隻を振り替える。その間に、こちらの岸壁を一つ復旧する。"
-	                                                          : "Open the sister port at night and divert three ships, so that one berth here can be rebuilt.",
-	                                      .at = AT(8, 22),
-	                                      .status = "open"};
+	proposal = (struct audience_proposal){
+	    .index = 0,
+	    .role = fx("MLIT", "国土交通省"),
+	    .role_index = 6,
+	    .words =
+	        fixture_ja
+	            ? "姉妹港を夜間も開き、船3隻を振り替える。その間に、こちらの岸壁を一つ復旧する。"
+	            : "Open the sister port at night and divert three ships, so that one berth here can be rebuilt.",
+	    .at = AT(8, 22),
+	    .status = "open"};
 	c.proposals = &proposal;
 	c.proposal_count = c.proposals_open = 1;
 	c.metrics = fixture_metrics();
 	c.metric_count = 6;
-	c.undo = (struct audience_undo){.possible = true, .command = 40, .at = AT(8, 10), .kind = "decide", .events = 4, .metrics = 4};
-	c.undo.line = fixture_line("input", "decision", 4, fx("Share the indicators?", "脅威情報を共有するか"), AT(8, 10));
+	c.undo = (struct audience_undo){
+	    .possible = true, .command = 40, .at = AT(8, 10), .kind = "decide", .events = 4, .metrics = 4};
+	c.undo.line =
+	    fixture_line("input", "decision", 4, fx("Share the indicators?", "脅威情報を共有するか"), AT(8, 10));
 	c.undo.line.command = "decide";
 	strcpy(c.undo.line.letter, "B");
 	c.event_count = 183;

@@ -20,12 +20,14 @@ static void draw_tabs(struct desk *d, struct box b, enum ui_below below)
 	frame_group(d->f, 0);
 }
 
-static void waiting_row(struct desk *d, struct box r, enum ui_action action, int index, enum icon icon, const char *name, const char *time, bool late)
+static void waiting_row(struct desk *d, struct box r, enum ui_action action, int index, enum icon icon,
+                        const char *name, const char *time, bool late)
 {
 	enum colour ink = late ? COLOUR_ALERT : COLOUR_TEXT;
 	desk_row(d, r, 4, action, index, false);
 	frame_icon_stroke(d->f, late ? ICON_ALERT : icon, r.x + 12, r.y + 5, 18, 2, late ? COLOUR_ALERT : COLOUR_TEXT2);
-	double wide = desk_right(d, r.x + r.w - 12, r.y + 20, 130, text_tabular(desk_style(TEXT_16, late ? COLOUR_ALERT : COLOUR_TEXT2)), time);
+	double wide = desk_right(d, r.x + r.w - 12, r.y + 20, 130,
+	                         text_tabular(desk_style(TEXT_16, late ? COLOUR_ALERT : COLOUR_TEXT2)), time);
 	desk_text(d, r.x + 40, r.y + 20, r.w - 64 - wide, desk_style(TEXT_16, ink), name);
 	desk_row_end(d);
 }
@@ -45,13 +47,14 @@ static void draw_waiting(struct desk *d, struct box b)
 		r.y = b.y + ROW * at++;
 		if (k < 0) {
 			const struct audience_decision_detail *x = &c->open[i];
-			waiting_row(d, r, UI_DECISION, x->index, ICON_DECISION, frame_print(f, "%d  %s", x->number, x->question.text),
+			waiting_row(d, r, UI_DECISION, x->index, ICON_DECISION,
+			            frame_print(f, "%d  %s", x->number, x->question.text),
 			            x->limit < 0 ? "" : frame_span(f, x->left), x->late);
 		} else if (j < 0) {
 			const struct audience_approval *a = &c->approvals[k];
 			const char *parts[] = {a->by.text, a->name.text};
-			waiting_row(d, r, UI_APPROVAL, a->index, ICON_CHECK, desk_join(d, parts, 2), a->limit < 0 ? "" : frame_span(f, a->left),
-			            a->limit >= 0 && a->left < 0);
+			waiting_row(d, r, UI_APPROVAL, a->index, ICON_CHECK, desk_join(d, parts, 2),
+			            a->limit < 0 ? "" : frame_span(f, a->left), a->limit >= 0 && a->left < 0);
 		} else {
 			int open = 0;
 			for (int n = 0; n < c->proposal_count; n++) {
@@ -59,7 +62,8 @@ static void draw_waiting(struct desk *d, struct box b)
 				if (o->status[0] != 'o' || open++ != j)
 					continue;
 				const char *parts[] = {o->role.text, o->words};
-				waiting_row(d, r, UI_PROPOSAL, o->index, ICON_PENCIL, desk_join(d, parts, 2), desk_time(d, o->at), false);
+				waiting_row(d, r, UI_PROPOSAL, o->index, ICON_PENCIL, desk_join(d, parts, 2),
+				            desk_time(d, o->at), false);
 			}
 		}
 	}
@@ -75,17 +79,22 @@ static void draw_role(struct desk *d, struct box r, const struct audience_seat *
 	enum icon icon = seat->seat[0] == 'b' ? ICON_BOT : seat->seat[0] == 'h' ? ICON_PERSON : ICON_PEOPLE;
 	bool owes = seat->owes_decision || seat->owes_approval;
 	desk_row(d, r, 4, UI_ROLE, seat->index + 1, false);
-	frame_icon_stroke(f, owes ? ICON_DECISION : icon, r.x + 8, r.y + 6, 16, owes ? 2 : 1.5, owes ? COLOUR_ACCENT_INK : COLOUR_TEXT2);
+	frame_icon_stroke(f, owes ? ICON_DECISION : icon, r.x + 8, r.y + 6, 16, owes ? 2 : 1.5,
+	                  owes ? COLOUR_ACCENT_INK : COLOUR_TEXT2);
 	double right = r.x + r.w - 8;
-	right -= desk_right(d, right, r.y + 20, 30, text_tabular(desk_style(TEXT_16, COLOUR_TEXT2)), frame_print(f, "%d", seat->facts)) + 6;
-	desk_scenario(d, r.x + 32, r.y + 20, right - r.x - 32, desk_style(TEXT_16, seat->hidden ? COLOUR_TEXT2 : COLOUR_TEXT), seat->label);
+	right -= desk_right(d, right, r.y + 20, 30, text_tabular(desk_style(TEXT_16, COLOUR_TEXT2)),
+	                    frame_print(f, "%d", seat->facts)) +
+	         6;
+	desk_scenario(d, r.x + 32, r.y + 20, right - r.x - 32,
+	              desk_style(TEXT_16, seat->hidden ? COLOUR_TEXT2 : COLOUR_TEXT), seat->label);
 	desk_row_end(d);
 }
 
 static void draw_roles(struct desk *d, struct box b)
 {
 	const struct audience_console *c = d->p->console;
-	int rows = (c->role_count + 2) / 3, fits = (int)(b.h / ROW), first = desk_scroll(d, UI_SCROLL_WAITING, 0, fits, rows);
+	int rows = (c->role_count + 2) / 3, fits = (int)(b.h / ROW),
+	    first = desk_scroll(d, UI_SCROLL_WAITING, 0, fits, rows);
 	double w = floor((b.w - 24) / 3);
 	frame_group(d->f, 8);
 	for (int i = 3 * first; i < c->role_count && i < 3 * (first + fits); i++)
@@ -97,7 +106,8 @@ static void draw_roles(struct desk *d, struct box b)
 static void draw_metrics(struct desk *d, struct box b)
 {
 	const struct audience_console *c = d->p->console;
-	int rows = (c->metric_count + 1) / 2, fits = (int)(b.h / ROW), first = desk_scroll(d, UI_SCROLL_WAITING, 0, fits, rows);
+	int rows = (c->metric_count + 1) / 2, fits = (int)(b.h / ROW),
+	    first = desk_scroll(d, UI_SCROLL_WAITING, 0, fits, rows);
 	double w = floor((b.w - 40) / 2);
 	for (int i = 2 * first; i < c->metric_count && i < 2 * (first + fits); i++) {
 		const struct audience_metric *m = &c->metrics[i];
@@ -105,11 +115,15 @@ static void draw_metrics(struct desk *d, struct box b)
 		int change = m->value - m->reference;
 		enum colour ink = m->trend < 0 ? COLOUR_ALERT : COLOUR_TEXT2;
 		if (change != 0) {
-			right -= desk_right(d, right, y + 20, 48, text_tabular(desk_style(TEXT_16, ink)), frame_print(d->f, "%d", change < 0 ? -change : change)) + 20;
+			right -= desk_right(d, right, y + 20, 48, text_tabular(desk_style(TEXT_16, ink)),
+			                    frame_print(d->f, "%d", change < 0 ? -change : change)) +
+			         20;
 			frame_icon_stroke(d->f, change > 0 ? ICON_UP : ICON_DOWN, right, y + 6, 16, 2, ink);
 		}
 		right = x + w - 80;
-		right -= desk_right(d, right, y + 20, 60, text_tabular(desk_bold(TEXT_16, COLOUR_TEXT)), desk_value(d, m->value, m->unit)) + 8;
+		right -= desk_right(d, right, y + 20, 60, text_tabular(desk_bold(TEXT_16, COLOUR_TEXT)),
+		                    desk_value(d, m->value, m->unit)) +
+		         8;
 		desk_scenario(d, x, y + 20, right - x, desk_style(TEXT_16, COLOUR_TEXT), m->label);
 	}
 	desk_track(d, box_make(b.x + b.w - 2, b.y, 6, ROW * fits), b, UI_SCROLL_WAITING, first, fits, rows);

@@ -7,9 +7,9 @@
 #include "view/ui_pick.h"
 
 #define OWNERS_SHOWN 3
-#define PAD 20
+#define PAD          20
 
-struct plan { /* of the decision card */
+struct plan {         /* of the decision card */
 	double title; /* extra height of a second line */
 	int owners;   /* rows */
 	bool cells;   /* options fit side by side */
@@ -39,7 +39,8 @@ static struct plan plan_of(struct desk *d, double w, const struct audience_decis
 		double need = (o->option.pillar != AUDIENCE_NO_PILLAR ? 36 : 12) + 10 + 8;
 		need += frame_text_width(d->f, desk_bold(TEXT_16, COLOUR_TEXT), o->option.letter);
 		need += frame_text_width(d->f, desk_style(TEXT_16, COLOUR_TEXT2), o->option.text.text);
-		need += frame_text_width(d->f, text_tabular(desk_bold(TEXT_20, COLOUR_TEXT)), frame_print(d->f, "%d", o->votes));
+		need += frame_text_width(d->f, text_tabular(desk_bold(TEXT_20, COLOUR_TEXT)),
+		                         frame_print(d->f, "%d", o->votes));
 		plan.cells = plan.cells && need <= floor(cell) && !o->option.text.language;
 	}
 	plan.options = plan.cells ? 48 : 32 * x->option_count;
@@ -57,7 +58,8 @@ static void draw_time(struct desk *d, struct box b, const struct audience_decisi
 	double right = b.x + b.w - PAD, cx = b.x + b.w - 32;
 	struct text_style style = text_tabular(desk_bold(TEXT_24, x->late ? COLOUR_ALERT : COLOUR_TEXT));
 	if (x->limit < 0) {
-		desk_right(d, right, b.y + 36, 160, desk_style(TEXT_16, COLOUR_TEXT2), frame_say(f, "console.no-limit"));
+		desk_right(d, right, b.y + 36, 160, desk_style(TEXT_16, COLOUR_TEXT2),
+		           frame_say(f, "console.no-limit"));
 		return;
 	}
 	if (x->late)
@@ -67,15 +69,22 @@ static void draw_time(struct desk *d, struct box b, const struct audience_decisi
 	desk_right(d, right - 33, b.y + 37, 160, style, frame_span(f, x->left));
 }
 
-static void draw_answer(struct desk *d, struct box r, const struct audience_answer *a, const struct audience_decision_detail *x)
+static void draw_answer(struct desk *d, struct box r, const struct audience_answer *a,
+                        const struct audience_decision_detail *x)
 {
 	struct frame *f = d->f;
-	const char *words = frame_say(f, a->seat[0] == 'b' ? "console.bot-thinks" : a->seat[0] == 'h' ? "console.you-answer" : "console.discussing");
+	const char *words = frame_say(f, a->seat[0] == 'b'   ? "console.bot-thinks"
+	                                 : a->seat[0] == 'h' ? "console.you-answer"
+	                                                     : "console.discussing");
 	bool chosen = a->option >= 0 && a->option < x->option_count;
 	if (chosen)
-		words = FRAME_SAY(f, "console.chose", I18N_TEXT("letter", x->options[a->option].option.letter), I18N_TEXT("time", desk_time(d, a->at)));
+		words = FRAME_SAY(f, "console.chose", I18N_TEXT("letter", x->options[a->option].option.letter),
+		                  I18N_TEXT("time", desk_time(d, a->at)));
 	desk_scenario(d, r.x, r.y + 22, 144, desk_bold(TEXT_16, COLOUR_TEXT), a->label);
-	enum icon icon = chosen ? ICON_CHECK : a->seat[0] == 'b' ? ICON_BOT : a->seat[0] == 'h' ? ICON_PERSON : ICON_SPEECH;
+	enum icon icon = chosen              ? ICON_CHECK
+	                 : a->seat[0] == 'b' ? ICON_BOT
+	                 : a->seat[0] == 'h' ? ICON_PERSON
+	                                     : ICON_SPEECH;
 	frame_icon_stroke(f, icon, r.x + 152, r.y + 7, 18, 2, chosen ? COLOUR_TEXT : COLOUR_TEXT2);
 	if (chosen && *a->words)
 		words = frame_print(f, "%s: %s", words, a->words);
@@ -94,9 +103,11 @@ static void draw_answers(struct desk *d, struct box r, const struct audience_dec
 		if (x->answers[i].option < 0)
 			missing = frame_print(d->f, "%s%s%s", missing, *missing ? comma : "", x->answers[i].label.text);
 	desk_text(d, r.x, r.y + 22, r.w, desk_bold(TEXT_16, COLOUR_TEXT),
-	          FRAME_SAY(d->f, "console.answered", I18N_NUMBER("answered", x->answered), I18N_NUMBER("all", x->answer_count)));
+	          FRAME_SAY(d->f, "console.answered", I18N_NUMBER("answered", x->answered),
+	                    I18N_NUMBER("all", x->answer_count)));
 	if (*missing)
-		desk_text(d, r.x, r.y + 54, r.w, desk_style(TEXT_16, COLOUR_TEXT2), FRAME_SAY(d->f, "console.waiting-for", I18N_TEXT("names", missing)));
+		desk_text(d, r.x, r.y + 54, r.w, desk_style(TEXT_16, COLOUR_TEXT2),
+		          FRAME_SAY(d->f, "console.waiting-for", I18N_TEXT("names", missing)));
 }
 
 static void option_reason(struct desk *d, struct box r, const struct audience_option_detail *o)
@@ -104,7 +115,9 @@ static void option_reason(struct desk *d, struct box r, const struct audience_op
 	if (!*o->refusal)
 		return;
 	const char *id = frame_print(d->f, "refusal.%s", o->refusal);
-	desk_hint(d, r, FRAME_SAY(d->f, id, I18N_TEXT("subject", o->missing.text), I18N_TEXT("have", "?"), I18N_TEXT("need", "?")));
+	desk_hint(
+	    d, r,
+	    FRAME_SAY(d->f, id, I18N_TEXT("subject", o->missing.text), I18N_TEXT("have", "?"), I18N_TEXT("need", "?")));
 }
 
 static void draw_cell(struct desk *d, struct box r, const struct audience_option_detail *o)
@@ -114,10 +127,14 @@ static void draw_cell(struct desk *d, struct box r, const struct audience_option
 	draw_round(&f->draw, r, 6, COLOUR_RAISED, COLOUR_NONE, 0);
 	mark_badge(f, words_pillar(o->option.pillar), r.x + 20, r.y + 24, 18, MARK_FILLED);
 	double x = r.x + (badge ? 36 : 12), right = r.x + r.w - 10;
-	double letter = desk_text(d, x, r.y + 31, 20, desk_bold(TEXT_16, o->possible ? COLOUR_TEXT : COLOUR_TEXT3), o->option.letter);
-	right -= desk_right(d, right, r.y + 32, 40, text_tabular(desk_bold(TEXT_20, COLOUR_TEXT)), frame_print(f, "%d", o->votes)) + 3;
+	double letter = desk_text(d, x, r.y + 31, 20, desk_bold(TEXT_16, o->possible ? COLOUR_TEXT : COLOUR_TEXT3),
+	                          o->option.letter);
+	right -= desk_right(d, right, r.y + 32, 40, text_tabular(desk_bold(TEXT_20, COLOUR_TEXT)),
+	                    frame_print(f, "%d", o->votes)) +
+	         3;
 	x += letter + 5;
-	desk_text(d, x, r.y + 31, right - x, desk_style(TEXT_16, o->possible ? COLOUR_TEXT2 : COLOUR_TEXT3), o->option.text.text);
+	desk_text(d, x, r.y + 31, right - x, desk_style(TEXT_16, o->possible ? COLOUR_TEXT2 : COLOUR_TEXT3),
+	          o->option.text.text);
 	option_reason(d, r, o);
 }
 
@@ -128,14 +145,18 @@ static void draw_option(struct desk *d, struct box r, const struct audience_opti
 	enum colour ink = o->possible ? COLOUR_TEXT : COLOUR_TEXT3;
 	mark_badge(f, words_pillar(o->option.pillar), r.x + 9, r.y + 16, 16, o->possible ? MARK_FILLED : MARK_UNUSED);
 	desk_text(d, r.x + 26, r.y + 22, 20, desk_bold(TEXT_16, ink), o->option.letter);
-	right -= desk_right(d, right, r.y + 23, 40, text_tabular(desk_bold(TEXT_20, COLOUR_TEXT)), frame_print(f, "%d", o->votes)) + 8;
+	right -= desk_right(d, right, r.y + 23, 40, text_tabular(desk_bold(TEXT_20, COLOUR_TEXT)),
+	                    frame_print(f, "%d", o->votes)) +
+	         8;
 	if (!o->possible)
 		frame_icon(f, ICON_LOCK, right - 18, r.y + 7, 18, COLOUR_TEXT3);
-	desk_scenario(d, r.x + 50, r.y + 22, right - (o->possible ? 0 : 26) - r.x - 50, desk_style(TEXT_16, ink), o->option.text);
+	desk_scenario(d, r.x + 50, r.y + 22, right - (o->possible ? 0 : 26) - r.x - 50, desk_style(TEXT_16, ink),
+	              o->option.text);
 	option_reason(d, r, o);
 }
 
-static void draw_options(struct desk *d, struct box r, const struct audience_decision_detail *x, const struct plan *plan)
+static void draw_options(struct desk *d, struct box r, const struct audience_decision_detail *x,
+                         const struct plan *plan)
 {
 	double cell = (r.w - 8 * (x->option_count - 1)) / (x->option_count > 0 ? x->option_count : 1);
 	for (int i = 0; i < x->option_count; i++)
@@ -156,18 +177,24 @@ static void draw_foot(struct desk *d, struct box b, const struct audience_decisi
 		desk_button(d, box_make(left, y, 36, 36), UI_DECISION_BEFORE, 0, NULL, ICON_STEPB);
 		desk_button(d, box_make(left + 44, y, 36, 36), UI_DECISION_NEXT, 0, NULL, ICON_STEPF);
 		desk_text(d, left + 92, y + 24, right - 200 - left - 92, desk_style(TEXT_16, COLOUR_TEXT2),
-		          FRAME_SAY(d->f, "console.open-of", I18N_NUMBER("number", place), I18N_NUMBER("count", c->open_count)));
+		          FRAME_SAY(d->f, "console.open-of", I18N_NUMBER("number", place),
+		                    I18N_NUMBER("count", c->open_count)));
 		return;
 	}
-	const char *kind = x->hidden ? "console.opened-hidden" : x->poll ? "console.opened-poll" : x->joint ? "console.opened-joint" : "console.opened";
-	desk_text(d, left, y + 24, right - 200 - left, desk_style(TEXT_16, COLOUR_TEXT3), FRAME_SAY(d->f, kind, I18N_TEXT("time", desk_time(d, x->opened))));
+	const char *kind = x->hidden  ? "console.opened-hidden"
+	                   : x->poll  ? "console.opened-poll"
+	                   : x->joint ? "console.opened-joint"
+	                              : "console.opened";
+	desk_text(d, left, y + 24, right - 200 - left, desk_style(TEXT_16, COLOUR_TEXT3),
+	          FRAME_SAY(d->f, kind, I18N_TEXT("time", desk_time(d, x->opened))));
 }
 
 static void draw_card(struct desk *d, struct box b, const struct audience_decision_detail *x, const struct plan *plan)
 {
 	panel_card(d->f, b, COLOUR_PANEL, x->late ? COLOUR_ALERT : COLOUR_ACCENT_INK, 2);
 	mark_open(d->f, b.x + 32, b.y + 28, 11, 3, x->late ? COLOUR_ALERT : COLOUR_ACCENT_INK);
-	desk_lines(d, b.x + 52, b.y + 36, title_width(d, b.w, x), 28, 2, desk_bold(TEXT_20, COLOUR_TEXT), title_of(d, x));
+	desk_lines(d, b.x + 52, b.y + 36, title_width(d, b.w, x), 28, 2, desk_bold(TEXT_20, COLOUR_TEXT),
+	           title_of(d, x));
 	draw_time(d, b, x);
 	double y = b.y + 52 + plan->title;
 	draw_answers(d, box_make(b.x + PAD, y, b.w - 2 * PAD, 32 * plan->owners), x);
@@ -185,11 +212,13 @@ static void draw_picker(struct desk *d, struct box b, const struct audience_deci
 	bool here = ui_pick_recording(d->ui);
 	int count = x->option_count < 8 ? x->option_count : 8;
 	for (int i = 0; i < count; i++) {
-		segments[i] = (struct control_segment){.label = x->options[i].option.letter, .pillar = words_pillar(x->options[i].option.pillar)};
+		segments[i] = (struct control_segment){.label = x->options[i].option.letter,
+		                                       .pillar = words_pillar(x->options[i].option.pillar)};
 		if (here)
 			segments[i].key = keys[i];
 	}
-	segments[count] = (struct control_segment){.label = frame_say(d->f, "console.off-menu"), .key = here ? "O" : NULL};
+	segments[count] =
+	    (struct control_segment){.label = frame_say(d->f, "console.off-menu"), .key = here ? "O" : NULL};
 	int chosen = d->ui->draft.option == -2 ? count : d->ui->draft.option;
 	frame_group(d->f, 3);
 	desk_segments(d, b, ui_action_id(UI_RECORD_OPTION), segments, (size_t)count + 1, chosen);
@@ -212,8 +241,8 @@ static void draw_more(struct desk *d, struct box b)
 		segments[i].label = frame_print(d->f, "%d%%", 10 + 20 * i);
 	desk_say(d, b.x + PAD, y + 25, 124, desk_style(TEXT_16, COLOUR_TEXT2), "console.confidence");
 	frame_group(d->f, 4);
-	desk_segments(d, box_make(b.x + PAD + 132, y, b.w - 2 * PAD - 132, 40), ui_action_id(UI_CONFIDENCE), segments, 5,
-	                  d->ui->draft.confidence < 0 ? -1 : d->ui->draft.confidence / 20);
+	desk_segments(d, box_make(b.x + PAD + 132, y, b.w - 2 * PAD - 132, 40), ui_action_id(UI_CONFIDENCE), segments,
+	              5, d->ui->draft.confidence < 0 ? -1 : d->ui->draft.confidence / 20);
 	frame_group(d->f, 0);
 }
 
@@ -231,8 +260,10 @@ static void draw_record(struct desk *d, struct box b, const struct audience_deci
 		right -= desk_right(d, right, b.y + 31, 176, desk_style(TEXT_16, COLOUR_TEXT2), owner);
 	}
 	double more = fmin(desk_button_width(d, UI_RECORD_MORE, 0, "button.more", ICON_NONE), 150);
-	desk_toggle(d, box_make(right - 12 - more, b.y + 8, more, 32), UI_RECORD_MORE, 0, "button.more", ICON_NONE, d->ui->record_more);
-	desk_say(d, b.x + 46, b.y + 32, right - 24 - more - b.x - 46, desk_bold(TEXT_20, COLOUR_TEXT), "console.record-decision");
+	desk_toggle(d, box_make(right - 12 - more, b.y + 8, more, 32), UI_RECORD_MORE, 0, "button.more", ICON_NONE,
+	            d->ui->record_more);
+	desk_say(d, b.x + 46, b.y + 32, right - 24 - more - b.x - 46, desk_bold(TEXT_20, COLOUR_TEXT),
+	         "console.record-decision");
 	draw_picker(d, box_make(b.x + PAD, b.y + 48, b.w - 2 * PAD, 40), x);
 	const char *hint = frame_say(d->f, d->ui->draft.option == -2 ? "console.proposal-here" : "console.reason-here");
 	desk_field(d, box_make(b.x + PAD, b.y + 100, 408, 76), UI_FIELD_RATIONALE, hint, false);
@@ -253,16 +284,20 @@ static void draw_decided(struct desk *d, struct box b)
 	int rows = (int)((b.h - 64) / 56);
 	desk_panel(d, b, ICON_DECISION, frame_say(d->f, "console.no-open"), NULL);
 	if (c->decided_count == 0)
-		desk_lines(d, b.x + PAD, b.y + 72, b.w - 2 * PAD, 24, 3, desk_style(TEXT_16, COLOUR_TEXT2), frame_say(d->f, "console.no-open-text"));
+		desk_lines(d, b.x + PAD, b.y + 72, b.w - 2 * PAD, 24, 3, desk_style(TEXT_16, COLOUR_TEXT2),
+		           frame_say(d->f, "console.no-open-text"));
 	for (int i = 0; i < c->decided_count && i < rows; i++) {
 		const struct audience_decision_detail *x = &c->decided[i];
 		double y = b.y + 52 + 56 * i;
-		const struct audience_option *o = x->chosen >= 0 && x->chosen < x->option_count ? &x->options[x->chosen].option : NULL;
+		const struct audience_option *o =
+		    x->chosen >= 0 && x->chosen < x->option_count ? &x->options[x->chosen].option : NULL;
 		panel_hairline(d->f, b.x + PAD, y, b.w - 2 * PAD);
 		mark_decision(d->f, o ? words_pillar(o->pillar) : MARK_NONE, b.x + 36, y + 28, 13, false);
-		desk_text(d, b.x + 64, y + 24, 60, text_tabular(desk_bold(TEXT_16, COLOUR_TEXT)), desk_time(d, x->decided));
+		desk_text(d, b.x + 64, y + 24, 60, text_tabular(desk_bold(TEXT_16, COLOUR_TEXT)),
+		          desk_time(d, x->decided));
 		desk_text(d, b.x + 124, y + 24, b.w - 124 - PAD, desk_style(TEXT_16, COLOUR_TEXT2), title_of(d, x));
-		const char *what = o ? frame_print(d->f, "%s  %s", o->letter, o->text.text) : frame_say(d->f, "console.closed-without");
+		const char *what = o ? frame_print(d->f, "%s  %s", o->letter, o->text.text)
+		                     : frame_say(d->f, "console.closed-without");
 		desk_text(d, b.x + 64, y + 48, b.w - 64 - PAD, desk_style(TEXT_16, COLOUR_TEXT), what);
 	}
 }
@@ -285,7 +320,8 @@ void console_column(struct desk *d, struct box b)
 		left -= h + 16;
 	}
 	double y = b.y + b.h - left;
-	side = fmin(side, left - 16 - 108 < 180 ? left : left - 16 - 108);
+	double below = left >= 180 + 16 + 141 ? 141 : 108; /* two or three rows for what waits */
+	side = fmin(side, left - 16 - below < 180 ? left : left - 16 - below);
 	frame_pane(d->f, DESK_PANE_5);
 	if (side >= 120)
 		console_side(d, box_make(b.x, y, b.w, side));

@@ -26,7 +26,8 @@ static bool whole(const struct flow *w, double y, double h)
 	return w->draw && y >= w->top && y + h <= w->bottom;
 }
 
-static void lines(struct flow *w, double x, double y, double width, double height, struct text_style style, const char *text)
+static void lines(struct flow *w, double x, double y, double width, double height, struct text_style style,
+                  const char *text)
 {
 	desk_lines_within(w->d, x, y, width, height, style, text, w->top, w->bottom);
 }
@@ -45,16 +46,20 @@ static void script(struct flow *w, const struct audience_inject_detail *inject)
 {
 	struct desk *d = w->d;
 	double mark = inject->body.language ? 34 : 0;
-	double h = 56 + mark + 28 * desk_line_count(d, w->w - 40, desk_style(TEXT_20, COLOUR_TEXT), words_flat(d->f, inject->body.text));
+	double h =
+	    56 + mark +
+	    28 * desk_line_count(d, w->w - 40, desk_style(TEXT_20, COLOUR_TEXT), words_flat(d->f, inject->body.text));
 	if (visible(w, w->y, h)) {
 		panel_inset(d->f, box_make(w->x, w->y, w->w, h), true);
 		if (whole(w, w->y + 14, 24)) {
 			frame_icon(d->f, ICON_SPEECH, w->x + 20, w->y + 16, 20, COLOUR_TEXT2);
-			desk_say(d, w->x + 48, w->y + 30, w->w - 68, desk_bold(TEXT_16, COLOUR_TEXT2), "console.read-aloud");
+			desk_say(d, w->x + 48, w->y + 30, w->w - 68, desk_bold(TEXT_16, COLOUR_TEXT2),
+			         "console.read-aloud");
 		}
 		if (mark > 0 && whole(w, w->y + 44, 28))
 			panel_language_mark(d->f, w->x + 20, w->y + 44, inject->body.language);
-		lines(w, w->x + 20, w->y + 66 + mark, w->w - 40, 28, desk_style(TEXT_20, COLOUR_TEXT), words_flat(d->f, inject->body.text));
+		lines(w, w->x + 20, w->y + 66 + mark, w->w - 40, 28, desk_style(TEXT_20, COLOUR_TEXT),
+		      words_flat(d->f, inject->body.text));
 	}
 	w->y += h + 16;
 }
@@ -83,7 +88,8 @@ static void notes(struct flow *w, const struct audience_inject_detail *inject)
 			frame_icon(d->f, ICON_LOCK, w->x + 16, w->y + 14, 18, COLOUR_TEXT2);
 			if (inject->notes.language)
 				x += panel_language_mark(d->f, x, w->y + 8, inject->notes.language);
-			desk_say(d, x, w->y + 28, w->w - 110, desk_bold(TEXT_16, COLOUR_TEXT2), "console.facilitator-only");
+			desk_say(d, x, w->y + 28, w->w - 110, desk_bold(TEXT_16, COLOUR_TEXT2),
+			         "console.facilitator-only");
 		}
 		lines(w, w->x + 16, w->y + 58, w->w - 32, STEP, desk_style(TEXT_16, COLOUR_TEXT), text);
 	}
@@ -101,8 +107,10 @@ static void clauses(struct flow *w, const struct audience_inject_detail *inject)
 		double indent = 20 * (clause->depth < 5 ? clause->depth : 5);
 		if (whole(w, w->y, 28)) {
 			enum icon icon = clause->holds ? ICON_CHECK : ICON_MINUS;
-			frame_icon_stroke(d->f, icon, w->x + indent, w->y + 6, 16, 2, clause->holds ? COLOUR_TEXT : COLOUR_TEXT3);
-			desk_text(d, w->x + indent + 28, w->y + 20, w->w - indent - 28, desk_style(TEXT_16, clause->holds ? COLOUR_TEXT : COLOUR_TEXT2),
+			frame_icon_stroke(d->f, icon, w->x + indent, w->y + 6, 16, 2,
+			                  clause->holds ? COLOUR_TEXT : COLOUR_TEXT3);
+			desk_text(d, w->x + indent + 28, w->y + 20, w->w - indent - 28,
+			          desk_style(TEXT_16, clause->holds ? COLOUR_TEXT : COLOUR_TEXT2),
 			          desk_clause(d, clause));
 		}
 		w->y += 28;
@@ -120,7 +128,8 @@ static void questions(struct flow *w, const struct audience_inject_detail *injec
 		const char *text = inject->questions[i].text;
 		double h = STEP * desk_line_count(d, w->w - 28, desk_style(TEXT_16, COLOUR_TEXT), text) + 4;
 		if (whole(w, w->y, STEP))
-			desk_text(d, w->x, w->y + 20, 24, text_tabular(desk_bold(TEXT_16, COLOUR_ACCENT_INK)), frame_print(d->f, "%d", i + 1));
+			desk_text(d, w->x, w->y + 20, 24, text_tabular(desk_bold(TEXT_16, COLOUR_ACCENT_INK)),
+			          frame_print(d->f, "%d", i + 1));
 		if (visible(w, w->y, h))
 			lines(w, w->x + 28, w->y + 20, w->w - 28, STEP, desk_style(TEXT_16, COLOUR_TEXT), text);
 		w->y += h;
@@ -138,7 +147,8 @@ static void expected_row(struct flow *w, const struct audience_inject_detail *in
 	if (whole(w, w->y, h)) {
 		panel_divider(d->f, w->x, w->y, w->w);
 		double y = w->y + 28;
-		control_checkbox(d->f, w->x + 2, w->y + 12, box_make(w->x, w->y + 1, w->w, h - 2), ui_action_id(UI_EXPECTED), i, ticked, NULL);
+		control_checkbox(d->f, w->x + 2, w->y + 12, box_make(w->x, w->y + 1, w->w, h - 2),
+		                 ui_action_id(UI_EXPECTED), i, ticked, NULL);
 		struct frame_hit *hit = d->f->hit_count ? &d->f->hits[d->f->hit_count - 1] : NULL;
 		if (hit && !x->by_hand) { /* the program ticks it; it looks the same and cannot be pressed */
 			hit->disabled = true;
@@ -147,7 +157,8 @@ static void expected_row(struct flow *w, const struct audience_inject_detail *in
 		desk_lines(d, w->x + 36, y, w->w - 150, STEP, count, desk_style(TEXT_16, COLOUR_TEXT), x->text.text);
 		desk_right(d, w->x + w->w - 2, y, 40, desk_style(TEXT_16, COLOUR_TEXT3), x->objective);
 		if (x->at >= 0)
-			desk_right(d, w->x + w->w - 56, y, 60, text_tabular(desk_style(TEXT_16, COLOUR_TEXT2)), desk_time(d, x->at));
+			desk_right(d, w->x + w->w - 56, y, 60, text_tabular(desk_style(TEXT_16, COLOUR_TEXT2)),
+			           desk_time(d, x->at));
 	}
 	w->y += h;
 }
@@ -158,9 +169,11 @@ static void expected(struct flow *w, const struct audience_inject_detail *inject
 	if (inject->expected_count == 0)
 		return;
 	for (int i = 0; i < inject->expected_count; i++)
-		seen += !inject->expected[i].ticked && inject->expected[i].by_hand && ui_pick_ticked(w->d->ui, inject->row.index, i);
+		seen += !inject->expected[i].ticked && inject->expected[i].by_hand &&
+		        ui_pick_ticked(w->d->ui, inject->row.index, i);
 	heading(w, "console.expected",
-	        FRAME_SAY(w->d->f, "console.expected-seen", I18N_NUMBER("seen", seen), I18N_NUMBER("all", inject->expected_count)));
+	        FRAME_SAY(w->d->f, "console.expected-seen", I18N_NUMBER("seen", seen),
+	                  I18N_NUMBER("all", inject->expected_count)));
 	w->y += 1;
 	for (int i = 0; i < inject->expected_count; i++)
 		expected_row(w, inject, i);
@@ -175,7 +188,8 @@ static void effects(struct flow *w, const struct audience_inject_detail *inject)
 	heading(w, "console.effects", frame_print(d->f, "%s:%d", inject->file, inject->line));
 	for (int i = 0; i < inject->effect_count; i++) {
 		if (whole(w, w->y, 28))
-			desk_text(d, w->x, w->y + 20, w->w, desk_style(TEXT_16, COLOUR_TEXT2), desk_effect(d, &inject->effects[i]));
+			desk_text(d, w->x, w->y + 20, w->w, desk_style(TEXT_16, COLOUR_TEXT2),
+			          desk_effect(d, &inject->effects[i]));
 		w->y += 28;
 	}
 	w->y += 8;
@@ -196,10 +210,12 @@ static void draw_blocks(struct desk *d, struct box b, const struct audience_inje
 	struct flow w = {.d = d, .x = b.x, .y = 0, .w = b.w};
 	blocks(&w, inject);
 	double more = w.y - 16 - b.h;
-	int fits = (int)(b.h / STEP), total = fits + (more > 0 ? (int)ceil(more / STEP) : 0), first = d->ui->scroll[UI_SCROLL_INJECT];
+	int fits = (int)(b.h / STEP), total = fits + (more > 0 ? (int)ceil(more / STEP) : 0),
+	    first = d->ui->scroll[UI_SCROLL_INJECT];
 	first = first < 0 || total <= fits ? 0 : first > total - fits ? total - fits : first;
 	draw_clip(&d->f->draw, box_make(b.x - 8, b.y - 8, b.w + 16, b.h + 8));
-	w = (struct flow){.d = d, .x = b.x, .y = b.y - STEP * first, .w = b.w, .top = b.y - 8, .bottom = b.y + b.h, .draw = true};
+	w = (struct flow){
+	    .d = d, .x = b.x, .y = b.y - STEP * first, .w = b.w, .top = b.y - 8, .bottom = b.y + b.h, .draw = true};
 	blocks(&w, inject);
 	draw_unclip(&d->f->draw);
 	desk_track(d, box_make(b.x + b.w + 10, b.y, 6, b.h - 8), b, UI_SCROLL_INJECT, first, fits, total);
@@ -229,8 +245,10 @@ static double draw_title(struct desk *d, struct box b, const struct audience_inj
 	desk_tile(d, b.x + 24, b.y + 20, 48, words_channel_icon(row->channel), 24, COLOUR_TEXT);
 	double wide = 0;
 	if (row->at >= 0)
-		wide = desk_right(d, right, b.y + 41, 120, text_tabular(desk_bold(TEXT_24, COLOUR_TEXT)), desk_time(d, row->at));
-	double when_wide = desk_right(d, right, b.y + 66, 180, desk_bold(TEXT_16, open ? COLOUR_ACCENT_INK : COLOUR_TEXT2), when(d, row));
+		wide = desk_right(d, right, b.y + 41, 120, text_tabular(desk_bold(TEXT_24, COLOUR_TEXT)),
+		                  desk_time(d, row->at));
+	double when_wide = desk_right(d, right, b.y + 66, 180,
+	                              desk_bold(TEXT_16, open ? COLOUR_ACCENT_INK : COLOUR_TEXT2), when(d, row));
 	double room = right - x - wide - 16;
 	struct text_style title = desk_bold(TEXT_24, COLOUR_TEXT);
 	double mark = row->subject.language ? 54 : 0;
@@ -243,10 +261,12 @@ static double draw_title(struct desk *d, struct box b, const struct audience_inj
 		panel_language_mark(f, x, b.y + 16, row->subject.language);
 	desk_lines(d, x + mark, b.y + 41, room - mark, 26, 2, title, row->subject.text);
 	const char *to = words_names(f, &row->to, false, desk_style(TEXT_16, COLOUR_TEXT2), 400);
-	const char *parts[] = {FRAME_SAY(f, "console.inject-number", I18N_NUMBER("number", row->number)), words_channel(f, row->channel),
-	                       *inject->from.text ? inject->from.text : NULL, NULL};
-	const char *line = FRAME_SAY(f, "console.meta-to", I18N_TEXT("what", desk_join(d, parts, 3)), I18N_TEXT("to", to));
-	desk_text(d, x, b.y + 66 + extra, right - x - (extra > 0 ? 0 : when_wide + 16), desk_style(TEXT_16, COLOUR_TEXT2), line);
+	const char *parts[] = {FRAME_SAY(f, "console.inject-number", I18N_NUMBER("number", row->number)),
+	                       words_channel(f, row->channel), *inject->from.text ? inject->from.text : NULL, NULL};
+	const char *line =
+	    FRAME_SAY(f, "console.meta-to", I18N_TEXT("what", desk_join(d, parts, 3)), I18N_TEXT("to", to));
+	desk_text(d, x, b.y + 66 + extra, right - x - (extra > 0 ? 0 : when_wide + 16),
+	          desk_style(TEXT_16, COLOUR_TEXT2), line);
 	return extra;
 }
 
@@ -274,7 +294,8 @@ void console_inject(struct desk *d, struct box b)
 		draw_blocks(d, box_make(b.x + 24, b.y + 88 + extra, b.w - 48, b.h - 88 - 96 - extra), inject);
 		draw_buttons(d, b, inject);
 	} else {
-		desk_middle(d, b.x + 24, b.y + 320, b.w - 48, desk_bold(TEXT_20, COLOUR_TEXT2), frame_say(d->f, "console.no-inject"));
+		desk_middle(d, b.x + 24, b.y + 320, b.w - 48, desk_bold(TEXT_20, COLOUR_TEXT2),
+		            frame_say(d->f, "console.no-inject"));
 		desk_lines(d, b.x + 104, b.y + 356, b.w - 208, 24, 3, text_centre(desk_style(TEXT_16, COLOUR_TEXT2)),
 		           frame_say(d->f, "console.no-inject-text"));
 	}

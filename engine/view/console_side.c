@@ -5,7 +5,7 @@
 #include "view/console_parts.h"
 #include "view/ui_pick.h"
 
-#define PAD 20
+#define PAD      20
 #define STEP_ROW 36
 
 static int stepper_rows(const struct desk *d)
@@ -30,7 +30,8 @@ double console_side_height(struct desk *d)
 	if (side == UI_SIDE_APPROVAL)
 		return 216;
 	if (side == UI_SIDE_ACTIONS)
-		return 64 + 32 * (d->p->console->action_count < 6 ? d->p->console->action_count : 6) + (d->p->console->action_count ? 0 : 40);
+		return 64 + 32 * (d->p->console->action_count < 6 ? d->p->console->action_count : 6) +
+		       (d->p->console->action_count ? 0 : 40);
 	return 48 + 24 * proposal_lines(d, 544) + STEP_ROW * fmin(stepper_rows(d), 3) + 44;
 }
 
@@ -46,10 +47,12 @@ static void draw_stepper(struct desk *d, double x, double y, double label, int i
 	} else {
 		int32_t after = m->value + step;
 		after = after < m->min ? m->min : after > m->max ? m->max : after;
-		const char *preview = frame_print(d->f, "%s → %s", desk_value(d, m->value, m->unit), desk_value(d, after, m->unit));
+		const char *preview =
+		    frame_print(d->f, "%s → %s", desk_value(d, m->value, m->unit), desk_value(d, after, m->unit));
 		bool worse = m->good * (after - m->value) < 0;
 		desk_text(d, x, y + 13, label - 8, desk_style(TEXT_14, COLOUR_TEXT2), m->label.text);
-		desk_text(d, x, y + 30, label - 8, text_tabular(desk_bold(TEXT_14, worse ? COLOUR_ALERT : COLOUR_TEXT)), preview);
+		desk_text(d, x, y + 30, label - 8, text_tabular(desk_bold(TEXT_14, worse ? COLOUR_ALERT : COLOUR_TEXT)),
+		          preview);
 	}
 	control_stepper(d->f, box_make(x + label, y, 116, 32), ui_action_id(UI_RULE_EFFECT), m->index, step, -20, 20);
 }
@@ -89,7 +92,8 @@ static void draw_pillars(struct desk *d, struct box b)
 static void draw_verdict(struct desk *d, double x, double y, double w, bool alone)
 {
 	int delay = d->ui->ruling_delay;
-	const char *when = delay ? FRAME_SAY(d->f, "console.delay", I18N_TEXT("time", desk_duration(d, 60 * delay))) : frame_say(d->f, "console.at-once");
+	const char *when = delay ? FRAME_SAY(d->f, "console.delay", I18N_TEXT("time", desk_duration(d, 60 * delay)))
+	                         : frame_say(d->f, "console.at-once");
 	draw_pillars(d, box_make(x, y, 130, 32));
 	desk_dropdown(d, box_make(x + 134, y, 124, 32), UI_LIST_DELAY, 0, when, MARK_NONE);
 	double left = x + 262, each = floor((x + w - left - 8) / 3);
@@ -111,7 +115,8 @@ static void draw_ruling(struct desk *d, struct box b, const struct audience_prop
 		title = FRAME_SAY(d->f, "console.proposal-from", I18N_TEXT("role", proposal->role.text));
 		note = desk_time(d, proposal->at);
 		if (c->proposals_open > 1)
-			note = FRAME_SAY(d->f, "console.proposals-of", I18N_TEXT("time", note), I18N_NUMBER("count", c->proposals_open));
+			note = FRAME_SAY(d->f, "console.proposals-of", I18N_TEXT("time", note),
+			                 I18N_NUMBER("count", c->proposals_open));
 	}
 	desk_panel(d, b, ICON_PENCIL, title, note);
 	double w = b.w - 2 * PAD, x = b.x + PAD, y = b.y + 48, foot = b.y + b.h - 40;
@@ -135,19 +140,27 @@ static void draw_approval(struct desk *d, struct box b, const struct audience_ap
 	struct frame *f = d->f;
 	const struct audience_console *c = d->p->console;
 	double x = b.x + PAD, w = b.w - 2 * PAD;
-	const char *title = FRAME_SAY(f, a->consent ? "console.consent-of" : "console.approval-of", I18N_TEXT("role", a->by.text));
-	const char *note = c->approval_count > 1 ? FRAME_SAY(f, "console.approvals-of", I18N_NUMBER("count", c->approval_count)) : desk_time(d, a->asked);
+	const char *title =
+	    FRAME_SAY(f, a->consent ? "console.consent-of" : "console.approval-of", I18N_TEXT("role", a->by.text));
+	const char *note = c->approval_count > 1
+	                       ? FRAME_SAY(f, "console.approvals-of", I18N_NUMBER("count", c->approval_count))
+	                       : desk_time(d, a->asked);
 	desk_panel(d, b, ICON_CHECK, title, note);
 	desk_text(d, x, b.y + 72, w, desk_bold(TEXT_16, COLOUR_TEXT), a->name.text);
-	const char *parts[] = {FRAME_SAY(f, "console.asked-by", I18N_TEXT("role", a->for_role.text), I18N_TEXT("time", desk_time(d, a->asked))), NULL};
+	const char *parts[] = {FRAME_SAY(f, "console.asked-by", I18N_TEXT("role", a->for_role.text),
+	                                 I18N_TEXT("time", desk_time(d, a->asked))),
+	                       NULL};
 	if (a->limit >= 0)
 		parts[1] = a->left < 0 ? FRAME_SAY(f, "console.overdue", I18N_TEXT("time", frame_span(f, -a->left)))
 		                       : FRAME_SAY(f, "console.time-left", I18N_TEXT("time", frame_span(f, a->left)));
-	desk_text(d, x, b.y + 100, w, desk_style(TEXT_16, a->left < 0 && a->limit >= 0 ? COLOUR_ALERT : COLOUR_TEXT2), desk_join(d, parts, 2));
+	desk_text(d, x, b.y + 100, w, desk_style(TEXT_16, a->left < 0 && a->limit >= 0 ? COLOUR_ALERT : COLOUR_TEXT2),
+	          desk_join(d, parts, 2));
 	if (b.h >= 200)
-		desk_say(d, x, b.y + 128, w, desk_style(TEXT_16, COLOUR_TEXT3), a->given_at_limit ? "console.silence-yes" : "console.silence-no");
+		desk_say(d, x, b.y + 128, w, desk_style(TEXT_16, COLOUR_TEXT3),
+		         a->given_at_limit ? "console.silence-yes" : "console.silence-no");
 	double y = b.y + b.h - 56, each = (w - 12) / 2;
-	desk_button(d, box_make(x, y, each, 36), UI_APPROVE, 0, a->consent ? "button.consent" : "button.approve", ICON_CHECK);
+	desk_button(d, box_make(x, y, each, 36), UI_APPROVE, 0, a->consent ? "button.consent" : "button.approve",
+	            ICON_CHECK);
 	desk_button(d, box_make(x + each + 12, y, each, 36), UI_REFUSE, 0, "button.refuse", ICON_CROSS);
 }
 
@@ -158,8 +171,14 @@ static const char *action_state(struct desk *d, const struct audience_action *a,
 	struct frame *f = d->f;
 	*ink = COLOUR_TEXT2;
 	switch (a->status) {
-	case AUDIENCE_ACTION_POSSIBLE: *icon = ICON_CHECK; *ink = COLOUR_TEXT; return frame_say(f, "action-state.possible");
-	case AUDIENCE_ACTION_WAITING: *icon = ICON_CLOCK; *ink = COLOUR_ACCENT_INK; return frame_say(f, "action-state.waiting");
+	case AUDIENCE_ACTION_POSSIBLE:
+		*icon = ICON_CHECK;
+		*ink = COLOUR_TEXT;
+		return frame_say(f, "action-state.possible");
+	case AUDIENCE_ACTION_WAITING:
+		*icon = ICON_CLOCK;
+		*ink = COLOUR_ACCENT_INK;
+		return frame_say(f, "action-state.waiting");
 	case AUDIENCE_ACTION_RUNNING:
 		*icon = ICON_PLAY;
 		*ink = COLOUR_TEXT;
@@ -182,8 +201,9 @@ static void draw_action(struct desk *d, struct box r, const struct audience_acti
 	double state_width = desk_right(d, r.x + r.w - 12, r.y + 22, 190, desk_style(TEXT_16, ink), state);
 	frame_icon_stroke(d->f, icon, r.x + r.w - 12 - state_width - 24, r.y + 8, 16, 2, ink);
 	double room = r.w - 40 - state_width - 52;
-	const char *owners = words_names(d->f, &a->owners, false, desk_style(TEXT_16, COLOUR_TEXT2), room * 0.4);
-	double name = desk_scenario(d, r.x + 38, r.y + 22, room * 0.62, desk_style(TEXT_16, COLOUR_TEXT), a->name);
+	const char *owners = words_names(d->f, &a->owners, false, desk_style(TEXT_16, COLOUR_TEXT3), room * 0.3);
+	double kept = fmin(frame_text_width(d->f, desk_style(TEXT_16, COLOUR_TEXT3), owners) + 12, room * 0.4);
+	double name = desk_scenario(d, r.x + 38, r.y + 22, room - kept, desk_style(TEXT_16, COLOUR_TEXT), a->name);
 	desk_text(d, r.x + 38 + name + 12, r.y + 22, room - name - 12, desk_style(TEXT_16, COLOUR_TEXT3), owners);
 	desk_row_end(d);
 }
@@ -194,15 +214,18 @@ static void draw_actions(struct desk *d, struct box b)
 	int possible = 0, fits = (int)((b.h - 56) / 32);
 	for (int i = 0; i < c->action_count; i++)
 		possible += c->actions[i].status == AUDIENCE_ACTION_POSSIBLE;
-	desk_panel(d, b, ICON_TARGET, frame_say(d->f, "console.standing-actions"), FRAME_SAY(d->f, "console.possible-now", I18N_NUMBER("count", possible)));
+	desk_panel(d, b, ICON_TARGET, frame_say(d->f, "console.standing-actions"),
+	           FRAME_SAY(d->f, "console.possible-now", I18N_NUMBER("count", possible)));
 	int first = desk_scroll(d, UI_SCROLL_SIDE, 0, fits, c->action_count);
 	frame_group(d->f, 6);
 	for (int i = first; i < c->action_count && i < first + fits; i++)
 		draw_action(d, box_make(b.x + 8, b.y + 48 + 32 * (i - first), b.w - 22, 32), &c->actions[i]);
 	frame_group(d->f, 0);
 	if (c->action_count == 0)
-		desk_say(d, b.x + PAD, b.y + 72, b.w - 2 * PAD, desk_style(TEXT_16, COLOUR_TEXT2), "console.no-actions");
-	desk_track(d, box_make(b.x + b.w - 12, b.y + 48, 6, 32 * fits), b, UI_SCROLL_SIDE, first, fits, c->action_count);
+		desk_say(d, b.x + PAD, b.y + 72, b.w - 2 * PAD, desk_style(TEXT_16, COLOUR_TEXT2),
+		         "console.no-actions");
+	desk_track(d, box_make(b.x + b.w - 12, b.y + 48, 6, 32 * fits), b, UI_SCROLL_SIDE, first, fits,
+	           c->action_count);
 }
 
 void console_side(struct desk *d, struct box b)

@@ -27,7 +27,8 @@ void desk_row_end(struct desk *d)
 	d->row = -1;
 }
 
-static struct control_button spec_of(struct desk *d, enum ui_action action, int argument, const char *label, enum icon icon, char key[24])
+static struct control_button spec_of(struct desk *d, enum ui_action action, int argument, const char *label,
+                                     enum icon icon, char key[24])
 {
 	const char *why = ui_why_not(d->ui, d->p, action, argument);
 	struct control_button spec = {.label = label ? frame_say(d->f, label) : "", .icon = icon};
@@ -77,7 +78,8 @@ void desk_quiet(struct desk *d, struct box b, enum ui_action action, int argumen
 	desk_own_button(d, b, action, argument, spec);
 }
 
-void desk_toggle(struct desk *d, struct box b, enum ui_action action, int argument, const char *label, enum icon icon, bool on)
+void desk_toggle(struct desk *d, struct box b, enum ui_action action, int argument, const char *label, enum icon icon,
+                 bool on)
 {
 	char key[24];
 	struct control_button spec = spec_of(d, action, argument, label, icon, key);
@@ -91,7 +93,8 @@ double desk_button_width(struct desk *d, enum ui_action action, int argument, co
 	return control_button_width(d->f, spec_of(d, action, argument, label, icon, key));
 }
 
-void desk_segments(struct desk *d, struct box b, const char *action, const struct control_segment *segments, size_t count, int chosen)
+void desk_segments(struct desk *d, struct box b, const char *action, const struct control_segment *segments,
+                   size_t count, int chosen)
 {
 	struct frame *f = d->f;
 	size_t first = f->hit_count;
@@ -108,7 +111,8 @@ void desk_field(struct desk *d, struct box b, enum ui_field field, const char *p
 	struct frame *f = d->f;
 	size_t before = f->hit_count;
 	control_field(f, b, ui_action_id(UI_FIELD), (int)field, &d->ui->fields[field], placeholder, search);
-	if (placeholder && f->hit_count > before && frame_text_width(f, desk_style(TEXT_16, COLOUR_TEXT3), placeholder) > b.w - (search ? 56 : 24))
+	if (placeholder && f->hit_count > before &&
+	    frame_text_width(f, desk_style(TEXT_16, COLOUR_TEXT3), placeholder) > b.w - (search ? 56 : 24))
 		f->hits[before].why = placeholder;
 }
 
@@ -131,11 +135,13 @@ int desk_scroll(const struct desk *d, enum ui_scroll scroll, int selected, int v
 	return first < 0 ? 0 : first;
 }
 
-void desk_track(struct desk *d, struct box track, struct box area, enum ui_scroll scroll, int first, int visible, int total)
+void desk_track(struct desk *d, struct box track, struct box area, enum ui_scroll scroll, int first, int visible,
+                int total)
 {
 	panel_scroll(d->f, track, area, ui_action_id(UI_SCROLL), first, visible, total);
 	struct frame_hit *hit = d->f->hit_count ? &d->f->hits[d->f->hit_count - 1] : NULL;
-	if (hit && hit->kind == HIT_SCROLL && total > visible && strcmp(hit->target.action, ui_action_id(UI_SCROLL)) == 0) {
+	if (hit && hit->kind == HIT_SCROLL && total > visible &&
+	    strcmp(hit->target.action, ui_action_id(UI_SCROLL)) == 0) {
 		/* the action's argument tells the lists apart, and what is drawn first travels along, because -1 means automatic */
 		hit->target.argument = (int)scroll;
 		hit->low = first;
@@ -159,18 +165,20 @@ struct box desk_panel(struct desk *d, struct box b, enum icon icon, const char *
 void desk_tile(struct desk *d, double x, double y, double size, enum icon icon, double icon_size, enum colour ink)
 {
 	draw_round(&d->f->draw, box_make(x, y, size, size), 8, COLOUR_RAISED, COLOUR_NONE, 0);
-	frame_icon_stroke(d->f, icon, x + (size - icon_size) / 2, y + (size - icon_size) / 2, icon_size, icon_size >= 48 ? 3 : 0, ink);
+	frame_icon_stroke(d->f, icon, x + (size - icon_size) / 2, y + (size - icon_size) / 2, icon_size,
+	                  icon_size >= 48 ? 3 : 0, ink);
 }
 
 void desk_bind_keys(struct desk *d)
 {
-	static const int places[UI_SCREENS] = {UI_AT_LIBRARY, UI_AT_SETUP, UI_AT_CONSOLE, UI_AT_ROLE, UI_AT_REPLAY, UI_AT_HOTWASH};
+	static const int places[UI_SCREENS] = {UI_AT_LIBRARY, UI_AT_SETUP,  UI_AT_CONSOLE,
+	                                       UI_AT_ROLE,    UI_AT_REPLAY, UI_AT_HOTWASH};
 	int here = places[d->ui->screen];
 	for (int i = 1; i < UI_ACTION_COUNT; i++) {
 		enum ui_action action = (enum ui_action)i;
 		char key[24];
 		int where = ui_action_where(action);
-		if (!(where & here) || where & UI_IN_PANE || action == UI_TOAST_CLOSE)
+		if (!(where & here) || where & UI_IN_PANE || action == UI_TOAST_CLOSE || ui_is_absent(d->p, action))
 			continue;
 		for (int k = 0; k < ui_action_keys(action); k++)
 			if (ui_action_key(action, k, false, key))

@@ -19,14 +19,24 @@ struct desk {
 	struct frame *f;
 	struct ui_state *ui; /* read only, but for the text fields that hot areas point to */
 	const struct ui_pictures *p;
-	int row;      /* hot area of the row being drawn, -1 none: shortened texts leave their whole in it */
-	bool primary; /* an overlay has the yellow button: nothing below is yellow */
-	double top;   /* where panels begin: 80, or lower below a banner */
+	int row;       /* hot area of the row being drawn, -1 none: shortened texts leave their whole in it */
+	bool primary;  /* an overlay has the yellow button: nothing below is yellow */
+	double top;    /* where panels begin: 80, or lower below a banner */
 	double toasts; /* height of the stack of toasts at the right, with its gap above; 0 none */
 };
 
 /* Panes for F6, in reading order. */
-enum desk_pane { DESK_PANE_HEAD = 1, DESK_PANE_1, DESK_PANE_2, DESK_PANE_3, DESK_PANE_4, DESK_PANE_5, DESK_PANE_6, DESK_PANE_7, DESK_PANE_BAR };
+enum desk_pane {
+	DESK_PANE_HEAD = 1,
+	DESK_PANE_1,
+	DESK_PANE_2,
+	DESK_PANE_3,
+	DESK_PANE_4,
+	DESK_PANE_5,
+	DESK_PANE_6,
+	DESK_PANE_7,
+	DESK_PANE_BAR
+};
 
 /* ---- words (desk_words.c) ---- */
 struct text_style desk_style(enum text_size size, enum colour colour);
@@ -42,13 +52,17 @@ double desk_middle(struct desk *d, double x, double y, double width, struct text
 /* By interface text id. */
 double desk_say(struct desk *d, double x, double y, double width, struct text_style style, const char *id);
 /* A text of the scenario, with the language mark when it fell back. */
-double desk_scenario(struct desk *d, double x, double y, double width, struct text_style style, struct audience_text text);
+double desk_scenario(struct desk *d, double x, double y, double width, struct text_style style,
+                     struct audience_text text);
 /* Roles that fit in `width`; when not all do, the tooltip has them all. */
-double desk_names(struct desk *d, double x, double y, double width, struct text_style style, const struct audience_names *names);
+double desk_names(struct desk *d, double x, double y, double width, struct text_style style,
+                  const struct audience_names *names);
 /* Lines with the first baseline at y. max_lines 0: as many as needed. Returns the number of lines. What does not fit is left to the tooltip. */
-int desk_lines(struct desk *d, double x, double y, double width, double line_height, int max_lines, struct text_style style, const char *text);
+int desk_lines(struct desk *d, double x, double y, double width, double line_height, int max_lines,
+               struct text_style style, const char *text);
 /* All lines, but only those that lie wholly between top and bottom are drawn (scrolled text). */
-void desk_lines_within(struct desk *d, double x, double y, double width, double line_height, struct text_style style, const char *text, double top, double bottom);
+void desk_lines_within(struct desk *d, double x, double y, double width, double line_height, struct text_style style,
+                       const char *text, double top, double bottom);
 int desk_line_count(struct desk *d, double width, struct text_style style, const char *text);
 /* "Label: " joined parts with the language's comma; parts that are NULL or "" are left out. */
 const char *desk_join(struct desk *d, const char *const *parts, int count);
@@ -78,19 +92,23 @@ void desk_button(struct desk *d, struct box b, enum ui_action action, int argume
 /* As the screen's one yellow button; without border; selected. */
 void desk_primary(struct desk *d, struct box b, enum ui_action action, int argument, const char *label, enum icon icon);
 void desk_quiet(struct desk *d, struct box b, enum ui_action action, int argument, const char *label, enum icon icon);
-void desk_toggle(struct desk *d, struct box b, enum ui_action action, int argument, const char *label, enum icon icon, bool on);
+void desk_toggle(struct desk *d, struct box b, enum ui_action action, int argument, const char *label, enum icon icon,
+                 bool on);
 /* A button whose words are the caller's (spec.label in words, spec.why as well). */
 void desk_own_button(struct desk *d, struct box b, enum ui_action action, int argument, struct control_button spec);
 /* Choice of one, as control_segmented; a label that does not fit shows whole in its tooltip. */
-void desk_segments(struct desk *d, struct box b, const char *action, const struct control_segment *segments, size_t count, int chosen);
+void desk_segments(struct desk *d, struct box b, const char *action, const struct control_segment *segments,
+                   size_t count, int chosen);
 /* Width the button would like. */
 double desk_button_width(struct desk *d, enum ui_action action, int argument, const char *label, enum icon icon);
 void desk_field(struct desk *d, struct box b, enum ui_field field, const char *placeholder, bool search);
-void desk_dropdown(struct desk *d, struct box b, enum ui_list list, int row, const char *label, enum mark_pillar pillar);
+void desk_dropdown(struct desk *d, struct box b, enum ui_list list, int row, const char *label,
+                   enum mark_pillar pillar);
 /* First row to draw of a list: as scrolled, or so that `selected` is visible. */
 int desk_scroll(const struct desk *d, enum ui_scroll scroll, int selected, int visible, int total);
 /* Track at the right of `area`, and the wheel over it. */
-void desk_track(struct desk *d, struct box track, struct box area, enum ui_scroll scroll, int first, int visible, int total);
+void desk_track(struct desk *d, struct box track, struct box area, enum ui_scroll scroll, int first, int visible,
+                int total);
 /* Panel with title; note may be NULL. Returns what is below the title. */
 struct box desk_panel(struct desk *d, struct box b, enum icon icon, const char *title, const char *note);
 /* Icon in a raised tile. */
@@ -102,16 +120,17 @@ void desk_hint(struct desk *d, struct box b, const char *text);
 
 /* ---- parts of several screens ---- */
 void desk_header_plain(struct desk *d, const char *title, bool mark, const char *subtitle, double right);
-void desk_header_run(struct desk *d);  /* title, clock, state of room and recording */
-void desk_transport(struct desk *d);   /* the bar at the bottom of a running session */
-void desk_badge(struct desk *d, double right, const struct replay_badge *badge, const char *verified_id); /* verified, or what differs */
+void desk_header_run(struct desk *d); /* title, clock, state of room and recording */
+void desk_transport(struct desk *d);  /* the bar at the bottom of a running session */
+void desk_badge(struct desk *d, double right, const struct replay_badge *badge,
+                const char *verified_id); /* verified, or what differs */
 double desk_badge_width(struct desk *d, const struct replay_badge *badge, const char *verified_id);
 double desk_exercise_mark(struct desk *d, double x);
-void desk_banner(struct desk *d);      /* recording stopped; moves d->top */
+void desk_banner(struct desk *d); /* recording stopped; moves d->top */
 double desk_toasts_height(struct desk *d);
 void desk_toasts(struct desk *d);
-void desk_overlay(struct desk *d);     /* palette and forms */
-void desk_open_list(struct desk *d);   /* entries of the open drop-down */
+void desk_overlay(struct desk *d);   /* palette and forms */
+void desk_open_list(struct desk *d); /* entries of the open drop-down */
 void desk_tip(struct desk *d);
 
 /* ---- screens ---- */

@@ -16,7 +16,8 @@ void desk_header_plain(struct desk *d, const char *title, bool mark, const char 
 	panel_header(d->f, 64);
 	double x = 24, most = right - 48 - (mark ? 180 : 0);
 	struct text_style style = desk_bold(TEXT_24, COLOUR_TEXT);
-	double kept = subtitle && *subtitle ? frame_text_width(d->f, desk_style(TEXT_16, COLOUR_TEXT2), subtitle) + 32 : 0;
+	double kept =
+	    subtitle && *subtitle ? frame_text_width(d->f, desk_style(TEXT_16, COLOUR_TEXT2), subtitle) + 32 : 0;
 	x += desk_text(d, x, 41, most - fmin(kept, most * 0.56), style, title) + 15;
 	if (mark)
 		x += desk_exercise_mark(d, round(x)) + 17;
@@ -39,13 +40,21 @@ static void draw_states(struct desk *d)
 	struct frame *f = d->f;
 	double right = 1896;
 	if (s->recording == DESK_RECORDING)
-		right = state_item(d, right, ICON_RECORD, FRAME_SAY(f, "header.recording", I18N_NUMBER("count", c ? c->event_count : 0)), COLOUR_TEXT2);
+		right = state_item(d, right, ICON_RECORD,
+		                   FRAME_SAY(f, "header.recording", I18N_NUMBER("count", c ? c->event_count : 0)),
+		                   COLOUR_TEXT2);
 	else
-		right = state_item(d, right, ICON_ALERT, frame_say(f, s->recording == DESK_NOT_RECORDING ? "header.not-recording" : "header.stopped"), COLOUR_ALERT);
+		right = state_item(
+		    d, right, ICON_ALERT,
+		    frame_say(f, s->recording == DESK_NOT_RECORDING ? "header.not-recording" : "header.stopped"),
+		    COLOUR_ALERT);
 	if (s->stations > 0)
 		right = state_item(d, right, ICON_PHONE,
-		                   FRAME_SAY(f, "header.stations", I18N_NUMBER("joined", s->stations_joined), I18N_NUMBER("all", s->stations)), COLOUR_TEXT2);
-	state_item(d, right, ICON_MONITOR, frame_say(f, s->room_on ? "header.room-on" : "header.room-off"), s->room_on ? COLOUR_TEXT2 : COLOUR_TEXT3);
+		                   FRAME_SAY(f, "header.stations", I18N_NUMBER("joined", s->stations_joined),
+		                             I18N_NUMBER("all", s->stations)),
+		                   COLOUR_TEXT2);
+	state_item(d, right, ICON_MONITOR, frame_say(f, s->room_on ? "header.room-on" : "header.room-off"),
+	           s->room_on ? COLOUR_TEXT2 : COLOUR_TEXT3);
 }
 
 void desk_header_run(struct desk *d)
@@ -58,18 +67,21 @@ void desk_header_run(struct desk *d)
 		double x = 24;
 		x += desk_scenario(d, x, 41, 380, desk_bold(TEXT_24, COLOUR_TEXT), h->title) + 15;
 		x += desk_exercise_mark(d, round(x)) + 17;
-		const char *phase = h->phases == 0  ? ""
-		                    : h->phase == 0 ? FRAME_SAY(f, "room.phases_ahead", I18N_NUMBER("total", h->phases))
-		                                    : FRAME_SAY(f, "room.phase", I18N_NUMBER("number", h->phase), I18N_NUMBER("total", h->phases),
-		                                                I18N_TEXT("name", h->phase_name.text));
+		const char *phase =
+		    h->phases == 0  ? ""
+		    : h->phase == 0 ? FRAME_SAY(f, "room.phases_ahead", I18N_NUMBER("total", h->phases))
+		                    : FRAME_SAY(f, "room.phase", I18N_NUMBER("number", h->phase),
+		                                I18N_NUMBER("total", h->phases), I18N_TEXT("name", h->phase_name.text));
 		desk_text(d, x, HEAD, 780 - x, desk_style(TEXT_16, COLOUR_TEXT2), phase);
-		desk_text(d, 800, 46, 200, text_tabular(desk_bold(TEXT_36, h->run == AUDIENCE_PAUSED ? COLOUR_TEXT2 : COLOUR_TEXT)),
+		desk_text(d, 800, 46, 200,
+		          text_tabular(desk_bold(TEXT_36, h->run == AUDIENCE_PAUSED ? COLOUR_TEXT2 : COLOUR_TEXT)),
 		          words_time(f, h, h->now, true));
 		const char *date = words_date(f, h, h->now);
 		if (*h->zone)
 			date = FRAME_SAY(f, "date.zone", I18N_TEXT("date", date), I18N_TEXT("zone", h->zone));
 		desk_text(d, 1008, 27, 220, desk_style(TEXT_16, COLOUR_TEXT2), date);
-		desk_text(d, 1008, 49, 220, text_tabular(desk_style(TEXT_16, COLOUR_TEXT2)), FRAME_SAY(f, "room.elapsed", I18N_TEXT("time", words_elapsed(f, h->now))));
+		desk_text(d, 1008, 49, 220, text_tabular(desk_style(TEXT_16, COLOUR_TEXT2)),
+		          FRAME_SAY(f, "room.elapsed", I18N_TEXT("time", words_elapsed(f, h->now))));
 	}
 	draw_states(d);
 	frame_pane(f, 0);
@@ -95,7 +107,8 @@ static void draw_speed(struct desk *d, double x, double y)
 		for (int i = 0; i < 3; i++)
 			cap += control_key_cap(d->f, cap, y + 12, frame_print(d->f, "%d", i + 1), false) + 5;
 	} else {
-		desk_text(d, x + 224, y + 30, 84, desk_bold(TEXT_16, COLOUR_TEXT), FRAME_SAY(d->f, "speed.times", I18N_NUMBER("speed", h->speed)));
+		desk_text(d, x + 224, y + 30, 84, desk_bold(TEXT_16, COLOUR_TEXT),
+		          FRAME_SAY(d->f, "speed.times", I18N_NUMBER("speed", h->speed)));
 	}
 }
 
@@ -104,12 +117,14 @@ static void draw_next(struct desk *d, double x, double y)
 	const struct audience_console *c = d->p->console;
 	struct frame *f = d->f;
 	if (c->header.run == AUDIENCE_OVER || c->next < 0 || c->next >= c->row_count) {
-		desk_say(d, x, y + 30, 344, desk_style(TEXT_16, COLOUR_TEXT2), c->header.run == AUDIENCE_OVER ? "transport.over" : "transport.no-next");
+		desk_say(d, x, y + 30, 344, desk_style(TEXT_16, COLOUR_TEXT2),
+		         c->header.run == AUDIENCE_OVER ? "transport.over" : "transport.no-next");
 		return;
 	}
 	int64_t left = c->next_at - c->header.now;
 	const struct audience_msel_row *row = &c->rows[c->next];
-	desk_text(d, x, y + 18, 136, desk_style(TEXT_16, COLOUR_TEXT2), FRAME_SAY(f, "transport.next", I18N_NUMBER("number", row->number)));
+	desk_text(d, x, y + 18, 136, desk_style(TEXT_16, COLOUR_TEXT2),
+	          FRAME_SAY(f, "transport.next", I18N_NUMBER("number", row->number)));
 	desk_text(d, x, y + 45, 136, text_tabular(desk_bold(TEXT_24, left <= 0 ? COLOUR_ACCENT_INK : COLOUR_TEXT)),
 	          left <= 0 ? frame_say(f, "status.due") : frame_span(f, left));
 	struct text_style axis = text_tabular(desk_style(TEXT_14, COLOUR_TEXT3));
@@ -124,7 +139,8 @@ static void draw_talk(struct desk *d, double x, double y)
 	const struct desk_status *s = &d->p->status;
 	bool up = s->talk_left <= 0;
 	desk_say(d, x, y + 18, 150, desk_style(TEXT_16, COLOUR_TEXT2), "transport.discussion");
-	desk_text(d, x, y + 45, 130, text_tabular(desk_bold(TEXT_24, up ? COLOUR_ALERT : COLOUR_TEXT)), frame_span(d->f, up ? 0 : s->talk_left));
+	desk_text(d, x, y + 45, 130, text_tabular(desk_bold(TEXT_24, up ? COLOUR_ALERT : COLOUR_TEXT)),
+	          frame_span(d->f, up ? 0 : s->talk_left));
 	desk_button(d, box_make(x + 144, y + 4, 104, 40), UI_EXTEND, 0, "button.extend", ICON_NONE);
 	desk_button(d, box_make(x + 256, y + 4, 96, 40), UI_DISCUSS, 0, "button.end-talk", ICON_NONE);
 }
@@ -147,7 +163,8 @@ void desk_transport(struct desk *d)
 		return;
 	bool running = d->p->console->header.run == AUDIENCE_RUNNING;
 	frame_pane(f, DESK_PANE_BAR);
-	desk_button(d, box_make(28, y, 176, 48), UI_PAUSE, 0, running ? "button.pause" : "button.run", running ? ICON_PAUSE : ICON_PLAY);
+	desk_button(d, box_make(28, y, 176, 48), UI_PAUSE, 0, running ? "button.pause" : "button.run",
+	            running ? ICON_PAUSE : ICON_PLAY);
 	draw_speed(d, 220, y);
 	draw_vline(&f->draw, 548, y, 48, 1, COLOUR_LINE);
 	if (d->p->status.discussion)
@@ -172,8 +189,10 @@ void desk_banner(struct desk *d)
 	if (s->recording != DESK_RECORDING_STOPPED)
 		return;
 	frame_pane(f, DESK_PANE_HEAD);
-	const char *title = FRAME_SAY(f, "banner.title", I18N_TEXT("time", frame_clock(f, s->stopped_at, true)), I18N_TEXT("reason", s->stop_reason));
-	const char *text = FRAME_SAY(f, "banner.text", I18N_TEXT("remedy", s->stop_remedy), I18N_NUMBER("count", d->p->console ? d->p->console->event_count : 0));
+	const char *title = FRAME_SAY(f, "banner.title", I18N_TEXT("time", frame_clock(f, s->stopped_at, true)),
+	                              I18N_TEXT("reason", s->stop_reason));
+	const char *text = FRAME_SAY(f, "banner.text", I18N_TEXT("remedy", s->stop_remedy),
+	                             I18N_NUMBER("count", d->p->console ? d->p->console->event_count : 0));
 	struct box b = panel_banner(f, box_make(16, 80, 1888, 88), title, text, 672);
 	desk_quiet(d, box_make(b.x, b.y, 256, 48), UI_SAVE_NOT, 0, "button.no-recording", ICON_NONE);
 	desk_button(d, box_make(b.x + 268, b.y, 144, 48), UI_SAVE_RETRY, 0, "button.try-again", ICON_NONE);

@@ -15,7 +15,9 @@ struct box form_place(const struct desk *d, struct box *ground)
 	case UI_SCREEN_CONSOLE:
 		*ground = box_make(704, d->top - 8, 608, 880 - d->top + 8);
 		return box_make(712, d->top, WIDTH, 872 - d->top);
-	case UI_SCREEN_ROLE: *ground = box_make(848, d->top + 96, 1072, 904 - (d->top - 80) - 96); return box_make(1084, d->top + 104, WIDTH, HEIGHT - (d->top - 80) - 4);
+	case UI_SCREEN_ROLE:
+		*ground = box_make(848, d->top + 96, 1072, 904 - (d->top - 80) - 96);
+		return box_make(1084, d->top + 104, WIDTH, HEIGHT - (d->top - 80) - 4);
 	case UI_SCREEN_LIBRARY: *ground = box_make(668, 188, 660, 892); return box_make(702, 196, WIDTH, HEIGHT);
 	case UI_SCREEN_SETUP: *ground = box_make(488, 72, 896, 912); return box_make(640, 80, WIDTH, HEIGHT);
 	case UI_SCREEN_REPLAY: *ground = box_make(488, 72, 976, 912); return box_make(680, 80, WIDTH, HEIGHT);
@@ -46,11 +48,13 @@ void form_text(struct form *f, enum colour ink, const char *text)
 void form_field(struct form *f, const char *label, enum ui_field field, double height, const char *placeholder)
 {
 	desk_say(f->d, f->x, f->y + 18, f->w, desk_style(TEXT_16, COLOUR_TEXT2), label);
-	desk_field(f->d, box_make(f->x, f->y + 28, f->w, height), field, placeholder ? frame_say(f->d->f, placeholder) : NULL, false);
+	desk_field(f->d, box_make(f->x, f->y + 28, f->w, height), field,
+	           placeholder ? frame_say(f->d->f, placeholder) : NULL, false);
 	f->y += 28 + height + 16;
 }
 
-static void role_chip(struct form *f, double *x, enum ui_action action, int argument, const char *label, bool on, const char *why)
+static void role_chip(struct form *f, double *x, enum ui_action action, int argument, const char *label, bool on,
+                      const char *why)
 {
 	struct desk *d = f->d;
 	double wide = fmin(control_chip_width(d->f, MARK_NONE, on ? ICON_CHECK : ICON_NONE, label), f->w);
@@ -73,7 +77,8 @@ static void role_chip(struct form *f, double *x, enum ui_action action, int argu
 	control_chip(d->f, b, ui_action_id(action), argument, MARK_NONE, on ? ICON_CHECK : ICON_NONE, label, on);
 }
 
-void form_roles(struct form *f, const char *label, uint32_t chosen, uint32_t disabled, const char *why, bool everybody, bool hidden)
+void form_roles(struct form *f, const char *label, uint32_t chosen, uint32_t disabled, const char *why, bool everybody,
+                bool hidden)
 {
 	const struct ui_pictures *p = f->d->p;
 	const struct audience_seat *roles = p->console ? p->console->roles : NULL;
@@ -87,11 +92,13 @@ void form_roles(struct form *f, const char *label, uint32_t chosen, uint32_t dis
 			all |= 1u << roles[i].index;
 	frame_group(f->d->f, 3);
 	if (everybody)
-		role_chip(f, &x, UI_FORM_EVERYBODY, 0, frame_say(f->d->f, "names.all"), all && (chosen & all) == all, NULL);
+		role_chip(f, &x, UI_FORM_EVERYBODY, 0, frame_say(f->d->f, "names.all"), all && (chosen & all) == all,
+		          NULL);
 	for (int i = 0; i < count; i++) {
 		bool off = disabled >> roles[i].index & 1;
 		if (!roles[i].hidden || hidden)
-			role_chip(f, &x, UI_FORM_ROLE, roles[i].index, roles[i].label.text, chosen >> roles[i].index & 1, off ? why : NULL);
+			role_chip(f, &x, UI_FORM_ROLE, roles[i].index, roles[i].label.text,
+			          chosen >> roles[i].index & 1, off ? why : NULL);
 	}
 	frame_group(f->d->f, 0);
 	f->y += 36 + 16;
@@ -102,7 +109,8 @@ void form_end(struct form *f, const char *confirm, enum icon icon, const char *s
 	struct desk *d = f->d;
 	double y = f->b.y + f->b.h - 64, right = f->x + f->w;
 	if (d->ui->form_error)
-		desk_lines(d, f->x, y - 30, f->w, 24, 2, desk_bold(TEXT_16, COLOUR_ALERT), frame_say(d->f, d->ui->form_error));
+		desk_lines(d, f->x, y - 30, f->w, 24, 2, desk_bold(TEXT_16, COLOUR_ALERT),
+		           frame_say(d->f, d->ui->form_error));
 	panel_divider(d->f, f->b.x + 2, y - 16, f->b.w - 4);
 	double wide = fmin(fmax(desk_button_width(d, UI_CONFIRM, 0, confirm, icon) + 12, 160), 280);
 	desk_button(d, box_make(f->x, y, 148, 48), UI_CANCEL, 0, "button.cancel", ICON_NONE);
@@ -121,7 +129,8 @@ static void form_note(struct desk *d)
 	form_end(&f, "button.keep-note", ICON_CHECK, NULL);
 }
 
-static void form_reason(struct desk *d, enum icon icon, const char *title, const char *what, const char *label, const char *confirm)
+static void form_reason(struct desk *d, enum icon icon, const char *title, const char *what, const char *label,
+                        const char *confirm)
 {
 	struct form f = form_begin(d, icon, frame_say(d->f, title), 376);
 	form_text(&f, COLOUR_TEXT, what);
@@ -138,7 +147,8 @@ static const char *inject_title(struct desk *d)
 	return "";
 }
 
-static void form_one_line(struct desk *d, enum icon icon, const char *title, const char *label, enum ui_field field, const char *help, const char *confirm)
+static void form_one_line(struct desk *d, enum icon icon, const char *title, const char *label, enum ui_field field,
+                          const char *help, const char *confirm)
 {
 	struct form f = form_begin(d, icon, frame_say(d->f, title), 324);
 	form_field(&f, label, field, 40, NULL);
@@ -182,27 +192,50 @@ static void draw_overlay(struct desk *d)
 	case UI_OVERLAY_NOTE: form_note(d); break;
 	case UI_OVERLAY_INJECT:
 	case UI_OVERLAY_EDIT: form_inject(d); break;
-	case UI_OVERLAY_SKIP: form_reason(d, ICON_SKIP, "form.skip", inject_title(d), "form.skip-reason", "button.skip"); break;
-	case UI_OVERLAY_REFUSE: form_reason(d, ICON_CROSS, "form.refuse", frame_say(f, "form.refuse-text"), "form.refuse-reason", "button.refuse"); break;
+	case UI_OVERLAY_SKIP:
+		form_reason(d, ICON_SKIP, "form.skip", inject_title(d), "form.skip-reason", "button.skip");
+		break;
+	case UI_OVERLAY_REFUSE:
+		form_reason(d, ICON_CROSS, "form.refuse", frame_say(f, "form.refuse-text"), "form.refuse-reason",
+		            "button.refuse");
+		break;
 	case UI_OVERLAY_SHARE: form_share(d); break;
-	case UI_OVERLAY_JUMP: form_one_line(d, ICON_STEPF, "form.jump", "form.jump-to", UI_FIELD_TIME, "form.jump-help", "button.jump"); break;
-	case UI_OVERLAY_SPEED: form_one_line(d, ICON_CLOCK, "form.speed", "form.speed-label", UI_FIELD_SPEED, "form.speed-help", "button.set"); break;
+	case UI_OVERLAY_JUMP:
+		form_one_line(d, ICON_STEPF, "form.jump", "form.jump-to", UI_FIELD_TIME, "form.jump-help",
+		              "button.jump");
+		break;
+	case UI_OVERLAY_SPEED:
+		form_one_line(d, ICON_CLOCK, "form.speed", "form.speed-label", UI_FIELD_SPEED, "form.speed-help",
+		              "button.set");
+		break;
 	case UI_OVERLAY_PROPOSE: form_propose(d); break;
 	case UI_OVERLAY_MODULE: form_module(d); break;
 	case UI_OVERLAY_ANYWAY:
-		form_confirm(d, ICON_ALERT, FRAME_SAY(f, "form.anyway", I18N_TEXT("action", action_title(d))), frame_say(f, "form.anyway-text"), "button.act-anyway");
+		form_confirm(d, ICON_ALERT, FRAME_SAY(f, "form.anyway", I18N_TEXT("action", action_title(d))),
+		             frame_say(f, "form.anyway-text"), "button.act-anyway");
 		break;
-	case UI_OVERLAY_END: form_confirm(d, ICON_END, frame_say(f, "form.end"), frame_say(f, "form.end-text"), "button.end"); break;
-	case UI_OVERLAY_QUIT: form_confirm(d, ICON_END, frame_say(f, "form.quit"), frame_say(f, "form.quit-text"), "button.quit"); break;
+	case UI_OVERLAY_END:
+		form_confirm(d, ICON_END, frame_say(f, "form.end"), frame_say(f, "form.end-text"), "button.end");
+		break;
+	case UI_OVERLAY_QUIT:
+		form_confirm(d, ICON_END, frame_say(f, "form.quit"), frame_say(f, "form.quit-text"), "button.quit");
+		break;
 	case UI_OVERLAY_UNRECORDED:
-		form_confirm(d, ICON_ALERT, frame_say(f, "form.unrecorded"), frame_say(f, "form.unrecorded-text"), "button.no-recording");
+		form_confirm(d, ICON_ALERT, frame_say(f, "form.unrecorded"), frame_say(f, "form.unrecorded-text"),
+		             "button.no-recording");
 		break;
 	case UI_OVERLAY_COMPARE: form_compare(d); break;
 	case UI_OVERLAY_ALL_FACTS: form_all_facts(d); break;
 	case UI_OVERLAY_BRANCH: form_branch(d); break;
-	case UI_OVERLAY_BOOKMARK: form_one_line(d, ICON_BOOKMARK, "form.bookmark", "form.bookmark-title", UI_FIELD_WORDS, "form.bookmark-help", "button.set"); break;
+	case UI_OVERLAY_BOOKMARK:
+		form_one_line(d, ICON_BOOKMARK, "form.bookmark", "form.bookmark-title", UI_FIELD_WORDS,
+		              "form.bookmark-help", "button.set");
+		break;
 	case UI_OVERLAY_VERIFY: form_verify(d); break;
-	case UI_OVERLAY_FOLDER: form_one_line(d, ICON_FOLDER, "form.folder", "form.folder-label", UI_FIELD_FOLDER, "form.folder-help", "button.set"); break;
+	case UI_OVERLAY_FOLDER:
+		form_one_line(d, ICON_FOLDER, "form.folder", "form.folder-label", UI_FIELD_FOLDER, "form.folder-help",
+		              "button.set");
+		break;
 	case UI_NO_OVERLAY:
 	case UI_OVERLAYS: break;
 	}

@@ -20,11 +20,12 @@ void form_text(struct form *f, enum colour ink, const char *text);
 /* Label above a field of this height (40: one line). */
 void form_field(struct form *f, const char *label, enum ui_field field, double height, const char *placeholder);
 /* Chips of the roles; bit set = chosen. disabled: bits of roles that cannot be chosen, with the reason. everybody: a chip for all of them first. */
-void form_roles(struct form *f, const char *label, uint32_t chosen, uint32_t disabled, const char *why, bool everybody, bool hidden);
+void form_roles(struct form *f, const char *label, uint32_t chosen, uint32_t disabled, const char *why, bool everybody,
+                bool hidden);
 /* Cancel and confirm at the bottom. second: interface text id of a further button (argument 1), NULL none. */
 void form_end(struct form *f, const char *confirm, enum icon icon, const char *second);
 
-void form_inject(struct desk *d);   /* ad hoc and edit */
+void form_inject(struct desk *d); /* ad hoc and edit */
 void form_share(struct desk *d);
 void form_compare(struct desk *d);
 void form_all_facts(struct desk *d);

@@ -39,26 +39,31 @@ void form_inject(struct desk *d)
 	struct ui_state *ui = d->ui;
 	struct frame *fr = d->f;
 	bool edit = ui->overlay == UI_OVERLAY_EDIT;
-	struct form f = form_begin(d, edit ? ICON_PENCIL : ICON_PLUS, frame_say(fr, edit ? "form.edit" : "form.inject"), 792);
+	struct form f =
+	    form_begin(d, edit ? ICON_PENCIL : ICON_PLUS, frame_say(fr, edit ? "form.edit" : "form.inject"), 792);
 	form_field(&f, "form.subject", UI_FIELD_SUBJECT, 40, NULL);
 	double half = (f.w - 16) / 2, y = f.y;
 	desk_say(d, f.x, y + 18, half, desk_style(TEXT_16, COLOUR_TEXT2), "form.from");
 	desk_field(d, box_make(f.x, y + 28, half, 40), UI_FIELD_FROM, NULL, false);
 	desk_say(d, f.x + half + 16, y + 18, half, desk_style(TEXT_16, COLOUR_TEXT2), "form.channel");
 	if (edit)
-		desk_text(d, f.x + half + 28, y + 54, half - 12, desk_style(TEXT_16, COLOUR_TEXT), words_channel(fr, (enum audience_channel)ui->form_channel));
+		desk_text(d, f.x + half + 28, y + 54, half - 12, desk_style(TEXT_16, COLOUR_TEXT),
+		          words_channel(fr, (enum audience_channel)ui->form_channel));
 	else
-		desk_dropdown(d, box_make(f.x + half + 16, y + 28, half, 40), UI_LIST_CHANNEL, 0, words_channel(fr, (enum audience_channel)ui->form_channel), MARK_NONE);
+		desk_dropdown(d, box_make(f.x + half + 16, y + 28, half, 40), UI_LIST_CHANNEL, 0,
+		              words_channel(fr, (enum audience_channel)ui->form_channel), MARK_NONE);
 	f.y += 84;
 	form_field(&f, "form.body", UI_FIELD_WORDS, 128, NULL);
 	form_roles(&f, "form.to", ui->form_roles, 0, NULL, true, true);
 	desk_say(d, f.x, f.y + 18, 200, desk_style(TEXT_16, COLOUR_TEXT2), "form.when");
-	struct control_segment segments[4] = {{.label = frame_say(fr, edit ? "form.unchanged" : "form.now")},
-	                                      {.label = FRAME_SAY(fr, "console.in", I18N_TEXT("time", desk_duration(d, 300)))},
-	                                      {.label = FRAME_SAY(fr, "console.in", I18N_TEXT("time", desk_duration(d, 900)))},
-	                                      {.label = frame_say(fr, "form.at")}};
+	struct control_segment segments[4] = {
+	    {.label = frame_say(fr, edit ? "form.unchanged" : "form.now")},
+	    {.label = FRAME_SAY(fr, "console.in", I18N_TEXT("time", desk_duration(d, 300)))},
+	    {.label = FRAME_SAY(fr, "console.in", I18N_TEXT("time", desk_duration(d, 900)))},
+	    {.label = frame_say(fr, "form.at")}};
 	frame_group(fr, 4);
-	desk_segments(d, box_make(f.x, f.y + 28, f.w - 136, 40), ui_action_id(UI_FORM_TIME), segments, 4, ui->form_time);
+	desk_segments(d, box_make(f.x, f.y + 28, f.w - 136, 40), ui_action_id(UI_FORM_TIME), segments, 4,
+	              ui->form_time);
 	frame_group(fr, 0);
 	desk_field(d, box_make(f.x + f.w - 124, f.y + 28, 124, 40), UI_FIELD_TIME, "08:45", false);
 	form_end(&f, edit ? "button.save" : "button.send", ICON_SEND, edit ? "button.save-fire" : NULL);
@@ -76,7 +81,8 @@ void form_module(struct desk *d)
 		desk_text(d, f.x + 16, f.y + 30, 40, desk_bold(TEXT_16, COLOUR_TEXT), frame_print(d->f, "%d", i + 1));
 		desk_scenario(d, f.x + 56, f.y + 30, f.w - 200, desk_style(TEXT_16, COLOUR_TEXT), s->modules[i]);
 		if (now)
-			desk_right(d, f.x + f.w - 16, f.y + 30, 120, desk_style(TEXT_16, COLOUR_TEXT2), frame_say(d->f, "form.module-now"));
+			desk_right(d, f.x + f.w - 16, f.y + 30, 120, desk_style(TEXT_16, COLOUR_TEXT2),
+			           frame_say(d->f, "form.module-now"));
 		desk_row_end(d);
 	}
 	frame_group(d->f, 0);
@@ -88,7 +94,9 @@ void form_branch(struct desk *d)
 	const struct replay_picture *r = d->p->replay;
 	int count = r ? r->option_count : 0;
 	struct form f = form_begin(d, ICON_BRANCH, frame_say(d->f, "form.branch"), fmin(296 + 56 * count, 792));
-	form_text(&f, COLOUR_TEXT, count ? r->question.text : FRAME_SAY(d->f, "form.branch-here", I18N_TEXT("time", r ? desk_time(d, r->now) : "")));
+	form_text(&f, COLOUR_TEXT,
+	          count ? r->question.text
+	                : FRAME_SAY(d->f, "form.branch-here", I18N_TEXT("time", r ? desk_time(d, r->now) : "")));
 	frame_group(d->f, 3);
 	for (int i = 0; i < count && f.y + 52 < f.b.y + f.b.h - 80; i++, f.y += 56) {
 		const struct replay_option *o = &r->options[i];
@@ -97,8 +105,11 @@ void form_branch(struct desk *d)
 		desk_text(d, f.x + 48, f.y + 32, 24, desk_bold(TEXT_16, COLOUR_TEXT), o->option.letter);
 		double right = f.x + f.w - 16;
 		if (o->taken)
-			right -= desk_right(d, right, f.y + 32, 120, desk_style(TEXT_16, COLOUR_TEXT2), frame_say(d->f, "form.branch-taken")) + 12;
-		desk_scenario(d, f.x + 76, f.y + 32, right - f.x - 76, desk_style(TEXT_16, COLOUR_TEXT), o->option.text);
+			right -= desk_right(d, right, f.y + 32, 120, desk_style(TEXT_16, COLOUR_TEXT2),
+			                    frame_say(d->f, "form.branch-taken")) +
+			         12;
+		desk_scenario(d, f.x + 76, f.y + 32, right - f.x - 76, desk_style(TEXT_16, COLOUR_TEXT),
+		              o->option.text);
 		desk_row_end(d);
 	}
 	frame_group(d->f, 0);
@@ -112,9 +123,14 @@ void form_verify(struct desk *d)
 	struct frame *fr = d->f;
 	if (!x)
 		return;
-	struct form f = form_begin(d, ICON_ALERT, FRAME_SAY(fr, "verify.differs-at", I18N_NUMBER("event", x->event), I18N_NUMBER("count", x->events)), 440);
-	desk_text(d, f.x, f.y + 24, f.w, desk_bold(TEXT_20, COLOUR_TEXT), frame_print(fr, "#%d  %s", x->event, x->words));
-	const char *rows[3][3] = {{x->what, x->recorded, x->here}, {frame_say(fr, "verify.hash"), x->hash, x->hash_here}, {frame_say(fr, "verify.written-by"), x->written_by, x->program}};
+	struct form f = form_begin(
+	    d, ICON_ALERT,
+	    FRAME_SAY(fr, "verify.differs-at", I18N_NUMBER("event", x->event), I18N_NUMBER("count", x->events)), 440);
+	desk_text(d, f.x, f.y + 24, f.w, desk_bold(TEXT_20, COLOUR_TEXT),
+	          frame_print(fr, "#%d  %s", x->event, x->words));
+	const char *rows[3][3] = {{x->what, x->recorded, x->here},
+	                          {frame_say(fr, "verify.hash"), x->hash, x->hash_here},
+	                          {frame_say(fr, "verify.written-by"), x->written_by, x->program}};
 	double y = f.y + 56;
 	desk_say(d, f.x + 150, y, 180, desk_style(TEXT_14, COLOUR_TEXT3), "verify.recorded");
 	desk_say(d, f.x + 350, y, 180, desk_style(TEXT_14, COLOUR_TEXT3), "verify.here");
@@ -129,7 +145,8 @@ void form_verify(struct desk *d)
 	f.y = y + 24;
 	if (*x->place)
 		form_text(&f, COLOUR_TEXT, x->place);
-	form_text(&f, COLOUR_TEXT2, FRAME_SAY(fr, "verify.agree", I18N_NUMBER("count", x->event > 0 ? x->event - 1 : 0)));
+	form_text(&f, COLOUR_TEXT2,
+	          FRAME_SAY(fr, "verify.agree", I18N_NUMBER("count", x->event > 0 ? x->event - 1 : 0)));
 	double at = f.b.y + f.b.h - 64;
 	panel_divider(fr, f.b.x + 2, at - 16, f.b.w - 4);
 	desk_button(d, box_make(f.x, at, 124, 48), UI_CANCEL, 0, "button.close-form", ICON_NONE);

@@ -31,7 +31,8 @@ void form_share(struct desk *d)
 	const struct audience_known_fact *fact = find_fact(role, d->ui->form_target);
 	uint32_t off, against;
 	ui_pick_share(d->p, d->ui->form_target, &off, &against);
-	struct form f = form_begin(d, ICON_SEND, FRAME_SAY(d->f, "form.share", I18N_TEXT("role", role ? role->seat.label.text : "")), 520);
+	struct form f = form_begin(
+	    d, ICON_SEND, FRAME_SAY(d->f, "form.share", I18N_TEXT("role", role ? role->seat.label.text : "")), 520);
 	form_text(&f, COLOUR_TEXT, share_what(d));
 	form_roles(&f, "form.share-to", d->ui->form_roles, off, frame_say(d->f, "why.knows-already"), true, true);
 	if (fact && fact->restricted)
@@ -45,8 +46,9 @@ void form_share(struct desk *d)
 
 static void fact_row(struct desk *d, double x, double y, double w, const struct audience_known_fact *fact)
 {
-	const char *who = fact->known_by.count || fact->known_by.all ? words_names(d->f, &fact->known_by, false, desk_style(TEXT_16, COLOUR_TEXT2), w - 64)
-	                                                             : frame_say(d->f, "role.nobody-but-you");
+	const char *who = fact->known_by.count || fact->known_by.all
+	                      ? words_names(d->f, &fact->known_by, false, desk_style(TEXT_16, COLOUR_TEXT2), w - 64)
+	                      : frame_say(d->f, "role.nobody-but-you");
 	if (fact->at >= 0 && fact->known_by.count)
 		desk_text(d, x, y + 24, 56, text_tabular(desk_style(TEXT_16, COLOUR_TEXT2)), desk_time(d, fact->at));
 	desk_scenario(d, x + 64, y + 24, w - 64, desk_bold(TEXT_16, COLOUR_TEXT), fact->text);
@@ -60,19 +62,22 @@ void form_all_facts(struct desk *d)
 	struct form f = form_begin(d, ICON_KEY, FRAME_SAY(d->f, "form.all-facts", I18N_NUMBER("count", total)), 792);
 	int fits = (int)((f.b.y + f.b.h - 88 - f.y) / 56), first = desk_scroll(d, UI_SCROLL_FORM, 0, fits, total);
 	for (int i = first; i < total && i < first + fits; i++) {
-		const struct audience_known_fact *fact = i < role->fact_count ? &role->facts[i] : &role->unknown[i - role->fact_count];
+		const struct audience_known_fact *fact =
+		    i < role->fact_count ? &role->facts[i] : &role->unknown[i - role->fact_count];
 		if (i > first)
 			panel_hairline(d->f, f.x, f.y + 56 * (i - first), f.w);
 		fact_row(d, f.x, f.y + 56 * (i - first), f.w - 16, fact);
 	}
-	desk_track(d, box_make(f.x + f.w, f.y, 6, 56 * fits), box_make(f.b.x, f.y, f.b.w, 56 * fits), UI_SCROLL_FORM, first, fits, total);
+	desk_track(d, box_make(f.x + f.w, f.y, 6, 56 * fits), box_make(f.b.x, f.y, f.b.w, 56 * fits), UI_SCROLL_FORM,
+	           first, fits, total);
 	desk_button(d, box_make(f.x, f.b.y + f.b.h - 64, 148, 48), UI_CANCEL, 0, "button.close-form", ICON_NONE);
 }
 
 /* ---- comparison ---- */
 
 /* Facts that `mine` has and `other` has not. */
-static int only(const struct audience_role *mine, const struct audience_role *other, const struct audience_known_fact **out, int most)
+static int only(const struct audience_role *mine, const struct audience_role *other,
+                const struct audience_known_fact **out, int most)
 {
 	int count = 0;
 	for (int i = 0; i < mine->fact_count; i++)
@@ -81,14 +86,16 @@ static int only(const struct audience_role *mine, const struct audience_role *ot
 	return count;
 }
 
-static void compare_part(struct desk *d, struct form *f, const char *title, const struct audience_known_fact **facts, int count, int rows)
+static void compare_part(struct desk *d, struct form *f, const char *title, const struct audience_known_fact **facts,
+                         int count, int rows)
 {
 	desk_text(d, f->x, f->y + 20, f->w - 60, desk_bold(TEXT_16, COLOUR_TEXT2), title);
 	desk_right(d, f->x + f->w, f->y + 20, 50, desk_style(TEXT_16, COLOUR_TEXT2), frame_print(d->f, "%d", count));
 	f->y += 32;
 	for (int i = 0; i < count && i < rows; i++, f->y += 28) {
 		if (i == rows - 1 && count > rows) {
-			desk_text(d, f->x + 16, f->y + 20, f->w - 16, desk_style(TEXT_16, COLOUR_TEXT2), FRAME_SAY(d->f, "role.and-more-facts", I18N_NUMBER("count", count - rows + 1)));
+			desk_text(d, f->x + 16, f->y + 20, f->w - 16, desk_style(TEXT_16, COLOUR_TEXT2),
+			          FRAME_SAY(d->f, "role.and-more-facts", I18N_NUMBER("count", count - rows + 1)));
 			continue;
 		}
 		desk_scenario(d, f->x + 16, f->y + 20, f->w - 16, desk_style(TEXT_16, COLOUR_TEXT), facts[i]->text);
@@ -104,10 +111,13 @@ void form_compare(struct desk *d)
 	struct frame *fr = d->f;
 	if (a && b) {
 		desk_text(d, f.x, f.y + 26, f.w / 2 - 16, desk_bold(TEXT_16, COLOUR_TEXT), a->seat.label.text);
-		desk_dropdown(d, box_make(f.x + f.w / 2, f.y, f.w / 2, 40), UI_LIST_COMPARE, 0, b->seat.label.text, MARK_NONE);
+		desk_dropdown(d, box_make(f.x + f.w / 2, f.y, f.w / 2, 40), UI_LIST_COMPARE, 0, b->seat.label.text,
+		              MARK_NONE);
 		f.y += 56;
-		compare_part(d, &f, FRAME_SAY(fr, "form.only", I18N_TEXT("role", a->seat.label.text)), facts, only(a, b, facts, 128), 6);
-		compare_part(d, &f, FRAME_SAY(fr, "form.only", I18N_TEXT("role", b->seat.label.text)), facts, only(b, a, facts, 128), 6);
+		compare_part(d, &f, FRAME_SAY(fr, "form.only", I18N_TEXT("role", a->seat.label.text)), facts,
+		             only(a, b, facts, 128), 6);
+		compare_part(d, &f, FRAME_SAY(fr, "form.only", I18N_TEXT("role", b->seat.label.text)), facts,
+		             only(b, a, facts, 128), 6);
 		int both = 0;
 		for (int i = 0; i < a->fact_count && both < 128; i++)
 			if (find_fact(b, a->facts[i].index))

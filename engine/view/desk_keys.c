@@ -45,8 +45,10 @@ static void draw_extra(struct desk *d, struct box b, const char *const *keys, in
 
 void desk_keys(struct desk *d)
 {
-	static const int places[UI_SCREENS] = {UI_AT_LIBRARY, UI_AT_SETUP, UI_AT_CONSOLE, UI_AT_ROLE, UI_AT_REPLAY, UI_AT_HOTWASH};
-	static const char *const names[UI_SCREENS] = {"keys.library", "keys.setup", "keys.console", "keys.role", "keys.replay", "keys.hotwash"};
+	static const int places[UI_SCREENS] = {UI_AT_LIBRARY, UI_AT_SETUP,  UI_AT_CONSOLE,
+	                                       UI_AT_ROLE,    UI_AT_REPLAY, UI_AT_HOTWASH};
+	static const char *const names[UI_SCREENS] = {"keys.library", "keys.setup",  "keys.console",
+	                                              "keys.role",    "keys.replay", "keys.hotwash"};
 	int here = places[d->ui->screen], at = 0, rows = 22;
 	struct box b = box_make(16, 80, 1888, 984);
 	draw_rect(&d->f->draw, box_make(0, 64, FRAME_WIDTH, FRAME_HEIGHT - 64), COLOUR_BG);
@@ -58,11 +60,14 @@ void desk_keys(struct desk *d)
 	for (int part = 0; part < 2; part++) {
 		if (part == 1 && at % rows && at / rows + 1 < COLUMNS)
 			at = (at / rows + 1) * rows; /* a column of its own */
-		struct box r = box_make(b.x + 24 + (column + 32) * (at / rows), b.y + 76 + ROW * (at % rows), column, ROW);
-		desk_say(d, r.x, r.y + 23, r.w, desk_bold(TEXT_16, COLOUR_TEXT2), part == 0 ? names[d->ui->screen] : "keys.everywhere");
+		struct box r =
+		    box_make(b.x + 24 + (column + 32) * (at / rows), b.y + 76 + ROW * (at % rows), column, ROW);
+		desk_say(d, r.x, r.y + 23, r.w, desk_bold(TEXT_16, COLOUR_TEXT2),
+		         part == 0 ? names[d->ui->screen] : "keys.everywhere");
 		at++;
 		for (int i = 1; i < UI_ACTION_COUNT; i++) {
-			if (!listed((enum ui_action)i, here, part == 1) || ui_is_absent(d->p, (enum ui_action)i) || at >= rows * COLUMNS)
+			if (!listed((enum ui_action)i, here, part == 1) || ui_is_absent(d->p, (enum ui_action)i) ||
+			    at >= rows * COLUMNS)
 				continue;
 			r = box_make(b.x + 24 + (column + 32) * (at / rows), b.y + 76 + ROW * (at % rows), column, ROW);
 			draw_key(d, r, (enum ui_action)i);
@@ -71,8 +76,10 @@ void desk_keys(struct desk *d)
 		if (at % rows)
 			at++;
 	}
-	static const char *const step[] = {"←", "→"}, *const minute[] = {"Shift+←", "→"}, *const decision[] = {"Ctrl+←", "→"}, *const mark[] = {"[", "]"};
-	static const char *const tab[] = {"Tab"}, *const pane[] = {"F6"}, *const arrows[] = {"↑", "↓", "←", "→"}, *const enter[] = {"Enter"};
+	static const char *const step[] = {"←", "→"}, *const minute[] = {"Shift+←", "→"},
+	                         *const decision[] = {"Ctrl+←", "→"}, *const mark[] = {"[", "]"};
+	static const char *const tab[] = {"Tab"}, *const pane[] = {"F6"}, *const arrows[] = {"↑", "↓", "←", "→"},
+	                         *const enter[] = {"Enter"};
 	static const struct {
 		const char *const *keys;
 		int count;
@@ -89,9 +96,12 @@ void desk_keys(struct desk *d)
 	for (size_t i = 0; i < sizeof extra / sizeof *extra && at < rows * COLUMNS; i++) {
 		if (extra[i].replay && d->ui->screen != UI_SCREEN_REPLAY)
 			continue;
-		draw_extra(d, box_make(b.x + 24 + (column + 32) * (at / rows), b.y + 76 + ROW * (at % rows), column, ROW), extra[i].keys, extra[i].count, extra[i].id);
+		draw_extra(d,
+		           box_make(b.x + 24 + (column + 32) * (at / rows), b.y + 76 + ROW * (at % rows), column, ROW),
+		           extra[i].keys, extra[i].count, extra[i].id);
 		at++;
 	}
-	desk_button(d, box_make(b.x + b.w - 24 - 160, b.y + b.h - 64, 160, 48), UI_CANCEL, 0, "button.close-form", ICON_NONE);
+	desk_button(d, box_make(b.x + b.w - 24 - 160, b.y + b.h - 64, 160, 48), UI_CANCEL, 0, "button.close-form",
+	            ICON_NONE);
 	desk_say(d, b.x + 24, b.y + b.h - 34, 1400, desk_style(TEXT_16, COLOUR_TEXT2), "keys.note");
 }

@@ -4,7 +4,8 @@
 #include "view/ui_pick.h"
 
 static const int delays[] = {0, 5, 10, 20, 40, 60, 120, 240};
-static const char *const policies[] = {"policy.own", "policy.cautious", "policy.bold", "policy.random", "policy.scripted"};
+static const char *const policies[] = {"policy.own", "policy.cautious", "policy.bold", "policy.random",
+                                       "policy.scripted"};
 
 int desk_list_delay(int entry)
 {
@@ -14,7 +15,9 @@ int desk_list_delay(int entry)
 static int delay_entries(struct desk *d, const char **out, int *chosen)
 {
 	for (int i = 0; i < 8; i++) {
-		out[i] = delays[i] ? FRAME_SAY(d->f, "console.delay", I18N_TEXT("time", desk_duration(d, 60 * delays[i]))) : frame_say(d->f, "console.at-once");
+		out[i] = delays[i]
+		             ? FRAME_SAY(d->f, "console.delay", I18N_TEXT("time", desk_duration(d, 60 * delays[i])))
+		             : frame_say(d->f, "console.at-once");
 		*chosen = d->ui->ruling_delay == delays[i] ? i : *chosen;
 	}
 	return 8;

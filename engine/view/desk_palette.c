@@ -34,7 +34,8 @@ static bool matches(const char *query, struct palette_entry *e)
 		size_t length = strcspn(c, " ");
 		if (length) {
 			long at = find(e->line, c, length);
-			if (at < 0 && !(e->detail && find(e->detail, c, length) >= 0) && !(e->key && length > 1 && find(e->key, c, length) >= 0))
+			if (at < 0 && !(e->detail && find(e->detail, c, length) >= 0) &&
+			    !(e->key && length > 1 && find(e->key, c, length) >= 0))
 				return false;
 			if (at >= 0 && !marked) {
 				e->match = (size_t)at;
@@ -47,10 +48,12 @@ static bool matches(const char *query, struct palette_entry *e)
 	return true;
 }
 
-static void add(struct build *b, enum ui_action action, int argument, enum icon icon, const char *line, const char *detail)
+static void add(struct build *b, enum ui_action action, int argument, enum icon icon, const char *line,
+                const char *detail)
 {
 	char key[24];
-	struct palette_entry e = {.group = b->group, .line = line, .detail = detail, .icon = icon, .action = action, .argument = argument};
+	struct palette_entry e = {
+	    .group = b->group, .line = line, .detail = detail, .icon = icon, .action = action, .argument = argument};
 	const char *why = ui_why_not(b->d->ui, b->d->p, action, argument);
 	if (b->count >= b->capacity || ui_is_absent(b->d->p, action))
 		return;
@@ -67,16 +70,55 @@ static enum icon icon_of(enum ui_action action)
 		enum ui_action action;
 		enum icon icon;
 	} icons[] = {
-	    {UI_FIRE, ICON_PLAY},      {UI_HOLD, ICON_HOLD},     {UI_SKIP, ICON_SKIP},       {UI_EDIT, ICON_PENCIL},   {UI_UNDO, ICON_UNDO},
-	    {UI_RESTORE, ICON_UNDO},   {UI_PAUSE, ICON_PAUSE},   {UI_JUMP_NEXT, ICON_STEPF}, {UI_JUMP_TO, ICON_STEPF}, {UI_NOTE, ICON_NOTE},
-	    {UI_INJECT, ICON_PLUS},    {UI_ROLE, ICON_EYE},      {UI_RECORD_OPEN, ICON_DECISION}, {UI_RECORD, ICON_DECISION}, {UI_CLOSE, ICON_DECISION},
-	    {UI_EXTEND, ICON_CLOCK},   {UI_PROPOSAL, ICON_PENCIL}, {UI_PROPOSE, ICON_PENCIL}, {UI_APPROVE, ICON_CHECK}, {UI_REFUSE, ICON_CROSS},
-	    {UI_SHARE, ICON_SEND},     {UI_KEYS, ICON_LIST},     {UI_SWAP, ICON_SWAP},       {UI_FULLSCREEN, ICON_MONITOR}, {UI_LANGUAGE, ICON_WEB},
-	    {UI_ROOM_LANGUAGE, ICON_WEB}, {UI_END, ICON_END},    {UI_QUIT, ICON_END},        {UI_MODULE_NEXT, ICON_LIST}, {UI_MODULE_TO, ICON_LIST},
-	    {UI_DISCUSS, ICON_SPEECH}, {UI_DISCUSS_MORE, ICON_SPEECH}, {UI_NEW_SESSION, ICON_PLAY}, {UI_REPLAY, ICON_UNDO}, {UI_EXPLORE, ICON_CHART},
-	    {UI_AUTHOR, ICON_PENCIL},  {UI_SEARCH, ICON_SEARCH}, {UI_START, ICON_PLAY},      {UI_REHEARSE, ICON_BOT},  {UI_BOOKMARK, ICON_BOOKMARK},
-	    {UI_BRANCH, ICON_BRANCH},  {UI_COMPARE, ICON_CHART}, {UI_WHY, ICON_SEARCH},      {UI_REPORT, ICON_PAPER},  {UI_SHOW, ICON_MONITOR},
-	    {UI_HOTWASH_BRANCH, ICON_BRANCH}, {UI_HOTWASH_REPLAY, ICON_PLAY}, {UI_HOTWASH_WHY, ICON_SEARCH}, {UI_SPEED_MORE, ICON_CLOCK},
+	    {UI_FIRE, ICON_PLAY},
+	    {UI_HOLD, ICON_HOLD},
+	    {UI_SKIP, ICON_SKIP},
+	    {UI_EDIT, ICON_PENCIL},
+	    {UI_UNDO, ICON_UNDO},
+	    {UI_RESTORE, ICON_UNDO},
+	    {UI_PAUSE, ICON_PAUSE},
+	    {UI_JUMP_NEXT, ICON_STEPF},
+	    {UI_JUMP_TO, ICON_STEPF},
+	    {UI_NOTE, ICON_NOTE},
+	    {UI_INJECT, ICON_PLUS},
+	    {UI_ROLE, ICON_EYE},
+	    {UI_RECORD_OPEN, ICON_DECISION},
+	    {UI_RECORD, ICON_DECISION},
+	    {UI_CLOSE, ICON_DECISION},
+	    {UI_EXTEND, ICON_CLOCK},
+	    {UI_PROPOSAL, ICON_PENCIL},
+	    {UI_PROPOSE, ICON_PENCIL},
+	    {UI_APPROVE, ICON_CHECK},
+	    {UI_REFUSE, ICON_CROSS},
+	    {UI_SHARE, ICON_SEND},
+	    {UI_KEYS, ICON_LIST},
+	    {UI_SWAP, ICON_SWAP},
+	    {UI_FULLSCREEN, ICON_MONITOR},
+	    {UI_LANGUAGE, ICON_WEB},
+	    {UI_ROOM_LANGUAGE, ICON_WEB},
+	    {UI_END, ICON_END},
+	    {UI_QUIT, ICON_END},
+	    {UI_MODULE_NEXT, ICON_LIST},
+	    {UI_MODULE_TO, ICON_LIST},
+	    {UI_DISCUSS, ICON_SPEECH},
+	    {UI_DISCUSS_MORE, ICON_SPEECH},
+	    {UI_NEW_SESSION, ICON_PLAY},
+	    {UI_REPLAY, ICON_UNDO},
+	    {UI_EXPLORE, ICON_CHART},
+	    {UI_AUTHOR, ICON_PENCIL},
+	    {UI_SEARCH, ICON_SEARCH},
+	    {UI_START, ICON_PLAY},
+	    {UI_REHEARSE, ICON_BOT},
+	    {UI_BOOKMARK, ICON_BOOKMARK},
+	    {UI_BRANCH, ICON_BRANCH},
+	    {UI_COMPARE, ICON_CHART},
+	    {UI_WHY, ICON_SEARCH},
+	    {UI_REPORT, ICON_PAPER},
+	    {UI_SHOW, ICON_MONITOR},
+	    {UI_HOTWASH_BRANCH, ICON_BRANCH},
+	    {UI_HOTWASH_REPLAY, ICON_PLAY},
+	    {UI_HOTWASH_WHY, ICON_SEARCH},
+	    {UI_SPEED_MORE, ICON_CLOCK},
 	};
 	for (size_t i = 0; i < sizeof icons / sizeof *icons; i++)
 		if (icons[i].action == action)
@@ -94,11 +136,13 @@ static const char *detail_of(struct build *b, enum ui_action action)
 	case UI_FIRE:
 	case UI_HOLD:
 	case UI_SKIP:
-	case UI_EDIT: return inject ? frame_print(b->d->f, "%02d  %s", inject->row.number, inject->row.subject.text) : NULL;
+	case UI_EDIT:
+		return inject ? frame_print(b->d->f, "%02d  %s", inject->row.number, inject->row.subject.text) : NULL;
 	case UI_EXTEND:
 	case UI_CLOSE:
 	case UI_RECORD:
-	case UI_RECORD_OPEN: return decision ? frame_print(b->d->f, "%d  %s", decision->number, decision->question.text) : NULL;
+	case UI_RECORD_OPEN:
+		return decision ? frame_print(b->d->f, "%d  %s", decision->number, decision->question.text) : NULL;
 	case UI_UNDO: return p->console && p->console->undo.possible ? desk_line(b->d, &p->console->undo.line) : NULL;
 	default: return NULL;
 	}
@@ -106,7 +150,8 @@ static const char *detail_of(struct build *b, enum ui_action action)
 
 static int place_of(const struct ui_state *ui)
 {
-	static const int places[UI_SCREENS] = {UI_AT_LIBRARY, UI_AT_SETUP, UI_AT_CONSOLE, UI_AT_ROLE, UI_AT_REPLAY, UI_AT_HOTWASH};
+	static const int places[UI_SCREENS] = {UI_AT_LIBRARY, UI_AT_SETUP,  UI_AT_CONSOLE,
+	                                       UI_AT_ROLE,    UI_AT_REPLAY, UI_AT_HOTWASH};
 	return places[ui->screen];
 }
 
@@ -116,10 +161,16 @@ static void add_commands(struct build *b)
 		enum ui_action action = (enum ui_action)i;
 		int where = ui_action_where(action);
 		if ((where & UI_IN_PALETTE) && (where & place_of(b->d->ui)))
-			add(b, action, 0, icon_of(action), frame_say(b->d->f, ui_action_label(action)), detail_of(b, action));
+			add(b, action, 0, icon_of(action), frame_say(b->d->f, ui_action_label(action)),
+			    detail_of(b, action));
 	}
 	for (int k = 0; k < 3 && (place_of(b->d->ui) & UI_AT_RUN); k++)
-		add(b, UI_SPEED, k, ICON_CLOCK, FRAME_SAY(b->d->f, "palette.speed", I18N_NUMBER("speed", k == 0 ? 1 : k == 1 ? 10 : 60)), NULL);
+		add(b, UI_SPEED, k, ICON_CLOCK,
+		    FRAME_SAY(b->d->f, "palette.speed",
+		              I18N_NUMBER("speed", k == 0   ? 1
+		                                   : k == 1 ? 10
+		                                            : 60)),
+		    NULL);
 }
 
 static void add_role(struct build *b, const struct audience_seat *seat)
@@ -147,26 +198,36 @@ static void add_run(struct build *b)
 	const struct audience_decision_detail *decision = ui_pick_decision(b->d->ui, b->d->p);
 	for (int i = 0; decision && i < decision->answer_count; i++)
 		add(b, UI_RECORD_OPEN, decision->answers[i].role + 1, ICON_DECISION,
-		    FRAME_SAY(f, "palette.record", I18N_NUMBER("number", decision->number), I18N_TEXT("role", decision->answers[i].label.text)), decision->question.text);
+		    FRAME_SAY(f, "palette.record", I18N_NUMBER("number", decision->number),
+		              I18N_TEXT("role", decision->answers[i].label.text)),
+		    decision->question.text);
 	for (int i = 0; *b->query && i < c->role_count; i++)
 		add_role(b, &c->roles[i]);
 	for (int i = 0; i < c->action_count; i++)
 		if (c->actions[i].status == AUDIENCE_ACTION_POSSIBLE)
-			add(b, UI_ACT, c->actions[i].index, ICON_TARGET, FRAME_SAY(f, "palette.act", I18N_TEXT("action", c->actions[i].name.text)),
+			add(b, UI_ACT, c->actions[i].index, ICON_TARGET,
+			    FRAME_SAY(f, "palette.act", I18N_TEXT("action", c->actions[i].name.text)),
 			    words_names(f, &c->actions[i].owners, false, desk_style(TEXT_16, COLOUR_TEXT2), 300));
 	b->group = frame_say(f, "palette.group-list");
 	for (int i = 0; *b->query && i < c->row_count; i++) {
 		const struct audience_msel_row *row = &c->rows[i];
 		const char *names = words_names(f, &row->to, false, desk_style(TEXT_16, COLOUR_TEXT2), 300);
-		const char *parts[] = {row->at < 0 ? NULL : desk_time(b->d, row->at), words_channel(f, row->channel), names};
+		const char *parts[] = {row->at < 0 ? NULL : desk_time(b->d, row->at), words_channel(f, row->channel),
+		                       names};
 		add(b, UI_MSEL_ROW, row->index, words_channel_icon(row->channel),
-		    FRAME_SAY(f, "palette.row", I18N_TEXT("number", frame_print(f, "%02d", row->number)), I18N_TEXT("subject", row->subject.text)), desk_join(b->d, parts, 3));
+		    FRAME_SAY(f, "palette.row", I18N_TEXT("number", frame_print(f, "%02d", row->number)),
+		              I18N_TEXT("subject", row->subject.text)),
+		    desk_join(b->d, parts, 3));
 	}
 	b->group = frame_say(f, "palette.group-record");
 	for (int i = 0; i < c->approval_count; i++)
-		add(b, UI_APPROVAL, c->approvals[i].index, ICON_CLOCK, FRAME_SAY(f, "palette.approval", I18N_TEXT("role", c->approvals[i].by.text)), c->approvals[i].name.text);
+		add(b, UI_APPROVAL, c->approvals[i].index, ICON_CLOCK,
+		    FRAME_SAY(f, "palette.approval", I18N_TEXT("role", c->approvals[i].by.text)),
+		    c->approvals[i].name.text);
 	for (int i = 0; *b->query && i < c->proposal_count; i++)
-		add(b, UI_PROPOSAL, c->proposals[i].index, ICON_PENCIL, FRAME_SAY(f, "console.proposal-from", I18N_TEXT("role", c->proposals[i].role.text)), c->proposals[i].words);
+		add(b, UI_PROPOSAL, c->proposals[i].index, ICON_PENCIL,
+		    FRAME_SAY(f, "console.proposal-from", I18N_TEXT("role", c->proposals[i].role.text)),
+		    c->proposals[i].words);
 }
 
 static void add_library(struct build *b)
@@ -174,7 +235,8 @@ static void add_library(struct build *b)
 	const struct library_picture *l = b->d->p->library;
 	b->group = frame_say(b->d->f, "library.scenarios");
 	for (int i = 0; i < l->scenario_count; i++)
-		add(b, UI_CARD, i, icon_by_name(l->scenarios[i].sector), l->scenarios[i].title, l->scenarios[i].premise);
+		add(b, UI_CARD, i, icon_by_name(l->scenarios[i].sector), l->scenarios[i].title,
+		    l->scenarios[i].premise);
 	b->group = frame_say(b->d->f, "library.recordings");
 	for (int i = 0; i < l->recording_count; i++)
 		add(b, UI_RECORDING, i, ICON_RECORD, l->recordings[i].title, l->recordings[i].ending);
@@ -187,7 +249,8 @@ static void add_replay(struct build *b)
 	for (int i = 0; i < r->bookmark_count; i++)
 		add(b, UI_BOOKMARK_ROW, i, ICON_BOOKMARK, r->bookmarks[i].text, desk_time(b->d, r->bookmarks[i].at));
 	for (int i = 0; i < r->metric_count; i++)
-		add(b, UI_WHY, i + 1, ICON_SEARCH, FRAME_SAY(b->d->f, "palette.why", I18N_TEXT("metric", r->metrics[i].name.text)), NULL);
+		add(b, UI_WHY, i + 1, ICON_SEARCH,
+		    FRAME_SAY(b->d->f, "palette.why", I18N_TEXT("metric", r->metrics[i].name.text)), NULL);
 }
 
 int palette_build(struct desk *d, struct palette_entry *out, int capacity)
@@ -207,7 +270,8 @@ int palette_build(struct desk *d, struct palette_entry *out, int capacity)
 void palette_window(const struct desk *d, int total, int *first, int *count)
 {
 	struct box ground, place = form_place(d, &ground);
-	int most = (int)((place.h - 64 - 48 - 94) / 56), chosen = d->ui->palette_chosen < total ? d->ui->palette_chosen : total - 1;
+	int most = (int)((place.h - 64 - 48 - 94) / 56),
+	    chosen = d->ui->palette_chosen < total ? d->ui->palette_chosen : total - 1;
 	most = most < MENU_ROWS_MAX ? most : MENU_ROWS_MAX;
 	*first = chosen >= most ? chosen - most + 1 : 0;
 	*count = total - *first < most ? total - *first : most;
@@ -220,17 +284,21 @@ void desk_palette(struct desk *d)
 	struct menu_row rows[MENU_ROWS_MAX];
 	if (!entries)
 		return;
-	int total = palette_build(d, entries, PALETTE_MAX), chosen = d->ui->palette_chosen < total ? d->ui->palette_chosen : total - 1;
+	int total = palette_build(d, entries, PALETTE_MAX),
+	    chosen = d->ui->palette_chosen < total ? d->ui->palette_chosen : total - 1;
 	int first, count;
 	palette_window(d, total, &first, &count);
 	for (int i = 0; i < count; i++) {
 		const struct palette_entry *e = &entries[first + i];
-		rows[i] = (struct menu_row){e->group, e->icon, e->line, e->detail, e->key, e->why, e->match, e->match_length};
+		rows[i] =
+		    (struct menu_row){e->group, e->icon, e->line, e->detail, e->key, e->why, e->match, e->match_length};
 	}
 	draw_rect(&d->f->draw, ground, COLOUR_BG);
 	struct field *field = &d->ui->fields[UI_FIELD_PALETTE];
-	menu_palette(d->f, place, field, ui_action_id(UI_PALETTE_FIELD), frame_say(d->f, "palette.placeholder"), rows, (size_t)(count > 0 ? count : 0), chosen - first,
-	             total - first - count, ui_action_id(UI_PALETTE_ROW));
+	menu_palette(d->f, place, field, ui_action_id(UI_PALETTE_FIELD), frame_say(d->f, "palette.placeholder"), rows,
+	             (size_t)(count > 0 ? count : 0), chosen - first, total - first - count,
+	             ui_action_id(UI_PALETTE_ROW));
 	if (total == 0)
-		desk_say(d, place.x + 24, place.y + 104, place.w - 48, desk_style(TEXT_16, COLOUR_TEXT2), "palette.nothing");
+		desk_say(d, place.x + 24, place.y + 104, place.w - 48, desk_style(TEXT_16, COLOUR_TEXT2),
+		         "palette.nothing");
 }

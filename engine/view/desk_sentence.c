@@ -46,10 +46,14 @@ const char *desk_clause(struct desk *d, const struct audience_clause *c)
 	struct frame *f = d->f;
 	const char *kind = clause_ids[c->kind], *value = frame_print(f, "%lld", (long long)c->value);
 	const char *role = *safe(c->role.text) ? c->role.text : NULL;
-	bool plain = !*safe(c->compare), of_all = c->kind == AUDIENCE_CLAUSE_ALL || c->kind == AUDIENCE_CLAUSE_ANY || c->kind == AUDIENCE_CLAUSE_NOT;
+	bool plain = !*safe(c->compare), of_all = c->kind == AUDIENCE_CLAUSE_ALL || c->kind == AUDIENCE_CLAUSE_ANY ||
+	                                          c->kind == AUDIENCE_CLAUSE_NOT;
 	if (c->kind == AUDIENCE_CLAUSE_TIME)
 		value = desk_time(d, c->value);
-	const char *ending = plain && !c->yes && !of_all && c->kind != AUDIENCE_CLAUSE_AFTER && c->kind != AUDIENCE_CLAUSE_FUNCTION ? "-not" : "";
+	const char *ending = plain && !c->yes && !of_all && c->kind != AUDIENCE_CLAUSE_AFTER &&
+	                             c->kind != AUDIENCE_CLAUSE_TIME && c->kind != AUDIENCE_CLAUSE_FUNCTION
+	                         ? "-not"
+	                         : "";
 	if (c->kind == AUDIENCE_CLAUSE_AFTER && c->wait == 0)
 		ending = "-at-once";
 	if ((c->kind == AUDIENCE_CLAUSE_KNOWS || c->kind == AUDIENCE_CLAUSE_AUTHORITY) && !role)
@@ -59,21 +63,26 @@ const char *desk_clause(struct desk *d, const struct audience_clause *c)
 		name = frame_print(f, "%d %s", c->number, name);
 	if (c->kind == AUDIENCE_CLAUSE_DECIDED)
 		role = c->letter[0] ? c->letter : frame_say(f, "clause.any-option");
-	if (!plain && c->kind != AUDIENCE_CLAUSE_TIME)
-		kind = "value";
+	if (!plain) {
+		kind = c->kind == AUDIENCE_CLAUSE_TIME ? kind : "value";
+		ending = "";
+	}
 	if (plain && strcmp(kind, "value") == 0)
 		kind = "some"; /* a count of one or more, or none */
 	const char *id = frame_print(f, "clause.%s%s", kind, ending);
 	const char *event = *safe(c->event) ? frame_say(f, frame_print(f, "pattern.%s", c->event)) : "";
-	return FRAME_SAY(f, id, I18N_TEXT("name", name), I18N_TEXT("role", safe(role)), I18N_TEXT("sign", sign_of(safe(c->compare))),
-	                 I18N_TEXT("value", value), I18N_TEXT("event", event), I18N_TEXT("wait", desk_duration(d, c->wait)));
+	return FRAME_SAY(f, id, I18N_TEXT("name", name), I18N_TEXT("role", safe(role)),
+	                 I18N_TEXT("sign", sign_of(safe(c->compare))), I18N_TEXT("value", value),
+	                 I18N_TEXT("event", event), I18N_TEXT("wait", desk_duration(d, c->wait)));
 }
 
 static const char *const effect_ids[] = {
-    [AUDIENCE_EFFECT_METRIC] = "value",   [AUDIENCE_EFFECT_RESOURCE] = "value", [AUDIENCE_EFFECT_FACT] = "fact",
-    [AUDIENCE_EFFECT_AUTHORITY] = "authority", [AUDIENCE_EFFECT_FIRE] = "fire", [AUDIENCE_EFFECT_CANCEL] = "cancel",
-    [AUDIENCE_EFFECT_OPEN] = "open",      [AUDIENCE_EFFECT_CLOSE] = "close",    [AUDIENCE_EFFECT_START] = "start",
-    [AUDIENCE_EFFECT_STOP] = "stop",      [AUDIENCE_EFFECT_MODULE] = "module",  [AUDIENCE_EFFECT_END] = "end",
+    [AUDIENCE_EFFECT_METRIC] = "value",      [AUDIENCE_EFFECT_RESOURCE] = "value",
+    [AUDIENCE_EFFECT_FACT] = "fact",         [AUDIENCE_EFFECT_AUTHORITY] = "authority",
+    [AUDIENCE_EFFECT_FIRE] = "fire",         [AUDIENCE_EFFECT_CANCEL] = "cancel",
+    [AUDIENCE_EFFECT_OPEN] = "open",         [AUDIENCE_EFFECT_CLOSE] = "close",
+    [AUDIENCE_EFFECT_START] = "start",       [AUDIENCE_EFFECT_STOP] = "stop",
+    [AUDIENCE_EFFECT_MODULE] = "module",     [AUDIENCE_EFFECT_END] = "end",
     [AUDIENCE_EFFECT_FUNCTION] = "function",
 };
 
@@ -88,7 +97,8 @@ const char *desk_effect(struct desk *d, const struct audience_effect *e)
 	const char *amount = e->set ? frame_print(f, "= %d", e->amount) : desk_signed(d, e->amount);
 	const char *roles = words_names(f, &e->roles, false, desk_style(TEXT_16, COLOUR_TEXT), 300);
 	const char *id = frame_print(f, "effect.%s", kind);
-	const char *text = FRAME_SAY(f, id, I18N_TEXT("name", name), I18N_TEXT("amount", amount), I18N_TEXT("roles", roles));
+	const char *text =
+	    FRAME_SAY(f, id, I18N_TEXT("name", name), I18N_TEXT("amount", amount), I18N_TEXT("roles", roles));
 	const char *parts[4] = {text};
 	if (e->delay > 0)
 		parts[1] = FRAME_SAY(f, "effect.later", I18N_TEXT("time", desk_duration(d, e->delay)));
@@ -117,9 +127,11 @@ const char *desk_line(struct desk *d, const struct audience_line *l)
 		id = "event.shared";
 	else if (strcmp(l->kind, "chance") == 0)
 		id = l->before < l->after ? "event.chance-hit" : "event.chance-missed";
-	return FRAME_SAY(f, id, I18N_TEXT("name", name), I18N_TEXT("role", role), I18N_TEXT("from", safe(l->from.text)), I18N_TEXT("letter", l->letter),
-	                 I18N_TEXT("option", safe(l->option.text)), I18N_NUMBER("number", l->number), I18N_TEXT("change", desk_signed(d, l->after - l->before)),
-	                 I18N_TEXT("before", desk_value(d, l->before, safe(l->unit))), I18N_TEXT("after", desk_value(d, l->after, safe(l->unit))),
+	return FRAME_SAY(f, id, I18N_TEXT("name", name), I18N_TEXT("role", role), I18N_TEXT("from", safe(l->from.text)),
+	                 I18N_TEXT("letter", l->letter), I18N_TEXT("option", safe(l->option.text)),
+	                 I18N_NUMBER("number", l->number), I18N_TEXT("change", desk_signed(d, l->after - l->before)),
+	                 I18N_TEXT("before", desk_value(d, l->before, safe(l->unit))),
+	                 I18N_TEXT("after", desk_value(d, l->after, safe(l->unit))),
 	                 I18N_TEXT("words", safe(l->words)));
 }
 
@@ -129,14 +141,20 @@ enum icon desk_line_icon(const struct audience_line *l)
 		const char *kind;
 		enum icon icon;
 	} icons[] = {
-	    {"fired", ICON_INJECT},      {"due", ICON_INJECT},         {"added", ICON_INJECT},     {"skipped", ICON_SKIP},    {"held", ICON_HOLD},
-	    {"opened", ICON_DECISION},   {"answered", ICON_DECISION},  {"decided", ICON_DECISION}, {"late", ICON_ALERT},      {"metric", ICON_CHART},
-	    {"variable", ICON_GAUGE},    {"resource", ICON_PACKAGE},   {"learned", ICON_KEY},      {"shared", ICON_ARROW},    {"forwarded", ICON_ARROW},
-	    {"leaked", ICON_ALERT},      {"granted", ICON_LOCK},       {"revoked", ICON_LOCK},     {"expired", ICON_LOCK},    {"ending", ICON_END},
-	    {"over", ICON_END},          {"condition", ICON_GAUGE},    {"rule", ICON_CLOCK},       {"reaction", ICON_BRANCH}, {"chance", ICON_BRANCH},
-	    {"ultra-vires", ICON_ALERT}, {"approval-asked", ICON_CLOCK}, {"approved", ICON_CHECK}, {"refused", ICON_CROSS},   {"lapsed", ICON_CROSS},
-	    {"proposed", ICON_PENCIL},   {"ruled", ICON_PENCIL},       {"noted", ICON_NOTE},       {"module", ICON_LIST},     {"started", ICON_TARGET},
-	    {"done", ICON_SUCCESS},      {"carried-out", ICON_SUCCESS}, {"stopped", ICON_SETBACK}, {"handler-failed", ICON_ALERT}, {"input", ICON_PERSON},
+	    {"fired", ICON_INJECT},        {"due", ICON_INJECT},        {"added", ICON_INJECT},
+	    {"skipped", ICON_SKIP},        {"held", ICON_HOLD},         {"opened", ICON_DECISION},
+	    {"answered", ICON_DECISION},   {"decided", ICON_DECISION},  {"late", ICON_ALERT},
+	    {"metric", ICON_CHART},        {"variable", ICON_GAUGE},    {"resource", ICON_PACKAGE},
+	    {"learned", ICON_KEY},         {"shared", ICON_ARROW},      {"forwarded", ICON_ARROW},
+	    {"leaked", ICON_ALERT},        {"granted", ICON_LOCK},      {"revoked", ICON_LOCK},
+	    {"expired", ICON_LOCK},        {"ending", ICON_END},        {"over", ICON_END},
+	    {"condition", ICON_GAUGE},     {"rule", ICON_CLOCK},        {"reaction", ICON_BRANCH},
+	    {"chance", ICON_BRANCH},       {"ultra-vires", ICON_ALERT}, {"approval-asked", ICON_CLOCK},
+	    {"approved", ICON_CHECK},      {"refused", ICON_CROSS},     {"lapsed", ICON_CROSS},
+	    {"proposed", ICON_PENCIL},     {"ruled", ICON_PENCIL},      {"noted", ICON_NOTE},
+	    {"module", ICON_LIST},         {"started", ICON_TARGET},    {"done", ICON_SUCCESS},
+	    {"carried-out", ICON_SUCCESS}, {"stopped", ICON_SETBACK},   {"handler-failed", ICON_ALERT},
+	    {"input", ICON_PERSON},
 	};
 	for (size_t i = 0; l->kind && i < sizeof icons / sizeof *icons; i++)
 		if (strcmp(l->kind, icons[i].kind) == 0)

@@ -4,7 +4,7 @@
 
 #include "view/desk.h"
 
-#define TOAST_GAP   16
+#define TOAST_GAP 16
 
 /* The width of the column the toasts lie over; they end where it ends. */
 static double toast_width(const struct desk *d)
@@ -52,12 +52,18 @@ static double height_of(struct desk *d, const char *text, bool bar, bool button_
 {
 	if (!*text)
 		return 56;
-	return 44 + 26 * desk_line_count(d, toast_width(d) - 76, desk_style(TEXT_16, COLOUR_TEXT), text) + (button_row ? 72 : bar ? 26 : 18);
+	return 44 + 26 * desk_line_count(d, toast_width(d) - 76, desk_style(TEXT_16, COLOUR_TEXT), text) +
+	       (button_row ? 72
+	        : bar      ? 26
+	                   : 18);
 }
 
 static struct shown from_toast(struct desk *d, const struct ui_toast *toast)
 {
-	struct shown s = {.kind = toast->kind, .button = toast->button, .argument = toast->button_argument, .label = button_label(toast->button)};
+	struct shown s = {.kind = toast->kind,
+	                  .button = toast->button,
+	                  .argument = toast->button_argument,
+	                  .label = button_label(toast->button)};
 	s.title = format(d, toast->title, toast);
 	s.text = format(d, toast->text, toast);
 	if (toast->seconds > 0 && toast->button != UI_NO_ACTION) {
@@ -72,13 +78,15 @@ static struct shown from_toast(struct desk *d, const struct ui_toast *toast)
 static bool from_failure(struct desk *d, struct shown *s)
 {
 	const struct audience_console *c = d->p->console;
-	if (!c || c->failure_count <= d->ui->failures_seen || (d->ui->screen != UI_SCREEN_CONSOLE && d->ui->screen != UI_SCREEN_ROLE))
+	if (!c || c->failure_count <= d->ui->failures_seen ||
+	    (d->ui->screen != UI_SCREEN_CONSOLE && d->ui->screen != UI_SCREEN_ROLE))
 		return false;
 	const struct audience_failure *x = &c->failures[0];
 	struct frame *f = d->f;
 	*s = (struct shown){.kind = TOAST_ERROR, .failure = true};
 	s->title = FRAME_SAY(f, frame_print(f, "failure.%s", x->kind), I18N_TEXT("time", desk_time(d, x->at)));
-	s->text = FRAME_SAY(f, "failure.text", I18N_TEXT("origin", x->origin), I18N_TEXT("place", frame_print(f, "%s:%d", x->file, x->line)));
+	s->text = FRAME_SAY(f, "failure.text", I18N_TEXT("origin", x->origin),
+	                    I18N_TEXT("place", frame_print(f, "%s:%d", x->file, x->line)));
 	s->height = height_of(d, s->text, false, true);
 	return true;
 }
@@ -108,7 +116,9 @@ static struct box ground(const struct desk *d, double height)
 	switch (d->ui->screen) {
 	case UI_SCREEN_LIBRARY: return box_make(1328, 188, 592, 892);
 	case UI_SCREEN_SETUP: return box_make(1384, height > 420 ? 72 : 552, 536, height > 420 ? 912 : 432);
-	case UI_SCREEN_ROLE: return box_make(848, height > 164 ? (height > 280 ? 176 : 696) : 812, 1072, height > 164 ? (height > 280 ? 808 : 288) : 172);
+	case UI_SCREEN_ROLE:
+		return box_make(848, height > 164 ? (height > 280 ? 176 : 696) : 812, 1072,
+		                height > 164 ? (height > 280 ? 808 : 288) : 172);
 	case UI_SCREEN_REPLAY: return box_make(1464, 72, 456, 912);
 	case UI_SCREEN_HOTWASH: return box_make(1272, 216, 648, 768);
 	case UI_SCREEN_CONSOLE:
@@ -140,7 +150,8 @@ void desk_toasts(struct desk *d)
 		struct box b = box_make(x, y - s->height, toast_width(d), s->height);
 		double buttons = s->button != UI_NO_ACTION ? 132 : 0;
 		struct box place = panel_toast(d->f, b, s->kind, s->title, s->text, buttons, s->left, s->total);
-		if (frame_text_width(d->f, desk_bold(TEXT_16, COLOUR_TEXT), s->title) > b.w - 76 - (buttons > 0 ? buttons + 12 : 0))
+		if (frame_text_width(d->f, desk_bold(TEXT_16, COLOUR_TEXT), s->title) >
+		    b.w - 76 - (buttons > 0 ? buttons + 12 : 0))
 			desk_hint(d, box_make(b.x + 60, b.y + 10, b.w - 76 - buttons - 12, 32), s->title);
 		if (s->failure)
 			draw_failure(d, place);

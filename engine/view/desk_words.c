@@ -41,7 +41,8 @@ double desk_cell(struct desk *d, double x, double y, double width, struct text_s
 	if (text.language && *text.text)
 		marked = panel_language_mark(f, x, round(y - 0.88 * px + (px - 28) / 2), text.language);
 	const char *flat = words_flat(f, text.text), *shown = text_visible(&f->arena, flat, strlen(flat), &length);
-	if (!shown || !text_shorten(&f->setting->metrics, &f->arena, shown, length, width - marked, px, style.weight, style.tabular, &line)) {
+	if (!shown || !text_shorten(&f->setting->metrics, &f->arena, shown, length, width - marked, px, style.weight,
+	                            style.tabular, &line)) {
 		f->failed = true;
 		return 0;
 	}
@@ -67,7 +68,8 @@ double desk_say(struct desk *d, double x, double y, double width, struct text_st
 	return desk_text(d, x, y, width, style, frame_say(d->f, id));
 }
 
-double desk_scenario(struct desk *d, double x, double y, double width, struct text_style style, struct audience_text text)
+double desk_scenario(struct desk *d, double x, double y, double width, struct text_style style,
+                     struct audience_text text)
 {
 	double marked = 0;
 	if (text.language && *text.text) {
@@ -77,7 +79,8 @@ double desk_scenario(struct desk *d, double x, double y, double width, struct te
 	return marked + desk_text(d, x + marked, y, width - marked, style, text.text);
 }
 
-double desk_names(struct desk *d, double x, double y, double width, struct text_style style, const struct audience_names *names)
+double desk_names(struct desk *d, double x, double y, double width, struct text_style style,
+                  const struct audience_names *names)
 {
 	struct frame *f = d->f;
 	const char *text = words_names(f, names, false, style, width);
@@ -99,7 +102,8 @@ double desk_names(struct desk *d, double x, double y, double width, struct text_
 	return drawn + desk_text(d, x + drawn, y, wide + 1, style, more);
 }
 
-int desk_lines(struct desk *d, double x, double y, double width, double line_height, int max_lines, struct text_style style, const char *text)
+int desk_lines(struct desk *d, double x, double y, double width, double line_height, int max_lines,
+               struct text_style style, const char *text)
 {
 	bool shortened;
 	double px = px_of(d, style), top = round(y - 0.88 * px - (line_height - px) / 2);
@@ -114,20 +118,23 @@ int desk_lines(struct desk *d, double x, double y, double width, double line_hei
 	return count;
 }
 
-void desk_lines_within(struct desk *d, double x, double y, double width, double line_height, struct text_style style, const char *text, double top, double bottom)
+void desk_lines_within(struct desk *d, double x, double y, double width, double line_height, struct text_style style,
+                       const char *text, double top, double bottom)
 {
 	struct frame *f = d->f;
 	struct text_layout layout;
 	size_t length;
 	double px = px_of(d, style), at = round(y - 0.88 * px - (line_height - px) / 2);
 	const char *shown = text_visible(&f->arena, text, strlen(text), &length);
-	if (!shown || !text_break(&f->setting->metrics, &f->arena, shown, length, width, 0, px, style.weight, style.tabular, &layout)) {
+	if (!shown || !text_break(&f->setting->metrics, &f->arena, shown, length, width, 0, px, style.weight,
+	                          style.tabular, &layout)) {
 		f->failed = true;
 		return;
 	}
 	for (size_t i = 0; i < layout.count; i++, at += line_height)
 		if (at >= top && at + line_height <= bottom)
-			draw_text(&f->draw, box_make(x, at, width, line_height), style, px, layout.lines[i].text, layout.lines[i].length, layout.lines[i].width, 0);
+			draw_text(&f->draw, box_make(x, at, width, line_height), style, px, layout.lines[i].text,
+			          layout.lines[i].length, layout.lines[i].width, 0);
 }
 
 int desk_line_count(struct desk *d, double width, struct text_style style, const char *text)
@@ -154,22 +161,26 @@ const char *desk_duration(struct desk *d, int64_t seconds)
 	if (minutes < 60)
 		return FRAME_SAY(d->f, "duration.m", I18N_NUMBER("minutes", minutes));
 	if (days >= 2)
-		return FRAME_SAY(d->f, minutes / 60 % 24 ? "duration.dh" : "duration.d", I18N_NUMBER("days", days), I18N_NUMBER("hours", minutes / 60 % 24));
+		return FRAME_SAY(d->f, minutes / 60 % 24 ? "duration.dh" : "duration.d", I18N_NUMBER("days", days),
+		                 I18N_NUMBER("hours", minutes / 60 % 24));
 	if (minutes % 60 == 0)
 		return FRAME_SAY(d->f, "duration.h", I18N_NUMBER("hours", minutes / 60));
-	return FRAME_SAY(d->f, "duration.hm", I18N_NUMBER("hours", minutes / 60), I18N_TEXT("minutes", frame_print(d->f, "%02d", (int)(minutes % 60))));
+	return FRAME_SAY(d->f, "duration.hm", I18N_NUMBER("hours", minutes / 60),
+	                 I18N_TEXT("minutes", frame_print(d->f, "%02d", (int)(minutes % 60))));
 }
 
 const char *desk_faults(struct desk *d, int errors, int warnings)
 {
-	const char *parts[] = {FRAME_SAY(d->f, "check.errors", I18N_NUMBER("count", errors)), FRAME_SAY(d->f, "check.warnings", I18N_NUMBER("count", warnings))};
+	const char *parts[] = {FRAME_SAY(d->f, "check.errors", I18N_NUMBER("count", errors)),
+	                       FRAME_SAY(d->f, "check.warnings", I18N_NUMBER("count", warnings))};
 	return desk_join(d, parts, 2);
 }
 
 const char *desk_day(struct desk *d, int year, int month, int day)
 {
 	const char *name = frame_say(d->f, frame_print(d->f, "month.%d", month));
-	return FRAME_SAY(d->f, "date.day", I18N_NUMBER("day", day), I18N_TEXT("month", name), I18N_NUMBER("year", year));
+	return FRAME_SAY(d->f, "date.day", I18N_NUMBER("day", day), I18N_TEXT("month", name),
+	                 I18N_NUMBER("year", year));
 }
 
 static const struct audience_header *header_of(const struct desk *d)

@@ -45,7 +45,7 @@ static void draw_arrow(struct frame *f, double x, double cy)
 void gate_chain(struct frame *f, double x, double y, double width, bool tall, const struct gate_step *steps,
                 size_t count, const char *action, int argument)
 {
-	double most = tall ? 151 : 237, h = tall ? 108 : 64;
+	double most = tall && count > 4 ? 151 : 237, h = tall ? 108 : 64; /* short chains leave room for words */
 	if (count == 0)
 		return;
 	double w = (width - GATE_GAP * (double)(count - 1)) / (double)count;

@@ -11,11 +11,11 @@ struct library_scenario {
 	const char *title, *second_title; /* second: in the scenario's other language, "" none */
 	const char *title_language;       /* NULL, or code of the language the title fell back to */
 	const char *premise;
-	const char *sector;  /* icon name, "port"; its word is the interface text "sector.port" */
-	const char *search;  /* further words the search finds: roles, sector, tags */
-	int64_t session;     /* planned seconds of wall time */
+	const char *sector; /* icon name, "port"; its word is the interface text "sector.port" */
+	const char *search; /* further words the search finds: roles, sector, tags */
+	int64_t session;    /* planned seconds of wall time */
 	int roles;
-	bool pillars[3];     /* defence, deterrence, cooperation */
+	bool pillars[3]; /* defence, deterrence, cooperation */
 	/* broken: cannot be started; the card shows the first diagnostic. Title and sector may then be the folder's name and "". */
 	bool broken;
 	int errors, warnings;
@@ -32,10 +32,10 @@ struct library_recording {
 	int64_t length; /* wall seconds */
 	int people;
 	enum library_verified verified;
-	bool unfinished;     /* stopped without an end: can be resumed */
-	int64_t stopped_at;  /* unfinished or damaged: second of the day in the scenario */
-	int event;           /* number of events; damaged or differs: the last one that holds */
-	const char *reason;  /* damaged: a sentence */
+	bool unfinished;    /* stopped without an end: can be resumed */
+	int64_t stopped_at; /* unfinished or damaged: second of the day in the scenario */
+	int event;          /* number of events; damaged or differs: the last one that holds */
+	const char *reason; /* damaged: a sentence */
 };
 
 enum library_folder_state { LIBRARY_FOLDER_READ, LIBRARY_FOLDER_MISSING, LIBRARY_FOLDER_EMPTY, LIBRARY_FOLDER_DENIED };
@@ -58,7 +58,7 @@ struct library_picture {
 struct setup_role {
 	int index; /* the scenario's; seats and people fields are by position in the list, which is the same */
 	const char *label;
-	int seats; /* people expected */
+	int seats;           /* people expected */
 	bool hidden, locked; /* locked: its seat cannot be changed (the adversary) */
 	bool own_policy;     /* the scenario brings a bot of its own for it */
 	const char *station; /* "1, phones" or "" */
@@ -72,13 +72,22 @@ struct setup_objective {
 	const char *id, *text;
 };
 
-enum setup_check_kind { SETUP_FONTS, SETUP_DISK, SETUP_DISPLAY, SETUP_SCENARIO, SETUP_FOLDER, SETUP_STATIONS, SETUP_POWER, SETUP_CHECK_KINDS };
+enum setup_check_kind {
+	SETUP_FONTS,
+	SETUP_DISK,
+	SETUP_DISPLAY,
+	SETUP_SCENARIO,
+	SETUP_FOLDER,
+	SETUP_STATIONS,
+	SETUP_POWER,
+	SETUP_CHECK_KINDS
+};
 enum setup_level { SETUP_READY, SETUP_WARNING, SETUP_NOT_READY };
 struct setup_check { /* in words by the interface texts "check.<kind>" with {text}, {number} and {other} */
 	enum setup_check_kind kind;
 	enum setup_level level;
-	bool stops;       /* the session cannot start until it is mended */
-	const char *text; /* font, display, folder, reason; "" */
+	bool stops;            /* the session cannot start until it is mended */
+	const char *text;      /* font, display, folder, reason; "" */
 	int64_t number, other; /* MB free; errors, warnings; codes; minutes of battery (-1: mains) */
 };
 struct setup_screen {
@@ -88,8 +97,8 @@ struct setup_screen {
 
 struct setup_picture {
 	const char *title, *second_title, *sector, *version, *premise;
-	int64_t session;               /* planned wall seconds */
-	int64_t start_local, length;   /* see audience_header */
+	int64_t session;             /* planned wall seconds */
+	int64_t start_local, length; /* see audience_header */
 	int people_low, people_high;
 	int injects, decisions, endings;
 	bool pillars[3];

@@ -13,11 +13,11 @@ struct replay_badge {
 	int events, checked;
 	const char *hash; /* first 12 hex digits in groups of four, "7c1e 04d9 a94b" */
 	/* differs: */
-	int event;           /* first that differs */
-	const char *words;   /* what that event is, in words; "" */
-	const char *what, *recorded, *here; /* what differs ("Public trust"), both values as text */
+	int event;                                    /* first that differs */
+	const char *words;                            /* what that event is, in words; "" */
+	const char *what, *recorded, *here;           /* what differs ("Public trust"), both values as text */
 	const char *hash_here, *written_by, *program; /* hash here; versions */
-	const char *place;   /* "scenario.lua:203" or "" */
+	const char *place;                            /* "scenario.lua:203" or "" */
 };
 
 enum replay_mark_kind { REPLAY_INJECT, REPLAY_DECISION, REPLAY_ENDING };
@@ -33,20 +33,20 @@ struct replay_bookmark {
 	int64_t at;
 	uint32_t event;
 	const char *text, *tag; /* tag: "O2" or "" */
-	bool note; /* a note taken in the session, not a bookmark */
+	bool note;              /* a note taken in the session, not a bookmark */
 };
-struct replay_branch { /* 0 is the original */
-	const char *name;    /* "" for the original */
-	int number;          /* 1 ...; 0 for the original */
-	int parent;          /* position in the list; -1 for the original */
-	int64_t from;        /* second at which it parts */
-	int decision;        /* number of the changed decision, 0 when none was changed */
-	char letter[4];      /* the choice taken instead */
+struct replay_branch {                   /* 0 is the original */
+	const char *name;                /* "" for the original */
+	int number;                      /* 1 ...; 0 for the original */
+	int parent;                      /* position in the list; -1 for the original */
+	int64_t from;                    /* second at which it parts */
+	int decision;                    /* number of the changed decision, 0 when none was changed */
+	char letter[4];                  /* the choice taken instead */
 	const struct replay_mark *marks; /* decisions and the ending, from the parting on; the original: all */
 	int mark_count;
-	const char *ending;  /* "" none reached yet */
+	const char *ending; /* "" none reached yet */
 	bool setback;
-	int64_t end;         /* last second */
+	int64_t end; /* last second */
 };
 struct replay_option { /* of a recorded decision, for branching */
 	struct audience_option option;
@@ -63,20 +63,20 @@ struct replay_picture {
 	int64_t start, end, now;          /* seconds */
 	uint32_t event, events;           /* at the playhead, and in all */
 	bool playing;
-	int speed; /* 1..600; 0: from decision to decision */
+	int speed;                             /* 1..600; 0: from decision to decision */
 	const struct audience_metric *metrics; /* whole run: curve; value: at the playhead */
 	int metric_count;
-	const struct audience_metric *other;   /* the same of the selected branch, NULL none */
-	const struct replay_mark *marks;       /* of the original, for the scrubber: injects, decisions, ending */
+	const struct audience_metric *other; /* the same of the selected branch, NULL none */
+	const struct replay_mark *marks;     /* of the original, for the scrubber: injects, decisions, ending */
 	int mark_count;
 	const struct replay_bookmark *bookmarks; /* by time */
 	int bookmark_count;
 	const struct replay_branch *branches; /* at least the original */
 	int branch_count;
-	int branch; /* selected */
-	const struct audience_chain *why;  /* NULL none */
-	struct audience_text why_of;       /* metric asked about; "" the ending */
-	const char *without; /* the counterfactual in the selected branch, a sentence; "" none */
+	int branch;                          /* selected */
+	const struct audience_chain *why;    /* NULL none */
+	struct audience_text why_of;         /* metric asked about; "" the ending */
+	const char *without;                 /* the counterfactual in the selected branch, a sentence; "" none */
 	const struct replay_option *options; /* of decision ui.form_target, for the branch form */
 	int option_count;
 	struct audience_text question;
@@ -84,7 +84,7 @@ struct replay_picture {
 
 struct hotwash_weight { /* of the turning point at the same position; measured by playing the run again without it */
 	bool measured;
-	int points;  /* sum over the metrics of the absolute difference at the end; debrief.turning[i].weight when not measured */
+	int points; /* sum over the metrics of the absolute difference at the end; debrief.turning[i].weight when not measured */
 	const char *ending; /* what the other run ended in, "" when the same */
 };
 struct hotwash_picture {
@@ -93,9 +93,9 @@ struct hotwash_picture {
 	int year, month, day, people;
 	int64_t wall_length;
 	const struct hotwash_weight *weights; /* debrief->turning_count of them, NULL: none measured */
-	int64_t time_left, time_total; /* wall seconds of the hot wash; total 0: not timed */
-	int shown; /* turning point in the room, -1 the ending, -2 nothing */
-	int share_of_runs; /* per mille of simulated runs with this ending, -1 unknown */
+	int64_t time_left, time_total;        /* wall seconds of the hot wash; total 0: not timed */
+	int shown;                            /* turning point in the room, -1 the ending, -2 nothing */
+	int share_of_runs;                    /* per mille of simulated runs with this ending, -1 unknown */
 };
 
 #endif

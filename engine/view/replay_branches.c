@@ -34,14 +34,16 @@ struct label_place {
 	bool above;
 };
 
-static void draw_mark(struct desk *d, const struct replay_mark *mark, double x, double y, bool hollow, struct label_place *place, int position, bool button)
+static void draw_mark(struct desk *d, const struct replay_mark *mark, double x, double y, bool hollow,
+                      struct label_place *place, int position, bool button)
 {
 	struct frame *f = d->f;
 	mark_decision(f, words_pillar(mark->pillar), x, y, 15, hollow);
 	const char *label = frame_print(f, "%d%s", mark->number, mark->letter);
 	double wide = frame_text_width(f, desk_bold(TEXT_14, COLOUR_TEXT2), label);
 	if (x - wide / 2 > place->last + 4 || place->above) {
-		desk_text(d, x - wide / 2, y + (place->above ? -21 : 31), wide + 1, desk_bold(TEXT_14, COLOUR_TEXT2), label);
+		desk_text(d, x - wide / 2, y + (place->above ? -21 : 31), wide + 1, desk_bold(TEXT_14, COLOUR_TEXT2),
+		          label);
 		place->last = place->above ? place->last : x + wide / 2;
 	}
 	if (button) {
@@ -57,8 +59,9 @@ static void draw_line_of(struct desk *d, const struct box *b, const int rows[3],
 	const struct replay_branch *branch = &d->p->replay->branches[rows[row]];
 	const struct replay_picture *r = d->p->replay;
 	struct frame *f = d->f;
-	bool original = branch->parent < 0, selected = branch->number > 0 && row == 2;
-	double y = line_y(b, row), x0 = original ? REPLAY_LEFT : replay_x(r, branch->from), x1 = replay_x(r, branch->end > 0 ? branch->end : r->end);
+	bool original = branch->parent<0, selected = branch->number> 0 && row == 2;
+	double y = line_y(b, row), x0 = original ? REPLAY_LEFT : replay_x(r, branch->from),
+	       x1 = replay_x(r, branch->end > 0 ? branch->end : r->end);
 	struct label_place place = {0, false};
 	enum colour ink = original ? COLOUR_TEXT : selected ? COLOUR_ACCENT_INK : COLOUR_LINE_STRONG;
 	if (!original)
@@ -77,7 +80,8 @@ static void draw_line_of(struct desk *d, const struct box *b, const int rows[3],
 		return;
 	draw_rect(&f->draw, box_make(x1 - 22, y - 10, 23, 20), COLOUR_PANEL);
 	mark_outcome(f, !branch->setback, x1 - 10, y, 22);
-	desk_right(d, x1, y - 22, 330, desk_bold(TEXT_16, branch->setback ? COLOUR_ALERT : COLOUR_TEXT), branch->ending);
+	desk_right(d, x1, y - 22, 330, desk_bold(TEXT_16, branch->setback ? COLOUR_ALERT : COLOUR_TEXT),
+	           branch->ending);
 }
 
 static void draw_row_head(struct desk *d, const struct box *b, int row, int position)
@@ -87,13 +91,16 @@ static void draw_row_head(struct desk *d, const struct box *b, int row, int posi
 	double y = line_y(b, row);
 	struct box head = box_make(b->x + 8, y - 32, 168, 64);
 	desk_row(d, head, 6, UI_BRANCH_ROW, position, position == d->p->replay->branch && position > 0);
-	const char *name = branch->number == 0  ? frame_say(f, "replay.original")
-	                   : *branch->name != 0 ? branch->name
-	                                        : FRAME_SAY(f, "replay.branch-number", I18N_NUMBER("number", branch->number));
-	const char *detail = branch->number == 0     ? frame_say(f, "replay.as-played")
-	                     : branch->decision == 0 ? FRAME_SAY(f, "replay.from", I18N_TEXT("time", desk_time(d, branch->from)))
-	                                             : FRAME_SAY(f, "replay.branch-at", I18N_NUMBER("number", branch->decision), I18N_TEXT("letter", branch->letter),
-	                                                         I18N_TEXT("time", desk_time(d, branch->from)));
+	const char *name = branch->number == 0 ? frame_say(f, "replay.original")
+	                   : *branch->name != 0
+	                       ? branch->name
+	                       : FRAME_SAY(f, "replay.branch-number", I18N_NUMBER("number", branch->number));
+	const char *detail =
+	    branch->number == 0 ? frame_say(f, "replay.as-played")
+	    : branch->decision == 0
+	        ? FRAME_SAY(f, "replay.from", I18N_TEXT("time", desk_time(d, branch->from)))
+	        : FRAME_SAY(f, "replay.branch-at", I18N_NUMBER("number", branch->decision),
+	                    I18N_TEXT("letter", branch->letter), I18N_TEXT("time", desk_time(d, branch->from)));
 	desk_text(d, b->x + 20, y - 7, 148, desk_bold(TEXT_16, COLOUR_TEXT), name);
 	desk_text(d, b->x + 20, y + 18, 148, desk_style(TEXT_16, COLOUR_TEXT2), detail);
 	desk_row_end(d);
@@ -104,7 +111,9 @@ void replay_branches(struct desk *d, struct box b)
 	const struct replay_picture *r = d->p->replay;
 	struct frame *f = d->f;
 	int rows[3];
-	const char *note = r->branch_count > 3 ? FRAME_SAY(f, "replay.branches-in-all", I18N_NUMBER("count", r->branch_count - 1)) : frame_say(f, "replay.branches-note");
+	const char *note = r->branch_count > 3
+	                       ? FRAME_SAY(f, "replay.branches-in-all", I18N_NUMBER("count", r->branch_count - 1))
+	                       : frame_say(f, "replay.branches-note");
 	frame_pane(f, DESK_PANE_3);
 	desk_panel(d, b, ICON_BRANCH, frame_say(f, "replay.branches"), note);
 	if (r->branch_count == 0) {
@@ -113,7 +122,8 @@ void replay_branches(struct desk *d, struct box b)
 	}
 	choose_rows(r, rows);
 	double now = replay_x(r, r->now);
-	draw_rect(&f->draw, box_make(now - 0.5, b.y + 52, 1, b.h - 68), COLOUR_ACCENT_INK);
+	draw_rect(&f->draw, box_make(now - 0.5, b.y + 52, 1, r->branch_count > 1 ? b.h - 68 : b.h - 134),
+	          COLOUR_ACCENT_INK);
 	frame_group(f, 4);
 	for (int row = 0; row < 3; row++)
 		if (rows[row] >= 0)
@@ -131,7 +141,8 @@ void replay_branches(struct desk *d, struct box b)
 	}
 	frame_group(f, 0);
 	if (r->branch_count == 1)
-		desk_lines(d, REPLAY_LEFT, line_y(&b, 2), REPLAY_WIDTH, 24, 2, desk_style(TEXT_16, COLOUR_TEXT2), frame_say(f, "replay.no-branches"));
+		desk_lines(d, REPLAY_LEFT, line_y(&b, 2), REPLAY_WIDTH, 24, 2, desk_style(TEXT_16, COLOUR_TEXT2),
+		           frame_say(f, "replay.no-branches"));
 	frame_pane(f, 0);
 }
 
@@ -139,7 +150,9 @@ void replay_branches(struct desk *d, struct box b)
 
 static const char *node_kind(struct desk *d, const struct audience_line *l)
 {
-	static const char *const kinds[] = {"fired", "decided", "opened", "done", "started", "metric", "condition", "ending", "input", "rule", "reaction", "chance", "shared", "learned", "opening"};
+	static const char *const kinds[] = {"fired",    "decided",   "opened", "done",    "started",
+	                                    "metric",   "condition", "ending", "input",   "rule",
+	                                    "reaction", "chance",    "shared", "learned", "opening"};
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
 		if (strcmp(l->kind, kinds[i]) == 0)
 			return FRAME_SAY(d->f, frame_print(d->f, "node.%s", l->kind), I18N_NUMBER("number", l->number));
@@ -149,7 +162,8 @@ static const char *node_kind(struct desk *d, const struct audience_line *l)
 static void draw_node_tile(struct desk *d, double x, double y, const struct audience_line *l)
 {
 	struct frame *f = d->f;
-	bool decided = strcmp(l->kind, "decided") == 0, act = strcmp(l->kind, "done") == 0 || strcmp(l->kind, "started") == 0;
+	bool decided = strcmp(l->kind, "decided") == 0,
+	     act = strcmp(l->kind, "done") == 0 || strcmp(l->kind, "started") == 0;
 	enum mark_pillar pillar = words_pillar(l->pillar);
 	draw_round(&f->draw, box_make(x, y, 44, 44), 8, COLOUR_RAISED, COLOUR_NONE, 0);
 	if (decided && pillar != MARK_NONE)
@@ -189,7 +203,8 @@ void replay_why(struct desk *d, struct box b)
 	const struct replay_picture *r = d->p->replay;
 	struct frame *f = d->f;
 	bool ending = !*r->why_of.text;
-	const char *title = ending ? frame_say(f, "replay.why-ending") : FRAME_SAY(f, "replay.why-metric", I18N_TEXT("metric", r->why_of.text));
+	const char *title = ending ? frame_say(f, "replay.why-ending")
+	                           : FRAME_SAY(f, "replay.why-metric", I18N_TEXT("metric", r->why_of.text));
 	double foot = *r->without ? 152 : 16;
 	int fits = (int)((b.h - 64 - foot) / 112), count = r->why ? r->why->count : 0;
 	int chosen = d->ui->chain_node < 0 ? count - 1 : d->ui->chain_node;
@@ -203,7 +218,8 @@ void replay_why(struct desk *d, struct box b)
 		draw_node(d, b.x + 22, b.y + 64 + 112 * (i - first), i, i + 1 == count || i + 1 == first + fits);
 	frame_group(f, 0);
 	if (count == 0)
-		desk_lines(d, b.x + 22, b.y + 92, b.w - 44, 24, 3, desk_style(TEXT_16, COLOUR_TEXT2), frame_say(f, "replay.no-why"));
+		desk_lines(d, b.x + 22, b.y + 92, b.w - 44, 24, 3, desk_style(TEXT_16, COLOUR_TEXT2),
+		           frame_say(f, "replay.no-why"));
 	desk_track(d, box_make(b.x + b.w - 9, b.y + 60, 6, 112 * fits - 8), b, UI_SCROLL_CHAIN, first, fits, count);
 	if (*r->without) {
 		struct box box = box_make(b.x + 20, b.y + b.h - 136, b.w - 40, 116);
@@ -211,7 +227,10 @@ void replay_why(struct desk *d, struct box b)
 		draw_round(&f->draw, box, 6, COLOUR_NONE, COLOUR_ACCENT_INK, 2);
 		draw_dash(&f->draw, 0, 0);
 		desk_text(d, box.x + 16, box.y + 28, box.w - 32, desk_bold(TEXT_16, COLOUR_ACCENT_INK),
-		          FRAME_SAY(f, "replay.in-branch", I18N_NUMBER("number", r->branch > 0 && r->branch < r->branch_count ? r->branches[r->branch].number : 1)));
+		          FRAME_SAY(f, "replay.in-branch",
+		                    I18N_NUMBER("number", r->branch > 0 && r->branch < r->branch_count
+		                                              ? r->branches[r->branch].number
+		                                              : 1)));
 		desk_lines(d, box.x + 16, box.y + 54, box.w - 32, 24, 3, desk_style(TEXT_16, COLOUR_TEXT), r->without);
 	}
 	frame_pane(f, 0);

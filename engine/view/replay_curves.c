@@ -3,8 +3,8 @@
 
 #include "view/replay_parts.h"
 
-#define STRIP  68
-#define STRIPS 6
+#define STRIP   68
+#define STRIPS  6
 #define SAMPLES 181
 
 static double value_at(const struct audience_metric *m, int64_t at)
@@ -15,24 +15,36 @@ static double value_at(const struct audience_metric *m, int64_t at)
 	return value;
 }
 
-static double *points_of(struct desk *d, const struct audience_curve *curve, size_t *count)
+/* A curve's points, its last value held to the end of the run. */
+static double *points_of(struct desk *d, const struct audience_metric *m, size_t *count)
 {
-	double *xy = arena_allocate(&d->f->arena, (size_t)(curve->count > 0 ? curve->count : 1) * 2 * sizeof *xy);
-	*count = xy ? (size_t)curve->count : 0;
-	for (size_t i = 0; i < *count; i++) {
-		xy[2 * i] = (double)curve->at[i];
-		xy[2 * i + 1] = curve->value[i];
+	const struct audience_curve *curve = &m->curve;
+	double *xy = arena_allocate(&d->f->arena, (size_t)(curve->count + 2) * 2 * sizeof *xy);
+	*count = 0;
+	if (!xy)
+		return NULL;
+	xy[0] = (double)d->p->replay->start;
+	xy[1] = m->start;
+	for (int i = 0; i < curve->count; i++) {
+		xy[2 * i + 2] = (double)curve->at[i];
+		xy[2 * i + 3] = curve->value[i];
 	}
+	*count = (size_t)curve->count + 2;
+	xy[2 * *count - 2] = (double)d->p->replay->end;
+	xy[2 * *count - 1] = curve->count > 0 ? curve->value[curve->count - 1] : m->start;
 	return xy;
 }
 
-static void draw_band(struct desk *d, struct box plot, struct chart_axis x, struct chart_axis y, const struct audience_metric *a, const struct audience_metric *b)
+static void draw_band(struct desk *d, struct box plot, struct chart_axis x, struct chart_axis y,
+                      const struct audience_metric *a, const struct audience_metric *b)
 {
-	double *low = arena_allocate(&d->f->arena, 2 * SAMPLES * sizeof *low), *high = arena_allocate(&d->f->arena, 2 * SAMPLES * sizeof *high);
+	double *low = arena_allocate(&d->f->arena, 2 * SAMPLES * sizeof *low),
+	       *high = arena_allocate(&d->f->arena, 2 * SAMPLES * sizeof *high);
 	if (!low || !high)
 		return;
 	for (int i = 0; i < SAMPLES; i++) {
-		double at = x.low + (x.high - x.low) * i / (SAMPLES - 1), va = value_at(a, (int64_t)at), vb = value_at(b, (int64_t)at);
+		double at = x.low + (x.high - x.low) * i / (SAMPLES - 1), va = value_at(a, (int64_t)at),
+		       vb = value_at(b, (int64_t)at);
 		low[2 * i] = high[2 * i] = at;
 		low[2 * i + 1] = fmin(va, vb);
 		high[2 * i + 1] = fmax(va, vb);
@@ -48,9 +60,11 @@ static void draw_strip(struct desk *d, double top, const struct audience_metric 
 	struct chart_axis x = {(double)r->start, (double)r->end}, y = {m->min, m->max};
 	size_t count;
 	desk_text(d, 516, top + 26, 156, desk_style(TEXT_16, COLOUR_TEXT2), m->label.text);
-	desk_text(d, 516, top + 54, 66, text_tabular(desk_bold(TEXT_20, COLOUR_TEXT)), desk_value(d, m->value, m->unit));
+	desk_text(d, 516, top + 54, 66, text_tabular(desk_bold(TEXT_20, COLOUR_TEXT)),
+	          desk_value(d, m->value, m->unit));
 	if (other) {
-		desk_text(d, 588, top + 54, 80, text_tabular(desk_style(TEXT_20, COLOUR_ACCENT_INK)), desk_value(d, other->value, other->unit));
+		desk_text(d, 588, top + 54, 80, text_tabular(desk_style(TEXT_20, COLOUR_ACCENT_INK)),
+		          desk_value(d, other->value, other->unit));
 		draw_band(d, plot, x, y, m, other);
 	}
 	if (m->has_threshold) {
@@ -58,12 +72,13 @@ static void draw_strip(struct desk *d, double top, const struct audience_metric 
 		draw_dash(&f->draw, 3, 4);
 		draw_line(&f->draw, plot.x, at + 0.5, plot.x + plot.w, at + 0.5, 1, COLOUR_TEXT3);
 		draw_dash(&f->draw, 0, 0);
-		desk_text(d, 1408, at + 5, 44, text_tabular(desk_style(TEXT_14, COLOUR_TEXT2)), frame_print(f, "%d", m->threshold));
+		desk_text(d, 1408, at + 5, 44, text_tabular(desk_style(TEXT_14, COLOUR_TEXT2)),
+		          frame_print(f, "%d", m->threshold));
 	}
-	double *xy = points_of(d, &m->curve, &count);
+	double *xy = points_of(d, m, &count);
 	chart_curve(f, plot, x, y, (struct chart_curve){xy, count, COLOUR_TEXT, 2.5, 0, 0, true});
 	if (other) {
-		xy = points_of(d, &other->curve, &count);
+		xy = points_of(d, other, &count);
 		chart_curve(f, plot, x, y, (struct chart_curve){xy, count, COLOUR_ACCENT_INK, 2.5, 8, 5, true});
 	}
 }
@@ -75,7 +90,8 @@ static void draw_dots(struct desk *d, double top, const struct audience_metric *
 	struct chart_axis y = {m->min, m->max};
 	double x = replay_x(r, r->now);
 	if (other)
-		draw_circle(&d->f->draw, x, chart_y(plot, y, value_at(other, r->now)), 4, COLOUR_BG, COLOUR_ACCENT_INK, 2);
+		draw_circle(&d->f->draw, x, chart_y(plot, y, value_at(other, r->now)), 4, COLOUR_BG, COLOUR_ACCENT_INK,
+		            2);
 	draw_circle(&d->f->draw, x, chart_y(plot, y, value_at(m, r->now)), 4.5, COLOUR_TEXT, COLOUR_NONE, 0);
 }
 
@@ -88,19 +104,23 @@ static void draw_scrubber(struct desk *d)
 	double now = replay_x(r, r->now);
 	desk_text(d, 516, 175, 150, text_tabular(desk_bold(TEXT_28, COLOUR_TEXT)), desk_time(d, r->now));
 	draw_round(&f->draw, box_make(REPLAY_LEFT, 150, REPLAY_WIDTH, 28), 4, COLOUR_SUNKEN, COLOUR_LINE, 1);
-	draw_round(&f->draw, box_make(REPLAY_LEFT, 150, fmax(now - REPLAY_LEFT, 4), 28), 4, COLOUR_RAISED, COLOUR_NONE, 0);
+	draw_round(&f->draw, box_make(REPLAY_LEFT, 150, fmax(now - REPLAY_LEFT, 4), 28), 4, COLOUR_RAISED, COLOUR_NONE,
+	           0);
 	for (int i = 0; i < r->mark_count; i++)
 		if (r->marks[i].kind == REPLAY_INJECT)
-			draw_round(&f->draw, box_make(round(replay_x(r, r->marks[i].at)) - 1.5, 156, 3, 16), 1, COLOUR_TEXT2, COLOUR_NONE, 0);
+			draw_round(&f->draw, box_make(round(replay_x(r, r->marks[i].at)) - 1.5, 156, 3, 16), 1,
+			           COLOUR_TEXT2, COLOUR_NONE, 0);
 	for (int i = 0; i < r->mark_count; i++)
 		if (r->marks[i].kind == REPLAY_DECISION)
 			mark_decision(f, words_pillar(r->marks[i].pillar), replay_x(r, r->marks[i].at), 164, 10, false);
 	for (int i = 0; i < r->bookmark_count; i++) {
 		double x = replay_x(r, r->bookmarks[i].at);
 		double flag[] = {x - 5, 130, x + 5, 130, x + 5, 145, x, 141, x - 5, 145};
-		draw_polygon(&f->draw, flag, 5, i == d->ui->bookmark ? COLOUR_ACCENT : COLOUR_TEXT3, i == d->ui->bookmark ? COLOUR_ACCENT_INK : COLOUR_NONE, 1, DRAW_ROUND);
+		draw_polygon(&f->draw, flag, 5, i == d->ui->bookmark ? COLOUR_ACCENT : COLOUR_TEXT3,
+		             i == d->ui->bookmark ? COLOUR_ACCENT_INK : COLOUR_NONE, 1, DRAW_ROUND);
 	}
-	struct frame_hit *hit = frame_hit(f, box_make(REPLAY_LEFT, 146, REPLAY_WIDTH, 36), HIT_TRACK, ui_action_id(UI_SCRUB), 0);
+	struct frame_hit *hit =
+	    frame_hit(f, box_make(REPLAY_LEFT, 146, REPLAY_WIDTH, 36), HIT_TRACK, ui_action_id(UI_SCRUB), 0);
 	if (hit) {
 		hit->low = 0;
 		hit->high = (int)((r->end - r->start) / 60);
@@ -143,7 +163,8 @@ static void draw_legend(struct desk *d, double right, double y)
 	} items[3];
 	int count = 0;
 	if (d->ui->compare && r->other && r->branch > 0 && r->branch < r->branch_count) {
-		items[count].words = FRAME_SAY(f, "replay.branch-number", I18N_NUMBER("number", r->branches[r->branch].number));
+		items[count].words =
+		    FRAME_SAY(f, "replay.branch-number", I18N_NUMBER("number", r->branches[r->branch].number));
 		items[count].ink = COLOUR_ACCENT_INK;
 		items[count].width = 3;
 		items[count].on = 8;
@@ -182,7 +203,8 @@ void replay_curves(struct desk *d, struct box b)
 		double top = 192 + STRIP * shown;
 		panel_divider(f, b.x + 20, top, 920);
 		draw_strip(d, top, &r->metrics[i], both ? &r->other[i] : NULL);
-		struct frame_hit *hit = frame_hit(f, box_make(b.x + 16, top + 4, 164, STRIP - 8), HIT_BUTTON, ui_action_id(UI_WHY), i + 1);
+		struct frame_hit *hit =
+		    frame_hit(f, box_make(b.x + 16, top + 4, 164, STRIP - 8), HIT_BUTTON, ui_action_id(UI_WHY), i + 1);
 		if (hit)
 			hit->why = FRAME_SAY(f, "palette.why", I18N_TEXT("metric", r->metrics[i].name.text));
 		if (frame_is_focus(f, ui_action_id(UI_WHY), i + 1))
@@ -194,6 +216,7 @@ void replay_curves(struct desk *d, struct box b)
 	draw_circle(&f->draw, x, 164, 12, COLOUR_ACCENT, COLOUR_BG, 2);
 	for (int i = 0; i < shown; i++)
 		draw_dots(d, 192 + STRIP * i, &r->metrics[first + i], both ? &r->other[first + i] : NULL);
-	desk_track(d, box_make(b.x + b.w - 10, 196, 6, STRIP * STRIPS - 8), box_make(b.x, 192, b.w, STRIP * STRIPS), UI_SCROLL_CURVES, first, STRIPS, r->metric_count);
+	desk_track(d, box_make(b.x + b.w - 10, 196, 6, STRIP * STRIPS - 8), box_make(b.x, 192, b.w, STRIP * STRIPS),
+	           UI_SCROLL_CURVES, first, STRIPS, r->metric_count);
 	frame_pane(f, 0);
 }

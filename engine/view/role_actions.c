@@ -34,7 +34,8 @@ static const char *gate_name(struct desk *d, const struct audience_gate *g)
 {
 	struct frame *f = d->f;
 	if (g->kind == AUDIENCE_GATE_METRIC)
-		return FRAME_SAY(f, g->at_most ? "gate.at-most" : "gate.at-least", I18N_TEXT("name", g->name.text), I18N_NUMBER("value", g->want));
+		return FRAME_SAY(f, g->at_most ? "gate.at-most" : "gate.at-least", I18N_TEXT("name", g->name.text),
+		                 I18N_NUMBER("value", g->want));
 	return g->kind == AUDIENCE_GATE_APPROVAL && *g->by.text ? g->by.text : g->name.text;
 }
 
@@ -43,14 +44,16 @@ static const char *gate_detail(struct desk *d, const struct audience_gate *g)
 	struct frame *f = d->f;
 	if (g->kind == AUDIENCE_GATE_METRIC && g->status != AUDIENCE_GATE_MET) {
 		int64_t missing = g->at_most ? g->have - g->want : g->want - g->have;
-		return FRAME_SAY(f, g->at_most ? "gate.points-over" : "gate.points-short", I18N_NUMBER("count", missing));
+		return FRAME_SAY(f, g->at_most ? "gate.points-over" : "gate.points-short",
+		                 I18N_NUMBER("count", missing));
 	}
 	if (g->kind == AUDIENCE_GATE_RESOURCE)
 		return FRAME_SAY(f, "gate.needs-units", I18N_NUMBER("count", g->want));
 	if (g->kind == AUDIENCE_GATE_APPROVAL && g->status == AUDIENCE_GATE_NOT_ASKED && g->within > 0)
 		return FRAME_SAY(f, "gate.takes", I18N_TEXT("time", desk_duration(d, g->within)));
 	if (g->since >= 0)
-		return FRAME_SAY(f, g->status == AUDIENCE_GATE_WAITING ? "gate.asked-at" : "gate.since", I18N_TEXT("time", desk_time(d, g->since)));
+		return FRAME_SAY(f, g->status == AUDIENCE_GATE_WAITING ? "gate.asked-at" : "gate.since",
+		                 I18N_TEXT("time", desk_time(d, g->since)));
 	return NULL;
 }
 
@@ -65,13 +68,15 @@ static size_t collect(struct desk *d, const struct audience_action *a, struct ga
 	size_t count = 0;
 	bool fold = (size_t)a->gate_total > most && a->gates_met > 1;
 	if (fold)
-		steps[count++] = (struct gate_step){GATE_MET, FRAME_SAY(d->f, "gate.many-met", I18N_NUMBER("count", a->gates_met)), "", NULL};
+		steps[count++] = (struct gate_step){
+		    GATE_MET, FRAME_SAY(d->f, "gate.many-met", I18N_NUMBER("count", a->gates_met)), "", NULL};
 	int left = a->gate_total - (fold ? a->gates_met : 0);
 	for (int i = 0; i < a->gate_count && count < most; i++) {
 		if (fold && a->gates[i].status == AUDIENCE_GATE_MET)
 			continue;
 		if (count + 1 == most && left > 1) {
-			steps[count++] = (struct gate_step){GATE_NOT_ASKED, FRAME_SAY(d->f, "gate.more", I18N_NUMBER("count", left)), "", NULL};
+			steps[count++] = (struct gate_step){
+			    GATE_NOT_ASKED, FRAME_SAY(d->f, "gate.more", I18N_NUMBER("count", left)), "", NULL};
 			break;
 		}
 		steps[count++] = step_of(d, &a->gates[i]);
@@ -81,13 +86,16 @@ static size_t collect(struct desk *d, const struct audience_action *a, struct ga
 }
 
 /* What a chain's boxes could not hold, for the tooltip of each step. */
-static void chain_hints(struct desk *d, double x, double y, double width, bool tall, const struct gate_step *steps, size_t count)
+static void chain_hints(struct desk *d, double x, double y, double width, bool tall, const struct gate_step *steps,
+                        size_t count)
 {
-	double most = tall ? 151 : 237, w = (width - GATE_GAP * (double)(count - 1)) / (double)(count ? count : 1);
+	double most = tall && count > 4 ? 151 : 237,
+	       w = (width - GATE_GAP * (double)(count - 1)) / (double)(count ? count : 1);
 	w = w < most ? w : most;
 	for (size_t i = 0; i < count; i++) {
 		struct text_style style = desk_style(TEXT_16, COLOUR_TEXT);
-		bool fits = tall ? desk_line_count(d, w - 24, style, steps[i].name) <= 2 : frame_text_width(d->f, style, steps[i].name) <= w - 24;
+		bool fits = tall ? desk_line_count(d, w - 24, style, steps[i].name) <= 2
+		                 : frame_text_width(d->f, style, steps[i].name) <= w - 24;
 		const char *detail = tall && steps[i].detail ? steps[i].detail : "";
 		fits = fits && frame_text_width(d->f, desk_bold(TEXT_16, COLOUR_TEXT), steps[i].word) <= w - 48 &&
 		       frame_text_width(d->f, desk_style(TEXT_14, COLOUR_TEXT2), detail) <= w - 24;
@@ -107,14 +115,18 @@ static const char *others(struct desk *d, const struct audience_action *a)
 			rest[names.count++] = a->owners.items[i];
 	if (names.count == 0)
 		return NULL;
-	return FRAME_SAY(d->f, "role.with", I18N_TEXT("roles", words_names(d->f, &names, false, desk_style(TEXT_16, COLOUR_TEXT3), 220)));
+	return FRAME_SAY(d->f, "role.with",
+	                 I18N_TEXT("roles", words_names(d->f, &names, false, desk_style(TEXT_16, COLOUR_TEXT3), 220)));
 }
 
 static void draw_title(struct desk *d, double x, double y, double w, const struct audience_action *a)
 {
 	struct frame *f = d->f;
-	const char *steps = FRAME_SAY(f, "role.steps", I18N_NUMBER("met", a->gates_met), I18N_NUMBER("all", a->gate_total));
-	const char *parts[] = {a->measure, NULL, a->takes > 0 ? FRAME_SAY(f, "role.takes", I18N_TEXT("time", desk_duration(d, a->takes))) : NULL};
+	const char *steps =
+	    FRAME_SAY(f, "role.steps", I18N_NUMBER("met", a->gates_met), I18N_NUMBER("all", a->gate_total));
+	const char *parts[] = {a->measure, NULL,
+	                       a->takes > 0 ? FRAME_SAY(f, "role.takes", I18N_TEXT("time", desk_duration(d, a->takes)))
+	                                    : NULL};
 	parts[1] = others(d, a);
 	desk_row(d, box_make(x - 8, y - 26, w + 16, 38), 6, UI_ACTION_ROW, a->index, false);
 	mark_badge(f, words_pillar(a->pillar), x + 10, y - 7, 18, MARK_FILLED);
@@ -139,13 +151,18 @@ static struct verdict verdict_of(struct desk *d, const struct audience_action *a
 {
 	struct frame *f = d->f;
 	switch (a->status) {
-	case AUDIENCE_ACTION_POSSIBLE: return (struct verdict){ICON_CHECK, COLOUR_TEXT, frame_say(f, "verdict.possible")};
+	case AUDIENCE_ACTION_POSSIBLE:
+		return (struct verdict){ICON_CHECK, COLOUR_TEXT, frame_say(f, "verdict.possible")};
 	case AUDIENCE_ACTION_RUNNING:
-		return (struct verdict){ICON_PLAY, COLOUR_TEXT, FRAME_SAY(f, "verdict.running", I18N_TEXT("time", desk_time(d, a->until)))};
-	case AUDIENCE_ACTION_WAITING: return (struct verdict){ICON_CLOCK, COLOUR_ACCENT_INK, frame_say(f, "verdict.waiting")};
+		return (struct verdict){ICON_PLAY, COLOUR_TEXT,
+		                        FRAME_SAY(f, "verdict.running", I18N_TEXT("time", desk_time(d, a->until)))};
+	case AUDIENCE_ACTION_WAITING:
+		return (struct verdict){ICON_CLOCK, COLOUR_ACCENT_INK, frame_say(f, "verdict.waiting")};
 	case AUDIENCE_ACTION_DONE:
 		if (a->again >= 0)
-			return (struct verdict){ICON_SUCCESS, COLOUR_TEXT2, FRAME_SAY(f, "verdict.again", I18N_TEXT("time", desk_time(d, a->again)))};
+			return (struct verdict){
+			    ICON_SUCCESS, COLOUR_TEXT2,
+			    FRAME_SAY(f, "verdict.again", I18N_TEXT("time", desk_time(d, a->again)))};
 		return (struct verdict){ICON_SUCCESS, COLOUR_TEXT2, frame_say(f, "verdict.done")};
 	case AUDIENCE_ACTION_REFUSED: break;
 	}
@@ -170,7 +187,8 @@ static double draw_choices(struct desk *d, double right, double y, const struct 
 	if (a->next_ask >= 0 && a->next_ask < a->gate_count) {
 		const char *words = FRAME_SAY(d->f, "button.ask", I18N_TEXT("role", a->gates[a->next_ask].by.text));
 		const char *why = ui_why_not(d->ui, d->p, UI_ACT, a->index);
-		struct control_button spec = {.label = words, .icon = ICON_SPEECH, .why = why ? frame_say(d->f, why) : NULL};
+		struct control_button spec = {
+		    .label = words, .icon = ICON_SPEECH, .why = why ? frame_say(d->f, why) : NULL};
 		double wide = fmin(control_button_width(d->f, spec), 260);
 		desk_own_button(d, box_make(right - wide, y, wide, 38), UI_ACT, a->index, spec);
 		right -= wide;
@@ -183,7 +201,8 @@ static void draw_verdict(struct desk *d, double x, double y, double right, const
 	struct verdict v = verdict_of(d, a);
 	double end = draw_choices(d, right, y, a);
 	frame_icon_stroke(d->f, v.icon, x, y + 9, 20, 2, v.ink);
-	desk_lines(d, x + 30, y + 25, end - 16 - x - 30, 20, 1, desk_style(TEXT_16, COLOUR_TEXT), v.words);
+	if (end - x >= 100)
+		desk_text(d, x + 30, y + 25, end - 16 - x - 30, desk_style(TEXT_16, COLOUR_TEXT), v.words);
 }
 
 static void draw_action(struct desk *d, double x, double y, double w, const struct audience_action *a, bool tall)
@@ -197,8 +216,9 @@ static void draw_action(struct desk *d, double x, double y, double w, const stru
 		draw_verdict(d, x, y + (count ? 168 : 64), x + w, a);
 		return;
 	}
+	/* what stands in the way is in the chain itself; the short form says what can be done, or is being done */
 	double left = x + 257 * (double)count;
-	if (x + w - left >= 240)
+	if (a->status != AUDIENCE_ACTION_REFUSED && x + w - left >= 150)
 		draw_verdict(d, left + (count ? 10 : 0), y + 60, x + w, a);
 }
 
@@ -210,7 +230,8 @@ void role_actions(struct desk *d, struct box b)
 	int first = d->ui->scroll[UI_SCROLL_ACTIONS], shown = 0;
 	frame_pane(d->f, DESK_PANE_5);
 	desk_panel(d, b, ICON_TARGET, frame_say(d->f, "role.standing-actions"),
-	           FRAME_SAY(d->f, "role.open-now", I18N_NUMBER("count", role->actions_possible), I18N_NUMBER("all", role->action_count)));
+	           FRAME_SAY(d->f, "role.open-now", I18N_NUMBER("count", role->actions_possible),
+	                     I18N_NUMBER("all", role->action_count)));
 	first = first < 0 ? 0 : first >= role->action_count ? role->action_count - 1 : first;
 	for (int i = first < 0 ? 0 : first; i < role->action_count; i++) {
 		bool tall = chosen && chosen->index == role->actions[i].index;
@@ -226,6 +247,7 @@ void role_actions(struct desk *d, struct box b)
 	if (role->action_count == 0)
 		desk_say(d, b.x + 20, b.y + 80, b.w - 40, desk_style(TEXT_16, COLOUR_TEXT2), "role.no-actions");
 	if (shown < role->action_count)
-		desk_track(d, box_make(b.x + b.w - 10, b.y + 50, 6, b.h - 60), b, UI_SCROLL_ACTIONS, first, shown ? shown : 1, role->action_count);
+		desk_track(d, box_make(b.x + b.w - 10, b.y + 50, 6, b.h - 60), b, UI_SCROLL_ACTIONS, first,
+		           shown ? shown : 1, role->action_count);
 	frame_pane(d->f, 0);
 }

@@ -42,14 +42,14 @@ static void draw_row(struct desk *d, struct box b, const struct audience_msel_ro
 	desk_row(d, b, 4, UI_MSEL_ROW, row->index, selected);
 	desk_text(d, x + 16, y, 42, digits, frame_print(f, "%02d", row->number));
 	desk_text(d, x + 60, y, 62, digits, row->at < 0 ? "–" : desk_time(d, row->at));
-	double wide = desk_cell(d, x + 124, y, 282, style, row->subject);
+	double wide = desk_cell(d, x + 124, y, 279, style, row->subject);
 	if (look.strike)
 		draw_hline(&f->draw, x + 124, b.y + 18, wide, 1, COLOUR_TEXT3);
 	frame_icon(f, words_channel_icon(row->channel), x + 409, b.y + 8, 20, look.ink);
-	desk_names(d, x + 436, y, 114, style, &row->to);
+	desk_names(d, x + 436, y, 113, style, &row->to);
 	frame_icon_stroke(f, look.icon, x + 556, b.y + 10, 16, 2, look.status_ink);
 	struct text_style status = text_style(TEXT_16, weight, look.status_ink);
-	desk_say(d, x + 580, y, 86, status, look.word);
+	desk_say(d, x + 579, y, 86, status, look.word);
 	if (*row->reason)
 		desk_hint(d, b, FRAME_SAY(f, "console.skipped-because", I18N_TEXT("reason", row->reason)));
 	desk_row_end(d);
@@ -57,7 +57,8 @@ static void draw_row(struct desk *d, struct box b, const struct audience_msel_ro
 
 static void draw_filter(struct desk *d, struct box b)
 {
-	static const char *const ids[] = {"console.filter-all", "console.filter-to-come", "console.filter-held", "console.filter-done"};
+	static const char *const ids[] = {"console.filter-all", "console.filter-to-come", "console.filter-held",
+	                                  "console.filter-done"};
 	const struct audience_console *c = d->p->console;
 	int counts[] = {c->row_count, c->rows_to_come, c->rows_held, c->rows_done};
 	struct control_segment segments[4] = {{0}};
@@ -73,7 +74,11 @@ static void draw_head(struct desk *d, double x, double y)
 	static const struct {
 		const char *id;
 		double x, w;
-	} heads[] = {{"console.number", 16, 40}, {"console.time", 60, 60}, {"console.inject", 124, 280}, {"console.to", 436, 114}, {"console.status", 556, 110}};
+	} heads[] = {{"console.number", 16, 40},
+	             {"console.time", 60, 60},
+	             {"console.inject", 124, 280},
+	             {"console.to", 436, 114},
+	             {"console.status", 556, 110}};
 	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
 		desk_say(d, x + heads[i].x, y + 19, heads[i].w, desk_style(TEXT_14, COLOUR_TEXT3), heads[i].id);
 	panel_divider(d->f, x + 1, y + 28, 678);
@@ -99,7 +104,8 @@ static void draw_list(struct desk *d, struct box b)
 	frame_group(d->f, 0);
 	if (shown == 0)
 		desk_say(d, b.x + 16, b.y + 24, 640, desk_style(TEXT_16, COLOUR_TEXT3), "console.no-rows");
-	desk_track(d, box_make(b.x + 668, b.y, 6, ROW * visible), box_make(b.x, b.y, 680, ROW * visible), UI_SCROLL_MSEL, first, visible, shown);
+	desk_track(d, box_make(b.x + 668, b.y, 6, ROW * visible), box_make(b.x, b.y, 680, ROW * visible),
+	           UI_SCROLL_MSEL, first, visible, shown);
 }
 
 static void draw_msel(struct desk *d)

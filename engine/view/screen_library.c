@@ -24,7 +24,8 @@ static void draw_logo(struct desk *d)
 static void draw_header(struct desk *d)
 {
 	struct frame *f = d->f;
-	struct control_segment themes[] = {{.label = frame_say(f, "theme.dark")}, {.label = frame_say(f, "theme.light")}};
+	struct control_segment themes[] = {{.label = frame_say(f, "theme.dark")},
+	                                   {.label = frame_say(f, "theme.light")}};
 	struct control_segment languages[] = {{.label = "English"}, {.label = "日本語"}};
 	panel_header(f, 64);
 	draw_logo(d);
@@ -32,7 +33,8 @@ static void draw_header(struct desk *d)
 	frame_group(f, 1);
 	desk_segments(d, box_make(1460, 12, 200, 40), ui_action_id(UI_THEME_PICK), themes, 2, (int)d->ui->theme);
 	frame_group(f, 2);
-	desk_segments(d, box_make(1676, 12, 220, 40), ui_action_id(UI_LANGUAGE_PICK), languages, 2, (int)d->ui->language);
+	desk_segments(d, box_make(1676, 12, 220, 40), ui_action_id(UI_LANGUAGE_PICK), languages, 2,
+	              (int)d->ui->language);
 	frame_group(f, 0);
 	frame_pane(f, 0);
 }
@@ -60,7 +62,8 @@ static void draw_actions(struct desk *d)
 		spec.why = why ? frame_say(d->f, why) : NULL;
 		spec.look = i == 0 && !d->primary ? CONTROL_PRIMARY : CONTROL_DEFAULT;
 		control_button(d->f, box_make(16 + 476 * i, 88, 460, 88), ui_action_id(buttons[i].action), 0, spec);
-		if (d->f->hit_count && !spec.why && frame_text_width(d->f, desk_style(TEXT_16, COLOUR_TEXT), spec.detail) > 300)
+		if (d->f->hit_count && !spec.why &&
+		    frame_text_width(d->f, desk_style(TEXT_16, COLOUR_TEXT), spec.detail) > 300)
 			d->f->hits[d->f->hit_count - 1].why = spec.detail;
 	}
 	frame_group(d->f, 0);
@@ -81,7 +84,8 @@ static void draw_filters(struct desk *d, int shown)
 	for (int i = 0; i < 3; i++) {
 		const char *name = frame_say(f, mark_name_id(pillars[i]));
 		double wide = ceil(control_chip_width(f, pillars[i], ICON_NONE, name));
-		control_chip(f, box_make(x, 200, wide, 40), ui_action_id(UI_PILLAR), i, pillars[i], ICON_NONE, name, d->ui->pillars >> i & 1);
+		control_chip(f, box_make(x, 200, wide, 40), ui_action_id(UI_PILLAR), i, pillars[i], ICON_NONE, name,
+		             d->ui->pillars >> i & 1);
 		x += wide + 8;
 	}
 	frame_group(f, 0);
@@ -111,10 +115,12 @@ static void draw_broken(struct desk *d, struct box b, const struct library_scena
 	const char *parts = *s->place ? frame_print(f, "%s  %s", s->place, s->reason) : s->reason;
 	desk_text(d, x, b.y + 87, w, desk_style(TEXT_16, COLOUR_TEXT), parts);
 	desk_row_end(d);
-	struct control_button open = {.label = FRAME_SAY(f, "library.open-line", I18N_NUMBER("line", s->line)), .icon = ICON_PENCIL};
+	struct control_button open = {.label = FRAME_SAY(f, "library.open-line", I18N_NUMBER("line", s->line)),
+	                              .icon = ICON_PENCIL};
 	if (s->line > 0)
 		desk_own_button(d, box_make(x, b.y + 102, 176, 34), UI_OPEN_LINE, 64 + i, open);
-	desk_button(d, box_make(x + (s->line > 0 ? 188 : 0), b.y + 102, 184, 34), UI_RECHECK, 0, "button.check-again", ICON_NONE);
+	desk_button(d, box_make(x + (s->line > 0 ? 188 : 0), b.y + 102, 184, 34), UI_RECHECK, 0, "button.check-again",
+	            ICON_NONE);
 }
 
 static void draw_card(struct desk *d, struct box b, const struct library_scenario *s, int i)
@@ -144,7 +150,8 @@ static void draw_card(struct desk *d, struct box b, const struct library_scenari
 	desk_text(d, x + 286, y, 96, meta, FRAME_SAY(f, "library.roles", I18N_NUMBER("count", s->roles)));
 	static const enum mark_pillar pillars[] = {MARK_DEFENCE, MARK_DETERRENCE, MARK_COOPERATION};
 	for (int p = 0; p < 3; p++)
-		mark_badge(f, pillars[p], b.x + b.w - 96 + 32 * p, b.y + 114, 20, s->pillars[p] ? MARK_FILLED : MARK_ABSENT);
+		mark_badge(f, pillars[p], b.x + b.w - 96 + 32 * p, b.y + 114, 20,
+		           s->pillars[p] ? MARK_FILLED : MARK_ABSENT);
 	desk_row_end(d);
 }
 
@@ -157,7 +164,8 @@ static void draw_cards(struct desk *d)
 			place = i == d->ui->card ? shown : place;
 			shown++;
 		}
-	int rows = (shown + 1) / 2, first = desk_scroll(d, UI_SCROLL_CARDS, place < 0 ? 0 : place / 2, fits, rows), at = 0;
+	int rows = (shown + 1) / 2, first = desk_scroll(d, UI_SCROLL_CARDS, place < 0 ? 0 : place / 2, fits, rows),
+	    at = 0;
 	frame_pane(d->f, DESK_PANE_3);
 	frame_group(d->f, 5);
 	for (int i = 0; i < l->scenario_count; i++) {
@@ -166,7 +174,8 @@ static void draw_cards(struct desk *d)
 		int row = at / 2 - first, column = at % 2;
 		at++;
 		if (row >= 0 && row < fits)
-			draw_card(d, box_make(16 + 660 * column, 256 + PITCH * row, CARD_W, CARD_H), &l->scenarios[i], i);
+			draw_card(d, box_make(16 + 660 * column, 256 + PITCH * row, CARD_W, CARD_H), &l->scenarios[i],
+			          i);
 	}
 	frame_group(d->f, 0);
 	desk_track(d, box_make(1325, 256, 6, 804), box_make(16, 256, 1310, 804), UI_SCROLL_CARDS, first, fits, rows);
@@ -179,7 +188,8 @@ static void draw_cards(struct desk *d)
 
 static void draw_empty(struct desk *d)
 {
-	static const char *const states[] = {"library.folder-read", "library.folder-missing", "library.folder-empty", "library.folder-denied"};
+	static const char *const states[] = {"library.folder-read", "library.folder-missing", "library.folder-empty",
+	                                     "library.folder-denied"};
 	const struct library_picture *l = d->p->library;
 	struct frame *f = d->f;
 	struct box b = box_make(16, 256, 1304, 804);
@@ -188,12 +198,16 @@ static void draw_empty(struct desk *d)
 	panel_dashed(f, b);
 	desk_tile(d, 618, 356, 100, ICON_FOLDER, 56, COLOUR_TEXT2);
 	desk_middle(d, b.x, 505, b.w, desk_bold(TEXT_24, COLOUR_TEXT), frame_say(f, "library.empty"));
-	desk_middle(d, b.x, 540, b.w, desk_style(TEXT_16, COLOUR_TEXT2), FRAME_SAY(f, "library.looked-in", I18N_NUMBER("count", l->folder_count)));
+	desk_middle(d, b.x, 540, b.w, desk_style(TEXT_16, COLOUR_TEXT2),
+	            FRAME_SAY(f, "library.looked-in", I18N_NUMBER("count", l->folder_count)));
 	panel_divider(f, x, 574, w);
 	for (int i = 0; i < l->folder_count && i < 6; i++, y += 36) {
-		bool bad = l->folders[i].state == LIBRARY_FOLDER_MISSING || l->folders[i].state == LIBRARY_FOLDER_DENIED;
-		frame_icon_stroke(f, bad ? ICON_ALERT : ICON_MINUS, x + 4, y - 27, 18, 2, bad ? COLOUR_ALERT : COLOUR_TEXT2);
-		double wide = desk_right(d, x + w, y - 12, 200, desk_style(TEXT_16, bad ? COLOUR_ALERT : COLOUR_TEXT2), frame_say(f, states[l->folders[i].state]));
+		bool bad =
+		    l->folders[i].state == LIBRARY_FOLDER_MISSING || l->folders[i].state == LIBRARY_FOLDER_DENIED;
+		frame_icon_stroke(f, bad ? ICON_ALERT : ICON_MINUS, x + 4, y - 27, 18, 2,
+		                  bad ? COLOUR_ALERT : COLOUR_TEXT2);
+		double wide = desk_right(d, x + w, y - 12, 200, desk_style(TEXT_16, bad ? COLOUR_ALERT : COLOUR_TEXT2),
+		                         frame_say(f, states[l->folders[i].state]));
 		desk_text(d, x + 36, y - 12, w - 52 - wide, desk_style(TEXT_16, COLOUR_TEXT), l->folders[i].path);
 		panel_divider(f, x, y, w);
 	}
@@ -212,22 +226,26 @@ static void draw_recording(struct desk *d, struct box r, int i)
 	double left = r.x + 20, right = r.x + r.w - 20;
 	bool damaged = x->verified == LIBRARY_DAMAGED;
 	desk_row(d, box_inset(r, 4), 6, UI_RECORDING, i, i == d->ui->recording);
-	double date = desk_right(d, right, r.y + 32, 150, desk_style(TEXT_16, COLOUR_TEXT2), desk_day(d, x->year, x->month, x->day));
+	double date = desk_right(d, right, r.y + 32, 150, desk_style(TEXT_16, COLOUR_TEXT2),
+	                         desk_day(d, x->year, x->month, x->day));
 	desk_text(d, left, r.y + 32, right - left - date - 16, desk_bold(TEXT_16, COLOUR_TEXT), x->title);
 	const char *ending = x->ending;
 	enum icon icon = x->setback ? ICON_SETBACK : ICON_SUCCESS;
 	if (x->unfinished || damaged) {
 		icon = ICON_ALERT;
-		ending = FRAME_SAY(f, "library.ends-early", I18N_TEXT("time", frame_clock(f, x->stopped_at, false)), I18N_NUMBER("event", x->event));
+		ending = FRAME_SAY(f, "library.ends-early", I18N_TEXT("time", frame_clock(f, x->stopped_at, false)),
+		                   I18N_NUMBER("event", x->event));
 	} else if (!*ending) {
 		icon = ICON_END;
 		ending = frame_say(f, "library.no-ending");
 	}
-	frame_icon_stroke(f, icon, left, r.y + 46, 24, 2.5, icon == ICON_SUCCESS || icon == ICON_END ? COLOUR_TEXT : COLOUR_ALERT);
+	frame_icon_stroke(f, icon, left, r.y + 46, 24, 2.5,
+	                  icon == ICON_SUCCESS || icon == ICON_END ? COLOUR_TEXT : COLOUR_ALERT);
 	double resume = x->unfinished && !damaged ? 148 : 0;
 	desk_text(d, left + 30, r.y + 64, right - left - 30, desk_style(TEXT_20, COLOUR_TEXT), ending);
 	if (resume > 0) {
-		desk_text(d, left, r.y + 94, right - left - resume, desk_style(TEXT_16, COLOUR_TEXT2), frame_say(f, "library.nothing-lost"));
+		desk_text(d, left, r.y + 94, right - left - resume, desk_style(TEXT_16, COLOUR_TEXT2),
+		          frame_say(f, "library.nothing-lost"));
 		desk_row_end(d);
 		desk_button(d, box_make(right - 136, r.y + 66, 136, 38), UI_RESUME, i, "button.resume", ICON_PLAY);
 		return;
@@ -240,12 +258,17 @@ static void draw_recording(struct desk *d, struct box r, int i)
 	frame_icon_stroke(f, ICON_CLOCK, left, r.y + 80, 16, 2, COLOUR_TEXT3);
 	desk_text(d, left + 24, r.y + 94, 116, desk_style(TEXT_16, COLOUR_TEXT2), desk_duration(d, x->length));
 	frame_icon_stroke(f, ICON_PEOPLE, left + 148, r.y + 80, 16, 2, COLOUR_TEXT3);
-	desk_text(d, left + 174, r.y + 94, 140, desk_style(TEXT_16, COLOUR_TEXT2), FRAME_SAY(f, "library.people", I18N_NUMBER("count", x->people)));
+	desk_text(d, left + 174, r.y + 94, 140, desk_style(TEXT_16, COLOUR_TEXT2),
+	          FRAME_SAY(f, "library.people", I18N_NUMBER("count", x->people)));
 	bool differs = x->verified == LIBRARY_DIFFERS;
-	const char *word = frame_say(f, differs ? "library.differs" : x->verified == LIBRARY_VERIFIED ? "library.verified" : "library.unchecked");
-	double wide = desk_right(d, right, r.y + 94, 170, desk_style(TEXT_16, differs ? COLOUR_ALERT : COLOUR_TEXT2), word);
+	const char *word = frame_say(f, differs                           ? "library.differs"
+	                                : x->verified == LIBRARY_VERIFIED ? "library.verified"
+	                                                                  : "library.unchecked");
+	double wide =
+	    desk_right(d, right, r.y + 94, 170, desk_style(TEXT_16, differs ? COLOUR_ALERT : COLOUR_TEXT2), word);
 	if (x->verified != LIBRARY_UNCHECKED)
-		frame_icon_stroke(f, differs ? ICON_ALERT : ICON_VERIFIED, right - wide - 26, r.y + 79, 18, 2, differs ? COLOUR_ALERT : COLOUR_TEXT2);
+		frame_icon_stroke(f, differs ? ICON_ALERT : ICON_VERIFIED, right - wide - 26, r.y + 79, 18, 2,
+		                  differs ? COLOUR_ALERT : COLOUR_TEXT2);
 	desk_row_end(d);
 }
 
@@ -256,20 +279,24 @@ static void draw_recordings(struct desk *d)
 	struct box b = box_make(1336, 256, 568, 804);
 	desk_say(d, 1344, 228, 300, desk_bold(TEXT_20, COLOUR_TEXT), "library.recordings");
 	if (l->recording_total > 0)
-		desk_right(d, 1896, 227, 200, desk_style(TEXT_16, COLOUR_TEXT2), FRAME_SAY(d->f, "library.all", I18N_NUMBER("count", l->recording_total)));
+		desk_right(d, 1896, 227, 200, desk_style(TEXT_16, COLOUR_TEXT2),
+		           FRAME_SAY(d->f, "library.all", I18N_NUMBER("count", l->recording_total)));
 	frame_pane(d->f, DESK_PANE_4);
 	panel_plain(d->f, b);
 	frame_group(d->f, 6);
 	for (int i = first; i < l->recording_count && i < first + fits; i++) {
 		double y = 258 + ROW * (i - first);
 		draw_recording(d, box_make(b.x, y, b.w, ROW), i);
-		if (i + 1 < l->recording_count && i + 1 < first + fits && i != d->ui->recording && i + 1 != d->ui->recording)
+		if (i + 1 < l->recording_count && i + 1 < first + fits && i != d->ui->recording &&
+		    i + 1 != d->ui->recording)
 			panel_divider(d->f, b.x + 20, y + ROW, b.w - 40);
 	}
 	frame_group(d->f, 0);
 	if (l->recording_count == 0)
-		desk_lines(d, b.x + 24, b.y + 48, b.w - 48, 24, 4, desk_style(TEXT_16, COLOUR_TEXT2), frame_say(d->f, "library.no-recordings"));
-	desk_track(d, box_make(b.x + b.w - 9, b.y + 8, 6, b.h - 16), b, UI_SCROLL_RECORDINGS, first, fits, l->recording_count);
+		desk_lines(d, b.x + 24, b.y + 48, b.w - 48, 24, 4, desk_style(TEXT_16, COLOUR_TEXT2),
+		           frame_say(d->f, "library.no-recordings"));
+	desk_track(d, box_make(b.x + b.w - 9, b.y + 8, 6, b.h - 16), b, UI_SCROLL_RECORDINGS, first, fits,
+	           l->recording_count);
 	frame_pane(d->f, 0);
 }
 

@@ -20,11 +20,15 @@ static struct badge_words badge_words(struct desk *d, const struct replay_badge 
 {
 	struct frame *f = d->f;
 	bool differs = badge->state == REPLAY_DIFFERS;
-	struct badge_words w = {.word = frame_say(f, differs ? "badge.differs" : badge->state == REPLAY_VERIFIED ? verified_id : "badge.checking")};
-	w.text = differs ? FRAME_SAY(f, "badge.at-event", I18N_NUMBER("event", badge->event), I18N_NUMBER("count", badge->events))
+	struct badge_words w = {.word = frame_say(f, differs                           ? "badge.differs"
+	                                             : badge->state == REPLAY_VERIFIED ? verified_id
+	                                                                               : "badge.checking")};
+	w.text = differs ? FRAME_SAY(f, "badge.at-event", I18N_NUMBER("event", badge->event),
+	                             I18N_NUMBER("count", badge->events))
 	         : badge->state == REPLAY_VERIFIED
 	             ? FRAME_SAY(f, "badge.hash", I18N_NUMBER("count", badge->events), I18N_TEXT("hash", badge->hash))
-	             : FRAME_SAY(f, "badge.progress", I18N_NUMBER("checked", badge->checked), I18N_NUMBER("count", badge->events));
+	             : FRAME_SAY(f, "badge.progress", I18N_NUMBER("checked", badge->checked),
+	                         I18N_NUMBER("count", badge->events));
 	w.bold = desk_bold(TEXT_16, differs ? COLOUR_ALERT : COLOUR_TEXT);
 	w.plain = desk_style(TEXT_16, differs ? COLOUR_TEXT : COLOUR_TEXT2);
 	w.wide = fmin(ceil(frame_text_width(f, w.bold, w.word)), 200);
@@ -69,9 +73,11 @@ static void draw_inject(struct desk *d, struct box b)
 	}
 	const struct audience_room_inject *x = &room->injects[0];
 	const char *parts[] = {FRAME_SAY(f, "console.inject-number", I18N_NUMBER("number", x->number)), x->from.text};
-	const char *what = desk_join(d, parts, 2), *to = words_names(f, &x->to, false, desk_style(TEXT_16, COLOUR_TEXT2), 200);
+	const char *what = desk_join(d, parts, 2),
+	           *to = words_names(f, &x->to, false, desk_style(TEXT_16, COLOUR_TEXT2), 200);
 	frame_icon(f, words_channel_icon(x->channel), b.x + 16, b.y + 12, 18, COLOUR_TEXT2);
-	desk_text(d, b.x + 42, b.y + 27, b.w - 58, desk_style(TEXT_16, COLOUR_TEXT2), FRAME_SAY(f, "console.meta-to", I18N_TEXT("what", what), I18N_TEXT("to", to)));
+	desk_text(d, b.x + 42, b.y + 27, b.w - 58, desk_style(TEXT_16, COLOUR_TEXT2),
+	          FRAME_SAY(f, "console.meta-to", I18N_TEXT("what", what), I18N_TEXT("to", to)));
 	desk_scenario(d, b.x + 16, b.y + 60, b.w - 32, desk_bold(TEXT_20, COLOUR_TEXT), x->subject);
 	desk_text(d, b.x + 16, b.y + 88, b.w - 32, desk_style(TEXT_16, COLOUR_TEXT), x->body.text);
 }
@@ -85,15 +91,22 @@ static void draw_decision(struct desk *d, struct box b)
 	if (!open && room->decided_count == 0)
 		return;
 	const struct audience_room_decision *x = open ? &room->open[0] : &room->decided[0];
-	const struct audience_option *o = !open && x->chosen >= 0 && x->chosen < x->option_count ? &x->options[x->chosen] : NULL;
+	const struct audience_option *o =
+	    !open && x->chosen >= 0 && x->chosen < x->option_count ? &x->options[x->chosen] : NULL;
 	enum mark_pillar pillar = o ? words_pillar(o->pillar) : MARK_NONE;
-	draw_round(&f->draw, b, 6, o ? mark_tint(pillar) : COLOUR_NONE, o ? mark_colour(pillar) : open ? COLOUR_ACCENT_INK : COLOUR_LINE, 2);
+	draw_round(&f->draw, b, 6, o ? mark_tint(pillar) : COLOUR_NONE,
+	           o      ? mark_colour(pillar)
+	           : open ? COLOUR_ACCENT_INK
+	                  : COLOUR_LINE,
+	           2);
 	if (o)
 		mark_badge(f, pillar, b.x + 22, b.y + 22, 18, MARK_FILLED);
 	else
 		frame_icon_stroke(f, ICON_DECISION, b.x + 12, b.y + 12, 20, 2, open ? COLOUR_ACCENT_INK : COLOUR_TEXT2);
-	double time = desk_right(d, b.x + b.w - 12, b.y + 28, 80, text_tabular(desk_style(TEXT_16, COLOUR_TEXT)), desk_time(d, open ? x->opened : x->decided));
-	const char *words = o ? frame_print(f, "%d %s  %s", x->number, o->letter, o->text.text) : frame_print(f, "%d  %s", x->number, x->question.text);
+	double time = desk_right(d, b.x + b.w - 12, b.y + 28, 80, text_tabular(desk_style(TEXT_16, COLOUR_TEXT)),
+	                         desk_time(d, open ? x->opened : x->decided));
+	const char *words = o ? frame_print(f, "%d %s  %s", x->number, o->letter, o->text.text)
+	                      : frame_print(f, "%d  %s", x->number, x->question.text);
 	desk_text(d, b.x + 42, b.y + 28, b.w - 66 - time, desk_bold(TEXT_16, COLOUR_TEXT), words);
 }
 
@@ -103,11 +116,13 @@ static void draw_room(struct desk *d, struct box b)
 	const struct replay_picture *r = d->p->replay;
 	struct frame *f = d->f;
 	panel_plain(f, b);
-	double clock = desk_text(d, b.x + 20, b.y + 58, 290, text_tabular(desk_bold(TEXT_48, COLOUR_TEXT)), words_time(f, &r->header, r->now, true));
+	double clock = desk_text(d, b.x + 20, b.y + 58, 290, text_tabular(desk_bold(TEXT_48, COLOUR_TEXT)),
+	                         words_time(f, &r->header, r->now, true));
 	double room = b.w - 40 - clock - 10;
 	if (r->header.phases > 0)
 		desk_right(d, b.x + b.w - 20, b.y + 35, room, desk_style(TEXT_16, COLOUR_TEXT2),
-		           FRAME_SAY(f, "replay.phase", I18N_NUMBER("number", r->header.phase), I18N_NUMBER("total", r->header.phases)));
+		           FRAME_SAY(f, "replay.phase", I18N_NUMBER("number", r->header.phase),
+		                     I18N_NUMBER("total", r->header.phases)));
 	desk_right(d, b.x + b.w - 20, b.y + 57, room, text_tabular(desk_style(TEXT_16, COLOUR_TEXT2)),
 	           FRAME_SAY(f, "replay.event-of", I18N_NUMBER("event", r->event), I18N_NUMBER("count", r->events)));
 	if (!r->room)
@@ -116,13 +131,16 @@ static void draw_room(struct desk *d, struct box b)
 	draw_decision(d, box_make(b.x + 20, b.y + 200, b.w - 40, 44));
 	for (int i = 0; i < r->room->metric_count && i < 6; i++) {
 		const struct audience_metric *m = &r->room->metrics[i];
-		double x = b.x + columns[i % 3], y = b.y + 278 + 76 * (i / 3), range = m->max > m->min ? m->max - m->min : 1;
+		double x = b.x + columns[i % 3], y = b.y + 278 + 76 * (i / 3),
+		       range = m->max > m->min ? m->max - m->min : 1;
 		desk_text(d, x, y, widths[i % 3], desk_style(TEXT_16, COLOUR_TEXT2), m->label.text);
-		desk_text(d, x, y + 33, widths[i % 3], text_tabular(desk_bold(TEXT_28, COLOUR_TEXT)), desk_value(d, m->value, m->unit));
+		desk_text(d, x, y + 33, widths[i % 3], text_tabular(desk_bold(TEXT_28, COLOUR_TEXT)),
+		          desk_value(d, m->value, m->unit));
 		draw_round(&f->draw, box_make(x, y + 42, 124, 6), 3, COLOUR_SUNKEN, COLOUR_LINE, 1);
 		double share = (m->value - m->min) / range;
 		if (share > 0)
-			draw_round(&f->draw, box_make(x, y + 42, fmax(124 * fmin(share, 1), 6), 6), 3, COLOUR_TEXT2, COLOUR_NONE, 0);
+			draw_round(&f->draw, box_make(x, y + 42, fmax(124 * fmin(share, 1), 6), 6), 3, COLOUR_TEXT2,
+			           COLOUR_NONE, 0);
 	}
 }
 
@@ -132,7 +150,8 @@ static void draw_bookmarks(struct desk *d, struct box b)
 {
 	const struct replay_picture *r = d->p->replay;
 	struct frame *f = d->f;
-	int fits = (int)((b.h - 56) / 56), first = desk_scroll(d, UI_SCROLL_BOOKMARKS, d->ui->bookmark, fits, r->bookmark_count);
+	int fits = (int)((b.h - 56) / 56),
+	    first = desk_scroll(d, UI_SCROLL_BOOKMARKS, d->ui->bookmark, fits, r->bookmark_count);
 	frame_pane(f, DESK_PANE_1);
 	desk_panel(d, b, ICON_BOOKMARK, frame_say(f, "replay.bookmarks"), frame_print(f, "%d", r->bookmark_count));
 	frame_group(f, 1);
@@ -141,19 +160,24 @@ static void draw_bookmarks(struct desk *d, struct box b)
 		struct box row = box_make(b.x + 8, b.y + 48 + 56 * (i - first), b.w - 16, 56);
 		bool selected = i == d->ui->bookmark;
 		desk_row(d, row, 6, UI_BOOKMARK_ROW, i, selected);
-		desk_text(d, row.x + 12, row.y + 35, 64, text_tabular(desk_bold(TEXT_16, COLOUR_TEXT)), desk_time(d, x->at));
-		double tag = desk_right(d, row.x + row.w - 12, row.y + 35, 48, desk_style(TEXT_16, COLOUR_TEXT3), x->tag);
+		desk_text(d, row.x + 12, row.y + 35, 64, text_tabular(desk_bold(TEXT_16, COLOUR_TEXT)),
+		          desk_time(d, x->at));
+		double tag =
+		    desk_right(d, row.x + row.w - 12, row.y + 35, 48, desk_style(TEXT_16, COLOUR_TEXT3), x->tag);
 		if (x->note)
 			frame_icon_stroke(f, ICON_NOTE, row.x + 80, row.y + 20, 16, 1.5, COLOUR_TEXT2);
-		desk_text(d, row.x + (x->note ? 104 : 80), row.y + 35, row.w - (x->note ? 104 : 80) - 24 - tag, desk_style(TEXT_16, COLOUR_TEXT), x->text);
+		desk_text(d, row.x + (x->note ? 104 : 80), row.y + 35, row.w - (x->note ? 104 : 80) - 24 - tag,
+		          desk_style(TEXT_16, COLOUR_TEXT), x->text);
 		desk_row_end(d);
 		if (!selected && i + 1 < r->bookmark_count && i + 1 < first + fits && i + 1 != d->ui->bookmark)
 			panel_divider(f, b.x + 20, row.y + 56, b.w - 40);
 	}
 	frame_group(f, 0);
 	if (r->bookmark_count == 0)
-		desk_lines(d, b.x + 20, b.y + 84, b.w - 40, 24, 3, desk_style(TEXT_16, COLOUR_TEXT2), frame_say(f, "replay.no-bookmarks"));
-	desk_track(d, box_make(b.x + b.w - 9, b.y + 52, 6, 56 * fits - 8), b, UI_SCROLL_BOOKMARKS, first, fits, r->bookmark_count);
+		desk_lines(d, b.x + 20, b.y + 84, b.w - 40, 24, 3, desk_style(TEXT_16, COLOUR_TEXT2),
+		           frame_say(f, ui_is_absent(d->p, UI_BOOKMARK) ? "replay.no-notes" : "replay.no-bookmarks"));
+	desk_track(d, box_make(b.x + b.w - 9, b.y + 52, 6, 56 * fits - 8), b, UI_SCROLL_BOOKMARKS, first, fits,
+	           r->bookmark_count);
 	frame_pane(f, 0);
 }
 
@@ -181,7 +205,8 @@ static void draw_bar(struct desk *d)
 	panel_plain(f, box_make(16, 992, 1888, 72));
 	frame_pane(f, DESK_PANE_BAR);
 	desk_button(d, box_make(28, 1004, 56, 48), UI_STEP, -1, NULL, ICON_STEPB);
-	desk_primary(d, box_make(92, 1004, 152, 48), UI_PLAY, 0, r->playing ? "button.stop-play" : "button.play", r->playing ? ICON_PAUSE : ICON_PLAY);
+	desk_primary(d, box_make(92, 1004, 152, 48), UI_PLAY, 0, r->playing ? "button.stop-play" : "button.play",
+	             r->playing ? ICON_PAUSE : ICON_PLAY);
 	desk_button(d, box_make(252, 1004, 56, 48), UI_STEP, 1, NULL, ICON_STEPF);
 	frame_group(f, 2);
 	desk_segments(d, box_make(328, 1004, 280, 48), ui_action_id(UI_REPLAY_SPEED), segments, 4, chosen);
@@ -190,7 +215,8 @@ static void draw_bar(struct desk *d)
 	hint_keys(d, x, "[", "]", "replay.key-bookmark");
 	desk_button(d, box_make(1060, 1004, 208, 48), UI_BOOKMARK, 0, "button.bookmark", ICON_BOOKMARK);
 	desk_button(d, box_make(1280, 1004, 240, 48), UI_BRANCH, 0, "button.branch", ICON_BRANCH);
-	desk_toggle(d, box_make(1532, 1004, 176, 48), UI_COMPARE, 0, "button.compare-branch", ICON_CHART, d->ui->compare);
+	desk_toggle(d, box_make(1532, 1004, 176, 48), UI_COMPARE, 0, "button.compare-branch", ICON_CHART,
+	            d->ui->compare);
 	desk_button(d, box_make(1720, 1004, 172, 48), UI_KEYS, 0, "button.keys", ICON_LIST);
 	frame_pane(f, 0);
 }
@@ -201,8 +227,14 @@ static void bind_keys(struct desk *d)
 		const char *key;
 		enum ui_action action;
 		int argument;
-	} keys[] = {{"Left", UI_STEP, -1},       {"Right", UI_STEP, 1},           {"Shift+Left", UI_MINUTE, -1},         {"Shift+Right", UI_MINUTE, 1},
-	            {"[", UI_BOOKMARK_STEP, -1}, {"]", UI_BOOKMARK_STEP, 1},      {"Ctrl+Left", UI_NEXT_DECISION, -1},   {"Ctrl+Right", UI_NEXT_DECISION, 1}};
+	} keys[] = {{"Left", UI_STEP, -1},
+	            {"Right", UI_STEP, 1},
+	            {"Shift+Left", UI_MINUTE, -1},
+	            {"Shift+Right", UI_MINUTE, 1},
+	            {"[", UI_BOOKMARK_STEP, -1},
+	            {"]", UI_BOOKMARK_STEP, 1},
+	            {"Ctrl+Left", UI_NEXT_DECISION, -1},
+	            {"Ctrl+Right", UI_NEXT_DECISION, 1}};
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
 		frame_bind(d->f, keys[i].key, ui_action_id(keys[i].action), keys[i].argument, NULL);
 }
@@ -216,11 +248,14 @@ void screen_replay(struct desk *d)
 		return;
 	}
 	const char *parts[] = {FRAME_SAY(f, "replay.run-of", I18N_TEXT("date", desk_day(d, r->year, r->month, r->day))),
-	                       r->people > 0 ? FRAME_SAY(f, "library.people", I18N_NUMBER("count", r->people)) : NULL, desk_duration(d, r->wall_length)};
-	desk_header_plain(d, FRAME_SAY(f, "replay.title", I18N_TEXT("title", r->header.title.text)), true, desk_join(d, parts, 3), 1564 - desk_badge_width(d, &r->badge, "badge.replay-verified"));
+	                       r->people > 0 ? FRAME_SAY(f, "library.people", I18N_NUMBER("count", r->people)) : NULL,
+	                       r->wall_length > 0 ? desk_duration(d, r->wall_length) : NULL};
+	desk_header_plain(d, FRAME_SAY(f, "replay.title", I18N_TEXT("title", r->header.title.text)), true,
+	                  desk_join(d, parts, 3), 1564 - desk_badge_width(d, &r->badge, "badge.replay-verified"));
 	frame_pane(f, DESK_PANE_HEAD);
 	desk_badge(d, 1564, &r->badge, "badge.replay-verified");
-	desk_toggle(d, box_make(1580, 12, 152, 40), UI_ROOM_VIEW, 0, "button.room-view", ICON_MONITOR, d->ui->room_in_replay);
+	desk_toggle(d, box_make(1580, 12, 152, 40), UI_ROOM_VIEW, 0, "button.room-view", ICON_MONITOR,
+	            d->ui->room_in_replay);
 	desk_button(d, box_make(1744, 12, 152, 40), UI_REPORT, 0, "button.report", ICON_PAPER);
 	frame_pane(f, 0);
 	bind_keys(d);

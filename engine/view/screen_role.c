@@ -10,9 +10,12 @@ static void draw_rail_row(struct desk *d, struct box r, const struct audience_se
 	enum text_weight weight = selected ? TEXT_BOLD : TEXT_REGULAR;
 	desk_row(d, r, 6, UI_ROLE_ROW, seat->index, selected);
 	double right = r.x + r.w - 14;
-	right -= desk_right(d, right, r.y + 35, 44, text_tabular(text_style(TEXT_16, weight, COLOUR_TEXT2)), frame_print(f, "%d", seat->facts)) + 8;
+	right -= desk_right(d, right, r.y + 35, 44, text_tabular(text_style(TEXT_16, weight, COLOUR_TEXT2)),
+	                    frame_print(f, "%d", seat->facts)) +
+	         8;
 	double mark = seat->owes_decision || seat->owes_approval ? 24 : 0;
-	double wide = desk_scenario(d, r.x + 12, r.y + 35, right - r.x - 12 - mark, text_style(TEXT_16, weight, COLOUR_TEXT), seat->label);
+	double wide = desk_scenario(d, r.x + 12, r.y + 35, right - r.x - 12 - mark,
+	                            text_style(TEXT_16, weight, COLOUR_TEXT), seat->label);
 	if (mark > 0)
 		frame_icon_stroke(f, ICON_DECISION, r.x + 20 + wide, r.y + 19, 18, 2, COLOUR_ACCENT_INK);
 	desk_row_end(d);
@@ -38,11 +41,14 @@ static void draw_rail(struct desk *d)
 			panel_hairline(f, b.x + 16, r.y + 56, 216);
 	}
 	frame_group(f, 0);
-	desk_track(d, box_make(b.x + b.w - 7, b.y + 50, 6, 56 * fits), box_make(b.x, b.y + 48, b.w, 56 * fits), UI_SCROLL_RAIL, first, fits, role->role_count);
+	desk_track(d, box_make(b.x + b.w - 7, b.y + 50, 6, 56 * fits), box_make(b.x, b.y + 48, b.w, 56 * fits),
+	           UI_SCROLL_RAIL, first, fits, role->role_count);
 	double y = b.y + b.h - 216;
 	panel_divider(f, b.x + 1, y, b.w - 2);
-	desk_text(d, b.x + 20, y + 30, b.w - 32, desk_style(TEXT_16, COLOUR_TEXT2), FRAME_SAY(f, "role.facts-in-all", I18N_NUMBER("count", role->facts_in_all)));
-	desk_text(d, b.x + 20, y + 54, b.w - 32, desk_style(TEXT_16, COLOUR_TEXT2), FRAME_SAY(f, "role.known-to-all", I18N_NUMBER("count", role->facts_known_to_all)));
+	desk_text(d, b.x + 20, y + 30, b.w - 32, desk_style(TEXT_16, COLOUR_TEXT2),
+	          FRAME_SAY(f, "role.facts-in-all", I18N_NUMBER("count", role->facts_in_all)));
+	desk_text(d, b.x + 20, y + 54, b.w - 32, desk_style(TEXT_16, COLOUR_TEXT2),
+	          FRAME_SAY(f, "role.known-to-all", I18N_NUMBER("count", role->facts_known_to_all)));
 	desk_button(d, box_make(b.x + 16, y + 80, 216, 48), UI_ALL_FACTS, 0, "button.all-facts", ICON_LIST);
 	desk_button(d, box_make(b.x + 16, y + 140, 216, 48), UI_COMPARE_ROLES, 0, "button.compare", ICON_PEOPLE);
 	frame_pane(f, 0);
@@ -62,7 +68,8 @@ static double number(struct desk *d, double x, double y, int count, const char *
 static const char *who_plays(struct desk *d, const struct audience_seat *seat)
 {
 	if (seat->seat[0] == 'b')
-		return FRAME_SAY(d->f, "role.by-bot", I18N_TEXT("policy", frame_say(d->f, frame_print(d->f, "policy.%s", seat->policy))));
+		return FRAME_SAY(d->f, "role.by-bot",
+		                 I18N_TEXT("policy", frame_say(d->f, frame_print(d->f, "policy.%s", seat->policy))));
 	if (seat->seat[0] == 'h')
 		return frame_say(d->f, "role.by-you");
 	return FRAME_SAY(d->f, "role.people", I18N_NUMBER("count", seat->seats));
@@ -76,7 +83,8 @@ static void draw_head(struct desk *d)
 	frame_pane(f, DESK_PANE_2);
 	panel_plain(f, b);
 	desk_tile(d, b.x + 20, b.y + 16, 56, ICON_PEOPLE, 28, COLOUR_TEXT);
-	double share = 232, station = fmin(fmax(desk_button_width(d, UI_STATION, 0, "button.station", ICON_EYE), 120), 188);
+	double share = 232,
+	       station = fmin(fmax(desk_button_width(d, UI_STATION, 0, "button.station", ICON_EYE), 120), 188);
 	double right = b.x + b.w - 20 - share - 12 - station - 12;
 	struct {
 		int count;
@@ -91,20 +99,23 @@ static void draw_head(struct desk *d)
 		need += fmax(fmin(frame_text_width(f, desk_style(TEXT_16, COLOUR_TEXT2), word), 150), 40) + 40;
 	}
 	double x = fmax(right - need, b.x + 500), left = b.x + 96;
-	desk_text(d, left, b.y + 39, x - left - 16, desk_bold(TEXT_24, COLOUR_TEXT), FRAME_SAY(f, "role.title", I18N_TEXT("role", role->seat.label.text)));
-	const char *parts[] = {role->seat.name.text, who_plays(d, &role->seat),
-	                       FRAME_SAY(f, "role.as-of", I18N_TEXT("time", words_time(f, &role->header, role->header.now, true)))};
-	desk_text(d, left, b.y + 66, x - left - 16, desk_style(TEXT_16, COLOUR_TEXT2), desk_join(d, parts, 3));
+	desk_text(d, left, b.y + 39, x - left - 16, desk_bold(TEXT_24, COLOUR_TEXT),
+	          FRAME_SAY(f, "role.title", I18N_TEXT("role", role->seat.label.text)));
+	const char *parts[] = {role->seat.name.text, who_plays(d, &role->seat)};
+	desk_text(d, left, b.y + 66, x - left - 16, desk_style(TEXT_16, COLOUR_TEXT2), desk_join(d, parts, 2));
 	for (int i = 0; i < 4; i++)
 		x = number(d, x, b.y, counts[i].count, counts[i].id);
-	desk_button(d, box_make(b.x + b.w - 20 - share - 12 - station, b.y + 20, station, 48), UI_STATION, 0, "button.station", ICON_EYE);
-	desk_primary(d, box_make(b.x + b.w - 20 - share, b.y + 20, share, 48), UI_SHARE, 0, "button.share-fact", ICON_SEND);
+	desk_button(d, box_make(b.x + b.w - 20 - share - 12 - station, b.y + 20, station, 48), UI_STATION, 0,
+	            "button.station", ICON_EYE);
+	desk_primary(d, box_make(b.x + b.w - 20 - share, b.y + 20, share, 48), UI_SHARE, 0, "button.share-fact",
+	             ICON_SEND);
 	frame_pane(f, 0);
 }
 
 /* ---- facts ---- */
 
-static const char *how_it_came(struct desk *d, const struct audience_known_fact *fact, enum icon *icon, enum mark_pillar *pillar)
+static const char *how_it_came(struct desk *d, const struct audience_known_fact *fact, enum icon *icon,
+                               enum mark_pillar *pillar)
 {
 	struct frame *f = d->f;
 	*icon = ICON_NONE;
@@ -112,12 +123,18 @@ static const char *how_it_came(struct desk *d, const struct audience_known_fact 
 	switch (fact->came) {
 	case AUDIENCE_CAME_INJECT:
 		*icon = words_channel_icon(fact->channel);
-		return FRAME_SAY(f, "role.came-inject", I18N_NUMBER("number", fact->number), I18N_TEXT("channel", words_channel(f, fact->channel)));
-	case AUDIENCE_CAME_SHARED: *icon = ICON_ARROW; return FRAME_SAY(f, "role.came-shared", I18N_TEXT("role", fact->from.text));
-	case AUDIENCE_CAME_ACTION: *pillar = words_pillar(fact->pillar); return FRAME_SAY(f, "role.came-action", I18N_TEXT("action", fact->from.text));
+		return FRAME_SAY(f, "role.came-inject", I18N_NUMBER("number", fact->number),
+		                 I18N_TEXT("channel", words_channel(f, fact->channel)));
+	case AUDIENCE_CAME_SHARED:
+		*icon = ICON_ARROW;
+		return FRAME_SAY(f, "role.came-shared", I18N_TEXT("role", fact->from.text));
+	case AUDIENCE_CAME_ACTION:
+		*pillar = words_pillar(fact->pillar);
+		return FRAME_SAY(f, "role.came-action", I18N_TEXT("action", fact->from.text));
 	case AUDIENCE_CAME_DECISION:
 		*pillar = words_pillar(fact->pillar);
-		return FRAME_SAY(f, "role.came-decision", I18N_NUMBER("number", fact->number), I18N_TEXT("letter", fact->letter));
+		return FRAME_SAY(f, "role.came-decision", I18N_NUMBER("number", fact->number),
+		                 I18N_TEXT("letter", fact->letter));
 	case AUDIENCE_CAME_START: *icon = ICON_CLOCK; return frame_say(f, "role.came-start");
 	case AUDIENCE_CAME_OTHER: break;
 	}
@@ -134,7 +151,9 @@ static void draw_fact(struct desk *d, struct box r, int i, bool selected)
 	const char *how = how_it_came(d, fact, &icon, &pillar);
 	double x = r.x + 76, w = r.w - 76 - (selected ? 108 : 16);
 	desk_row(d, r, 6, UI_FACT_ROW, i, selected);
-	desk_text(d, r.x + 12, r.y + 23, 60, text_tabular(text_style(TEXT_16, selected ? TEXT_BOLD : TEXT_REGULAR, COLOUR_TEXT2)), desk_time(d, fact->at));
+	desk_text(d, r.x + 12, r.y + 23, 60,
+	          text_tabular(text_style(TEXT_16, selected ? TEXT_BOLD : TEXT_REGULAR, COLOUR_TEXT2)),
+	          desk_time(d, fact->at));
 	desk_scenario(d, x, r.y + 23, w, desk_bold(TEXT_16, COLOUR_TEXT), fact->text);
 	if (pillar != MARK_NONE)
 		mark_badge(f, pillar, x + 8, r.y + 39, 14, MARK_FILLED);
@@ -154,7 +173,9 @@ static void draw_fact(struct desk *d, struct box r, int i, bool selected)
 static void draw_facts(struct desk *d, struct box b)
 {
 	const struct audience_role *role = d->p->role;
-	int fits = (int)((b.h - 50) / 54), first = desk_scroll(d, UI_SCROLL_FACTS, d->ui->fact >= 0 ? d->ui->fact : role->fact_count, fits, role->fact_count);
+	int fits = (int)((b.h - 50) / 54),
+	    first = desk_scroll(d, UI_SCROLL_FACTS, d->ui->fact >= 0 ? d->ui->fact : role->fact_count, fits,
+	                        role->fact_count);
 	frame_pane(d->f, DESK_PANE_3);
 	desk_panel(d, b, ICON_KEY, frame_say(d->f, "role.facts-known"), frame_say(d->f, "role.how-they-came"));
 	panel_divider(d->f, b.x + 20, b.y + 48, b.w - 40);
@@ -168,7 +189,8 @@ static void draw_facts(struct desk *d, struct box b)
 	frame_group(d->f, 0);
 	if (role->fact_count == 0)
 		desk_say(d, b.x + 20, b.y + 80, b.w - 40, desk_style(TEXT_16, COLOUR_TEXT2), "role.no-facts");
-	desk_track(d, box_make(b.x + b.w - 10, b.y + 50, 6, 54 * fits - 4), b, UI_SCROLL_FACTS, first, fits, role->fact_count);
+	desk_track(d, box_make(b.x + b.w - 10, b.y + 50, 6, 54 * fits - 4), b, UI_SCROLL_FACTS, first, fits,
+	           role->fact_count);
 	frame_pane(d->f, 0);
 }
 
@@ -185,7 +207,9 @@ static void draw_received_row(struct desk *d, struct box r, int i)
 	             [AUDIENCE_PASSED_ON] = {"role.passed-on", ICON_ARROW, COLOUR_COO}};
 	const struct audience_received_inject *x = &d->p->role->injects[i];
 	bool fresh = x->status == AUDIENCE_NEW;
-	struct text_style style = text_style(TEXT_16, fresh ? TEXT_BOLD : TEXT_REGULAR, fresh ? COLOUR_TEXT : COLOUR_TEXT2), digits = text_tabular(style);
+	struct text_style style =
+	                      text_style(TEXT_16, fresh ? TEXT_BOLD : TEXT_REGULAR, fresh ? COLOUR_TEXT : COLOUR_TEXT2),
+	                  digits = text_tabular(style);
 	double y = r.y + 25;
 	desk_row(d, r, 4, UI_PASS_ON, i, false);
 	desk_text(d, r.x + 8, y, 34, digits, frame_print(d->f, "%02d", x->number));
@@ -202,10 +226,12 @@ static void draw_received_row(struct desk *d, struct box r, int i)
 static void draw_received(struct desk *d, struct box b)
 {
 	const struct audience_role *role = d->p->role;
-	int fits = (int)((b.h - 46) / 37), first = desk_scroll(d, UI_SCROLL_RECEIVED, role->inject_count, fits, role->inject_count);
+	int fits = (int)((b.h - 46) / 37),
+	    first = desk_scroll(d, UI_SCROLL_RECEIVED, role->inject_count, fits, role->inject_count);
 	frame_pane(d->f, DESK_PANE_4);
 	desk_panel(d, b, ICON_INJECT, frame_say(d->f, "role.injects-received"),
-	           FRAME_SAY(d->f, "role.received-of", I18N_NUMBER("count", role->inject_count), I18N_NUMBER("all", role->inject_total)));
+	           FRAME_SAY(d->f, "role.received-of", I18N_NUMBER("count", role->inject_count),
+	                     I18N_NUMBER("all", role->inject_total)));
 	panel_divider(d->f, b.x + 20, b.y + 46, b.w - 40);
 	frame_group(d->f, 3);
 	for (int i = first; i < role->inject_count && i < first + fits; i++) {
@@ -217,7 +243,8 @@ static void draw_received(struct desk *d, struct box b)
 	frame_group(d->f, 0);
 	if (role->inject_count == 0)
 		desk_say(d, b.x + 20, b.y + 76, b.w - 40, desk_style(TEXT_16, COLOUR_TEXT2), "role.no-injects");
-	desk_track(d, box_make(b.x + b.w - 10, b.y + 50, 6, 37 * fits - 4), b, UI_SCROLL_RECEIVED, first, fits, role->inject_count);
+	desk_track(d, box_make(b.x + b.w - 10, b.y + 50, 6, 37 * fits - 4), b, UI_SCROLL_RECEIVED, first, fits,
+	           role->inject_count);
 	frame_pane(d->f, 0);
 }
 

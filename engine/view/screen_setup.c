@@ -17,17 +17,22 @@ static void draw_facts(struct desk *d, double x, double y)
 	int hidden = 0;
 	for (int i = 0; i < s->role_count; i++)
 		hidden += s->roles[i].hidden;
-	const char *people = s->people_low == s->people_high ? frame_print(f, "%d", s->people_low)
-	                                                     : FRAME_SAY(f, "setup.range", I18N_NUMBER("low", s->people_low), I18N_NUMBER("high", s->people_high));
+	const char *people =
+	    s->people_low == s->people_high
+	        ? frame_print(f, "%d", s->people_low)
+	        : FRAME_SAY(f, "setup.range", I18N_NUMBER("low", s->people_low), I18N_NUMBER("high", s->people_high));
 	fact(d, x, y, 212, "setup.session", desk_duration(d, s->session));
 	fact(d, x + 220, y, 204, "setup.scenario-time",
-	     FRAME_SAY(f, "setup.from-to", I18N_TEXT("from", frame_clock(f, s->start_local, false)), I18N_TEXT("to", frame_clock(f, s->start_local + s->length, false))));
+	     FRAME_SAY(f, "setup.from-to", I18N_TEXT("from", frame_clock(f, s->start_local, false)),
+	               I18N_TEXT("to", frame_clock(f, s->start_local + s->length, false))));
 	fact(d, x, y + 60, 212, "setup.roles",
-	     hidden ? FRAME_SAY(f, "setup.roles-and", I18N_NUMBER("count", s->role_count - hidden)) : frame_print(f, "%d", s->role_count));
+	     hidden ? FRAME_SAY(f, "setup.roles-and", I18N_NUMBER("count", s->role_count - hidden))
+	            : frame_print(f, "%d", s->role_count));
 	fact(d, x + 220, y + 60, 204, "setup.people", people);
 	fact(d, x, y + 120, 212, "setup.injects", frame_print(f, "%d", s->injects));
 	fact(d, x + 220, y + 120, 204, "setup.decisions",
-	     FRAME_SAY(f, "setup.decisions-endings", I18N_NUMBER("decisions", s->decisions), I18N_NUMBER("endings", s->endings)));
+	     FRAME_SAY(f, "setup.decisions-endings", I18N_NUMBER("decisions", s->decisions),
+	               I18N_NUMBER("endings", s->endings)));
 }
 
 /* One bar, its parts as wide as the modules are long, but never too narrow for a number. */
@@ -39,15 +44,20 @@ static void draw_modules(struct desk *d, double x, double y, double w)
 	for (int i = 0; i < s->module_count; i++)
 		total += s->modules[i].minutes > 0 ? s->modules[i].minutes : 1;
 	desk_say(d, x, y, 200, desk_bold(TEXT_16, COLOUR_TEXT2), "setup.modules");
-	desk_right(d, x + w, y, 120, desk_style(TEXT_16, COLOUR_TEXT2), FRAME_SAY(f, "duration.m", I18N_NUMBER("minutes", total)));
+	desk_right(d, x + w, y, 120, desk_style(TEXT_16, COLOUR_TEXT2),
+	           FRAME_SAY(f, "duration.m", I18N_NUMBER("minutes", total)));
 	double gap = 4, least = 36, spare = w - gap * (s->module_count - 1) - least * s->module_count, at = x;
 	for (int i = 0; i < s->module_count && i < 8; i++) {
 		int64_t minutes = s->modules[i].minutes > 0 ? s->modules[i].minutes : 1;
 		double part = least + spare * (double)minutes / (double)(total > 0 ? total : 1);
 		draw_round(&f->draw, box_make(at, y + 14, part, 40), 4, COLOUR_RAISED, COLOUR_NONE, 0);
-		double number = desk_text(d, at + 8, y + 41, part - 8, desk_bold(TEXT_16, COLOUR_TEXT), frame_print(f, "%d", i + 1)) + 8;
-		desk_text(d, at + 8 + number, y + 41, part - 14 - number, desk_style(TEXT_16, COLOUR_TEXT), s->modules[i].name);
-		desk_text(d, at + 8, y + 76, part - 8, desk_style(TEXT_16, COLOUR_TEXT2), FRAME_SAY(f, "duration.m", I18N_NUMBER("minutes", minutes)));
+		double number = desk_text(d, at + 8, y + 41, part - 8, desk_bold(TEXT_16, COLOUR_TEXT),
+		                          frame_print(f, "%d", i + 1)) +
+		                8;
+		desk_text(d, at + 8 + number, y + 41, part - 14 - number, desk_style(TEXT_16, COLOUR_TEXT),
+		          s->modules[i].name);
+		desk_text(d, at + 8, y + 76, part - 8, desk_style(TEXT_16, COLOUR_TEXT2),
+		          FRAME_SAY(f, "duration.m", I18N_NUMBER("minutes", minutes)));
 		at += part + gap;
 	}
 }
@@ -71,10 +81,12 @@ static void draw_scenario(struct desk *d, struct box b)
 	enum icon icon = icon_by_name(s->sector);
 	panel_plain(f, b);
 	desk_tile(d, x, b.y + 20, 100, icon != ICON_NONE ? icon : ICON_LIST, 56, COLOUR_TEXT);
-	struct text_style title = desk_bold(frame_text_width(f, desk_bold(TEXT_28, COLOUR_TEXT), s->title) <= w - 120 ? TEXT_28 : TEXT_20, COLOUR_TEXT);
+	struct text_style title = desk_bold(
+	    frame_text_width(f, desk_bold(TEXT_28, COLOUR_TEXT), s->title) <= w - 120 ? TEXT_28 : TEXT_20, COLOUR_TEXT);
 	desk_text(d, x + 120, b.y + 51, w - 120, title, s->title);
 	desk_text(d, x + 120, b.y + 82, w - 120, desk_style(TEXT_20, COLOUR_TEXT2), s->second_title);
-	const char *parts[] = {icon != ICON_NONE ? frame_say(f, frame_print(f, "sector.%s", s->sector)) : NULL, FRAME_SAY(f, "setup.version", I18N_TEXT("version", s->version))};
+	const char *parts[] = {icon != ICON_NONE ? frame_say(f, frame_print(f, "sector.%s", s->sector)) : NULL,
+	                       FRAME_SAY(f, "setup.version", I18N_TEXT("version", s->version))};
 	desk_text(d, x + 120, b.y + 110, w - 120, desk_style(TEXT_16, COLOUR_TEXT2), desk_join(d, parts, 2));
 	desk_lines(d, x, b.y + 158, w, 24, 4, desk_style(TEXT_16, COLOUR_TEXT), s->premise);
 	panel_divider(f, x, b.y + 256, w);
@@ -87,7 +99,11 @@ static void draw_scenario(struct desk *d, struct box b)
 	double at = x;
 	for (int i = 0; i < 3; i++) {
 		mark_badge(f, pillars[i], at + 10, b.y + 828, 18, s->pillars[i] ? MARK_FILLED : MARK_ABSENT);
-		at += 28 + desk_say(d, at + 28, b.y + 835, (x + w - at) / (3 - i) - 28 - (i < 2 ? 6 : 0), desk_style(TEXT_16, s->pillars[i] ? COLOUR_TEXT : COLOUR_TEXT3), mark_name_id(pillars[i])) + (d->f->setting->text_step ? 8 : 18);
+		at += 28 +
+		      desk_say(d, at + 28, b.y + 835, (x + w - at) / (3 - i) - 28 - (i < 2 ? 6 : 0),
+		               desk_style(TEXT_16, s->pillars[i] ? COLOUR_TEXT : COLOUR_TEXT3),
+		               mark_name_id(pillars[i])) +
+		      (d->f->setting->text_step ? 8 : 18);
 	}
 }
 
@@ -109,7 +125,8 @@ static void draw_pace(struct desk *d, struct box b)
 	frame_pane(f, DESK_PANE_2);
 	desk_panel(d, b, ICON_CLOCK, frame_say(f, "setup.pace"), NULL);
 	frame_group(f, 20);
-	pace_card(d, box_make(b.x + 20, b.y + 52, 392, 68), 0, "setup.facilitator", "setup.facilitator-text", !setup->automatic);
+	pace_card(d, box_make(b.x + 20, b.y + 52, 392, 68), 0, "setup.facilitator", "setup.facilitator-text",
+	          !setup->automatic);
 	pace_card(d, box_make(b.x + 20, b.y + 128, 392, 68), 1, "setup.clock", "setup.clock-text", setup->automatic);
 	frame_group(f, 0);
 	desk_say(d, b.x + 20, b.y + 235, 72, desk_style(TEXT_16, COLOUR_TEXT2), "setup.speed");
@@ -117,7 +134,8 @@ static void draw_pace(struct desk *d, struct box b)
 		segments[i].label = FRAME_SAY(f, "speed.times", I18N_NUMBER("speed", speeds[i]));
 		chosen = setup->speed == speeds[i] ? i : chosen;
 	}
-	segments[3].label = chosen == 3 ? FRAME_SAY(f, "speed.times", I18N_NUMBER("speed", setup->speed)) : frame_say(f, "setup.other");
+	segments[3].label =
+	    chosen == 3 ? FRAME_SAY(f, "speed.times", I18N_NUMBER("speed", setup->speed)) : frame_say(f, "setup.other");
 	frame_group(f, 21);
 	desk_segments(d, box_make(b.x + 96, b.y + 208, 316, 40), ui_action_id(UI_SETUP_SPEED), segments, 4, chosen);
 	frame_group(f, 0);
@@ -139,7 +157,8 @@ static void draw_recording(struct desk *d, struct box b)
 	desk_field(d, box_make(x, b.y + 182, 284, 40), UI_FIELD_SEED, NULL, false);
 	desk_button(d, box_make(x + 296, b.y + 182, 96, 40), UI_SETUP_SEED, 0, "button.new-seed", ICON_NONE);
 	panel_divider(f, x, b.y + 240, 392);
-	control_checkbox(f, x, b.y + 256, box_make(x, b.y + 248, 392, 36), ui_action_id(UI_SETUP_ROLES_ONLY), 0, d->ui->setup.roles_only, NULL);
+	control_checkbox(f, x, b.y + 256, box_make(x, b.y + 248, 392, 36), ui_action_id(UI_SETUP_ROLES_ONLY), 0,
+	                 d->ui->setup.roles_only, NULL);
 	desk_say(d, x + 32, b.y + 273, 360, desk_style(TEXT_16, COLOUR_TEXT), "setup.roles-only");
 	frame_pane(f, 0);
 }

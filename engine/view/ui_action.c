@@ -7,10 +7,9 @@
 static const struct {
 	const char *id, *keys, *label;
 	int where;
-} actions[UI_ACTION_COUNT] = {
-    {"", "", "", 0},
+} actions[UI_ACTION_COUNT] = {{"", "", "", 0},
 #define UI_ACTION_ROW(name, id, keys, where) {id, keys, "action." id, where},
-    UI_ACTIONS(UI_ACTION_ROW)
+                              UI_ACTIONS(UI_ACTION_ROW)
 #undef UI_ACTION_ROW
 };
 

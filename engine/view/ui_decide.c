@@ -7,8 +7,8 @@
 
 static bool is_empty(const struct ui_state *ui)
 {
-	return ui->draft.option == -1 && ui->draft.confidence < 0 && !*ui_text(ui, UI_FIELD_RATIONALE) && !*ui_text(ui, UI_FIELD_DISSENT) &&
-	       !*ui_text(ui, UI_FIELD_BASIS);
+	return ui->draft.option == -1 && ui->draft.confidence < 0 && !*ui_text(ui, UI_FIELD_RATIONALE) &&
+	       !*ui_text(ui, UI_FIELD_DISSENT) && !*ui_text(ui, UI_FIELD_BASIS);
 }
 
 static void blank(struct ui_draft *draft, int decision)
@@ -80,7 +80,8 @@ void ui_sync(struct ui_state *ui, const struct ui_pictures *p)
 		memset(ui->steps, 0, sizeof ui->steps);
 		ui->ruling_for = ruling;
 	}
-	if (p->console->undo.possible && p->console->undo.kind && ui->restorable && ui->restorable < p->console->undo.command)
+	if (p->console->undo.possible && p->console->undo.kind && ui->restorable &&
+	    ui->restorable < p->console->undo.command)
 		ui->restorable = 0;
 }
 
@@ -149,7 +150,8 @@ static void record(struct ui_doing *x)
 	ui_take(ui, UI_FIELD_DISSENT, intent->dissent);
 	ui_take(ui, UI_FIELD_BASIS, intent->basis);
 	ui->recorded_number = decision->number;
-	memcpy(ui->recorded_letter, off_menu ? "" : decision->options[ui->draft.option].option.letter, off_menu ? 1 : sizeof ui->recorded_letter);
+	memcpy(ui->recorded_letter, off_menu ? "" : decision->options[ui->draft.option].option.letter,
+	       off_menu ? 1 : sizeof ui->recorded_letter);
 }
 
 /* ---- ruling ---- */
@@ -169,7 +171,8 @@ static void rule(struct ui_doing *x, int verdict)
 {
 	struct ui_state *ui = x->ui;
 	const struct audience_console *c = x->p->console;
-	const struct audience_proposal *proposal = ui_pick_side(ui, x->p) == UI_SIDE_RULE ? NULL : ui_pick_proposal(ui, x->p);
+	const struct audience_proposal *proposal =
+	    ui_pick_side(ui, x->p) == UI_SIDE_RULE ? NULL : ui_pick_proposal(ui, x->p);
 	struct ui_intent *intent = ui_want(x, UI_WANT_RULE);
 	intent->target = proposal ? proposal->index : -1;
 	intent->value = verdict;
@@ -177,7 +180,8 @@ static void rule(struct ui_doing *x, int verdict)
 	intent->pillar = ui->ruling_pillar;
 	if (!proposal)
 		ui_take(ui, UI_FIELD_RULING, intent->words);
-	for (int i = 0; verdict == 0 && i < c->metric_count && i < UI_METRICS_MAX && intent->effect_count < UI_EFFECTS_MAX; i++)
+	for (int i = 0;
+	     verdict == 0 && i < c->metric_count && i < UI_METRICS_MAX && intent->effect_count < UI_EFFECTS_MAX; i++)
 		if (ui->steps[i])
 			intent->effects[intent->effect_count++] = (struct ui_effect){c->metrics[i].index, ui->steps[i]};
 }
@@ -220,7 +224,9 @@ static void select_approval(struct ui_doing *x)
 	int place = again ? (int)(now - c->approvals) : -1;
 	ui_open(ui, UI_SCREEN_CONSOLE);
 	ui->side = UI_SIDE_APPROVAL;
-	ui->approval = x->argument > 0 ? x->argument : again ? c->approvals[(place + 1) % c->approval_count].index : now->index;
+	ui->approval = x->argument > 0 ? x->argument
+	               : again         ? c->approvals[(place + 1) % c->approval_count].index
+	                               : now->index;
 }
 
 static void approve(struct ui_doing *x)

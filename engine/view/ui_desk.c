@@ -33,7 +33,8 @@ void ui_take(const struct ui_state *ui, enum ui_field field, char *out)
 
 void ui_overlay_open(struct ui_state *ui, enum ui_overlay overlay, enum ui_action focus, int argument)
 {
-	static const enum ui_field used[] = {UI_FIELD_SUBJECT, UI_FIELD_FROM, UI_FIELD_WORDS, UI_FIELD_TIME, UI_FIELD_SPEED, UI_FIELD_PALETTE};
+	static const enum ui_field used[] = {UI_FIELD_SUBJECT, UI_FIELD_FROM,  UI_FIELD_WORDS,
+	                                     UI_FIELD_TIME,    UI_FIELD_SPEED, UI_FIELD_PALETTE};
 	if (ui->overlay == UI_NO_OVERLAY)
 		ui->focus_before = ui->interact.focus;
 	ui->overlay = overlay;
@@ -213,7 +214,8 @@ static void appearance(struct ui_doing *x)
 		return;
 	}
 	bool theme = x->action == UI_THEME || x->action == UI_THEME_PICK;
-	ui_want(x, theme ? UI_WANT_THEME : UI_WANT_LANGUAGE)->value = theme ? (int64_t)ui->theme : (int64_t)ui->language;
+	ui_want(x, theme ? UI_WANT_THEME : UI_WANT_LANGUAGE)->value =
+	    theme ? (int64_t)ui->theme : (int64_t)ui->language;
 	if (!theme)
 		ui_want(x, UI_WANT_PICTURE);
 }
@@ -250,9 +252,7 @@ bool ui_do_desk(struct ui_doing *x)
 	case UI_MOTION: appearance(x); return true;
 	case UI_BACK:
 	case UI_CANCEL: back(x); return true;
-	case UI_TOAST_CLOSE:
-		ui->failures_seen = x->p->console ? x->p->console->failure_count : 0;
-		return true;
+	case UI_TOAST_CLOSE: ui->failures_seen = x->p->console ? x->p->console->failure_count : 0; return true;
 	case UI_QUIT: ui_overlay_open(ui, UI_OVERLAY_QUIT, UI_CONFIRM, 0); return true;
 	case UI_OPEN_LINE: open_line(x); return true;
 	case UI_LIST: ui->list = ui->list == x->argument ? 0 : x->argument; return true;

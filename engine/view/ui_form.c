@@ -93,7 +93,8 @@ static void confirm_with_words(struct ui_doing *x, enum ui_intent_kind kind)
 	struct ui_intent *intent = ui_want(x, kind);
 	ui_take(ui, UI_FIELD_WORDS, intent->words);
 	intent->role = kind == UI_WANT_REFUSE ? ui->form_role : role;
-	intent->target = kind == UI_WANT_PROPOSE || kind == UI_WANT_BOOKMARK || kind == UI_WANT_NOTE ? -1 : ui->form_target;
+	intent->target =
+	    kind == UI_WANT_PROPOSE || kind == UI_WANT_BOOKMARK || kind == UI_WANT_NOTE ? -1 : ui->form_target;
 	if (kind == UI_WANT_BOOKMARK)
 		ui_overlay_close(ui);
 }
@@ -144,7 +145,9 @@ static void confirm_folder(struct ui_doing *x)
 		ui->form_error = "form.needs-words";
 		return;
 	}
-	enum ui_intent_kind kind = ui->screen == UI_SCREEN_LIBRARY ? UI_WANT_CHOOSE_FOLDER : ui->screen == UI_SCREEN_SETUP ? UI_WANT_SETUP_CHECK : UI_WANT_SAVE_ELSEWHERE;
+	enum ui_intent_kind kind = ui->screen == UI_SCREEN_LIBRARY ? UI_WANT_CHOOSE_FOLDER
+	                           : ui->screen == UI_SCREEN_SETUP ? UI_WANT_SETUP_CHECK
+	                                                           : UI_WANT_SAVE_ELSEWHERE;
 	ui_take(ui, UI_FIELD_FOLDER, ui_want(x, kind)->words);
 	ui_overlay_close(ui);
 }

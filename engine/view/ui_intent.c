@@ -3,10 +3,9 @@
 
 #include <string.h>
 
-static const char *const names[UI_INTENT_COUNT] = {
-    "none",
+static const char *const names[UI_INTENT_COUNT] = {"none",
 #define UI_INTENT_NAME(name) #name,
-    UI_INTENTS(UI_INTENT_NAME)
+                                                   UI_INTENTS(UI_INTENT_NAME)
 #undef UI_INTENT_NAME
 };
 

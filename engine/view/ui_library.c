@@ -81,8 +81,8 @@ static bool setup(struct ui_doing *x)
 	case UI_SETUP_SEAT:
 		if (row < UI_ROLES_MAX)
 			ui->setup.seats[row].seat = choice;
-		if (row < UI_ROLES_MAX && choice == 2 && ui->setup.seats[row].policy == 0 && x->p->setup && row < x->p->setup->role_count &&
-		    !x->p->setup->roles[row].own_policy)
+		if (row < UI_ROLES_MAX && choice == 2 && ui->setup.seats[row].policy == 0 && x->p->setup &&
+		    row < x->p->setup->role_count && !x->p->setup->roles[row].own_policy)
 			ui->setup.seats[row].policy = 1;
 		break;
 	case UI_SETUP_PACE: ui->setup.automatic = x->argument == 1; break;

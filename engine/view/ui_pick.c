@@ -12,7 +12,8 @@ const struct audience_inject_detail *ui_pick_inject(const struct ui_state *ui, c
 
 bool ui_pick_pending(const struct audience_msel_row *row)
 {
-	return row->status != AUDIENCE_INJECT_FIRED && row->status != AUDIENCE_INJECT_SKIPPED && row->status != AUDIENCE_INJECT_CANCELLED;
+	return row->status != AUDIENCE_INJECT_FIRED && row->status != AUDIENCE_INJECT_SKIPPED &&
+	       row->status != AUDIENCE_INJECT_CANCELLED;
 }
 
 bool ui_pick_row_shown(const struct ui_state *ui, const struct audience_msel_row *row)
@@ -123,7 +124,8 @@ enum ui_below ui_pick_below(const struct ui_state *ui, const struct ui_pictures 
 	if (ui->below != UI_BELOW_AUTOMATIC)
 		return ui->below;
 	int waiting = p->console ? p->console->open_count + p->console->approval_count + p->console->proposals_open : 0;
-	int above = (ui_pick_decision(ui, p) != NULL) + (ui_pick_side(ui, p) == UI_SIDE_PROPOSAL || ui_pick_side(ui, p) == UI_SIDE_APPROVAL);
+	int above = (ui_pick_decision(ui, p) != NULL) +
+	            (ui_pick_side(ui, p) == UI_SIDE_PROPOSAL || ui_pick_side(ui, p) == UI_SIDE_APPROVAL);
 	return waiting > above ? UI_BELOW_WAITING : UI_BELOW_ROLES;
 }
 
@@ -133,7 +135,8 @@ bool ui_pick_recording(const struct ui_state *ui)
 	if (ui->screen != UI_SCREEN_CONSOLE || ui->overlay != UI_NO_OVERLAY)
 		return false;
 	if (strcmp(focus->action, ui_action_id(UI_FIELD)) == 0)
-		return focus->argument == UI_FIELD_RATIONALE || focus->argument == UI_FIELD_DISSENT || focus->argument == UI_FIELD_BASIS;
+		return focus->argument == UI_FIELD_RATIONALE || focus->argument == UI_FIELD_DISSENT ||
+		       focus->argument == UI_FIELD_BASIS;
 	if (strcmp(focus->action, ui_action_id(UI_LIST)) == 0)
 		return focus->argument / 64 == UI_LIST_OWNER;
 	return strncmp(focus->action, "record.", 7) == 0;
@@ -234,7 +237,8 @@ bool ui_pick_card_shown(const struct ui_state *ui, const struct library_scenario
 
 const struct library_scenario *ui_pick_card(const struct ui_state *ui, const struct ui_pictures *p)
 {
-	if (!p->library || ui->card < 0 || ui->card >= p->library->scenario_count || !ui_pick_card_shown(ui, &p->library->scenarios[ui->card]))
+	if (!p->library || ui->card < 0 || ui->card >= p->library->scenario_count ||
+	    !ui_pick_card_shown(ui, &p->library->scenarios[ui->card]))
 		return NULL;
 	return &p->library->scenarios[ui->card];
 }
@@ -250,7 +254,8 @@ const struct library_recording *ui_pick_recording_row(const struct ui_state *ui,
 int ui_pick_card_near(const struct ui_state *ui, const struct ui_pictures *p, int by)
 {
 	int at = ui->card, last = -1;
-	for (int i = ui->card + (by > 0 ? 1 : -1); p->library && i >= 0 && i < p->library->scenario_count && by != 0; i += by > 0 ? 1 : -1)
+	for (int i = ui->card + (by > 0 ? 1 : -1); p->library && i >= 0 && i < p->library->scenario_count && by != 0;
+	     i += by > 0 ? 1 : -1)
 		if (ui_pick_card_shown(ui, &p->library->scenarios[i])) {
 			last = i;
 			by += by > 0 ? -1 : 1;

@@ -15,15 +15,15 @@ enum desk_recording { DESK_RECORDING, DESK_RECORDING_STOPPED, DESK_NOT_RECORDING
 struct desk_status {
 	const enum ui_action *absent; /* what this program does not offer: no control is drawn for it and no key acts */
 	int absent_count;
-	bool room_on;      /* a room window is open */
+	bool room_on; /* a room window is open */
 	bool can_swap;
 	int stations, stations_joined; /* stations 0: none in this session */
 	enum desk_recording recording;
-	const char *stop_reason; /* "the disk is full": a phrase in the window's language; "" */
-	const char *stop_remedy; /* what to do: "Free 12 MB on /home" */
-	int64_t stopped_at;      /* second of the day */
-	bool discussion;         /* the module's discussion is open in the room */
-	int64_t talk_left;       /* its wall seconds */
+	const char *stop_reason;                   /* "the disk is full": a phrase in the window's language; "" */
+	const char *stop_remedy;                   /* what to do: "Free 12 MB on /home" */
+	int64_t stopped_at;                        /* second of the day */
+	bool discussion;                           /* the module's discussion is open in the room */
+	int64_t talk_left;                         /* its wall seconds */
 	const struct audience_question *questions; /* of the module under discussion */
 	int question_count;
 	const struct audience_text *modules; /* names of all modules */

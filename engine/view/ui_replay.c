@@ -90,7 +90,8 @@ static void look(struct ui_doing *x)
 	case UI_WHY:
 		ui->chain_node = -1;
 		ui->scroll[UI_SCROLL_CHAIN] = -1;
-		ui_want(x, UI_WANT_WHY)->target = x->argument > 0 && x->argument <= r->metric_count ? r->metrics[x->argument - 1].index : -1;
+		ui_want(x, UI_WANT_WHY)->target =
+		    x->argument > 0 && x->argument <= r->metric_count ? r->metrics[x->argument - 1].index : -1;
 		break;
 	case UI_BRANCH_ROW:
 		ui->branch = x->argument;

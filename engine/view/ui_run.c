@@ -137,7 +137,8 @@ bool ui_do_inject(struct ui_doing *x)
 		return true;
 	case UI_FIRE: ui_want(x, UI_WANT_FIRE)->target = inject->row.index; return true;
 	case UI_HOLD:
-		ui_want(x, inject->row.status == AUDIENCE_INJECT_HELD ? UI_WANT_RELEASE : UI_WANT_HOLD)->target = inject->row.index;
+		ui_want(x, inject->row.status == AUDIENCE_INJECT_HELD ? UI_WANT_RELEASE : UI_WANT_HOLD)->target =
+		    inject->row.index;
 		return true;
 	case UI_SKIP:
 		ui_overlay_open(ui, UI_OVERLAY_SKIP, UI_FIELD, UI_FIELD_WORDS);

@@ -41,7 +41,8 @@ static void copy(char *out, size_t size, const char *text)
 	out[length] = 0;
 }
 
-struct ui_toast *ui_toast_add(struct ui_state *ui, enum panel_toast_kind kind, const char *title, const char *text, int seconds)
+struct ui_toast *ui_toast_add(struct ui_state *ui, enum panel_toast_kind kind, const char *title, const char *text,
+                              int seconds)
 {
 	if (ui->toast_count == UI_TOASTS_MAX) {
 		memmove(&ui->toasts[0], &ui->toasts[1], (UI_TOASTS_MAX - 1) * sizeof ui->toasts[0]);
@@ -121,23 +122,32 @@ static enum ui_action refused_action(enum ui_intent_kind kind)
 	static const struct {
 		enum ui_intent_kind kind;
 		enum ui_action action;
-	} names[] = {{UI_WANT_FIRE, UI_FIRE},       {UI_WANT_HOLD, UI_HOLD},           {UI_WANT_RELEASE, UI_HOLD},   {UI_WANT_SKIP, UI_SKIP},       {UI_WANT_EDIT, UI_EDIT},
-	             {UI_WANT_INJECT, UI_INJECT},   {UI_WANT_DECIDE, UI_RECORD},       {UI_WANT_CLOSE, UI_CLOSE},    {UI_WANT_EXTEND, UI_EXTEND},   {UI_WANT_ACT, UI_ACT},
-	             {UI_WANT_STOP, UI_STOP},       {UI_WANT_APPROVE, UI_APPROVE},     {UI_WANT_REFUSE, UI_REFUSE},  {UI_WANT_SHARE, UI_SHARE},     {UI_WANT_PROPOSE, UI_PROPOSE},
-	             {UI_WANT_RULE, UI_ACCEPT},     {UI_WANT_NOTE, UI_NOTE},           {UI_WANT_MODULE, UI_MODULE_NEXT}, {UI_WANT_UNDO, UI_UNDO},   {UI_WANT_RESTORE, UI_RESTORE},
-	             {UI_WANT_JUMP_TO, UI_JUMP_TO}, {UI_WANT_JUMP_NEXT, UI_JUMP_NEXT}, {UI_WANT_END, UI_END}};
+	} names[] = {{UI_WANT_FIRE, UI_FIRE},       {UI_WANT_HOLD, UI_HOLD},
+	             {UI_WANT_RELEASE, UI_HOLD},    {UI_WANT_SKIP, UI_SKIP},
+	             {UI_WANT_EDIT, UI_EDIT},       {UI_WANT_INJECT, UI_INJECT},
+	             {UI_WANT_DECIDE, UI_RECORD},   {UI_WANT_CLOSE, UI_CLOSE},
+	             {UI_WANT_EXTEND, UI_EXTEND},   {UI_WANT_ACT, UI_ACT},
+	             {UI_WANT_STOP, UI_STOP},       {UI_WANT_APPROVE, UI_APPROVE},
+	             {UI_WANT_REFUSE, UI_REFUSE},   {UI_WANT_SHARE, UI_SHARE},
+	             {UI_WANT_PROPOSE, UI_PROPOSE}, {UI_WANT_RULE, UI_ACCEPT},
+	             {UI_WANT_NOTE, UI_NOTE},       {UI_WANT_MODULE, UI_MODULE_NEXT},
+	             {UI_WANT_UNDO, UI_UNDO},       {UI_WANT_RESTORE, UI_RESTORE},
+	             {UI_WANT_JUMP_TO, UI_JUMP_TO}, {UI_WANT_JUMP_NEXT, UI_JUMP_NEXT},
+	             {UI_WANT_END, UI_END}};
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (names[i].kind == kind)
 			return names[i].action;
 	return UI_NO_ACTION;
 }
 
-void ui_refused(struct ui_state *ui, const struct ui_intent *intent, const char *code, const char *subject, int64_t have, int64_t need)
+void ui_refused(struct ui_state *ui, const struct ui_intent *intent, const char *code, const char *subject,
+                int64_t have, int64_t need)
 {
 	char text[48];
 	snprintf(text, sizeof text, "refusal.%s", code);
 	enum ui_action action = refused_action(intent->kind);
-	struct ui_toast *toast = ui_toast_add(ui, TOAST_REFUSED, action == UI_NO_ACTION ? "toast.refused" : "toast.refused-what", text, 10);
+	struct ui_toast *toast =
+	    ui_toast_add(ui, TOAST_REFUSED, action == UI_NO_ACTION ? "toast.refused" : "toast.refused-what", text, 10);
 	if (action != UI_NO_ACTION)
 		snprintf(toast->nested, sizeof toast->nested, "%s", ui_action_label(action));
 	ui_toast_text(toast, "subject", subject ? subject : "");
@@ -151,7 +161,8 @@ void ui_refused(struct ui_state *ui, const struct ui_intent *intent, const char 
 
 void ui_undone(struct ui_state *ui, const struct audience_undo *undo)
 {
-	struct ui_toast *toast = ui_toast_add(ui, TOAST_DONE, "toast.undone", undo->events > 0 ? "toast.undone-text" : "toast.undone-alone", 10);
+	struct ui_toast *toast = ui_toast_add(ui, TOAST_DONE, "toast.undone",
+	                                      undo->events > 0 ? "toast.undone-text" : "toast.undone-alone", 10);
 	const struct audience_line *l = &undo->line;
 	snprintf(toast->nested, sizeof toast->nested, "act.%s", undo->kind ? undo->kind : "undo");
 	ui_toast_text(toast, "name", l->name.text);

@@ -12,38 +12,46 @@
 #include "view/ui_action.h"
 #include "view/ui_intent.h"
 
-#define UI_ROLES_MAX  32
-#define UI_DRAFTS_MAX 8 /* decisions with something typed for them at once */
-#define UI_TOASTS_MAX 4
-#define UI_TICKS_MAX  64
+#define UI_ROLES_MAX   32
+#define UI_DRAFTS_MAX  8 /* decisions with something typed for them at once */
+#define UI_TOASTS_MAX  4
+#define UI_TICKS_MAX   64
 #define UI_METRICS_MAX 32 /* metrics with a stepper */
 
-enum ui_screen { UI_SCREEN_LIBRARY, UI_SCREEN_SETUP, UI_SCREEN_CONSOLE, UI_SCREEN_ROLE, UI_SCREEN_REPLAY, UI_SCREEN_HOTWASH, UI_SCREENS };
+enum ui_screen {
+	UI_SCREEN_LIBRARY,
+	UI_SCREEN_SETUP,
+	UI_SCREEN_CONSOLE,
+	UI_SCREEN_ROLE,
+	UI_SCREEN_REPLAY,
+	UI_SCREEN_HOTWASH,
+	UI_SCREENS
+};
 
 enum ui_overlay {
 	UI_NO_OVERLAY,
 	UI_OVERLAY_PALETTE,
 	UI_OVERLAY_KEYS,
-	UI_OVERLAY_NOTE,      /* role = ui.form_role */
-	UI_OVERLAY_INJECT,    /* ad hoc */
-	UI_OVERLAY_EDIT,      /* of ui.form_target */
-	UI_OVERLAY_SKIP,      /* reason for skipping inject ui.form_target */
-	UI_OVERLAY_REFUSE,    /* reason for refusing approval ui.form_target */
-	UI_OVERLAY_SHARE,     /* fact ui.form_target, or inject ui.form_option: receivers */
-	UI_OVERLAY_JUMP,      /* to a time */
-	UI_OVERLAY_SPEED,     /* any speed */
-	UI_OVERLAY_PROPOSE,   /* a team's proposal */
-	UI_OVERLAY_MODULE,    /* choose a module */
-	UI_OVERLAY_ANYWAY,    /* confirm acting ultra vires: action ui.form_target */
-	UI_OVERLAY_END,       /* confirm the end of the exercise */
-	UI_OVERLAY_QUIT,      /* confirm leaving */
-	UI_OVERLAY_UNRECORDED,/* confirm going on without recording */
-	UI_OVERLAY_COMPARE,   /* two roles, fact by fact */
+	UI_OVERLAY_NOTE,       /* role = ui.form_role */
+	UI_OVERLAY_INJECT,     /* ad hoc */
+	UI_OVERLAY_EDIT,       /* of ui.form_target */
+	UI_OVERLAY_SKIP,       /* reason for skipping inject ui.form_target */
+	UI_OVERLAY_REFUSE,     /* reason for refusing approval ui.form_target */
+	UI_OVERLAY_SHARE,      /* fact ui.form_target, or inject ui.form_option: receivers */
+	UI_OVERLAY_JUMP,       /* to a time */
+	UI_OVERLAY_SPEED,      /* any speed */
+	UI_OVERLAY_PROPOSE,    /* a team's proposal */
+	UI_OVERLAY_MODULE,     /* choose a module */
+	UI_OVERLAY_ANYWAY,     /* confirm acting ultra vires: action ui.form_target */
+	UI_OVERLAY_END,        /* confirm the end of the exercise */
+	UI_OVERLAY_QUIT,       /* confirm leaving */
+	UI_OVERLAY_UNRECORDED, /* confirm going on without recording */
+	UI_OVERLAY_COMPARE,    /* two roles, fact by fact */
 	UI_OVERLAY_ALL_FACTS,
-	UI_OVERLAY_BRANCH,    /* choose another option of decision mark ui.form_target */
+	UI_OVERLAY_BRANCH, /* choose another option of decision mark ui.form_target */
 	UI_OVERLAY_BOOKMARK,
-	UI_OVERLAY_VERIFY,    /* what differs */
-	UI_OVERLAY_FOLDER,    /* type a folder: for recordings, scenarios, set-ups (ui.form_option) */
+	UI_OVERLAY_VERIFY, /* what differs */
+	UI_OVERLAY_FOLDER, /* type a folder: for recordings, scenarios, set-ups (ui.form_option) */
 	UI_OVERLAYS
 };
 
@@ -66,7 +74,16 @@ enum ui_field {
 };
 
 /* Lists of drop-downs; the action UI_LIST carries list * 64 + row. */
-enum ui_list { UI_LIST_NONE, UI_LIST_OWNER, UI_LIST_DELAY, UI_LIST_POLICY, UI_LIST_SHOWS, UI_LIST_CHANNEL, UI_LIST_COMPARE, UI_LISTS };
+enum ui_list {
+	UI_LIST_NONE,
+	UI_LIST_OWNER,
+	UI_LIST_DELAY,
+	UI_LIST_POLICY,
+	UI_LIST_SHOWS,
+	UI_LIST_CHANNEL,
+	UI_LIST_COMPARE,
+	UI_LISTS
+};
 
 enum ui_scroll {
 	UI_SCROLL_MSEL,
@@ -92,7 +109,13 @@ enum ui_scroll {
 };
 
 /* Argument of UI_OPEN_LINE: which scenario line. */
-enum ui_place { UI_PLACE_FAILURE, UI_PLACE_INJECT, UI_PLACE_CARD, UI_PLACE_BADGE, UI_PLACE_LINK /* + position in the chain */ };
+enum ui_place {
+	UI_PLACE_FAILURE,
+	UI_PLACE_INJECT,
+	UI_PLACE_CARD,
+	UI_PLACE_BADGE,
+	UI_PLACE_LINK /* + position in the chain */
+};
 
 /* What the third pane of the console's right column shows. */
 enum ui_side { UI_SIDE_AUTOMATIC, UI_SIDE_PROPOSAL, UI_SIDE_APPROVAL, UI_SIDE_ACTIONS, UI_SIDE_RULE };
@@ -116,11 +139,11 @@ struct ui_argument {
 struct ui_toast {
 	enum panel_toast_kind kind;
 	char title[48], text[48]; /* interface text ids; text may be "" */
-	char nested[48]; /* id of a text with the same arguments that becomes the argument {act}; "" none */
+	char nested[48];          /* id of a text with the same arguments that becomes the argument {act}; "" none */
 	struct ui_argument arguments[8];
 	int argument_count;
-	int64_t until; /* wall second at which it leaves; 0: stays until Esc */
-	int seconds;   /* it was given */
+	int64_t until;         /* wall second at which it leaves; 0: stays until Esc */
+	int seconds;           /* it was given */
 	enum ui_action button; /* RESTORE, ROLE ...; UI_NO_ACTION none */
 	int button_argument;
 	unsigned number; /* of the toast, 1 ... */
@@ -134,7 +157,7 @@ struct ui_setup {
 		int policy; /* 0 own, 1 cautious, 2 bold, 3 random, 4 scripted */
 	} seats[UI_ROLES_MAX];
 	bool automatic;
-	int speed; /* 1..600 */
+	int speed;       /* 1..600 */
 	bool roles_only; /* no people's names in the recording */
 	struct {
 		int shows; /* 0 console, 1 room */
@@ -159,9 +182,9 @@ struct ui_state {
 	int list;               /* open drop-down: list * 64 + row, 0 none */
 
 	/* console */
-	int inject;   /* selected, -1: the next */
+	int inject; /* selected, -1: the next */
 	int filter;
-	int decision; /* selected, -1: the first of the open ones */
+	int decision;          /* selected, -1: the first of the open ones */
 	struct ui_draft draft; /* of the decision in hand; the fields RATIONALE, DISSENT, BASIS hold its texts */
 	struct ui_draft drafts[UI_DRAFTS_MAX]; /* of the others */
 	bool record_more;
@@ -173,7 +196,7 @@ struct ui_state {
 	int ruling_for;         /* proposal the steppers belong to, -1 by hand */
 	int steps[UI_METRICS_MAX];
 	int ruling_pillar, ruling_delay; /* enum audience_pillar; minutes */
-	int failures_seen;      /* handler failures closed by the user */
+	int failures_seen;               /* handler failures closed by the user */
 	struct {
 		int inject, position;
 	} ticks[UI_TICKS_MAX]; /* expected actions ticked by hand */

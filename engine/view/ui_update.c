@@ -8,7 +8,8 @@
 #include "view/desk_list.h"
 #include "view/ui_inside.h"
 
-void ui_act(struct ui_state *ui, const struct ui_pictures *p, enum ui_action action, int argument, int step, struct ui_intents *out)
+void ui_act(struct ui_state *ui, const struct ui_pictures *p, enum ui_action action, int argument, int step,
+            struct ui_intents *out)
 {
 	static bool (*const areas[])(struct ui_doing *) = {ui_do_desk,   ui_do_form, ui_do_run,     ui_do_inject,
 	                                                   ui_do_decide, ui_do_role, ui_do_library, ui_do_replay};
@@ -33,16 +34,22 @@ struct list {
 	int screen;
 };
 static const struct list lists[] = {
-    {UI_MSEL_ROW, UI_SCROLL_MSEL, UI_SCREEN_CONSOLE},         {UI_ROLE_ROW, UI_SCROLL_RAIL, UI_SCREEN_ROLE},
-    {UI_CARD, UI_SCROLL_CARDS, UI_SCREEN_LIBRARY},            {UI_BOOKMARK_ROW, UI_SCROLL_BOOKMARKS, UI_SCREEN_REPLAY},
-    {UI_TASK, UI_SCROLL_TASKS, UI_SCREEN_HOTWASH},            {UI_FACT_ROW, UI_SCROLL_FACTS, -1},
-    {UI_PASS_ON, UI_SCROLL_RECEIVED, -1},                     {UI_RECORDING, UI_SCROLL_RECORDINGS, -1},
-    {UI_WHY_NODE, UI_SCROLL_CHAIN, -1},                       {UI_OUTCOME, UI_SCROLL_OUTCOMES, -1},
+    {UI_MSEL_ROW, UI_SCROLL_MSEL, UI_SCREEN_CONSOLE},
+    {UI_ROLE_ROW, UI_SCROLL_RAIL, UI_SCREEN_ROLE},
+    {UI_CARD, UI_SCROLL_CARDS, UI_SCREEN_LIBRARY},
+    {UI_BOOKMARK_ROW, UI_SCROLL_BOOKMARKS, UI_SCREEN_REPLAY},
+    {UI_TASK, UI_SCROLL_TASKS, UI_SCREEN_HOTWASH},
+    {UI_FACT_ROW, UI_SCROLL_FACTS, -1},
+    {UI_PASS_ON, UI_SCROLL_RECEIVED, -1},
+    {UI_RECORDING, UI_SCROLL_RECORDINGS, -1},
+    {UI_WHY_NODE, UI_SCROLL_CHAIN, -1},
+    {UI_OUTCOME, UI_SCROLL_OUTCOMES, -1},
     {UI_ACTION_ROW, UI_SCROLL_ACTIONS, -1},
 };
 
 /* Argument of the row `by` places from the one chosen, and its place in the list; -1: no such row. */
-static int near_row(const struct ui_state *ui, const struct ui_pictures *p, enum ui_action action, int by, int focus, int *place)
+static int near_row(const struct ui_state *ui, const struct ui_pictures *p, enum ui_action action, int by, int focus,
+                    int *place)
 {
 	int count = 0, at = focus;
 	switch (action) {
@@ -111,10 +118,14 @@ static void keep_visible(struct ui_state *ui, const struct frame *f, enum ui_scr
 }
 
 /* Arrows in a list move the choice, also beyond what is drawn. Without a focus they move in the screen's main list. */
-static bool list_key(struct ui_state *ui, const struct ui_pictures *p, const struct frame *f, const char *key, struct ui_intents *out)
+static bool list_key(struct ui_state *ui, const struct ui_pictures *p, const struct frame *f, const char *key,
+                     struct ui_intents *out)
 {
 	enum ui_action focus = ui_action_by_id(ui->interact.focus.action);
-	int by = strcmp(key, "Up") == 0 || strcmp(key, "Left") == 0 ? -1 : strcmp(key, "Down") == 0 || strcmp(key, "Right") == 0 ? 1 : 0, place = 0;
+	int by = strcmp(key, "Up") == 0 || strcmp(key, "Left") == 0      ? -1
+	         : strcmp(key, "Down") == 0 || strcmp(key, "Right") == 0 ? 1
+	                                                                 : 0,
+	    place = 0;
 	bool sideways = key[0] == 'L' || key[0] == 'R';
 	if (by == 0 || ui->overlay != UI_NO_OVERLAY || ui->list)
 		return false;
@@ -125,7 +136,8 @@ static bool list_key(struct ui_state *ui, const struct ui_pictures *p, const str
 		if (sideways && lists[i].action != UI_CARD)
 			return false;
 		int step = lists[i].action == UI_CARD && !sideways ? 2 * by : by;
-		int argument = near_row(ui, p, lists[i].action, step, lists[i].action == focus ? ui->interact.focus.argument : ui->task, &place);
+		int argument = near_row(ui, p, lists[i].action, step,
+		                        lists[i].action == focus ? ui->interact.focus.argument : ui->task, &place);
 		if (argument < 0)
 			return true;
 		keep_visible(ui, f, lists[i].scroll, place);
@@ -146,7 +158,8 @@ static struct palette_entry *entries_of(struct desk *d, int *count)
 }
 
 /* Does the row at `chosen`, or when `move` is not 0 only moves the choice. */
-static void palette(struct ui_state *ui, const struct ui_pictures *p, const struct frame *f, int chosen, bool shown_place, int move, struct ui_intents *out)
+static void palette(struct ui_state *ui, const struct ui_pictures *p, const struct frame *f, int chosen,
+                    bool shown_place, int move, struct ui_intents *out)
 {
 	struct frame scratch = {.setting = f->setting};
 	struct desk d = {.f = &scratch, .ui = ui, .p = p, .row = -1, .top = 80};
@@ -172,11 +185,16 @@ static void palette(struct ui_state *ui, const struct ui_pictures *p, const stru
 	arena_free(&scratch.arena);
 }
 
-static bool palette_key(struct ui_state *ui, const struct ui_pictures *p, const struct frame *f, const char *key, struct ui_intents *out)
+static bool palette_key(struct ui_state *ui, const struct ui_pictures *p, const struct frame *f, const char *key,
+                        struct ui_intents *out)
 {
 	if (ui->overlay != UI_OVERLAY_PALETTE || ui->fields[UI_FIELD_PALETTE].composed[0])
 		return false;
-	int move = strcmp(key, "Up") == 0 ? -1 : strcmp(key, "Down") == 0 ? 1 : strcmp(key, "PageUp") == 0 ? -9 : strcmp(key, "PageDown") == 0 ? 9 : 0;
+	int move = strcmp(key, "Up") == 0         ? -1
+	           : strcmp(key, "Down") == 0     ? 1
+	           : strcmp(key, "PageUp") == 0   ? -9
+	           : strcmp(key, "PageDown") == 0 ? 9
+	                                          : 0;
 	if (move == 0 && strcmp(key, "Enter") != 0)
 		return false;
 	palette(ui, p, f, ui->palette_chosen, false, move, out);
@@ -201,7 +219,8 @@ static void focus_list(struct ui_state *ui, const struct ui_pictures *p, const s
 static bool enter_key(struct ui_state *ui, const struct ui_pictures *p, const char *key, struct ui_intents *out)
 {
 	const struct frame_target *focus = &ui->interact.focus;
-	if (strcmp(key, "Enter") != 0 || ui_action_by_id(focus->action) != UI_FIELD || ui->fields[focus->argument].composed[0])
+	if (strcmp(key, "Enter") != 0 || ui_action_by_id(focus->action) != UI_FIELD ||
+	    ui->fields[focus->argument].composed[0])
 		return false;
 	switch (focus->argument) {
 	case UI_FIELD_RATIONALE:
@@ -217,11 +236,13 @@ static bool enter_key(struct ui_state *ui, const struct ui_pictures *p, const ch
 	}
 }
 
-static bool special_key(struct ui_state *ui, const struct ui_pictures *p, const struct frame *f, const char *key, struct ui_intents *out)
+static bool special_key(struct ui_state *ui, const struct ui_pictures *p, const struct frame *f, const char *key,
+                        struct ui_intents *out)
 {
 	if (palette_key(ui, p, f, key, out) || enter_key(ui, p, key, out) || list_key(ui, p, f, key, out))
 		return true;
-	if (strcmp(key, "Enter") == 0 && p->status.discussion && ui->screen == UI_SCREEN_CONSOLE && ui->overlay == UI_NO_OVERLAY && !ui->interact.focus.action[0]) {
+	if (strcmp(key, "Enter") == 0 && p->status.discussion && ui->screen == UI_SCREEN_CONSOLE &&
+	    ui->overlay == UI_NO_OVERLAY && !ui->interact.focus.action[0]) {
 		ui_act(ui, p, UI_DISCUSS, 0, 0, out);
 		return true;
 	}
@@ -229,12 +250,14 @@ static bool special_key(struct ui_state *ui, const struct ui_pictures *p, const 
 }
 
 /* A command that interact found. `from_arrow`: the keyboard only moved onto it. */
-static void command(struct ui_state *ui, const struct ui_pictures *p, const struct frame *f, const struct interact_command *c, bool from_arrow, struct ui_intents *out)
+static void command(struct ui_state *ui, const struct ui_pictures *p, const struct frame *f,
+                    const struct interact_command *c, bool from_arrow, struct ui_intents *out)
 {
 	int argument = c->argument, list = ui->list;
 	enum ui_action action = ui_action_of(c->action, &argument);
 	if (action == UI_PALETTE_ROW || action == UI_PALETTE_FIELD) {
-		palette(ui, p, f, action == UI_PALETTE_FIELD ? ui->palette_chosen : argument, action == UI_PALETTE_ROW, 0, out);
+		palette(ui, p, f, action == UI_PALETTE_FIELD ? ui->palette_chosen : argument, action == UI_PALETTE_ROW,
+		        0, out);
 		return;
 	}
 	if (action == UI_SCROLL) {
@@ -249,7 +272,8 @@ static void command(struct ui_state *ui, const struct ui_pictures *p, const stru
 		focus_list(ui, p, f);
 }
 
-bool ui_update(struct ui_state *ui, const struct ui_pictures *p, const struct frame *f, const struct event *e, struct ui_intents *out)
+bool ui_update(struct ui_state *ui, const struct ui_pictures *p, const struct frame *f, const struct event *e,
+               struct ui_intents *out)
 {
 	struct interact_command c;
 	unsigned typed = ui->fields[UI_FIELD_PALETTE].version, reason = ui->fields[UI_FIELD_RATIONALE].version;

@@ -15,20 +15,24 @@
 #include "view/ui_state.h"
 
 /* Feeds one event. Empties *out, then adds what the person wants. Returns true when the picture has to be drawn again. */
-bool ui_update(struct ui_state *ui, const struct ui_pictures *p, const struct frame *f, const struct event *e, struct ui_intents *out);
+bool ui_update(struct ui_state *ui, const struct ui_pictures *p, const struct frame *f, const struct event *e,
+               struct ui_intents *out);
 /* The same for an action given by name: what a hot area, a key and a palette row end in. `step` as in interact_command. */
-void ui_act(struct ui_state *ui, const struct ui_pictures *p, enum ui_action action, int argument, int step, struct ui_intents *out);
+void ui_act(struct ui_state *ui, const struct ui_pictures *p, enum ui_action action, int argument, int step,
+            struct ui_intents *out);
 /* NULL when the action can be given now, else the interface text id of the reason ("why.no-inject"). Screens disable controls by it. */
 const char *ui_why_not(const struct ui_state *ui, const struct ui_pictures *p, enum ui_action action, int argument);
 
 /* The act is on record: its form closes and empties, selections move on. `undo_number`: for UNDO, number of the undo in the record (for Restore). */
 void ui_accepted(struct ui_state *ui, const struct ui_intent *intent, uint32_t undo_number);
 /* It was refused and nothing changed: a toast says why. code: "need-metric"; subject: the fact, metric, authority ... in words ("" none). */
-void ui_refused(struct ui_state *ui, const struct ui_intent *intent, const char *code, const char *subject, int64_t have, int64_t need);
+void ui_refused(struct ui_state *ui, const struct ui_intent *intent, const char *code, const char *subject,
+                int64_t have, int64_t need);
 /* After UNDO was accepted: what it took back, as shown before it (audience_console.undo). */
 void ui_undone(struct ui_state *ui, const struct audience_undo *undo);
 /* A message by interface text ids; text may be "". seconds 0: until Esc. Returns the toast to add arguments to (ui_toast_text, ui_toast_number). */
-struct ui_toast *ui_toast_add(struct ui_state *ui, enum panel_toast_kind kind, const char *title, const char *text, int seconds);
+struct ui_toast *ui_toast_add(struct ui_state *ui, enum panel_toast_kind kind, const char *title, const char *text,
+                              int seconds);
 void ui_toast_text(struct ui_toast *toast, const char *name, const char *text);
 void ui_toast_number(struct ui_toast *toast, const char *name, int64_t number);
 /* Passing of wall time, in whole seconds of any monotonic clock. Returns true when the picture has to be drawn again. */

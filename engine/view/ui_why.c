@@ -8,9 +8,11 @@
 static bool is_recorded(enum ui_action action)
 {
 	static const enum ui_action recorded[] = {
-	    UI_PAUSE,  UI_SPEED, UI_SPEED_MORE, UI_JUMP_NEXT, UI_JUMP_TO, UI_PACE,   UI_UNDO,   UI_RESTORE,  UI_MODULE_NEXT, UI_MODULE_TO, UI_END,
-	    UI_FIRE,   UI_HOLD,  UI_SKIP,       UI_EDIT,      UI_INJECT,  UI_NOTE,   UI_EXTEND, UI_CLOSE,    UI_RECORD,      UI_ACCEPT,    UI_ASK_BACK,
-	    UI_DECLINE, UI_APPROVE, UI_REFUSE,  UI_PROPOSE,   UI_SHARE,   UI_PASS_ON, UI_ACT,   UI_ACT_ANYWAY, UI_STOP,      UI_SEAT,      UI_EXPECTED,
+	    UI_PAUSE,    UI_SPEED,       UI_SPEED_MORE, UI_JUMP_NEXT, UI_JUMP_TO,  UI_PACE,   UI_UNDO,
+	    UI_RESTORE,  UI_MODULE_NEXT, UI_MODULE_TO,  UI_END,       UI_FIRE,     UI_HOLD,   UI_SKIP,
+	    UI_EDIT,     UI_INJECT,      UI_NOTE,       UI_EXTEND,    UI_CLOSE,    UI_RECORD, UI_ACCEPT,
+	    UI_ASK_BACK, UI_DECLINE,     UI_APPROVE,    UI_REFUSE,    UI_PROPOSE,  UI_SHARE,  UI_PASS_ON,
+	    UI_ACT,      UI_ACT_ANYWAY,  UI_STOP,       UI_SEAT,      UI_EXPECTED,
 	};
 	for (size_t i = 0; i < sizeof recorded / sizeof *recorded; i++)
 		if (recorded[i] == action)
@@ -28,7 +30,8 @@ static const char *of_inject(const struct ui_state *ui, const struct ui_pictures
 	return inject->row.status == AUDIENCE_INJECT_FIRED ? "why.fired" : "why.skipped";
 }
 
-static const char *of_decision(const struct ui_state *ui, const struct ui_pictures *p, enum ui_action action, int argument)
+static const char *of_decision(const struct ui_state *ui, const struct ui_pictures *p, enum ui_action action,
+                               int argument)
 {
 	const struct audience_decision_detail *x = ui_pick_decision(ui, p);
 	(void)argument;
@@ -60,7 +63,8 @@ static const char *of_action(const struct ui_pictures *p, enum ui_action action,
 	if (!a)
 		return "why.no-action";
 	if (action == UI_STOP)
-		return a->status == AUDIENCE_ACTION_RUNNING || a->status == AUDIENCE_ACTION_WAITING ? NULL : "why.not-running";
+		return a->status == AUDIENCE_ACTION_RUNNING || a->status == AUDIENCE_ACTION_WAITING ? NULL
+		                                                                                    : "why.not-running";
 	if (action == UI_ACT_ANYWAY || a->status == AUDIENCE_ACTION_POSSIBLE)
 		return NULL;
 	for (int i = 0; i < a->gate_count; i++)
@@ -90,7 +94,8 @@ static const char *of_run(const struct ui_state *ui, const struct ui_pictures *p
 	case UI_RECORD: return of_decision(ui, p, action, argument);
 	case UI_DECISION_NEXT:
 	case UI_DECISION_BEFORE: return c && c->open_count > 1 ? NULL : "why.no-other-open";
-	case UI_ACCEPT: return ui_pick_side(ui, p) == UI_SIDE_RULE || ui_pick_proposal(ui, p) ? NULL : "why.no-proposal";
+	case UI_ACCEPT:
+		return ui_pick_side(ui, p) == UI_SIDE_RULE || ui_pick_proposal(ui, p) ? NULL : "why.no-proposal";
 	case UI_ASK_BACK:
 	case UI_DECLINE:
 	case UI_PROPOSAL: return ui_pick_proposal(ui, p) ? NULL : "why.no-proposal";
@@ -123,7 +128,10 @@ static const char *of_library(const struct ui_state *ui, const struct ui_picture
 	switch (action) {
 	case UI_NEW_SESSION:
 	case UI_EXPLORE: return !card ? "why.no-card" : card->broken ? "why.broken" : NULL;
-	case UI_REPLAY: return !recording ? "why.no-recording" : recording->verified == LIBRARY_DAMAGED && recording->event == 0 ? "why.damaged" : NULL;
+	case UI_REPLAY:
+		return !recording                                                        ? "why.no-recording"
+		       : recording->verified == LIBRARY_DAMAGED && recording->event == 0 ? "why.damaged"
+		                                                                         : NULL;
 	case UI_START:
 	case UI_REHEARSE: return ui_pick_stop(p) ? "why.check" : NULL;
 	default: return NULL;
@@ -134,7 +142,8 @@ static const char *of_replay(const struct ui_state *ui, const struct ui_pictures
 {
 	const struct audience_debrief *x = p->hotwash ? p->hotwash->debrief : NULL;
 	switch (action) {
-	case UI_GO_DIFFERENCE: return p->replay && p->replay->badge.state == REPLAY_DIFFERS ? NULL : "why.no-difference";
+	case UI_GO_DIFFERENCE:
+		return p->replay && p->replay->badge.state == REPLAY_DIFFERS ? NULL : "why.no-difference";
 	case UI_COMPARE: return p->replay && p->replay->branch_count > 1 ? NULL : "why.no-branch";
 	case UI_BOOKMARK_STEP: return p->replay && p->replay->bookmark_count > 0 ? NULL : "why.no-bookmark";
 	case UI_RATE_REST:
@@ -143,7 +152,8 @@ static const char *of_replay(const struct ui_state *ui, const struct ui_pictures
 				return NULL;
 		return "why.all-confirmed";
 	case UI_HOTWASH_WHY:
-	case UI_HOTWASH_BRANCH: return x && ui->turning >= 0 && ui->turning < x->turning_count ? NULL : "why.no-turning";
+	case UI_HOTWASH_BRANCH:
+		return x && ui->turning >= 0 && ui->turning < x->turning_count ? NULL : "why.no-turning";
 	default: return NULL;
 	}
 }
@@ -168,7 +178,8 @@ const char *ui_why_not(const struct ui_state *ui, const struct ui_pictures *p, e
 		if (p->console && p->console->header.run == AUDIENCE_OVER && !after_end)
 			return "why.over";
 	}
-	if ((why = of_run(ui, p, action, argument)) || (why = of_library(ui, p, action)) || (why = of_replay(ui, p, action)))
+	if ((why = of_run(ui, p, action, argument)) || (why = of_library(ui, p, action)) ||
+	    (why = of_replay(ui, p, action)))
 		return why;
 	return NULL;
 }

@@ -92,7 +92,8 @@ static size_t faults(struct view_world *w, const char *name, double width, doubl
 		if (item->kind != DRAW_TEXT)
 			continue;
 		if ((item->flags & DRAW_SHORTENED) && !below_overlay && !shows_whole(&w->frame, item)) {
-			buffer_append_format(&report, "shortened for good: \"%.*s\" at %.0f,%.0f\n", (int)item->count, text, item->x, item->y);
+			buffer_append_format(&report, "shortened for good: \"%.*s\" at %.0f,%.0f\n", (int)item->count,
+			                     text, item->x, item->y);
 			found++;
 		}
 		if (memchr(text, '{', item->count) || (item->count >= 3 && strncmp(text, "[?]", 3) == 0)) {
@@ -148,7 +149,8 @@ TEST(nothing_is_cut_covered_or_outside_at_any_size)
 					clear_fields();
 					w.setting.text_step = step;
 					draw(&w, &p, sizes[size][0], sizes[size][1]);
-					snprintf(name, sizeof name, "%s %s step %d %gx%g", screens[s], fixture_ja ? "ja" : "en", step, sizes[size][0], sizes[size][1]);
+					snprintf(name, sizeof name, "%s %s step %d %gx%g", screens[s],
+					         fixture_ja ? "ja" : "en", step, sizes[size][0], sizes[size][1]);
 					found += faults(&w, name, sizes[size][0], sizes[size][1], false);
 				}
 		view_world_close(&w);
@@ -162,18 +164,25 @@ static const struct {
 	enum ui_action action;
 	int argument;
 } overlays[] = {
-    {UI_SCREEN_CONSOLE, UI_PALETTE, 0},  {UI_SCREEN_CONSOLE, UI_KEYS, 0},      {UI_SCREEN_CONSOLE, UI_NOTE, 2},      {UI_SCREEN_CONSOLE, UI_INJECT, 3},
-    {UI_SCREEN_CONSOLE, UI_EDIT, 0},     {UI_SCREEN_CONSOLE, UI_SKIP, 0},      {UI_SCREEN_CONSOLE, UI_JUMP_TO, 0},   {UI_SCREEN_CONSOLE, UI_SPEED_MORE, 0},
-    {UI_SCREEN_CONSOLE, UI_PROPOSE, 0},  {UI_SCREEN_CONSOLE, UI_MODULE_TO, 0}, {UI_SCREEN_CONSOLE, UI_END, 0},       {UI_SCREEN_CONSOLE, UI_QUIT, 0},
-    {UI_SCREEN_CONSOLE, UI_SAVE_NOT, 0}, {UI_SCREEN_ROLE, UI_SHARE, 0},        {UI_SCREEN_ROLE, UI_ALL_FACTS, 0},    {UI_SCREEN_ROLE, UI_COMPARE_ROLES, 0},
-    {UI_SCREEN_ROLE, UI_ACT_ANYWAY, 0},  {UI_SCREEN_ROLE, UI_PALETTE, 0},      {UI_SCREEN_REPLAY, UI_BRANCH_AT, 4},  {UI_SCREEN_REPLAY, UI_VERIFY_DETAIL, 0},
-    {UI_SCREEN_REPLAY, UI_BOOKMARK, 0},  {UI_SCREEN_REPLAY, UI_KEYS, 0},       {UI_SCREEN_SETUP, UI_SETUP_SPEED, 3}, {UI_SCREEN_LIBRARY, UI_CHOOSE_FOLDER, 0},
-    {UI_SCREEN_LIBRARY, UI_PALETTE, 0},  {UI_SCREEN_HOTWASH, UI_KEYS, 0},
+    {UI_SCREEN_CONSOLE, UI_PALETTE, 0},   {UI_SCREEN_CONSOLE, UI_KEYS, 0},
+    {UI_SCREEN_CONSOLE, UI_NOTE, 2},      {UI_SCREEN_CONSOLE, UI_INJECT, 3},
+    {UI_SCREEN_CONSOLE, UI_EDIT, 0},      {UI_SCREEN_CONSOLE, UI_SKIP, 0},
+    {UI_SCREEN_CONSOLE, UI_JUMP_TO, 0},   {UI_SCREEN_CONSOLE, UI_SPEED_MORE, 0},
+    {UI_SCREEN_CONSOLE, UI_PROPOSE, 0},   {UI_SCREEN_CONSOLE, UI_MODULE_TO, 0},
+    {UI_SCREEN_CONSOLE, UI_END, 0},       {UI_SCREEN_CONSOLE, UI_QUIT, 0},
+    {UI_SCREEN_CONSOLE, UI_SAVE_NOT, 0},  {UI_SCREEN_ROLE, UI_SHARE, 0},
+    {UI_SCREEN_ROLE, UI_ALL_FACTS, 0},    {UI_SCREEN_ROLE, UI_COMPARE_ROLES, 0},
+    {UI_SCREEN_ROLE, UI_ACT_ANYWAY, 0},   {UI_SCREEN_ROLE, UI_PALETTE, 0},
+    {UI_SCREEN_REPLAY, UI_BRANCH_AT, 4},  {UI_SCREEN_REPLAY, UI_VERIFY_DETAIL, 0},
+    {UI_SCREEN_REPLAY, UI_BOOKMARK, 0},   {UI_SCREEN_REPLAY, UI_KEYS, 0},
+    {UI_SCREEN_SETUP, UI_SETUP_SPEED, 3}, {UI_SCREEN_LIBRARY, UI_CHOOSE_FOLDER, 0},
+    {UI_SCREEN_LIBRARY, UI_PALETTE, 0},   {UI_SCREEN_HOTWASH, UI_KEYS, 0},
 };
 
 TEST(every_overlay_fits_and_closes_with_escape)
 {
-	static const struct fixture_text modules[] = {{"Notice", "覚知"}, {"Understand", "全容の把握"}, {"Answer", "対処"}};
+	static const struct fixture_text modules[] = {
+	    {"Notice", "覚知"}, {"Understand", "全容の把握"}, {"Answer", "対処"}};
 	size_t found = 0;
 	for (fixture_ja = 0; fixture_ja < 2; fixture_ja++) {
 		struct view_world w;
@@ -196,7 +205,8 @@ TEST(every_overlay_fits_and_closes_with_escape)
 				ui_act(&ui, &p, overlays[i].action, overlays[i].argument, 0, &out);
 				CHECK(ui.overlay != UI_NO_OVERLAY);
 				draw(&w, &p, 1920, 1080);
-				snprintf(name, sizeof name, "%s over %s, %s, step %d", ui_action_id(overlays[i].action), screens[overlays[i].screen], fixture_ja ? "ja" : "en", step);
+				snprintf(name, sizeof name, "%s over %s, %s, step %d", ui_action_id(overlays[i].action),
+				         screens[overlays[i].screen], fixture_ja ? "ja" : "en", step);
 				found += faults(&w, name, 1920, 1080, true);
 				struct event escape = {.kind = EVENT_KEY, .key = "Esc"};
 				ui_update(&ui, &p, &w.frame, &escape, &out);
@@ -213,14 +223,16 @@ TEST(every_overlay_fits_and_closes_with_escape)
 static void stop_recording(struct ui_pictures *p)
 {
 	static struct audience_console c;
-	static const struct audience_failure failure = {AT(8, 21), "budget", "on \"fired:implant\"", "injects.lua", 212};
+	static const struct audience_failure failure = {AT(8, 21), "budget", "on \"fired:implant\"", "injects.lua",
+	                                                212};
 	c = *p->console;
 	c.failures = &failure;
 	c.failure_count = 1;
 	p->console = &c;
 	p->status.recording = DESK_RECORDING_STOPPED;
 	p->status.stop_reason = fixture_ja ? "ディスクに空きがありません" : "the disk is full";
-	p->status.stop_remedy = fixture_ja ? "/homeに12MBの空きを作るか、別の保存先を選んでください" : "Free 12 MB on /home or choose another folder";
+	p->status.stop_remedy = fixture_ja ? "/homeに12MBの空きを作るか、別の保存先を選んでください"
+	                                   : "Free 12 MB on /home or choose another folder";
 	p->status.stopped_at = 8 * 3600 + 24 * 60 + 36;
 }
 
@@ -246,13 +258,16 @@ TEST(trouble_is_told_on_every_screen_without_covering_words)
 				replay = *p.replay;
 				replay.badge = fixture_badge(true);
 				p.replay = &replay;
-				p.library = variant == 0 ? fixture_library_trouble() : variant == 1 ? fixture_library_empty() : p.library;
+				p.library = variant == 0   ? fixture_library_trouble()
+				            : variant == 1 ? fixture_library_empty()
+				                           : p.library;
 				if (variant == 1 || variant == 3)
 					stop_recording(&p);
 				if (variant >= 2)
 					fill_toasts(&p);
 				draw(&w, &p, 1920, 1080);
-				snprintf(name, sizeof name, "trouble %d on %s, %s", variant, screens[s], fixture_ja ? "ja" : "en");
+				snprintf(name, sizeof name, "trouble %d on %s, %s", variant, screens[s],
+				         fixture_ja ? "ja" : "en");
 				found += faults(&w, name, 1920, 1080, false);
 			}
 		view_world_close(&w);
@@ -291,7 +306,8 @@ static const struct i18n *pseudo_texts(const struct i18n *strings, struct arena 
 	buffer_append_text(&json, "}");
 	mkdir(ENSHU_BUILD_DIR "/pseudo-desk", 0755);
 	for (int language = 0; language < 2; language++) {
-		FILE *file = fopen(language ? ENSHU_BUILD_DIR "/pseudo-desk/ja.json" : ENSHU_BUILD_DIR "/pseudo-desk/en.json", "w");
+		FILE *file = fopen(
+		    language ? ENSHU_BUILD_DIR "/pseudo-desk/ja.json" : ENSHU_BUILD_DIR "/pseudo-desk/en.json", "w");
 		CHECK(file && fputs(json.data, file) >= 0 && fclose(file) == 0);
 	}
 	buffer_free(&json);

@@ -63,7 +63,8 @@ TEST(every_action_with_a_key_or_a_place_in_the_palette_has_words)
 	for (int i = 1; i < UI_ACTION_COUNT; i++) {
 		enum ui_action action = (enum ui_action)i;
 		const char *label = ui_action_label(action);
-		bool form = !(ui_action_where(action) & UI_AT_ALL), shown = ui_action_keys(action) > 0 || (ui_action_where(action) & UI_IN_PALETTE);
+		bool form = !(ui_action_where(action) & UI_AT_ALL),
+		     shown = ui_action_keys(action) > 0 || (ui_action_where(action) & UI_IN_PALETTE);
 		if (!form && shown && action != UI_TOAST_CLOSE)
 			good = all_have("", &label, 1) && good;
 	}
@@ -88,18 +89,23 @@ TEST(ids_of_actions_are_unique_and_found_again)
 /* Within one screen a key means one thing, but for the panes that bind their own. */
 TEST(no_key_means_two_things_on_one_screen)
 {
-	static const int places[] = {UI_AT_LIBRARY, UI_AT_SETUP, UI_AT_CONSOLE, UI_AT_ROLE, UI_AT_REPLAY, UI_AT_HOTWASH};
+	static const int places[] = {UI_AT_LIBRARY, UI_AT_SETUP,  UI_AT_CONSOLE,
+	                             UI_AT_ROLE,    UI_AT_REPLAY, UI_AT_HOTWASH};
 	for (size_t p = 0; p < COUNT(places); p++)
 		for (int a = 1; a < UI_ACTION_COUNT; a++)
 			for (int b = a + 1; b < UI_ACTION_COUNT; b++) {
 				int wa = ui_action_where((enum ui_action)a), wb = ui_action_where((enum ui_action)b);
 				char ka[24], kb[24];
-				if (!(wa & places[p]) || !(wb & places[p]) || (wa | wb) & UI_IN_PANE || a == UI_TOAST_CLOSE || b == UI_TOAST_CLOSE)
+				if (!(wa & places[p]) || !(wb & places[p]) || (wa | wb) & UI_IN_PANE ||
+				    a == UI_TOAST_CLOSE || b == UI_TOAST_CLOSE)
 					continue;
 				for (int i = 0; i < ui_action_keys((enum ui_action)a); i++)
 					for (int k = 0; k < ui_action_keys((enum ui_action)b); k++)
-						if (ui_action_key((enum ui_action)a, i, false, ka) && ui_action_key((enum ui_action)b, k, false, kb) && strcmp(ka, kb) == 0) {
-							printf("%s: %s and %s\n", ka, ui_action_id((enum ui_action)a), ui_action_id((enum ui_action)b));
+						if (ui_action_key((enum ui_action)a, i, false, ka) &&
+						    ui_action_key((enum ui_action)b, k, false, kb) &&
+						    strcmp(ka, kb) == 0) {
+							printf("%s: %s and %s\n", ka, ui_action_id((enum ui_action)a),
+							       ui_action_id((enum ui_action)b));
 							CHECK(false);
 						}
 			}
@@ -119,7 +125,13 @@ TEST(every_clause_and_effect_is_a_sentence)
 		struct desk d = {.f = &world.frame, .ui = &ui, .p = &none, .row = -1};
 		for (int kind = 0; kind <= AUDIENCE_CLAUSE_AFTER; kind++)
 			for (int yes = 0; yes < 2; yes++) {
-				struct audience_clause c = {.kind = (enum audience_clause_kind)kind, .name = {"X", NULL}, .role = {"", NULL}, .compare = "", .yes = yes, .event = "fired", .wait = 60 * yes};
+				struct audience_clause c = {.kind = (enum audience_clause_kind)kind,
+				                            .name = {"X", NULL},
+				                            .role = {"", NULL},
+				                            .compare = "",
+				                            .yes = yes,
+				                            .event = "fired",
+				                            .wait = 60 * yes};
 				const char *text = desk_clause(&d, &c);
 				if (strchr(text, '{') || strstr(text, "[?]"))
 					printf("clause %d %d: %s\n", kind, yes, text);
@@ -128,7 +140,14 @@ TEST(every_clause_and_effect_is_a_sentence)
 				CHECK(!strstr(desk_clause(&d, &c), "[?]"));
 			}
 		for (int kind = 0; kind <= AUDIENCE_EFFECT_FUNCTION; kind++) {
-			struct audience_effect e = {.kind = (enum audience_effect_kind)kind, .name = {"X", NULL}, .amount = -3, .chance = 50, .conditional = true, .delay = 90, .file = "", .revoke = kind % 2};
+			struct audience_effect e = {.kind = (enum audience_effect_kind)kind,
+			                            .name = {"X", NULL},
+			                            .amount = -3,
+			                            .chance = 50,
+			                            .conditional = true,
+			                            .delay = 90,
+			                            .file = "",
+			                            .revoke = kind % 2};
 			const char *text = desk_effect(&d, &e);
 			CHECK(*text && !strchr(text, '{') && !strstr(text, "[?]"));
 		}
