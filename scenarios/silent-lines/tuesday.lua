@@ -78,7 +78,7 @@ decision "ally-offer" { owner = "ally", after = "four-years+5m", within = "2h", 
 
 -- Tue 11:00 --------------------------------------------------------------------------------------------------------------------------------
 inject "rota-letter" { at = "2h", to = "commission", via = "letter", from = { en = "Commission secretariat", ja = "委員会事務局" }, objective = "O4",
-  subject = { en = "How will the commission sit this week?", ja = "今週の開会態勢はいかに" },
+  subject = { en = "How will the commission sit this week?", ja = "今週、委員会をどう開いておくか" },
   body = {
     en = "Two members are at conferences abroad. A request may come at\nany hour, or not at all. Sitting in permanence means asking\nNCO's analysts for news every few hours.",
     ja = "委員二人は海外の会議に出張中。申請はいつ来るか、\nあるいは来ないかもしれない。常時開会とするなら、\n数時間ごとにNCOの分析官へ説明を求めることになる。" },
@@ -86,7 +86,7 @@ inject "rota-letter" { at = "2h", to = "commission", via = "letter", from = { en
   expected = { "rota" } }
 
 decision "rota" { owner = "commission", after = "rota-letter+5m", within = "2h", default = "on-file", objective = "O4",
-  prompt = { en = "How do you sit this week?", ja = "どう開会しておくか" },
+  prompt = { en = "How do you sit this week?", ja = "今週の開会態勢をどうする" },
   option "sit" { text = { en = "Sit all through", ja = "常時開会とする" }, measure = "S1.1.4b", effects = { legit = 2, picture = -3, informed = true, after("18h", { informed = false }) } },
   option "call" { text = { en = "Stay on call", ja = "呼出しに応じて集まる" }, measure = "S1.1.4b", effects = { legit = 1, trust = 1 } },
   option "on-file" { text = { en = "Meet when a file comes", ja = "申請があれば開く" }, measure = "S1.1.4b", effects = { legit = -3, picture = 2, certainty = 1 } },

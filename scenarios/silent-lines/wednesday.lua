@@ -183,7 +183,7 @@ decision "calls" { owner = "telecom", after = "blip+5m", within = "90m", default
   at_limit = { lines = -2, trust = -2 } }
 
 -- Wed 16:00 --------------------------------------------------------------------------------------------------------------------------------
-inject "at-the-door" { at = "31h", to = { "commission", "nco" }, via = "voice", from = { en = "A member of the commission", ja = "監理委員" }, objective = "O4",
+inject "at-the-door" { at = "31h", to = { "commission", "nco" }, via = "phone", from = { en = "A member of the commission", ja = "監理委員" }, objective = "O4",
   subject = { en = "“I am at your door. May I see the desks?”", ja = "「玄関にいます。席を見せてください」" },
   body = {
     en = "Inspecting is what we are for. I know it is a bad hour;\nit always is. I need an analyst for an hour, and the log of\nwho looked at what.",
@@ -250,7 +250,7 @@ decision "venue" { owner = { "nsc", "mofa", "nco", "power" }, mode = "poll", aft
   at_limit = { partners = -3 } }
 
 -- Wed 19:30 --------------------------------------------------------------------------------------------------------------------------------
-inject "the-president" { at = "34h30m", to = "power", via = "voice", from = { en = "“Your president”", ja = "「社長」" }, objective = "O1",
+inject "the-president" { at = "34h30m", to = "power", via = "phone", from = { en = "“Your president”", ja = "「社長」" }, objective = "O1",
   subject = { en = "“Open the remote line again. I order it”", ja = "「遠隔回線を開けろ。社長命令だ」" },
   body = {
     en = "His voice, his cough, his impatience. The vendor must get in\nnow or Thursday is lost; he will sign for it later. The call\ncomes from a number in the company's own range.",
