@@ -2,6 +2,7 @@
  * not painted. */
 #include "app/desk.h"
 
+#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -318,6 +319,7 @@ static bool open_desk(struct desk *d, const struct front_options *options)
 {
 	struct display_error error = {0};
 	memset(d, 0, sizeof *d);
+	setlocale(LC_CTYPE, ""); /* input methods need it; collation stays C, which scenarios compare texts by */
 	if (!look_load(&d->look)) {
 		d->exit = APP_ENVIRONMENT;
 		return false;

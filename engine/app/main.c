@@ -2,7 +2,6 @@
 #include "app/app.h"
 #include "app/front.h"
 
-#include <locale.h>
 #include <signal.h>
 #include <string.h>
 
@@ -36,7 +35,6 @@ int main(int argc, char **argv)
 {
 	signal(SIGXFSZ, SIG_IGN); /* a file-size limit is a full disk: told and survived, not a death */
 	signal(SIGPIPE, SIG_IGN); /* who reads the answers may leave; the session is recorded all the same */
-	setlocale(LC_CTYPE, ""); /* input methods need it; nothing that is computed depends on it */
 	if (argc < 2) {
 		struct front_options front = {.speed = 1};
 		return front_library(&front);
