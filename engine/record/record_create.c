@@ -53,7 +53,8 @@ enum record_result record_reserve(struct record *r, struct record_error *error)
 	if (!file)
 		return record_fail(error, RECORD_MEMORY, -1, r->path, "memory ran out while making it.");
 	errno = 0;
-	if (vfs->xFullPathname(vfs, r->name, vfs->mxPathname, full) != SQLITE_OK)
+	/* A link on the way is no failure: SQLITE_OK_SYMLINK. */
+	if ((vfs->xFullPathname(vfs, r->name, vfs->mxPathname, full) & 0xff) != SQLITE_OK)
 		return explain(r, SQLITE_CANTOPEN, errno, error);
 	const char *journal = arena_format(&r->arena, "%s-journal", full);
 	const char *name = sqlite3_create_filename(full, "", "", 0, NULL);

@@ -22,7 +22,7 @@ struct session {
 
 	struct record *record; /* NULL: nothing is kept */
 	bool read_only, stopped;
-	char stop_message[640], script_error[512], divergence[1024];
+	char stop_message[1600], script_error[512], divergence[1024];
 	int64_t (*wall)(void);
 	const char *program;
 

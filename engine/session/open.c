@@ -164,6 +164,29 @@ static void diverged(struct replay *r, int64_t entry, const char *format, ...)
 	r->stopped = true;
 }
 
+/* Line of the scenario that touched what differs: `difference` begins with part and id, "metric trust value is ...". Else the last line that did anything. */
+static void find_place(const struct session *s, const struct log_entry *mine, const char *difference, char place[160])
+{
+	char thing[100] = "";
+	struct buffer line = {0};
+	size_t part = strcspn(difference, " "), id = difference[part] ? strcspn(difference + part + 1, " ") : 0;
+	if (id)
+		snprintf(thing, sizeof thing, "\"%.*s\":\"%.*s\"", (int)part, difference, (int)id, difference + part + 1);
+	bool found = false;
+	for (uint32_t i = 0; i < mine->event_count; i++) {
+		const struct sim_event *event = &s->log.events[mine->first_event + i];
+		if (!event->place || SIM_PLACE_FILE(event->place) >= s->scenario->file_count)
+			continue;
+		buffer_clear(&line);
+		sim_event_write(s->scenario, event, &line);
+		bool touches = *thing && strstr(buffer_text(&line), thing);
+		if (touches || !found)
+			snprintf(place, 160, " (%s:%u)", s->scenario->files[SIM_PLACE_FILE(event->place)].path, SIM_PLACE_LINE(event->place));
+		found = found || touches;
+	}
+	buffer_free(&line);
+}
+
 /* Names the first field that differs: the recorded state is what stood before plus the recorded change. */
 static void explain(struct replay *r, const struct record_entry *e)
 {
@@ -172,11 +195,6 @@ static void explain(struct replay *r, const struct record_entry *e)
 	const struct log_entry *mine = &s->log.entries[s->log.entry_count - 1];
 	char clock[32], place[160] = "";
 	duration_format(e->at, clock);
-	for (uint32_t i = 0; i < mine->event_count; i++) {
-		const struct sim_event *event = &s->log.events[mine->first_event + i];
-		if (event->place && SIM_PLACE_FILE(event->place) < s->scenario->file_count)
-			snprintf(place, sizeof place, " (%s:%u)", s->scenario->files[SIM_PLACE_FILE(event->place)].path, SIM_PLACE_LINE(event->place));
-	}
 	bool known = e->change && session_state_at(s, s->machine, s->log.entry_count - 1, s->spare) && change_apply(s->scenario, s->spare, e->change, e->change_size);
 	if (known) {
 		s->spare->clock.schedule_used = s->state->clock.schedule_used;
@@ -184,8 +202,18 @@ static void explain(struct replay *r, const struct record_entry *e)
 		memcpy(sim_schedule_items(s->scenario, s->spare), sim_schedule_items(s->scenario, s->state), used * sizeof(struct sim_schedule_item));
 		known = sim_state_difference(s->scenario, s->state, s->spare, &text);
 	}
-	diverged(r, e->number, "(%.120s, %s): %s%s. Run `enshu replay %s --dump --at %s` on both machines.", e->command, clock,
-	         known ? buffer_text(&text) : "the schedule differs from what the recording says", place, r->path, clock);
+	if (known)
+		find_place(s, mine, buffer_text(&text), place);
+	if (!known) {
+		char mine_text[17], recorded[17];
+		hash_to_hex(mine->digest, mine_text);
+		hash_to_hex(e->digest, recorded);
+		buffer_clear(&text);
+		buffer_append_format(&text, "the state is %s, the recording says %s, though every recorded change is the same: what is still to come differs (schedule), or the hash itself",
+		                     mine_text, recorded);
+	}
+	diverged(r, e->number, "(%.120s, %s): %s%s. `enshu replay %s --dump --at %s` prints what it gives here, with --stored what was recorded.", e->command, clock,
+	         buffer_text(&text), place, r->path, clock);
 	buffer_free(&text);
 }
 
@@ -238,6 +266,13 @@ static struct script *load_embedded(const struct record_header *head)
 static struct session *open_scenario(const char *path, const struct record *record, const struct session_options *options, struct session_error *error)
 {
 	const struct record_header *head = record_head(record);
+	if (head->semantics < RECORD_SEMANTICS) {
+		fail(error, SESSION_BAD_RECORDING, -1,
+		     "%s: was recorded when commands meant something else (semantics %d, now %d) and cannot be executed again. What was recorded can be read: enshu export %s --what events "
+		     "--stored",
+		     path, head->semantics, RECORD_SEMANTICS, path);
+		return NULL;
+	}
 	struct script *script = load_embedded(head);
 	if (!script) {
 		fail(error, SESSION_NO_MEMORY, -1, "Memory is exhausted.");
@@ -246,8 +281,9 @@ static struct session *open_scenario(const char *path, const struct record *reco
 	if (!script_scenario(script)) {
 		size_t count;
 		const struct script_diagnostic *first = script_diagnostics(script, &count);
-		fail(error, SESSION_BAD_RECORDING, -1, "%s: the scenario inside no longer loads: %s:%d:%d: %s", path, count ? first->file : "", count ? first->line : 0,
-		     count ? first->column : 0, count ? first->message : "unknown");
+		fail(error, SESSION_BAD_RECORDING, -1,
+		     "%s: the scenario inside no longer loads: %s:%d:%d: %s. What was recorded can be read: enshu export %s --what events --stored", path, count ? first->file : "", count ? first->line : 0,
+		     count ? first->column : 0, count ? first->message : "unknown", path);
 		script_free(script);
 		return NULL;
 	}
@@ -302,6 +338,10 @@ bool session_continue_in(struct session *s, const char *path, struct session_err
 		fail(error, SESSION_CANNOT_WRITE, -1, "This session is not being recorded.");
 		return false;
 	}
+	if (*s->divergence) {
+		fail(error, SESSION_DIVERGED, -1, "%s", s->divergence);
+		return false;
+	}
 	struct record *copy = record_copy(s->record, s->log.entry_count, path, NULL, &why);
 	if (!copy) {
 		fail(error, SESSION_CANNOT_WRITE, -1, "%s", why.message);
@@ -309,6 +349,7 @@ bool session_continue_in(struct session *s, const char *path, struct session_err
 	}
 	record_close(s->record);
 	s->record = copy;
+	s->read_only = false; /* the new file is ours to write, whatever the old one was */
 	s->stopped = false;
 	s->stop_message[0] = '\0';
 	return true;

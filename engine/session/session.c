@@ -32,6 +32,13 @@ static void stop(struct session *s, const char *format, ...)
 	s->stopped = true;
 }
 
+/* The first write error: what was acknowledged is safe, and how to go on. */
+static void stop_writing(struct session *s, const struct record_error *error)
+{
+	const char *path = record_path(s->record);
+	stop(s, "%s Every acknowledged command is safe. Go on where there is space: enshu resume %s --continue-in NEW.enshu", error->message, path);
+}
+
 static void note_script_error(struct session *s, size_t count, const struct sim_event *events)
 {
 	for (size_t i = 0; i < count; i++)
@@ -175,12 +182,13 @@ static void write_events(struct session *s)
 {
 	size_t count;
 	const struct sim_event *events = sim_machine_events(s->machine, &count);
+	uint32_t opening = s->batch_first + s->batch_count == 0 ? s->log.opening_events : 0; /* the first entry tells what came of the opening, too */
 	buffer_clear(&s->events);
 	buffer_append_byte(&s->events, '[');
-	for (size_t i = 0; i < count; i++) {
+	for (uint32_t i = 0; i < opening + count; i++) {
 		if (i)
 			buffer_append_byte(&s->events, ',');
-		sim_event_write(s->scenario, &events[i], &s->events);
+		sim_event_write(s->scenario, i < opening ? &s->log.events[i] : &events[i - opening], &s->events);
 	}
 	buffer_append_byte(&s->events, ']');
 }
@@ -202,7 +210,7 @@ static bool append_to_record(struct session *s, const struct log_entry *entry)
 	}
 	if (record_append(s->record, &row, &error) == RECORD_OK)
 		return true;
-	stop(s, "%s", error.message);
+	stop_writing(s, &error);
 	return false;
 }
 
@@ -291,7 +299,7 @@ bool session_commit(struct session *s, struct session_answer *answer)
 		return refused(answer, SIM_REFUSED_RECORDING);
 	}
 	if (s->record && count && record_commit(s->record, &error) != RECORD_OK) {
-		stop(s, "%s", error.message);
+		stop_writing(s, &error);
 		sim_state_copy(s->scenario, s->trial, s->state);
 		reset_batch(s);
 		return refused(answer, SIM_REFUSED_RECORDING);

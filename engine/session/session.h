@@ -88,7 +88,8 @@ uint64_t session_digest(const struct session *s);
 const struct record *session_record(const struct session *s); /* NULL when nothing is kept */
 /* True after the first write error: every further command is refused. *message (may be NULL) says why. */
 bool session_is_stopped(const struct session *s, const char **message);
-/* Continues in a new file that carries the past; clears the stop on success. */
+/* Continues in a new file that carries the past, also when this session was opened read-only; clears the stop on success. A run that differs from its recording
+ * (session_divergence) is not continued. */
 bool session_continue_in(struct session *s, const char *path, struct session_error *error);
 /* Sentence about the last handler that failed or was found impure; "" when none. */
 const char *session_last_script_error(const struct session *s);
