@@ -22,7 +22,8 @@ static bool pass(struct exact *x, int64_t second)
 	if (!x->events || sim_machine_failed(x->machine))
 		return false;
 	memcpy(x->events, x->history.events, before * sizeof *x->events);
-	memcpy(x->events + before, events, count * sizeof *x->events);
+	if (count)
+		memcpy(x->events + before, events, count * sizeof *x->events);
 	x->history.events = x->events;
 	x->history.event_count = before + count;
 	return true;
