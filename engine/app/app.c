@@ -199,6 +199,13 @@ struct script *app_load_scenario(const char *name, int *exit)
 	return NULL;
 }
 
+int64_t app_monotonic_ms(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
 int64_t app_wall(void)
 {
 	struct timespec now;

@@ -46,6 +46,9 @@ bool app_join(char out[APP_PATH], const char *folder, const char *name);
 bool app_find_scenario(const char *name, char out[APP_PATH]);
 /* Loads and prints diagnostics on stderr when there are errors; NULL then, with *exit set. */
 struct script *app_load_scenario(const char *name, int *exit);
+/* Milliseconds of a clock that only rises, for measuring how long something took. */
+int64_t app_monotonic_ms(void);
+/* Milliseconds since 1970, UTC: annotation of what is recorded, nothing more. */
 int64_t app_wall(void);
 /* Where recordings go unless somebody says otherwise: $ENSHU_RECORDINGS, else Enshu in the home folder, else ".". */
 void app_recordings_folder(char out[APP_PATH]);

@@ -5,16 +5,8 @@
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #define TURN_MS 250 /* how often a fast clock moves; a clock at 1x moves once a second */
-
-static int64_t monotonic_ms(void)
-{
-	struct timespec now;
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
 
 static bool clock_runs(const struct desk *d)
 {
@@ -265,7 +257,7 @@ static void turn(struct desk *d)
 		handle(d, &event);
 	for (int i = 0; i < 64 && !d->quit && display_next_event(d->display, 0, &event); i++)
 		handle(d, &event);
-	int64_t now = monotonic_ms(), elapsed = now - d->wall_ms;
+	int64_t now = app_monotonic_ms(), elapsed = now - d->wall_ms;
 	d->wall_ms = now;
 	let_time_pass(d, elapsed);
 	play_on(d, elapsed);
@@ -299,7 +291,7 @@ void desk_take_session(struct desk *d, struct session *s, bool replay)
 	d->chain_until_ms = 0;
 	memset(&d->motion, 0, sizeof d->motion);
 	d->why = SIM_NONE;
-	d->begun_ms = monotonic_ms();
+	d->begun_ms = app_monotonic_ms();
 	d->room = (struct audience_room_input){.wall = -1, .hot_wash = -1};
 	d->dirty = true;
 	if (!s)
@@ -338,7 +330,7 @@ static bool open_desk(struct desk *d, const struct front_options *options)
 	}
 	ui_state_init(d->ui);
 	d->ui->language = d->ui->room_language = look_language(options->language);
-	d->wall_ms = monotonic_ms();
+	d->wall_ms = app_monotonic_ms();
 	d->why = SIM_NONE;
 	d->room = (struct audience_room_input){.wall = -1, .hot_wash = -1};
 	d->dirty = true;

@@ -14,7 +14,6 @@
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 struct terminal {
@@ -495,13 +494,6 @@ static void take_line(struct terminal *t, char *line)
 
 /* ---- the clock ----------------------------------------------------------------------------------------------------------------------------- */
 
-static int64_t monotonic_ms(void)
-{
-	struct timespec now;
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 static bool clock_runs(const struct terminal *t)
 {
 	const struct sim_clock *clock = &session_state(t->s)->clock;
@@ -511,7 +503,7 @@ static bool clock_runs(const struct terminal *t)
 /* As in the window: a gap of more than five seconds (a closed lid) was not lived through. */
 static void let_time_pass(struct terminal *t)
 {
-	int64_t now = monotonic_ms(), elapsed = now - t->wall_ms;
+	int64_t now = app_monotonic_ms(), elapsed = now - t->wall_ms;
 	t->wall_ms = now;
 	if (!clock_runs(t) || elapsed > 5000)
 		return;
@@ -561,7 +553,7 @@ int front_text(struct session *s, const struct front_options *options)
 		return APP_ENVIRONMENT;
 	}
 	t.language = look_language(options->language);
-	t.wall_ms = monotonic_ms();
+	t.wall_ms = app_monotonic_ms();
 	struct moment m = moment_live(s);
 	struct audience_source source = moment_source(&m, t.language);
 	SAY(&t, "text.welcome", I18N_TEXT("title", sim_text_in(source.scenario, source.scenario->title, source.language, NULL)),

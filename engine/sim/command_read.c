@@ -1,204 +1,14 @@
-/* See command_json.h. One table of keys drives both directions: what a key means, which member it fills, in which order it is written. */
+/* command_read — a line of JSON as a command (command_json.h): members are read by meaning first, then what must be there is looked for. */
 #include "sim/command_json.h"
 
-#include "base/buffer.h"
 #include "base/duration.h"
 #include "base/json.h"
 #include "base/memory.h"
-#include "sim/event.h"
+#include "sim/command_words.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
-
-static const char *const origins[SIM_ORIGINS] = {"facilitator", "participant", "bot", "clock", "evaluator"};
-static const char *const seats[SIM_SEATS] = {"played", "held", "bot"};
-static const char *const policies[SIM_POLICIES] = {"own", "cautious", "bold", "random", "scripted"};
-static const char *const verdicts[SIM_VERDICTS] = {"accept", "decline", "ask-back"};
-static const char *const paces[] = {"facilitator", "clock"};
-static const char *const ratings[] = {"", "P", "S", "M", "U"};
-static const char *const pillars[] = {"none", "defence", "deterrence", "cooperation", "base"};
-static const char *const text_keys[SIM_COMMAND_TEXTS] = {"why", "dissent", "basis", "from", "subject", "body", "text"};
-
-/* ---- writing ---------------------------------------------------------------------------------------------------------------------------- */
-
-static void put_key(struct buffer *out, const char *key)
-{
-	buffer_append_text(out, ",\"");
-	buffer_append_text(out, key);
-	buffer_append_text(out, "\":");
-}
-
-static void put_id(struct buffer *out, const char *key, const char *id)
-{
-	put_key(out, key);
-	json_write_text(out, id, strlen(id));
-}
-
-static void put_integer(struct buffer *out, const char *key, int64_t value)
-{
-	put_key(out, key);
-	buffer_append_integer(out, value);
-}
-
-static void put_roles(struct buffer *out, const char *key, const struct sim_scenario *sc, sim_roles roles)
-{
-	put_key(out, key);
-	char separator = '[';
-	for (uint32_t r = 0; r < sc->role_count; r++)
-		if (roles >> r & 1) {
-			buffer_append_byte(out, separator);
-			json_write_text(out, sc->roles[r].id, strlen(sc->roles[r].id));
-			separator = ',';
-		}
-	buffer_append_text(out, separator == '[' ? "[]" : "]");
-}
-
-static const char *ruled_target_id(const struct sim_scenario *sc, const struct sim_ruled *r)
-{
-	switch ((enum sim_effect_kind)r->kind) {
-	case SIM_ADD_METRIC:
-	case SIM_SET_METRIC: return sc->metrics[r->target].id;
-	case SIM_ADD_VARIABLE:
-	case SIM_SET_VARIABLE: return sc->variables[r->target].id;
-	case SIM_ADD_RESOURCE: return sc->resources[r->target].id;
-	case SIM_LEARN: return sc->facts[r->target].id;
-	case SIM_GRANT:
-	case SIM_REVOKE: return sc->authorities[r->target].id;
-	case SIM_FIRE:
-	case SIM_CANCEL: return sim_inject_id(sc, r->target);
-	default: return sc->decisions[r->target].id;
-	}
-}
-
-static const struct {
-	uint8_t kind;
-	const char *verb;
-} ruled_verbs[] = {{SIM_ADD_METRIC, "add"}, {SIM_SET_METRIC, "set"}, {SIM_ADD_VARIABLE, "add-variable"}, {SIM_SET_VARIABLE, "set-variable"},
-                   {SIM_ADD_RESOURCE, "add-resource"}, {SIM_LEARN, "learn"}, {SIM_GRANT, "grant"}, {SIM_REVOKE, "revoke"}, {SIM_FIRE, "fire"},
-                   {SIM_CANCEL, "cancel"}, {SIM_OPEN, "open"}, {SIM_CLOSE, "close"}};
-
-static void put_effects(struct buffer *out, const struct sim_scenario *sc, const struct sim_command *cmd)
-{
-	put_key(out, "effects");
-	buffer_append_byte(out, '[');
-	for (uint32_t i = 0; i < cmd->effect_count; i++) {
-		const struct sim_ruled *r = &cmd->effects[i];
-		buffer_append_text(out, i ? ",{" : "{");
-		for (size_t v = 0; v < sizeof ruled_verbs / sizeof *ruled_verbs; v++)
-			if (ruled_verbs[v].kind == r->kind) {
-				buffer_append_format(out, "\"%s\":", ruled_verbs[v].verb);
-				const char *id = ruled_target_id(sc, r);
-				json_write_text(out, id, strlen(id));
-			}
-		if (r->amount)
-			put_integer(out, "amount", r->amount);
-		if (r->roles)
-			put_roles(out, "roles", sc, r->roles);
-		buffer_append_byte(out, '}');
-	}
-	buffer_append_byte(out, ']');
-}
-
-static void put_target(struct buffer *out, const struct sim_scenario *sc, const struct sim_command *cmd)
-{
-	switch ((enum sim_command_kind)cmd->kind) {
-	case SIM_DO_FIRE:
-	case SIM_DO_HOLD:
-	case SIM_DO_RELEASE:
-	case SIM_DO_SKIP:
-	case SIM_DO_EDIT: put_id(out, "inject", sim_inject_id(sc, cmd->target)); break;
-	case SIM_DO_DECIDE:
-		put_id(out, "decision", sc->decisions[cmd->target].id);
-		put_id(out, "option", sc->options[sc->decisions[cmd->target].options.first + (uint32_t)cmd->option].id);
-		break;
-	case SIM_DO_CLOSE:
-	case SIM_DO_EXTEND: put_id(out, "decision", sc->decisions[cmd->target].id); break;
-	case SIM_DO_ACT:
-	case SIM_DO_STOP: put_id(out, "action", sc->actions[cmd->target].id); break;
-	case SIM_DO_APPROVE:
-	case SIM_DO_REFUSE: put_id(out, "action", sc->actions[sc->approvals[cmd->target].action].id); break;
-	case SIM_DO_SHARE:
-		if (cmd->target != SIM_NONE)
-			put_id(out, "fact", sc->facts[cmd->target].id);
-		else
-			put_id(out, "inject", sim_inject_id(sc, cmd->option));
-		break;
-	case SIM_DO_RULE:
-		if (cmd->target != SIM_NONE)
-			put_integer(out, "proposal", cmd->target + 1);
-		break;
-	case SIM_DO_RATE: put_id(out, "task", sc->tasks[cmd->target].id); break;
-	case SIM_DO_MODULE: put_id(out, "module", sc->modules[cmd->target].id); break;
-	default: break;
-	}
-}
-
-static void put_value(struct buffer *out, const struct sim_command *cmd)
-{
-	switch ((enum sim_command_kind)cmd->kind) {
-	case SIM_DO_SPEED: put_integer(out, "speed", cmd->value); break;
-	case SIM_DO_PACE: put_id(out, "pace", paces[cmd->value != 0]); break;
-	case SIM_DO_SEAT:
-		put_id(out, "seat-is", seats[cmd->value]);
-		if (cmd->option != SIM_NONE)
-			put_id(out, "policy", policies[cmd->option]);
-		break;
-	case SIM_DO_INJECT: put_id(out, "via", sim_channel_id((int)cmd->value)); break;
-	case SIM_DO_RULE:
-		put_id(out, "verdict", verdicts[cmd->value]);
-		if (cmd->pillar)
-			put_id(out, "pillar", pillars[cmd->pillar]);
-		break;
-	case SIM_DO_RATE: put_id(out, "rating", ratings[cmd->value]); break;
-	case SIM_DO_UNDO: put_integer(out, "command", cmd->value); break;
-	default: break;
-	}
-}
-
-static const char *time_key(int kind)
-{
-	switch (kind) {
-	case SIM_DO_ADVANCE:
-	case SIM_DO_JUMP: return "to";
-	case SIM_DO_EDIT:
-	case SIM_DO_INJECT: return "due";
-	case SIM_DO_EXTEND: return "by";
-	case SIM_DO_RULE: return "in";
-	default: return NULL;
-	}
-}
-
-void sim_command_write(const struct sim_scenario *sc, const struct sim_command *cmd, struct buffer *out)
-{
-	buffer_append_text(out, "{\"at\":");
-	buffer_append_integer(out, cmd->at);
-	put_id(out, "do", sim_command_id(cmd->kind));
-	if (cmd->origin != SIM_FROM_FACILITATOR)
-		put_id(out, "origin", origins[cmd->origin]);
-	if (cmd->role != SIM_NONE)
-		put_id(out, "role", sc->roles[cmd->role].id);
-	if (cmd->seat)
-		put_integer(out, "seat", cmd->seat);
-	put_target(out, sc, cmd);
-	put_value(out, cmd);
-	if (time_key(cmd->kind) && cmd->time != SIM_NONE)
-		put_integer(out, time_key(cmd->kind), cmd->time);
-	if (cmd->roles && (cmd->kind == SIM_DO_EDIT || cmd->kind == SIM_DO_INJECT || cmd->kind == SIM_DO_SHARE))
-		put_roles(out, "to", sc, cmd->roles);
-	if (cmd->anyway)
-		buffer_append_text(out, ",\"anyway\":true");
-	if (cmd->confidence != SIM_NONE)
-		put_integer(out, "confidence", cmd->confidence);
-	if (cmd->effect_count && cmd->kind == SIM_DO_RULE)
-		put_effects(out, sc, cmd);
-	for (int t = 0; t < SIM_COMMAND_TEXTS; t++)
-		if (cmd->text[t])
-			put_id(out, text_keys[t], cmd->text[t]);
-	buffer_append_byte(out, '}');
-}
-
-/* ---- reading ---------------------------------------------------------------------------------------------------------------------------- */
 
 struct reader {
 	const struct sim_scenario *sc;
@@ -228,15 +38,13 @@ static bool plain_text(struct reader *r, const struct json *value)
 	return true;
 }
 
-static const char *nearest(const struct sim_scenario *sc, const char *what, const char *id);
-
 static bool read_index(struct reader *r, const struct json *value, const char *what, int (*find)(const struct sim_scenario *, const char *), int32_t *out)
 {
 	if (!plain_text(r, value))
 		return false;
 	int index = find(r->sc, value->text);
 	if (index == SIM_NONE) {
-		const char *near = nearest(r->sc, what, value->text);
+		const char *near = command_nearest_id(r->sc, what, value->text);
 		return near ? fail(r, value, "no %s \"%.60s\"; did you mean \"%s\"?", what, value->text, near) : fail(r, value, "no %s \"%.60s\"", what, value->text);
 	}
 	*out = index;
@@ -330,11 +138,11 @@ static bool read_effect(struct reader *r, const struct json *item)
 			continue;
 		}
 		size_t v = 0;
-		while (v < sizeof ruled_verbs / sizeof *ruled_verbs && strcmp(ruled_verbs[v].verb, m->key) != 0)
+		while (v < COMMAND_VERBS && strcmp(command_verbs[v].verb, m->key) != 0)
 			v++;
-		if (v == sizeof ruled_verbs / sizeof *ruled_verbs || ruled.kind != SIM_EFFECT_KINDS)
+		if (v == COMMAND_VERBS || ruled.kind != SIM_EFFECT_KINDS)
 			return fail(r, m, "\"%.40s\" is not an effect of a ruling", m->key);
-		ruled.kind = ruled_verbs[v].kind;
+		ruled.kind = command_verbs[v].kind;
 		if (!read_index(r, m, what[ruled.kind], find[ruled.kind], &ruled.target))
 			return false;
 	}
@@ -389,7 +197,7 @@ static bool read_common(struct reader *r, const struct json *m, bool *known)
 	if (strcmp(m->key, "do") == 0)
 		return true;
 	if (strcmp(m->key, "origin") == 0) {
-		if (!read_word(r, m, origins, SIM_ORIGINS, &n))
+		if (!read_word(r, m, command_origins, SIM_ORIGINS, &n))
 			return false;
 		cmd->origin = (uint8_t)n;
 		return true;
@@ -420,7 +228,7 @@ static bool read_common(struct reader *r, const struct json *m, bool *known)
 		return true;
 	}
 	for (int t = 0; t < SIM_COMMAND_TEXTS; t++)
-		if (strcmp(m->key, text_keys[t]) == 0) {
+		if (strcmp(m->key, command_text_keys[t]) == 0) {
 			if (!plain_text(r, m))
 				return false;
 			if (m->length > SIM_TEXT_MAX)
@@ -443,13 +251,13 @@ static bool read_special(struct reader *r, const struct json *m)
 		break;
 	case SIM_DO_PACE:
 		if (strcmp(m->key, "pace") == 0)
-			return read_word(r, m, paces, 2, &cmd->value);
+			return read_word(r, m, command_paces, 2, &cmd->value);
 		break;
 	case SIM_DO_SEAT:
 		if (strcmp(m->key, "seat-is") == 0)
-			return read_word(r, m, seats, SIM_SEATS, &cmd->value);
+			return read_word(r, m, command_seats, SIM_SEATS, &cmd->value);
 		if (strcmp(m->key, "policy") == 0) {
-			if (!read_word(r, m, policies, SIM_POLICIES, &n))
+			if (!read_word(r, m, command_policies, SIM_POLICIES, &n))
 				return false;
 			cmd->option = (int32_t)n;
 			return true;
@@ -465,7 +273,7 @@ static bool read_special(struct reader *r, const struct json *m)
 		break;
 	case SIM_DO_RULE:
 		if (strcmp(m->key, "verdict") == 0)
-			return read_word(r, m, verdicts, SIM_VERDICTS, &cmd->value);
+			return read_word(r, m, command_verdicts, SIM_VERDICTS, &cmd->value);
 		if (strcmp(m->key, "proposal") == 0) {
 			if (!read_number(r, m, 1, SIM_PROPOSALS_MAX, &n))
 				return false;
@@ -473,7 +281,7 @@ static bool read_special(struct reader *r, const struct json *m)
 			return true;
 		}
 		if (strcmp(m->key, "pillar") == 0) {
-			if (!read_word(r, m, pillars, 5, &n))
+			if (!read_word(r, m, command_pillars, 5, &n))
 				return false;
 			cmd->pillar = (uint8_t)n;
 			return true;
@@ -485,7 +293,7 @@ static bool read_special(struct reader *r, const struct json *m)
 		if (strcmp(m->key, "task") == 0)
 			return read_index(r, m, "task", sim_find_task, &cmd->target);
 		if (strcmp(m->key, "rating") == 0)
-			return read_word(r, m, ratings, 5, &cmd->value);
+			return read_word(r, m, command_ratings, 5, &cmd->value);
 		break;
 	case SIM_DO_MODULE:
 		if (strcmp(m->key, "module") == 0)
@@ -504,7 +312,7 @@ static bool read_special(struct reader *r, const struct json *m)
 static bool read_thing(struct reader *r, const struct json *m)
 {
 	struct sim_command *cmd = r->cmd;
-	const char *key = m->key, *when = time_key(cmd->kind);
+	const char *key = m->key, *when = command_time_key(cmd->kind);
 	bool on_inject = cmd->kind == SIM_DO_FIRE || cmd->kind == SIM_DO_HOLD || cmd->kind == SIM_DO_RELEASE || cmd->kind == SIM_DO_SKIP || cmd->kind == SIM_DO_EDIT;
 	bool on_decision = cmd->kind == SIM_DO_DECIDE || cmd->kind == SIM_DO_CLOSE || cmd->kind == SIM_DO_EXTEND;
 	bool on_action = cmd->kind == SIM_DO_ACT || cmd->kind == SIM_DO_STOP || cmd->kind == SIM_DO_APPROVE || cmd->kind == SIM_DO_REFUSE;
@@ -656,55 +464,4 @@ bool sim_command_read(const struct sim_scenario *sc, struct arena *arena, const 
 		return false;
 	*out = cmd;
 	return true;
-}
-
-/* ---- nearest id -------------------------------------------------------------------------------------------------------------------------- */
-
-static size_t edit_distance(const char *a, const char *b)
-{
-	size_t n = strlen(a), m = strlen(b), row[64];
-	if (n >= 64 || m >= 64)
-		return 64;
-	for (size_t j = 0; j <= m; j++)
-		row[j] = j;
-	for (size_t i = 1; i <= n; i++) {
-		size_t diagonal = row[0];
-		row[0] = i;
-		for (size_t j = 1; j <= m; j++) {
-			size_t substitute = diagonal + (a[i - 1] != b[j - 1]);
-			diagonal = row[j];
-			size_t insert = row[j] + 1, remove = row[j - 1] + 1;
-			row[j] = substitute < insert ? substitute : insert;
-			row[j] = remove < row[j] ? remove : row[j];
-		}
-	}
-	return row[m];
-}
-
-#define NEAREST(kind, array, count)                                                                                    \
-	if (strcmp(what, kind) == 0)                                                                                   \
-		for (uint32_t i = 0; i < (count); i++) {                                                               \
-			size_t d = edit_distance(id, (array)[i].id);                                                   \
-			if (d < best_distance) {                                                                       \
-				best_distance = d;                                                                     \
-				best = (array)[i].id;                                                                  \
-			}                                                                                              \
-		}
-
-static const char *nearest(const struct sim_scenario *sc, const char *what, const char *id)
-{
-	size_t best_distance = strlen(id) / 3 + 2;
-	const char *best = NULL;
-	NEAREST("role", sc->roles, sc->role_count)
-	NEAREST("metric", sc->metrics, sc->metric_count)
-	NEAREST("variable", sc->variables, sc->variable_count)
-	NEAREST("fact", sc->facts, sc->fact_count)
-	NEAREST("resource", sc->resources, sc->resource_count)
-	NEAREST("authority", sc->authorities, sc->authority_count)
-	NEAREST("module", sc->modules, sc->module_count)
-	NEAREST("inject", sc->injects, sc->inject_count)
-	NEAREST("decision", sc->decisions, sc->decision_count)
-	NEAREST("action", sc->actions, sc->action_count)
-	NEAREST("task", sc->tasks, sc->task_count)
-	return best;
 }
