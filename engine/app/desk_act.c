@@ -19,8 +19,8 @@ static const char *given(const char *text)
 	return *text ? text : NULL;
 }
 
-/* The command an intent asks for; texts point into the intent. */
-static struct sim_command translate(const struct desk *d, const struct ui_intent *i)
+/* The command an intent asks for; texts point into the intent, effects of a ruling into `ruled`. */
+static struct sim_command translate(const struct desk *d, const struct ui_intent *i, struct sim_ruled ruled[SIM_RULED_MAX])
 {
 	struct sim_command c = sim_command_of((enum sim_command_kind)command_of[i->kind], SIM_FROM_FACILITATOR);
 	const struct sim_scenario *sc = session_scenario(d->session);
@@ -55,8 +55,9 @@ static struct sim_command translate(const struct desk *d, const struct ui_intent
 		break;
 	case UI_WANT_RULE:
 		c.pillar = (uint8_t)i->pillar;
+		c.effects = ruled;
 		for (int e = 0; e < i->effect_count && e < SIM_RULED_MAX; e++)
-			c.effects[c.effect_count++] = (struct sim_ruled){.kind = SIM_ADD_METRIC, .target = i->effects[e].metric, .amount = i->effects[e].amount};
+			ruled[c.effect_count++] = (struct sim_ruled){.kind = SIM_ADD_METRIC, .target = i->effects[e].metric, .amount = i->effects[e].amount};
 		break;
 	case UI_WANT_MODULE:
 		if (i->target < 0)
@@ -97,7 +98,8 @@ static void command(struct desk *d, const struct ui_intent *i)
 {
 	struct session_answer answer = {0};
 	struct audience_undo undone = {0};
-	struct sim_command c = translate(d, i);
+	struct sim_ruled ruled[SIM_RULED_MAX];
+	struct sim_command c = translate(d, i, ruled);
 	if (i->kind == UI_WANT_UNDO && d->pictures.console)
 		undone = d->pictures.console->undo;
 	bool done = c.kind == SIM_DO_JUMP ? session_jump(d->session, i->kind == UI_WANT_JUMP_NEXT ? SIM_NONE : i->time, &answer)

@@ -384,13 +384,15 @@ static void rule(struct terminal *t, char *rest)
 	c.target = number_of(word(&rest), SIM_PROPOSALS_MAX);
 	const char *verdict = word(&rest);
 	c.value = strcmp(verdict, "accept") == 0 ? SIM_ACCEPT : strcmp(verdict, "decline") == 0 ? SIM_DECLINE : strcmp(verdict, "ask") == 0 ? SIM_ASK_BACK : -1;
+	struct sim_ruled effects[SIM_RULED_MAX];
+	c.effects = effects;
 	for (char *effect = word(&rest); *effect && c.effect_count < SIM_RULED_MAX; effect = word(&rest)) {
 		char *equals = strchr(effect, '=');
 		if (!equals)
 			continue;
 		*equals = '\0';
 		int metric = sim_find_metric(sc, effect);
-		c.effects[c.effect_count++] = (struct sim_ruled){.kind = SIM_ADD_METRIC, .target = metric, .amount = (int32_t)strtol(equals + 1, NULL, 10)};
+		effects[c.effect_count++] = (struct sim_ruled){.kind = SIM_ADD_METRIC, .target = metric, .amount = (int32_t)strtol(equals + 1, NULL, 10)};
 	}
 	submit(t, &c);
 }

@@ -156,6 +156,21 @@ char *arena_format(struct arena *arena, const char *format, ...)
 	return text;
 }
 
+void arena_clear(struct arena *arena)
+{
+	struct arena_block *kept = arena->blocks;
+	if (!kept)
+		return;
+	arena->blocks = kept->next;
+	arena_free(arena);
+	ARENA_UNPOISON(kept->data, kept->used);
+	memset(kept->data, 0, kept->used);
+	ARENA_POISON(kept->data, kept->capacity);
+	kept->used = 0;
+	kept->next = NULL;
+	arena->blocks = kept;
+}
+
 void arena_free(struct arena *arena)
 {
 	for (struct arena_block *block = arena->blocks, *next; block; block = next) {

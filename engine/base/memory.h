@@ -28,6 +28,8 @@ void *arena_allocate(struct arena *arena, size_t size);
 char *arena_copy_text(struct arena *arena, const char *text, size_t length);
 /* printf into the arena. NULL when memory is exhausted. */
 char *arena_format(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* Takes everything back but keeps one block for what comes next: for a loop that fills an arena anew each time round. */
+void arena_clear(struct arena *arena);
 /* Frees every block; the arena can be used again. */
 void arena_free(struct arena *arena);
 

@@ -15,6 +15,8 @@ struct session {
 	struct sim_state *state;   /* what is recorded */
 	struct sim_state *trial;   /* the same, ahead by what is being added */
 	struct sim_state *spare;   /* undo builds here */
+	struct sim_digest_memo digest;       /* of `state` */
+	struct sim_digest_memo trial_digest; /* of `trial` */
 	struct log log;
 	struct fold live; /* history at the end of the log */
 	struct fold past; /* an earlier one, where a restore looks */

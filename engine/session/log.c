@@ -96,8 +96,16 @@ void log_add(struct log *log, const struct log_entry *entry, const struct sim_st
 		keep_snapshot(log, number, after);
 }
 
-bool log_keep_texts(struct log *log, struct sim_command *command)
+bool log_keep_command(struct log *log, struct sim_command *command)
 {
+	if (command->effect_count) {
+		size_t size = command->effect_count * sizeof *command->effects;
+		struct sim_ruled *effects = arena_allocate(&log->arena, size);
+		if (!effects)
+			return false;
+		memcpy(effects, command->effects, size);
+		command->effects = effects;
+	}
 	for (int t = 0; t < SIM_COMMAND_TEXTS; t++) {
 		if (!command->text[t])
 			continue;

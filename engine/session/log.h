@@ -11,7 +11,7 @@
 #include "sim/state.h"
 
 struct log_entry {
-	struct sim_command command; /* texts live in the log's arena */
+	struct sim_command command; /* what it points to lives in the log's arena */
 	int64_t wall;
 	uint64_t digest;
 	uint32_t keep_events, first_event, event_count;       /* history before it that stays; stretch of the event tape it adds */
@@ -67,8 +67,8 @@ bool log_reserve(struct log *log, uint32_t events, uint32_t commands);
 void log_put_events(struct log *log, const struct sim_event *events, uint32_t count);
 void log_put_command(struct log *log, uint32_t entry);
 void log_add(struct log *log, const struct log_entry *entry, const struct sim_state *after);
-/* Copies a command with its texts into the arena. False when memory is exhausted. */
-bool log_keep_texts(struct log *log, struct sim_command *command);
+/* Moves what a command points to (texts, effects of a ruling) into the arena. False when memory is exhausted. */
+bool log_keep_command(struct log *log, struct sim_command *command);
 /* The latest snapshot at or before entry `k`. */
 const struct log_snapshot *log_snapshot_before(const struct log *log, uint32_t k);
 

@@ -40,6 +40,8 @@ void session_close(struct session *s)
 	memory_free(s->state);
 	memory_free(s->trial);
 	memory_free(s->spare);
+	memory_free(s->digest.seen);
+	memory_free(s->trial_digest.seen);
 	sim_machine_destroy(s->machine);
 	script_runner_free(s->runner);
 	script_free(s->script);
@@ -68,9 +70,11 @@ static struct session *prepare(struct script *script, const struct session_optio
 	s->state = memory_allocate_zeroed(1, scenario->layout.size);
 	s->trial = memory_allocate_zeroed(1, scenario->layout.size);
 	s->spare = memory_allocate_zeroed(1, scenario->layout.size);
+	s->digest.seen = memory_allocate_zeroed(1, scenario->layout.size);
+	s->trial_digest.seen = memory_allocate_zeroed(1, scenario->layout.size);
 	s->batch = memory_allocate_zeroed(SESSION_BATCH_MAX, sizeof *s->batch);
 	s->batch_lines = memory_allocate_zeroed(SESSION_BATCH_MAX, sizeof *s->batch_lines);
-	if (s->machine && s->state && s->trial && s->spare && s->batch && s->batch_lines)
+	if (s->machine && s->state && s->trial && s->spare && s->digest.seen && s->trial_digest.seen && s->batch && s->batch_lines)
 		return s;
 	fail(error, SESSION_NO_MEMORY, -1, "Memory is exhausted.");
 	session_close(s);
@@ -225,7 +229,7 @@ static bool replay_entry(void *context, const struct record_entry *e)
 	struct sim_command_error bad;
 	struct sim_refusal why = {.code = SIM_REFUSED_NONE};
 	struct log_entry taken;
-	arena_free(&r->arena);
+	arena_clear(&r->arena);
 	if (!sim_command_read(s->scenario, &r->arena, e->command, strlen(e->command), &command, &bad)) {
 		fail(r->error, SESSION_BAD_RECORDING, e->number, "%s: command %" PRId64 " is not one: %s.", r->path, e->number, bad.reason);
 		r->stopped = true;

@@ -61,7 +61,7 @@ bool session_take(struct session *s, struct sim_command command, int64_t wall, s
 {
 	struct log_entry entry = {.command = command, .wall = wall};
 	uint32_t *commands = NULL;
-	if (!log_keep_texts(&s->log, &entry.command)) {
+	if (!log_keep_command(&s->log, &entry.command)) {
 		*why = (struct sim_refusal){.code = SIM_REFUSED_FULL, .a = SIM_NONE};
 		return false;
 	}
@@ -84,7 +84,7 @@ bool session_take(struct session *s, struct sim_command command, int64_t wall, s
 		return false;
 	}
 	note_script_error(s, count, events);
-	entry.digest = sim_state_digest(s->scenario, s->state);
+	entry.digest = sim_state_digest_again(s->scenario, s->state, &s->digest);
 	entry.first_event = s->log.event_count;
 	entry.event_count = (uint32_t)count;
 	entry.first_command = s->log.command_count;
@@ -228,7 +228,7 @@ bool session_add(struct session *s, const struct sim_command *command, struct se
 	if (!try_out(s, &cmd, &entry, answer))
 		return false;
 	entry.command = cmd;
-	entry.digest = sim_state_digest(s->scenario, s->trial);
+	entry.digest = sim_state_digest_again(s->scenario, s->trial, &s->trial_digest);
 	buffer_clear(&s->line);
 	sim_command_write(s->scenario, &cmd, &s->line);
 	char *line = s->line.failed ? NULL : arena_copy_text(&s->batch_arena, buffer_text(&s->line), s->line.length);

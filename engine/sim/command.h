@@ -75,7 +75,7 @@ struct sim_command {
 	int8_t confidence; /* 0..100, or SIM_NONE */
 	uint8_t pillar;    /* RULE: pillar of what was proposed */
 	uint8_t effect_count;
-	struct sim_ruled effects[SIM_RULED_MAX];
+	const struct sim_ruled *effects;     /* effect_count of them, at most SIM_RULED_MAX; like the texts they belong to whoever made the command */
 	const char *text[SIM_COMMAND_TEXTS]; /* NULL = not given; zero-terminated UTF-8 */
 };
 

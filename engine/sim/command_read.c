@@ -15,6 +15,7 @@ struct reader {
 	struct arena *arena;
 	struct sim_command *cmd;
 	struct sim_command_error *error;
+	struct sim_ruled *effects; /* room for SIM_RULED_MAX in the arena, once there is one */
 };
 
 static bool fail(struct reader *r, const struct json *where, const char *format, ...) __attribute__((format(printf, 3, 4)));
@@ -111,6 +112,22 @@ static bool read_role_set(struct reader *r, const struct json *value, sim_roles 
 	return true;
 }
 
+/* Room for one more effect of a ruling, already counted; NULL when there are too many or memory is exhausted. */
+static struct sim_ruled *add_effect(struct reader *r, const struct json *where)
+{
+	if (r->cmd->effect_count == SIM_RULED_MAX) {
+		fail(r, where, "a ruling has at most %d effects", SIM_RULED_MAX);
+		return NULL;
+	}
+	if (!r->effects)
+		r->cmd->effects = r->effects = arena_allocate(r->arena, SIM_RULED_MAX * sizeof *r->effects);
+	if (!r->effects) {
+		fail(r, where, "memory is exhausted");
+		return NULL;
+	}
+	return &r->effects[r->cmd->effect_count++];
+}
+
 static bool read_effect(struct reader *r, const struct json *item)
 {
 	static int (*const find[SIM_EFFECT_KINDS])(const struct sim_scenario *, const char *) = {
@@ -121,8 +138,6 @@ static bool read_effect(struct reader *r, const struct json *item)
 	    [SIM_ADD_METRIC] = "metric", [SIM_SET_METRIC] = "metric", [SIM_ADD_VARIABLE] = "variable", [SIM_SET_VARIABLE] = "variable", [SIM_ADD_RESOURCE] = "resource",
 	    [SIM_LEARN] = "fact", [SIM_GRANT] = "authority", [SIM_REVOKE] = "authority", [SIM_FIRE] = "inject", [SIM_CANCEL] = "inject", [SIM_OPEN] = "decision",
 	    [SIM_CLOSE] = "decision"};
-	if (r->cmd->effect_count == SIM_RULED_MAX)
-		return fail(r, item, "a ruling has at most %d effects", SIM_RULED_MAX);
 	struct sim_ruled ruled = {.kind = SIM_EFFECT_KINDS};
 	for (const struct json *m = item->first; m; m = m->next) {
 		int64_t amount = 0;
@@ -148,7 +163,10 @@ static bool read_effect(struct reader *r, const struct json *item)
 	}
 	if (ruled.kind == SIM_EFFECT_KINDS)
 		return fail(r, item, "an effect names what it does, e.g. {\"add\":\"trust\",\"amount\":-5}");
-	r->cmd->effects[r->cmd->effect_count++] = ruled;
+	struct sim_ruled *slot = add_effect(r, item);
+	if (!slot)
+		return false;
+	*slot = ruled;
 	return true;
 }
 
@@ -165,10 +183,8 @@ static bool read_effects(struct reader *r, const struct json *value)
 		return fail(r, value, "\"effects\" must be a list, or an object of metrics and amounts");
 	for (const struct json *m = value->first; m; m = m->next) {
 		int64_t amount = 0;
-		if (r->cmd->effect_count == SIM_RULED_MAX)
-			return fail(r, m, "a ruling has at most %d effects", SIM_RULED_MAX);
-		struct sim_ruled *ruled = &r->cmd->effects[r->cmd->effect_count];
-		if (!read_number(r, m, INT32_MIN, INT32_MAX, &amount))
+		struct sim_ruled *ruled = add_effect(r, m);
+		if (!ruled || !read_number(r, m, INT32_MIN, INT32_MAX, &amount))
 			return false;
 		*ruled = (struct sim_ruled){.kind = SIM_ADD_METRIC, .amount = (int32_t)amount, .target = sim_find_metric(r->sc, m->key)};
 		if (ruled->target == SIM_NONE) {
@@ -181,7 +197,6 @@ static bool read_effects(struct reader *r, const struct json *value)
 		}
 		if (ruled->target == SIM_NONE)
 			return fail(r, m, "no metric, variable or resource \"%.60s\"", m->key);
-		r->cmd->effect_count++;
 	}
 	return true;
 }

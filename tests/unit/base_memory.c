@@ -47,6 +47,27 @@ TEST(arena_memory_is_zeroed_aligned_and_apart)
 	arena_free(&arena);
 }
 
+TEST(arena_cleared_gives_zeroed_memory_again_from_the_same_block)
+{
+	struct arena arena = {0};
+	for (int round = 0; round < 3; round++) {
+		unsigned char *first = NULL, *at = NULL;
+		for (size_t size = 1; size < 2000; size += 13) {
+			at = arena_allocate(&arena, size);
+			first = first ? first : at;
+			CHECK(at);
+			for (size_t i = 0; i < size; i++)
+				CHECK(at[i] == 0);
+			memset(at, 0xAA, size);
+		}
+		struct arena_block *kept = arena.blocks;
+		arena_clear(&arena);
+		CHECK(arena.blocks == kept && arena.used == 0);
+	}
+	arena_free(&arena);
+	arena_clear(&arena);
+	CHECK(!arena.blocks);
+}
 TEST(arena_keeps_filling_its_block_after_a_large_object)
 {
 	struct arena arena = {0};

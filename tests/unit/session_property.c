@@ -45,9 +45,11 @@ static struct sim_command any_command(const struct session *s)
 	if (c.kind == SIM_DO_SKIP && below(2))
 		c.text[SIM_WHY] = "reason";
 	if (c.kind == SIM_DO_RULE && below(2)) {
+		static struct sim_ruled effects[2];
 		c.effect_count = 2;
-		c.effects[0] = (struct sim_ruled){.kind = SIM_ADD_METRIC, .target = (int32_t)below(4), .amount = (int32_t)below(21) - 10};
-		c.effects[1] = (struct sim_ruled){.kind = SIM_LEARN, .target = (int32_t)below(2), .roles = below(31)};
+		c.effects = effects;
+		effects[0] = (struct sim_ruled){.kind = SIM_ADD_METRIC, .target = (int32_t)below(4), .amount = (int32_t)below(21) - 10};
+		effects[1] = (struct sim_ruled){.kind = SIM_LEARN, .target = (int32_t)below(2), .roles = below(31)};
 	}
 	return c;
 }
