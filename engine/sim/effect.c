@@ -21,7 +21,7 @@ static void change_metric(struct sim_machine *m, struct sim_state *st, int32_t m
 	if (before == after)
 		return;
 	ms->value = after;
-	uint32_t id = machine_emit(m, st, (struct machine_news){.kind = SIM_EVENT_METRIC, .cause = cause, .a = metric, .b = SIM_NONE, .c = asked, .before = before,
+	uint32_t id = machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_METRIC, .cause = cause, .a = metric, .b = SIM_NONE, .c = asked, .before = before,
 	                                                       .after = after, .place = place});
 	machine_touch(m, SIM_OF_METRIC, metric, id);
 }
@@ -34,7 +34,7 @@ static void change_variable(struct sim_machine *m, struct sim_state *st, int32_t
 	if (before == after)
 		return;
 	vs->value = after;
-	uint32_t id = machine_emit(m, st, (struct machine_news){.kind = SIM_EVENT_VARIABLE, .cause = cause, .a = variable, .b = SIM_NONE, .before = before,
+	uint32_t id = machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_VARIABLE, .cause = cause, .a = variable, .b = SIM_NONE, .before = before,
 	                                                       .after = after, .place = place});
 	machine_touch(m, SIM_OF_VARIABLE, variable, id);
 }
@@ -49,7 +49,7 @@ static void change_resource(struct sim_machine *m, struct sim_state *st, int32_t
 	if (before == after)
 		return;
 	rs->free = after;
-	uint32_t id = machine_emit(m, st, (struct machine_news){.kind = SIM_EVENT_RESOURCE, .cause = cause, .a = resource, .b = SIM_NONE, .before = before,
+	uint32_t id = machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_RESOURCE, .cause = cause, .a = resource, .b = SIM_NONE, .before = before,
 	                                                       .after = after, .place = place});
 	machine_touch(m, SIM_OF_RESOURCE, resource, id);
 }
@@ -59,7 +59,7 @@ static void take_chance(struct sim_machine *m, struct sim_state *st, const struc
 	struct sim_stream_state *ss = &sim_stream_states(m->scenario, st)[e->target];
 	int32_t drawn = (int32_t)random_below(random_draw(st->clock.seed, m->scenario->streams[e->target].key, ss->draws++), 100);
 	bool hit = drawn < e->amount;
-	uint32_t id = machine_emit(m, st, (struct machine_news){.kind = SIM_EVENT_CHANCE, .cause = cause, .a = e->target, .b = hit, .before = drawn,
+	uint32_t id = machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_CHANCE, .cause = cause, .a = e->target, .b = hit, .before = drawn,
 	                                                       .after = e->amount, .place = e->place});
 	effect_apply_list(m, st, hit ? e->list : e->other, id);
 }
@@ -137,7 +137,7 @@ static bool apply_later(struct sim_machine *m, struct sim_state *st, const struc
 		return true;
 	int32_t slot = store_pending(m, st, e);
 	if (slot == SIM_NONE) {
-		machine_emit(m, st, (struct machine_news){.kind = SIM_EVENT_OVERFLOW, .cause = cause, .a = SIM_NONE, .b = SIM_NONE, .place = e->place});
+		machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_OVERFLOW, .cause = cause, .a = SIM_NONE, .b = SIM_NONE, .place = e->place});
 		return false;
 	}
 	machine_schedule(m, st, st->clock.now + delay, SIM_CLASS_EFFECT, ~slot, cause, e->place);
@@ -153,7 +153,7 @@ static void call_handler(struct sim_machine *m, struct sim_state *st, const stru
 	struct sim_call call = {.scenario = m->scenario, .state = st, .handler = e->target, .event = &event, .emitted = m->emitted};
 	enum sim_call_result result = m->hooks.call(m->hooks.context, &call);
 	if (result != SIM_CALL_OK) {
-		machine_emit(m, st, (struct machine_news){.kind = SIM_EVENT_HANDLER_FAILED, .cause = cause, .a = e->target, .b = SIM_NONE, .c = (int32_t)result,
+		machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_HANDLER_FAILED, .cause = cause, .a = e->target, .b = SIM_NONE, .c = (int32_t)result,
 		                                         .place = call.failed_at ? call.failed_at : e->place});
 		return;
 	}

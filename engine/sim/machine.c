@@ -118,7 +118,7 @@ bool machine_step(struct sim_machine *m, struct sim_state *st, uint32_t cause, s
 		return true;
 	m->cut = true;
 	m->queue_count = 0;
-	machine_emit(m, st, (struct machine_news){.kind = SIM_EVENT_OVERFLOW, .cause = cause, .a = SIM_NONE, .b = SIM_NONE, .place = place});
+	machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_OVERFLOW, .cause = cause, .a = SIM_NONE, .b = SIM_NONE, .place = place});
 	m->queue_count = 0;
 	return false;
 }
@@ -128,7 +128,7 @@ void machine_schedule(struct sim_machine *m, struct sim_state *st, int64_t due, 
 	if (due > m->scenario->length)
 		return; /* the exercise is over by then */
 	if (!schedule_add(m->scenario, st, due, class_, item, cause))
-		machine_emit(m, st, (struct machine_news){.kind = SIM_EVENT_OVERFLOW, .cause = cause, .a = SIM_NONE, .b = SIM_NONE, .place = place});
+		machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_OVERFLOW, .cause = cause, .a = SIM_NONE, .b = SIM_NONE, .place = place});
 }
 
 static void run_reaction(struct sim_machine *m, struct sim_state *st, const struct machine_reaction *entry)
@@ -141,7 +141,7 @@ static void run_reaction(struct sim_machine *m, struct sim_state *st, const stru
 		rs->spent = 1;
 	uint32_t cause = entry->event.id;
 	if (!reaction->silent)
-		cause = machine_emit(m, st, (struct machine_news){.kind = SIM_EVENT_REACTION, .cause = cause, .a = (int32_t)entry->reaction, .b = SIM_NONE, .place = reaction->place});
+		cause = machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_REACTION, .cause = cause, .a = (int32_t)entry->reaction, .b = SIM_NONE, .place = reaction->place});
 	m->current = entry->event;
 	effect_apply_list(m, st, reaction->effects, cause);
 	memset(&m->current, 0, sizeof m->current);
@@ -173,7 +173,7 @@ static void look_at_conditions(struct sim_machine *m, struct sim_state *st)
 			if (!machine_step(m, st, 1, watch->place))
 				return;
 			states[w].state = watch->once ? 2 : 1;
-			uint32_t id = machine_emit(m, st, (struct machine_news){.kind = SIM_EVENT_WATCH, .cause = last_change(m, watch->depends & dirty), .a = (int32_t)w,
+			uint32_t id = machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_WATCH, .cause = last_change(m, watch->depends & dirty), .a = (int32_t)w,
 			                                                       .b = SIM_NONE, .place = watch->place});
 			effect_apply_list(m, st, watch->effects, id);
 		} else if (!holds) {
