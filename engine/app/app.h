@@ -76,6 +76,7 @@ int cmd_export(int argc, char **argv);
 int cmd_why(int argc, char **argv);
 int cmd_compare(int argc, char **argv);
 int cmd_seal(int argc, char **argv);
+int cmd_salvage(int argc, char **argv);
 int cmd_doctor(int argc, char **argv);
 
 /* ---- the session without a window ---- */

@@ -19,6 +19,7 @@ static const struct entry entries[] = {
     {"why", "what brought a value, an ending, an inject or a refusal about", cmd_why},
     {"export", "commands or events of a recording as JSON Lines or CSV", cmd_export},
     {"seal", "sign a recording", cmd_seal},
+    {"salvage", "what still verifies of a damaged recording, in a new one", cmd_salvage},
     {"check", "all diagnostics of scenarios", cmd_check},
     {"doctor", "what this machine lacks, and the command that mends it", cmd_doctor},
 };

@@ -300,6 +300,15 @@ static struct session *open_scenario(const char *path, const struct record *reco
 	return s;
 }
 
+/* What the record says, and for a damaged one what can still be had of it. */
+static void fail_reading(struct session_error *error, enum session_fault fault, const char *path, const struct record_error *why)
+{
+	if (why->result == RECORD_DAMAGED)
+		fail(error, fault, why->entry, "%s What still verifies of it: enshu salvage %s -o NEW", why->message, path);
+	else
+		fail(error, fault, why->entry, "%s", why->message);
+}
+
 struct session *session_open(const char *path, bool write, bool tolerate, const struct session_options *options, struct session_error *error)
 {
 	struct record_error why;
@@ -307,7 +316,7 @@ struct session *session_open(const char *path, bool write, bool tolerate, const 
 	struct record *record = record_open(path, !write, &why);
 	if (!record) {
 		bool memory = why.result == RECORD_MEMORY;
-		fail(error, memory ? SESSION_NO_MEMORY : write && why.result == RECORD_DENIED ? SESSION_CANNOT_WRITE : SESSION_BAD_RECORDING, why.entry, "%s", why.message);
+		fail_reading(error, memory ? SESSION_NO_MEMORY : write && why.result == RECORD_DENIED ? SESSION_CANNOT_WRITE : SESSION_BAD_RECORDING, path, &why);
 		return NULL;
 	}
 	struct session *s = open_scenario(path, record, options, error);
@@ -323,7 +332,7 @@ struct session *session_open(const char *path, bool write, bool tolerate, const 
 	if (record_head(record)->opening && strcmp(opening, record_head(record)->opening) != 0)
 		diverged(&r, 0, "(the opening): the state is %s, the recording says %s.", opening, record_head(record)->opening);
 	if (!r.stopped && record_read(record, 1, record_count(record), true, replay_entry, &r, &why) != RECORD_OK && !r.stopped) {
-		fail(error, SESSION_BAD_RECORDING, why.entry, "%s", why.message);
+		fail_reading(error, SESSION_BAD_RECORDING, path, &why);
 		r.stopped = true;
 	}
 	arena_free(&r.arena);

@@ -98,6 +98,21 @@ done
 check 'a newer format' 3 "$enshu" replay format.enshu --verify
 says 'a newer format' err 'newer version'
 
+# ---- what can be had of a damaged one ----------------------------------------------------------------------------------------------------------
+check 'the way out is named' 3 "$enshu" replay altered-time.enshu --verify
+says 'the way out is named' err 'enshu salvage altered-time.enshu -o NEW'
+check 'salvage' 0 "$enshu" salvage altered-time.enshu -o saved.enshu
+says 'salvage' out 'saved.enshu: 4 commands of altered-time.enshu'
+check 'what was salvaged verifies' 0 "$enshu" replay saved.enshu --verify
+says 'what was salvaged verifies' out '4 commands'
+check 'what was salvaged goes on' 0 "$enshu" resume saved.enshu --headless
+check 'salvage of a good one loses nothing' 0 "$enshu" salvage good.enshu -o whole.enshu
+says 'salvage of a good one loses nothing' out 'nothing was lost'
+check 'salvage overwrites nothing' 4 "$enshu" salvage altered-time.enshu -o saved.enshu
+check 'nothing can be proved without the scenario' 3 "$enshu" salvage altered-scenario.enshu -o never.enshu
+check 'not a recording' 3 "$enshu" salvage letter.enshu -o never.enshu
+[ -e never.enshu ] && bad 'a failed salvage left a file' || ok
+
 # ---- places ----------------------------------------------------------------------------------------------------------------------------------
 mkdir real linked-from
 ln -s "$tmp/real" linked-from/link
