@@ -319,3 +319,14 @@ void app_write_ended(const struct session *s, struct buffer *out)
 	write_hash(session_digest(s), out);
 	buffer_append_byte(out, '}');
 }
+
+bool app_write_file(const char *path, const struct buffer *content)
+{
+	FILE *file = path ? fopen(path, "wb") : stdout;
+	bool ok = file && !content->failed && fwrite(buffer_text(content), 1, content->length, file) == content->length && fflush(file) == 0;
+	if (file && path)
+		ok = fclose(file) == 0 && ok;
+	if (!ok)
+		app_complain("%s cannot be written: is the disk full, or the folder read-only?", path ? path : "standard output");
+	return ok;
+}

@@ -61,6 +61,9 @@ int app_session_failed(const struct session_error *error);
 /* Opens a recording to look at; NULL after complaining, with *exit set. */
 struct session *app_open_recording(const char *path, bool write, int *exit);
 
+/* Writes a whole result to a file, or to standard output when `path` is NULL. Complains and returns false when that fails, or when the buffer itself failed. */
+bool app_write_file(const char *path, const struct buffer *content);
+
 /* Line of JSON for what a command brought about, or why it was refused (docs/cli.md). */
 void app_write_answer(const struct session *s, const struct session_answer *answer, struct buffer *out);
 void app_write_ended(const struct session *s, struct buffer *out);

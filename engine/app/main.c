@@ -17,7 +17,7 @@ static const struct entry entries[] = {
     {"branch", "what if: another way from a moment of a recording", cmd_branch},
     {"compare", "two runs side by side, or a cohort of rooms", cmd_compare},
     {"why", "what brought a value, an ending, an inject or a refusal about", cmd_why},
-    {"export", "commands or events of a recording as JSON Lines or CSV", cmd_export},
+    {"export", "what a recording holds, or an events list for a spreadsheet", cmd_export},
     {"seal", "sign a recording", cmd_seal},
     {"salvage", "what still verifies of a damaged recording, in a new one", cmd_salvage},
     {"check", "all diagnostics of scenarios", cmd_check},

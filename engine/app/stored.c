@@ -4,6 +4,7 @@
 #include "app/app.h"
 #include "base/hash.h"
 #include "base/json.h"
+#include "report/csv.h"
 #include "session/change.h"
 
 #include <inttypes.h>
@@ -26,17 +27,6 @@ struct stored {
 	const struct sim_scenario *scenario;
 	struct sim_state *state, *best; /* as far as applied; the last that lies at or before `until` */
 };
-
-static void put_csv(struct buffer *out, const char *text, size_t length)
-{
-	buffer_append_byte(out, '"');
-	for (size_t i = 0; i < length; i++) {
-		if (text[i] == '"')
-			buffer_append_byte(out, '"');
-		buffer_append_byte(out, text[i]);
-	}
-	buffer_append_byte(out, '"');
-}
 
 /* Reads all entries with their chain checked. */
 static int walk(struct stored *st, record_visit visit)
@@ -66,7 +56,7 @@ static bool put_command(void *context, const struct record_entry *e)
 	struct stored *st = context;
 	if (st->csv) {
 		buffer_append_format(st->out, "%" PRId64 ",%" PRId64 ",", e->number, e->at);
-		put_csv(st->out, e->command, strlen(e->command));
+		csv_field(st->out, e->command, strlen(e->command));
 		buffer_append_text(st->out, "\r\n");
 	} else {
 		buffer_append_text(st->out, e->command);
@@ -144,7 +134,7 @@ int stored_events(const char *path, bool csv, struct buffer *out)
 			                     number_of(e->json, "cause"), number_of(e->json, "at"),
 			                     kind && kind->kind == JSON_TEXT ? kind->text : "");
 		if (csv)
-			put_csv(out, e->text, e->length);
+			csv_field(out, e->text, e->length);
 		else
 			buffer_append(out, e->text, e->length);
 		buffer_append_text(out, csv ? "\r\n" : "\n");
