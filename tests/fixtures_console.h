@@ -355,7 +355,7 @@ static const struct audience_console *fixture_console(void)
 
 static struct ui_pictures fixture_pictures(void)
 {
-	struct ui_pictures p = {.status = {.room_on = true, .can_swap = true, .stop_reason = "", .stop_remedy = ""}};
+	struct ui_pictures p = {.status = {.room_on = true, .stop_reason = "", .stop_remedy = ""}};
 	p.console = fixture_console();
 	return p;
 }

@@ -183,12 +183,12 @@ static const struct replay_picture *fixture_replay(void)
 	r.bookmarks = bookmarks;
 	r.bookmark_count = 7;
 	branches[0] = (struct replay_branch){
-	    "",    0,    -1, 0, 0, "", trunk, 8, fs("Port restored, group unnamed", "港は復旧、犯行主体は公表せず"),
+	    "", "", false,    0,    -1, 0, 0, "", trunk, 8, fs("Port restored, group unnamed", "港は復旧、犯行主体は公表せず"),
 	    false, 21600};
 	branches[1] = (struct replay_branch){
-	    "", 1, 0, AT(8, 10), 4, "A", low, 4, fs("Second sector goes dark", "被害が第二の分野へ"), true, 21600};
+	    "", "port-branch-1", false, 1, 0, AT(8, 10), 4, "A", low, 4, fs("Second sector goes dark", "被害が第二の分野へ"), true, 21600};
 	branches[2] = (struct replay_branch){
-	    "",    2,    0, AT(8, 31), 5, "A", high, 3, fs("Port restored, server moves", "港は復旧、サーバーは移動"),
+	    "", "port-branch-2", false,    2,    0, AT(8, 31), 5, "A", high, 3, fs("Port restored, server moves", "港は復旧、サーバーは移動"),
 	    false, 21600};
 	r.branches = branches;
 	r.branch_count = 3;
@@ -196,8 +196,9 @@ static const struct replay_picture *fixture_replay(void)
 	r.why = fixture_chain();
 	r.why_of = (struct audience_text){"", NULL};
 	r.question = fx("Act on the server abroad?", "国外の指令サーバーへの対処");
-	r.without = fs("Partner trust peaks at 59 and falls. The threshold is never reached and inject 17 stays shut.",
-	               "連携の信頼は59で頭打ちとなり下がる。しきい値に届かず、状況付与17は開かない。");
+	r.apart = 5;
+	r.apart_here = 70;
+	r.apart_there = 50;
 	return &r;
 }
 

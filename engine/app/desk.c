@@ -32,35 +32,20 @@ static void let_time_pass(struct desk *d, int64_t elapsed)
 	d->dirty = true;
 }
 
-static void play_on(struct desk *d, int64_t elapsed)
-{
-	if (!d->replay || d->replay_speed <= 0 || elapsed > 5000)
-		return;
-	d->owed_ms += elapsed * d->replay_speed;
-	int64_t seconds = d->owed_ms / 1000;
-	if (seconds == 0)
-		return;
-	d->owed_ms -= seconds * 1000;
-	int64_t now = session_cursor_state(d->cursor)->clock.now, end = session_state(d->session)->clock.now;
-	if (now >= end)
-		d->replay_speed = 0;
-	session_cursor_seek(d->cursor, session_entry_at_time(d->session, now + seconds));
-	d->dirty = true;
-}
-
 static int wait_ms(const struct desk *d)
 {
 	if (d->moving)
 		return 16;
 	if (d->dirty || (d->ui->screen == UI_SCREEN_LIBRARY && library_has_steps(d->library)))
 		return 0;
-	bool playing = d->replay && d->replay_speed > 0;
+	if (d->replay && family_has_steps(d->family))
+		return 0;
 	if (clock_runs(d)) {
 		int speed = session_state(d->session)->clock.speed;
 		int64_t left = (1000 - d->owed_ms) / speed;
 		return (int)(left < TURN_MS && speed > 1 ? TURN_MS : left > 0 ? left : 1);
 	}
-	if (playing)
+	if (d->replay && d->playing)
 		return 40;
 	return d->ui->toast_count || d->room.discussion ? 1000 : -1;
 }
@@ -68,7 +53,7 @@ static int wait_ms(const struct desk *d)
 /* ---- pictures ------------------------------------------------------------------------------------------------------------------------------ */
 
 /* What the desk knows of and this program cannot do: left out of the screens. Going on without recording is left out for good: every act is on record. */
-static const enum ui_action absent[] = {UI_EXPLORE, UI_AUTHOR, UI_REPORT, UI_SETUP_LOAD, UI_SETUP_SAVE, UI_SAVE_NOT, UI_STATION, UI_BOOKMARK, UI_COMPARE,
+static const enum ui_action absent[] = {UI_EXPLORE, UI_AUTHOR, UI_REPORT, UI_SETUP_LOAD, UI_SETUP_SAVE, UI_SAVE_NOT, UI_STATION,
                                         UI_WRITE_STATES, UI_SHOW, UI_HOTWASH_WHY, UI_HOTWASH_BRANCH};
 
 static void fill_status(struct desk *d)
@@ -78,7 +63,6 @@ static void fill_status(struct desk *d)
 	struct desk_status *status = &d->pictures.status;
 	const char *reason = "";
 	status->room_on = display_window_is_open(d->display, DISPLAY_ROOM);
-	status->can_swap = true;
 	status->stop_reason = status->stop_remedy = "";
 	status->recording = d->session && session_record(d->session) ? DESK_RECORDING : DESK_NOT_RECORDING;
 	if (d->session && session_is_stopped(d->session, &reason)) {
@@ -107,14 +91,8 @@ static void fill_pictures(struct desk *d)
 		return;
 	struct moment m = d->replay ? moment_at(d->session, d->cursor) : moment_live(d->session);
 	moment_fill_console(arena, &m, d->ui, p);
-	if (d->ui->screen == UI_SCREEN_REPLAY && d->cursor) {
-		struct replay_picture *replay = moment_replay(arena, d->session, d->cursor, d->ui->language, d->why);
-		if (replay) {
-			replay->playing = d->replay_speed > 0;
-			replay->speed = d->replay_speed > 0 ? d->replay_speed : 60;
-		}
-		p->replay = replay;
-	}
+	if (d->ui->screen == UI_SCREEN_REPLAY && d->cursor)
+		p->replay = desk_replay_picture(d, arena);
 	if (d->ui->screen == UI_SCREEN_HOTWASH) {
 		struct moment live = moment_live(d->session);
 		p->hotwash = moment_hotwash(arena, &live, d->ui->language);
@@ -126,6 +104,11 @@ static const struct frame_setting *setting_of(struct desk *d, int window, bool r
 	d->settings[window] = (struct frame_setting){.metrics = display_metrics(d->display, window), .icons = d->look.icons, .strings = d->look.strings,
 	                                  .language = room ? d->ui->room_language : d->ui->language, .text_step = room ? 0 : d->ui->text_step, .motion = d->ui->motion};
 	return &d->settings[window];
+}
+
+static int desk_window(const struct desk *d)
+{
+	return d->swapped && display_window_is_open(d->display, DISPLAY_ROOM) ? DISPLAY_ROOM : DISPLAY_CONSOLE;
 }
 
 static void draw_desk(struct desk *d, int window)
@@ -157,13 +140,16 @@ static void draw_room(struct desk *d, int window)
 	d->moving = room && d->ui->motion && room_motion_update(&d->motion, room, d->wall_ms, &motion);
 	if (room)
 		screen_room(&d->frames[window], room, d->moving ? &motion : NULL);
+	if (window == desk_window(d)) { /* the one window shows the room now: the way back, and what a projector may need */
+		static const struct {
+			const char *key;
+			enum ui_action action;
+		} keys[] = {{"F8", UI_SWAP}, {"Esc", UI_BACK}, {"F11", UI_FULLSCREEN}, {"Ctrl+D", UI_THEME}, {"Ctrl+Shift+L", UI_ROOM_LANGUAGE}};
+		for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+			frame_bind(&d->frames[window], keys[i].key, ui_action_id(keys[i].action), 0, NULL);
+	}
 	frame_end(&d->frames[window]);
 	display_present(d->display, window, &d->frames[window]);
-}
-
-static int desk_window(const struct desk *d)
-{
-	return d->swapped && display_window_is_open(d->display, DISPLAY_ROOM) ? DISPLAY_ROOM : DISPLAY_CONSOLE;
 }
 
 static void draw(struct desk *d)
@@ -260,7 +246,7 @@ static void turn(struct desk *d)
 	int64_t now = app_monotonic_ms(), elapsed = now - d->wall_ms;
 	d->wall_ms = now;
 	let_time_pass(d, elapsed);
-	play_on(d, elapsed);
+	desk_replay_play(d, elapsed);
 	if (d->room.discussion) {
 		int64_t left = (d->talk_until_ms - now + 999) / 1000;
 		if (left != d->room.talk_left)
@@ -272,19 +258,19 @@ static void turn(struct desk *d)
 	d->dirty = d->dirty || d->moving;
 	if (d->dirty && !d->quit)
 		draw(d);
-	else if (d->ui->screen == UI_SCREEN_LIBRARY && library_step(d->library))
+	else if ((d->ui->screen == UI_SCREEN_LIBRARY && library_step(d->library)) || (d->replay && family_step(d->family)))
 		d->dirty = true;
 }
 
 void desk_take_session(struct desk *d, struct session *s, bool replay)
 {
 	struct display_error error;
+	desk_replay_end(d);
 	session_cursor_free(d->cursor);
 	session_close(d->session);
 	d->session = s;
 	d->cursor = NULL;
 	d->replay = replay;
-	d->replay_speed = 0;
 	d->owed_ms = 0;
 	d->ended = false;
 	d->phase = -2;
@@ -300,6 +286,7 @@ void desk_take_session(struct desk *d, struct session *s, bool replay)
 		d->cursor = session_cursor_create(s);
 		if (d->cursor)
 			session_cursor_seek(d->cursor, 0);
+		desk_replay_begin(d);
 	}
 	ui_open(d->ui, replay ? UI_SCREEN_REPLAY : UI_SCREEN_CONSOLE);
 	/* A second screen is the projector. With one screen, one key turns the page. */
@@ -340,6 +327,7 @@ static bool open_desk(struct desk *d, const struct front_options *options)
 static int close_desk(struct desk *d)
 {
 	int exit = d->exit;
+	desk_replay_end(d);
 	session_cursor_free(d->cursor);
 	session_close(d->session);
 	library_free(d->library);

@@ -1,6 +1,7 @@
 /* desk — a facilitator's windows at work: the loop that ties session, pictures and display together. Private to the app.
  *
- * Files: desk.c the loop and the clock; desk_act.c from intents to commands; desk_library.c the library and the set-up of a session. */
+ * Files: desk.c the loop and the clock; desk_act.c from intents to commands; desk_replay.c moving in a recorded run, branching; desk_library.c the library and the
+ * set-up of a session. */
 #ifndef ENSHU_APP_DESK_H
 #define ENSHU_APP_DESK_H
 
@@ -30,8 +31,14 @@ struct desk {
 	struct session *session; /* NULL in the library */
 	struct session_cursor *cursor;
 	bool replay;             /* the session is only looked at */
-	int replay_speed;        /* 0: stands still */
+	bool playing;            /* the replay moves by itself */
+	int play_speed;          /* 1..600; 0: from decision to decision */
+	int64_t play_now;        /* scenario second reached, also between two entries */
+	int64_t jump_ms;         /* wall time at which it jumps next */
 	int why;                 /* metric whose why is shown, SIM_NONE the ending */
+	uint32_t why_event;      /* event whose why is shown instead, 0 none */
+	struct family *family;   /* runs beside the replayed one */
+	struct bookmarks *bookmarks;
 	int64_t wall_ms;         /* monotonic, at the last turn of the loop */
 	int64_t owed_ms;         /* scenario milliseconds that have passed and not yet made a second */
 	int64_t begun_ms;        /* when this sitting began */
@@ -53,6 +60,18 @@ void desk_carry_out(struct desk *d, const struct ui_intent *intent);
 /* Takes a started or opened session over; the library's session, if any, is closed. */
 void desk_take_session(struct desk *d, struct session *s, bool replay);
 void desk_tell(struct desk *d, enum panel_toast_kind kind, const char *title, const char *text, const char *argument);
+
+/* ---- replay (desk_replay.c) ---- */
+/* Carries out what concerns the replayed run. */
+void desk_replay(struct desk *d, const struct ui_intent *intent);
+/* Opens family and bookmarks of the run just taken over; closes them. */
+void desk_replay_begin(struct desk *d);
+void desk_replay_end(struct desk *d);
+/* Goes to an event (0: stays); `option` 1 asks why of it, 2 offers its other choices. */
+void desk_replay_at(struct desk *d, int64_t event, int option);
+/* Lets the playing run move by so much wall time. */
+void desk_replay_play(struct desk *d, int64_t elapsed);
+struct replay_picture *desk_replay_picture(struct desk *d, struct arena *arena);
 
 /* The library: scenarios and recordings on disk. */
 struct library *library_create(void);

@@ -1,8 +1,11 @@
 /* desk_act — from what a person wants (ui_intent) to a command of the session, or to a doing of the program. */
 #include "app/desk.h"
 
+#include "base/file.h"
+
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 static const uint8_t command_of[UI_INTENT_COUNT] = {
@@ -134,9 +137,9 @@ static void discuss(struct desk *d, const struct ui_intent *i)
 	d->talk_until_ms = d->wall_ms + d->room.talk_total * 1000;
 }
 
-static void open_recording(struct desk *d, int index, bool write)
+static void open_recording(struct desk *d, const struct ui_intent *i, bool write)
 {
-	const char *path = library_recording(d->library, index);
+	const char *path = i->target >= 0 ? library_recording(d->library, i->target) : NULL;
 	struct session_options options = {.program = ENSHU_VERSION, .wall = app_wall};
 	struct session_error error;
 	if (!path && d->session && session_record(d->session))
@@ -148,92 +151,13 @@ static void open_recording(struct desk *d, int index, bool write)
 	if (d->session && session_record(d->session) && strcmp(record_path(session_record(d->session)), copy) == 0)
 		desk_take_session(d, NULL, false); /* one connection a file */
 	struct session *s = session_open(copy, write, !write, &options, &error);
-	if (s)
-		desk_take_session(d, s, !write);
-	else
-		desk_tell(d, TOAST_ERROR, "toast.cannot-open", "toast.reason", error.message);
-}
-
-static void seek(struct desk *d, uint32_t entry)
-{
-	if (d->cursor)
-		session_cursor_seek(d->cursor, entry);
-}
-
-/* Entry at which the history has at least `event` events. */
-static uint32_t entry_of_event(struct desk *d, int64_t event)
-{
-	uint32_t low = 0, high = session_entry_count(d->session);
-	struct session_cursor *c = d->cursor;
-	while (low < high) {
-		uint32_t middle = (low + high) / 2;
-		if (!session_cursor_seek(c, middle))
-			return low;
-		if ((int64_t)session_cursor_history(c)->event_count < event)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
-static void step_decision(struct desk *d, int64_t direction)
-{
-	const struct sim_history *h = session_history(d->session);
-	int64_t here = session_cursor_state(d->cursor)->clock.events, best = -1;
-	for (size_t i = 0; i < h->event_count; i++) {
-		if (h->events[i].kind != SIM_EVENT_DECISION_DECIDED)
-			continue;
-		int64_t id = h->events[i].id;
-		if (direction > 0 && id > here && best < 0)
-			best = id;
-		if (direction < 0 && id < here)
-			best = id;
-	}
-	if (best > 0)
-		seek(d, entry_of_event(d, best));
-}
-
-static void branch(struct desk *d, const struct ui_intent *i)
-{
-	char path[APP_PATH];
-	struct record_error why;
-	struct record_branch branch = {.program = ENSHU_VERSION};
-	uint32_t entry = session_cursor_entry(d->cursor);
-	if (i->target >= 0 && i->time >= 0) { /* just before that decision was made */
-		const struct sim_history *h = session_history(d->session);
-		for (size_t e = 0; e < h->event_count; e++)
-			if (h->events[e].kind == SIM_EVENT_DECISION_DECIDED && h->events[e].a == i->target) {
-				uint32_t at = entry_of_event(d, h->events[e].id);
-				entry = at ? at - 1 : 0;
-			}
-	}
-	const char *from = record_path(session_record(d->session));
-	size_t stem = strlen(from) > 6 && strcmp(from + strlen(from) - 6, ".enshu") == 0 ? strlen(from) - 6 : strlen(from);
-	snprintf(path, sizeof path, "%.*s-branch-%lld.enshu", (int)stem, from, (long long)(app_wall() / 1000));
-	struct record *copy = record_copy((struct record *)(uintptr_t)session_record(d->session), entry, path, &branch, &why);
-	if (!copy) {
-		desk_tell(d, TOAST_ERROR, "toast.cannot-branch", "toast.reason", why.message);
-		return;
-	}
-	record_close(copy);
-	struct session_options options = {.program = ENSHU_VERSION, .wall = app_wall};
-	struct session_error error;
-	struct session *s = session_open(path, true, false, &options, &error);
 	if (!s) {
 		desk_tell(d, TOAST_ERROR, "toast.cannot-open", "toast.reason", error.message);
 		return;
 	}
-	desk_take_session(d, s, false);
-	struct session_answer answer;
-	if (i->target >= 0 && i->option >= 0) {
-		struct sim_command c = sim_command_of(SIM_DO_DECIDE, SIM_FROM_FACILITATOR);
-		c.target = i->target;
-		c.option = i->option;
-		session_submit(s, &c, &answer);
-	}
-	struct sim_command pause = sim_command_of(SIM_DO_PAUSE, SIM_FROM_FACILITATOR);
-	session_submit(s, &pause, &answer); /* the room looks up first */
+	desk_take_session(d, s, !write);
+	if (!write)
+		desk_replay_at(d, i->value, i->option);
 }
 
 static void save_elsewhere(struct desk *d, const char *folder)
@@ -246,15 +170,41 @@ static void save_elsewhere(struct desk *d, const char *folder)
 		desk_tell(d, TOAST_ERROR, "toast.cannot-save", "toast.reason", error.message);
 }
 
-static void open_line(const struct ui_intent *i)
+/* The scenario's file on this computer: in the library's folder, or among the shipped ones by the id of the scenario that runs. */
+static bool find_file(struct desk *d, const struct ui_intent *i, char out[APP_PATH])
+{
+	char folder[APP_PATH], name[APP_PATH];
+	const char *place = strrchr(i->words, ':');
+	bool numbered = place && place[1] && strspn(place + 1, "0123456789") == strlen(place + 1); /* "scenario.lua:41" */
+	snprintf(name, sizeof name, "%.*s", numbered ? (int)(place - i->words) : (int)strlen(i->words), i->words);
+	const char *listed = i->target >= 0 ? library_scenario_folder(d->library, i->target) : NULL;
+	if (listed)
+		return app_join(out, listed, name) && file_exists(out);
+	return d->session && app_join(folder, app_data_folder(), "scenarios") && app_join(folder, folder, session_scenario(d->session)->id) &&
+	       app_join(out, folder, name) && file_exists(out);
+}
+
+static void open_line(struct desk *d, const struct ui_intent *i)
 {
 	const char *editor = getenv("VISUAL") ? getenv("VISUAL") : getenv("EDITOR");
-	if (!editor || fork() != 0)
+	char path[APP_PATH], place[APP_PATH + 32], line[32];
+	bool found = find_file(d, i, path);
+	snprintf(place, sizeof place, "%s:%lld", found ? path : i->words, (long long)i->value);
+	if (!found || !editor || !*editor) {
+		desk_tell(d, TOAST_NEWS, found ? "toast.no-editor" : "toast.no-file", found ? "toast.no-editor-text" : "toast.reason", place);
 		return;
-	char line[32];
+	}
 	snprintf(line, sizeof line, "+%lld", (long long)i->value);
-	execlp(editor, editor, line, i->words, (char *)NULL);
-	_exit(127);
+	pid_t child = fork();
+	if (child == 0) { /* once more, so that nobody has to wait for the editor */
+		if (fork() == 0) {
+			execlp(editor, editor, line, path, (char *)NULL);
+			_exit(127);
+		}
+		_exit(0);
+	}
+	if (child > 0)
+		waitpid(child, NULL, 0);
 }
 
 static void program(struct desk *d, const struct ui_intent *i)
@@ -271,10 +221,10 @@ static void program(struct desk *d, const struct ui_intent *i)
 			ui_open(d->ui, UI_SCREEN_SETUP);
 		break;
 	case UI_WANT_START: library_start(d, i->value != 0); break;
-	case UI_WANT_OPEN_REPLAY: open_recording(d, i->target, false); break;
-	case UI_WANT_RESUME_RECORDING: open_recording(d, i->target, true); break;
+	case UI_WANT_OPEN_REPLAY: open_recording(d, i, false); break;
+	case UI_WANT_RESUME_RECORDING: open_recording(d, i, true); break;
 	case UI_WANT_OPEN_HOTWASH: ui_open(d->ui, UI_SCREEN_HOTWASH); break;
-	case UI_WANT_OPEN_LINE: open_line(i); break;
+	case UI_WANT_OPEN_LINE: open_line(d, i); break;
 	case UI_WANT_SAVE_RETRY: save_elsewhere(d, "."); break;
 	case UI_WANT_SAVE_ELSEWHERE: save_elsewhere(d, i->words); break;
 	case UI_WANT_SWAP:
@@ -283,6 +233,14 @@ static void program(struct desk *d, const struct ui_intent *i)
 		else
 			d->ui->room_page = !d->ui->room_page;
 		break;
+	case UI_WANT_ROOM_VIEW: {
+		struct display_error error;
+		if (display_window_is_open(d->display, DISPLAY_ROOM))
+			display_window_close(d->display, DISPLAY_ROOM);
+		else if (display_screens(d->display) < 2 || !display_window_open(d->display, DISPLAY_ROOM, "Enshu 演習", 1, &error))
+			d->ui->room_page = !d->ui->room_page;
+		break;
+	}
 	case UI_WANT_FULLSCREEN: {
 		int window = d->swapped ? DISPLAY_ROOM : DISPLAY_CONSOLE;
 		display_window_fullscreen(d->display, window, !display_window_is_fullscreen(d->display, window));
@@ -291,30 +249,6 @@ static void program(struct desk *d, const struct ui_intent *i)
 	case UI_WANT_LANGUAGE: library_refresh(d->library, d->ui->language); break;
 	case UI_WANT_QUIT: d->quit = true; break;
 	default: break; /* what the state already holds: theme, settings, selections */
-	}
-}
-
-static void replay(struct desk *d, const struct ui_intent *i)
-{
-	switch (i->kind) {
-	case UI_WANT_PLAY: d->replay_speed = i->value ? 60 : 0; break;
-	case UI_WANT_PLAY_SPEED:
-		if (i->value > 0)
-			d->replay_speed = (int)i->value;
-		else
-			step_decision(d, 1);
-		break;
-	case UI_WANT_SEEK: seek(d, session_entry_at_time(d->session, i->time)); break;
-	case UI_WANT_SEEK_EVENT: seek(d, entry_of_event(d, i->value)); break;
-	case UI_WANT_STEP: {
-		int64_t entry = (int64_t)session_cursor_entry(d->cursor) + i->value;
-		seek(d, entry < 0 ? 0 : (uint32_t)entry);
-		break;
-	}
-	case UI_WANT_STEP_DECISION: step_decision(d, i->value); break;
-	case UI_WANT_BRANCH: branch(d, i); break;
-	case UI_WANT_WHY: d->why = i->target; break;
-	default: break;
 	}
 }
 
@@ -336,7 +270,7 @@ void desk_carry_out(struct desk *d, const struct ui_intent *i)
 			discuss(d, i);
 	} else if (i->kind >= UI_WANT_PLAY) {
 		if (d->cursor)
-			replay(d, i);
+			desk_replay(d, i);
 	} else {
 		program(d, i);
 	}

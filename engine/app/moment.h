@@ -3,6 +3,8 @@
 #define ENSHU_APP_MOMENT_H
 
 #include "app/look.h"
+#include "app/bookmarks.h"
+#include "app/family.h"
 #include "audience/source.h"
 #include "session/session.h"
 #include "view/ui_picture.h"
@@ -21,7 +23,23 @@ struct audience_source moment_source(const struct moment *m, enum language langu
 void moment_fill_console(struct arena *arena, const struct moment *m, const struct ui_state *ui, struct ui_pictures *pictures);
 /* Hot wash and its badge. NULL when memory is exhausted. */
 const struct hotwash_picture *moment_hotwash(struct arena *arena, const struct moment *m, enum language language);
-/* Replay at the cursor: marks, curves, branches (the original only), the why chain of metric `why` or, with -1, of the ending. NULL when memory is exhausted. */
-struct replay_picture *moment_replay(struct arena *arena, const struct session *s, const struct session_cursor *at, enum language language, int why);
+/* What both say about a run: proved or not, its day, people at the table, wall seconds. */
+struct replay_badge moment_badge(struct arena *arena, const struct session *s);
+void moment_date(const struct session *s, int *year, int *month, int *day);
+int moment_people(const struct moment *m);
+int64_t moment_wall_length(const struct session *s);
+
+/* What a replay looks at besides the session: all but `at` may be missing. */
+struct moment_replay {
+	const struct session *session;
+	const struct session_cursor *at;
+	const struct family *family;       /* runs laid beside it, NULL none */
+	const struct bookmarks *bookmarks; /* NULL none */
+	const struct ui_state *ui;         /* language, selected branch, decision of the branch form */
+	int why;                           /* metric asked about, SIM_NONE the ending; with `why_event` that event */
+	uint32_t why_event;                /* 0 none */
+};
+/* Replay at the cursor: marks, curves, branches, bookmarks and notes, the causal chain. NULL when memory is exhausted. (moment_replay.c) */
+struct replay_picture *moment_replay(struct arena *arena, const struct moment_replay *what);
 
 #endif

@@ -20,6 +20,8 @@ struct drawing {
 	struct arena arena;
 	enum language language;
 	enum theme_id theme;
+	struct family *family;
+	struct bookmarks *bookmarks;
 };
 
 static bool parse_size(const char *text, int *w, int *h)
@@ -60,6 +62,19 @@ static bool parse_options(struct drawing *d, const struct picture_options *optio
 	return true;
 }
 
+/* The run with its family, the first branch laid over it. */
+static const struct replay_picture *replay_picture(struct drawing *d)
+{
+	const struct record *record = session_record(d->session);
+	d->family = family_create(d->session);
+	while (family_step(d->family))
+		;
+	d->bookmarks = bookmarks_open(record_path(record), record_head(record)->id);
+	d->ui->branch = family_count(d->family) > 0;
+	d->ui->compare = d->ui->branch > 0;
+	return moment_replay(&d->arena, &(struct moment_replay){.session = d->session, .at = d->cursor, .family = d->family, .bookmarks = d->bookmarks, .ui = d->ui, .why = SIM_NONE});
+}
+
 /* Fills the frame with the screen asked for. */
 static bool draw_screen(struct drawing *d, const char *screen)
 {
@@ -84,7 +99,7 @@ static bool draw_screen(struct drawing *d, const char *screen)
 		d->ui->role = d->ui->role < 0 ? 0 : d->ui->role;
 		moment_fill_console(&d->arena, &m, d->ui, &pictures);
 		if (desks[i].screen == UI_SCREEN_REPLAY)
-			pictures.replay = moment_replay(&d->arena, d->session, d->cursor, d->language, SIM_NONE);
+			pictures.replay = replay_picture(d);
 		if (desks[i].screen == UI_SCREEN_HOTWASH)
 			pictures.hotwash = moment_hotwash(&d->arena, &m, d->language);
 		ui_draw(&d->frame, d->ui, &pictures);
@@ -143,6 +158,8 @@ int picture_of_recording(const char *recording, const struct picture_options *op
 	arena_free(&d.arena);
 	memory_free(d.ui);
 	offscreen_close(d.canvas);
+	family_free(d.family);
+	bookmarks_free(d.bookmarks);
 	session_cursor_free(d.cursor);
 	session_close(d.session);
 	look_free(&d.look);

@@ -188,16 +188,29 @@ int resolve_inject_number(const struct resolver *r, int inject)
 
 /* ---- decisions ---- */
 
-int resolve_decision_number(const struct resolver *r, int decision)
+static int decision_number(const struct sim_scenario *sc, sim_roles seen, int decision)
 {
-	bool visible = (r->sc->decisions[decision].owners & r->visible) != 0;
+	bool visible = (sc->decisions[decision].owners & seen) != 0;
 	int number = 1;
-	for (int i = 0; i < (int)r->sc->decision_count; i++) {
-		bool other = (r->sc->decisions[i].owners & r->visible) != 0;
+	for (int i = 0; i < (int)sc->decision_count; i++) {
+		bool other = (sc->decisions[i].owners & seen) != 0;
 		if (visible ? other && i < decision : other || i < decision)
 			number++;
 	}
 	return number;
+}
+
+int resolve_decision_number(const struct resolver *r, int decision)
+{
+	return decision_number(r->sc, r->visible, decision);
+}
+
+int audience_decision_number(const struct sim_scenario *scenario, int decision)
+{
+	sim_roles visible = 0;
+	for (uint32_t r = 0; r < scenario->role_count; r++)
+		visible |= scenario->roles[r].hidden ? 0 : (sim_roles)1 << r;
+	return decision_number(scenario, visible, decision);
 }
 
 void resolve_letter(int option, char letter[4])

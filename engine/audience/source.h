@@ -26,6 +26,9 @@ struct audience_source {
 /* Index of language `code` ("ja") for audience_source.language; 0 when the scenario lacks it, so that its texts fall back visibly. */
 int audience_language(const struct sim_scenario *scenario, const char *code);
 
+/* The number of a decision as people read it out, the same in every run of the scenario: 1 ... among those with a visible owner, then the others. */
+int audience_decision_number(const struct sim_scenario *scenario, int decision);
+
 /* A text as it shall be shown. */
 struct audience_text {
 	const char *text;     /* UTF-8, never NULL, "" when there is none */

@@ -7,6 +7,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -129,6 +130,45 @@ enum file_result file_list(struct arena *arena, const char *path, char ***names,
 	}
 	memory_free(list.names);
 	return result;
+}
+
+static bool write_all(int file, const char *text, size_t length)
+{
+	while (length > 0) {
+		ssize_t put = write(file, text, length);
+		if (put < 0 && errno == EINTR)
+			continue;
+		if (put <= 0)
+			return false;
+		text += put;
+		length -= (size_t)put;
+	}
+	return fsync(file) == 0;
+}
+
+enum file_result file_replace(const char *path, const char *text, size_t length)
+{
+	struct arena arena = {0};
+	const char *slash = strrchr(path, '/');
+	char *beside = arena_format(&arena, "%s.new-%ld", path, (long)getpid());
+	char *folder = slash && slash > path ? arena_copy_text(&arena, path, (size_t)(slash - path)) : NULL;
+	if (folder)
+		mkdir(folder, 0777); /* when it is there already, or cannot be made, opening the file tells */
+	int file = beside ? open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666) : -1;
+	bool done = file >= 0 && write_all(file, text, length);
+	int error = done ? 0 : errno;
+	if (file >= 0 && close(file) != 0 && done) {
+		done = false;
+		error = errno;
+	}
+	if (done && rename(beside, path) != 0) {
+		done = false;
+		error = errno;
+	}
+	if (!done && file >= 0)
+		unlink(beside);
+	arena_free(&arena);
+	return done ? FILE_OK : result_of(error);
 }
 
 bool file_exists(const char *path)

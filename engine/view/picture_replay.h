@@ -36,7 +36,9 @@ struct replay_bookmark {
 	bool note;              /* a note taken in the session, not a bookmark */
 };
 struct replay_branch {                   /* 0 is the original */
-	const char *name;                /* "" for the original */
+	const char *name;                /* "" for the original and for one that is called by its number */
+	const char *file;                /* its recording, "" for the original */
+	bool elder;                      /* the original was branched from it, or from one of its line */
 	int number;                      /* 1 ...; 0 for the original */
 	int parent;                      /* position in the list; -1 for the original */
 	int64_t from;                    /* second at which it parts */
@@ -76,7 +78,9 @@ struct replay_picture {
 	int branch;                          /* selected */
 	const struct audience_chain *why;    /* NULL none */
 	struct audience_text why_of;         /* metric asked about; "" the ending */
-	const char *without;                 /* the counterfactual in the selected branch, a sentence; "" none */
+	bool why_event;                      /* asked about one event, named by why_of */
+	int apart;                           /* metric in which the selected branch ends furthest away, by position; -1 none */
+	int32_t apart_here, apart_there;     /* its last value in the original and in the branch */
 	const struct replay_option *options; /* of decision ui.form_target, for the branch form */
 	int option_count;
 	struct audience_text question;

@@ -4,29 +4,53 @@
 
 #include "view/replay_parts.h"
 
-#define ROW 84
+#define ROWS_MAX 5 /* lines of the tree that stand at once */
 
-/* The original in the middle, the selected branch below, another one above. Returns rows from the top as positions in the list, -1 empty. */
-static void choose_rows(const struct replay_picture *r, int rows[3])
+/* The lines that are drawn: with one or two branches the original in the middle and room for words; with more the original on top and the others below, close together
+ * and scrolled. */
+struct tree {
+	struct box b;
+	bool wide; /* the roomy way */
+	int rows[ROWS_MAX], row_count; /* positions in the list of branches, from the top; -1 empty */
+	int first, fits;               /* of the scrolled ones */
+	double pitch, radius;
+};
+
+static struct tree lay_out(struct desk *d, struct box b)
 {
-	rows[0] = rows[2] = -1;
-	rows[1] = 0;
-	int below = r->branch > 0 && r->branch < r->branch_count ? r->branch : r->branch_count > 1 ? 1 : -1;
-	rows[2] = below;
-	for (int i = r->branch_count - 1; i > 0 && rows[0] < 0; i--)
-		if (i != below)
-			rows[0] = i;
+	const struct replay_picture *r = d->p->replay;
+	struct tree t = {.b = b, .wide = r->branch_count <= 3, .rows = {-1, -1, -1, -1, -1}, .row_count = 3, .pitch = 84, .radius = 15};
+	if (t.wide) {
+		int below = r->branch > 0 && r->branch < r->branch_count ? r->branch : r->branch_count > 1 ? 1 : -1;
+		t.rows[1] = 0;
+		t.rows[2] = below;
+		if (r->branches[0].mark_count > 14)
+			t.radius = 12; /* many decisions: less of each hides the next */
+		for (int i = r->branch_count - 1; i > 0 && t.rows[0] < 0; i--)
+			if (i != below)
+				t.rows[0] = i;
+		return t;
+	}
+	t.pitch = 51;
+	t.radius = 12;
+	t.row_count = ROWS_MAX;
+	t.fits = ROWS_MAX - 1;
+	t.rows[0] = 0;
+	t.first = 1 + desk_scroll(d, UI_SCROLL_BRANCHES, r->branch - 1, t.fits, r->branch_count - 1);
+	for (int i = 0; i < t.fits && t.first + i < r->branch_count; i++)
+		t.rows[i + 1] = t.first + i;
+	return t;
 }
 
-static double line_y(const struct box *b, int row)
+static double line_y(const struct tree *t, int row)
 {
-	return b->y + 96 + ROW * row;
+	return t->b.y + (t->wide ? 96 : 76) + t->pitch * row;
 }
 
 /* True when a fork shown below leaves the original here, so that the label has to stand above. */
-static bool forks_below(const struct replay_picture *r, const int rows[3], int64_t at)
+static bool forks_below(const struct replay_picture *r, const struct tree *t, int64_t at)
 {
-	return rows[2] > 0 && r->branches[rows[2]].from == at && r->branches[rows[2]].parent == 0;
+	return t->wide && t->rows[2] > 0 && r->branches[t->rows[2]].from == at && r->branches[t->rows[2]].parent == 0;
 }
 
 struct label_place {
@@ -34,75 +58,98 @@ struct label_place {
 	bool above;
 };
 
-static void draw_mark(struct desk *d, const struct replay_mark *mark, double x, double y, bool hollow,
+static void draw_mark(struct desk *d, const struct tree *t, const struct replay_mark *mark, double x, double y, bool hollow,
                       struct label_place *place, int position, bool button)
 {
 	struct frame *f = d->f;
-	mark_decision(f, words_pillar(mark->pillar), x, y, 15, hollow);
+	mark_decision(f, words_pillar(mark->pillar), x, y, t->radius, hollow);
 	const char *label = frame_print(f, "%d%s", mark->number, mark->letter);
 	double wide = frame_text_width(f, desk_bold(TEXT_14, COLOUR_TEXT2), label);
-	if (x - wide / 2 > place->last + 4 || place->above) {
+	if (t->wide && (x - wide / 2 > place->last + 4 || place->above)) {
 		desk_text(d, x - wide / 2, y + (place->above ? -21 : 31), wide + 1, desk_bold(TEXT_14, COLOUR_TEXT2),
 		          label);
 		place->last = place->above ? place->last : x + wide / 2;
 	}
 	if (button) {
-		struct box b = box_make(x - 15, y - 15, 30, 30);
-		frame_hit(f, b, HIT_BUTTON, ui_action_id(UI_BRANCH_AT), position);
+		struct box b = box_make(x - t->radius, y - t->radius, 2 * t->radius, 2 * t->radius);
+		struct frame_hit *hit = frame_hit(f, b, HIT_BUTTON, ui_action_id(UI_BRANCH_AT), position);
+		if (hit)
+			hit->why = label;
 		if (frame_is_focus(f, ui_action_id(UI_BRANCH_AT), position))
 			frame_focus_ring(f, b, 2, 6);
 	}
 }
 
-static void draw_line_of(struct desk *d, const struct box *b, const int rows[3], int row, int parent_row)
+/* Row on which a branch's parent stands; the original's when the parent is not drawn. */
+static int parent_row(const struct replay_picture *r, const struct tree *t, int row)
 {
-	const struct replay_branch *branch = &d->p->replay->branches[rows[row]];
+	for (int k = 0; k < t->row_count; k++)
+		if (t->rows[k] >= 0 && t->rows[k] == r->branches[t->rows[row]].parent)
+			return k;
+	return t->wide ? 1 : 0;
+}
+
+static void draw_line_of(struct desk *d, const struct tree *t, int row)
+{
+	const struct replay_branch *branch = &d->p->replay->branches[t->rows[row]];
 	const struct replay_picture *r = d->p->replay;
 	struct frame *f = d->f;
-	bool original = branch->parent<0, selected = branch->number> 0 && row == 2;
-	double y = line_y(b, row), x0 = original ? REPLAY_LEFT : replay_x(r, branch->from),
-	       x1 = replay_x(r, branch->end > 0 ? branch->end : r->end);
-	struct label_place place = {0, false};
+	bool original = t->rows[row] == 0, selected = t->rows[row] == r->branch;
+	double y = line_y(t, row), x0 = original ? REPLAY_LEFT : replay_x(r, branch->from), x1 = replay_x(r, branch->end);
 	enum colour ink = original ? COLOUR_TEXT : selected ? COLOUR_ACCENT_INK : COLOUR_LINE_STRONG;
+	struct label_place place = {.last = 0};
 	if (!original)
 		draw_dash(&f->draw, selected ? 8 : 3, selected ? 5 : 4);
 	draw_line(&f->draw, x0, y, x1, y, 3, ink);
 	if (!original)
-		draw_line(&f->draw, x0, line_y(b, parent_row), x0, y, 3, ink);
+		draw_line(&f->draw, x0, line_y(t, parent_row(r, t, row)), x0, y, 3, ink);
 	draw_dash(&f->draw, 0, 0);
 	for (int i = 0; i < branch->mark_count; i++) {
 		const struct replay_mark *mark = &branch->marks[i];
-		place.above = original ? forks_below(r, rows, mark->at) : row == 0 && mark->at == branch->from;
+		place.above = original ? forks_below(r, t, mark->at) : row == 0 && mark->at == branch->from;
 		if (mark->kind == REPLAY_DECISION)
-			draw_mark(d, mark, replay_x(r, mark->at), y, !original, &place, i, original);
+			draw_mark(d, t, mark, replay_x(r, mark->at), y, !original, &place, i, original);
 	}
 	if (!*branch->ending)
 		return;
 	draw_rect(&f->draw, box_make(x1 - 22, y - 10, 23, 20), COLOUR_PANEL);
-	mark_outcome(f, !branch->setback, x1 - 10, y, 22);
-	desk_right(d, x1, y - 22, 330, desk_bold(TEXT_16, branch->setback ? COLOUR_ALERT : COLOUR_TEXT),
-	           branch->ending);
+	mark_outcome(f, !branch->setback, x1 - 10, y, t->wide ? 22 : 18);
+	if (t->wide)
+		desk_right(d, fmax(x1, REPLAY_LEFT + 330), y - 22, 330, desk_bold(TEXT_16, branch->setback ? COLOUR_ALERT : COLOUR_TEXT),
+		           branch->ending);
 }
 
-static void draw_row_head(struct desk *d, const struct box *b, int row, int position)
+static const char *row_name(struct desk *d, const struct replay_branch *branch)
 {
-	const struct replay_branch *branch = &d->p->replay->branches[position];
 	struct frame *f = d->f;
-	double y = line_y(b, row);
-	struct box head = box_make(b->x + 8, y - 32, 168, 64);
+	return branch->number == 0 ? frame_say(f, "replay.original")
+	       : branch->elder     ? frame_say(f, "replay.elder")
+	       : *branch->name     ? branch->name
+	                           : FRAME_SAY(f, "replay.branch-number", I18N_NUMBER("number", branch->number));
+}
+
+static const char *row_detail(struct desk *d, const struct replay_branch *branch)
+{
+	struct frame *f = d->f;
+	return branch->number == 0     ? frame_say(f, "replay.as-played")
+	       : branch->decision == 0 ? FRAME_SAY(f, "replay.from", I18N_TEXT("time", desk_time(d, branch->from)))
+	                               : FRAME_SAY(f, "replay.branch-at", I18N_NUMBER("number", branch->decision),
+	                                           I18N_TEXT("letter", branch->letter), I18N_TEXT("time", desk_time(d, branch->from)));
+}
+
+static void draw_row_head(struct desk *d, const struct tree *t, int row)
+{
+	int position = t->rows[row];
+	const struct replay_branch *branch = &d->p->replay->branches[position];
+	double y = line_y(t, row), x = t->b.x + 20;
+	struct box head = t->wide ? box_make(t->b.x + 8, y - 32, 168, 64) : box_make(t->b.x + 8, y - 23, 168, 46);
 	desk_row(d, head, 6, UI_BRANCH_ROW, position, position == d->p->replay->branch && position > 0);
-	const char *name = branch->number == 0 ? frame_say(f, "replay.original")
-	                   : *branch->name != 0
-	                       ? branch->name
-	                       : FRAME_SAY(f, "replay.branch-number", I18N_NUMBER("number", branch->number));
-	const char *detail =
-	    branch->number == 0 ? frame_say(f, "replay.as-played")
-	    : branch->decision == 0
-	        ? FRAME_SAY(f, "replay.from", I18N_TEXT("time", desk_time(d, branch->from)))
-	        : FRAME_SAY(f, "replay.branch-at", I18N_NUMBER("number", branch->decision),
-	                    I18N_TEXT("letter", branch->letter), I18N_TEXT("time", desk_time(d, branch->from)));
-	desk_text(d, b->x + 20, y - 7, 148, desk_bold(TEXT_16, COLOUR_TEXT), name);
-	desk_text(d, b->x + 20, y + 18, 148, desk_style(TEXT_16, COLOUR_TEXT2), detail);
+	desk_text(d, x, y + (t->wide ? -7 : -3), 148, desk_bold(TEXT_16, COLOUR_TEXT), row_name(d, branch));
+	desk_text(d, x, y + (t->wide ? 18 : 16), 148, desk_style(t->wide ? TEXT_16 : TEXT_14, COLOUR_TEXT2), row_detail(d, branch));
+	if (position > 0) {
+		const char *parts[] = {branch->file, branch->ending};
+		desk_hint(d, head, desk_join(d, parts, 2));
+	}
 	desk_row_end(d);
 }
 
@@ -110,7 +157,6 @@ void replay_branches(struct desk *d, struct box b)
 {
 	const struct replay_picture *r = d->p->replay;
 	struct frame *f = d->f;
-	int rows[3];
 	const char *note = r->branch_count > 3
 	                       ? FRAME_SAY(f, "replay.branches-in-all", I18N_NUMBER("count", r->branch_count - 1))
 	                       : frame_say(f, "replay.branches-note");
@@ -120,33 +166,32 @@ void replay_branches(struct desk *d, struct box b)
 		frame_pane(f, 0);
 		return;
 	}
-	choose_rows(r, rows);
+	struct tree t = lay_out(d, b);
 	double now = replay_x(r, r->now);
 	draw_rect(&f->draw, box_make(now - 0.5, b.y + 52, 1, r->branch_count > 1 ? b.h - 68 : b.h - 134),
 	          COLOUR_ACCENT_INK);
 	frame_group(f, 4);
-	for (int row = 0; row < 3; row++)
-		if (rows[row] >= 0)
-			draw_row_head(d, &b, row, rows[row]);
+	for (int row = 0; row < t.row_count; row++)
+		if (t.rows[row] >= 0)
+			draw_row_head(d, &t, row);
 	frame_group(f, 5);
-	static const int order[] = {0, 2, 1}; /* the original over the forks */
-	for (int i = 0; i < 3; i++) {
-		int row = order[i], parent = 1;
-		if (rows[row] < 0)
-			continue;
-		for (int k = 0; k < 3; k++)
-			if (rows[k] >= 0 && rows[k] == r->branches[rows[row]].parent)
-				parent = k;
-		draw_line_of(d, &b, rows, row, parent);
-	}
+	for (int pass = 0; pass < 2; pass++) /* the original over the forks */
+		for (int row = 0; row < t.row_count; row++)
+			if (t.rows[row] >= 0 && (t.rows[row] == 0) == (pass == 1))
+				draw_line_of(d, &t, row);
 	frame_group(f, 0);
 	if (r->branch_count == 1)
-		desk_lines(d, REPLAY_LEFT, line_y(&b, 2), REPLAY_WIDTH, 24, 2, desk_style(TEXT_16, COLOUR_TEXT2),
+		desk_lines(d, REPLAY_LEFT, line_y(&t, 2), REPLAY_WIDTH, 24, 2, desk_style(TEXT_16, COLOUR_TEXT2),
 		           frame_say(f, "replay.no-branches"));
+	if (!t.wide)
+		desk_track(d, box_make(b.x + b.w - 9, line_y(&t, 1) - 23, 6, t.pitch * t.fits - 8), b, UI_SCROLL_BRANCHES, t.first - 1, t.fits, r->branch_count - 1);
 	frame_pane(f, 0);
 }
 
 /* ---- why ---- */
+
+#define NODE 116 /* from one link of the chain to the next */
+
 
 static const char *node_kind(struct desk *d, const struct audience_line *l)
 {
@@ -174,39 +219,75 @@ static void draw_node_tile(struct desk *d, double x, double y, const struct audi
 		frame_icon_stroke(f, desk_line_icon(l), x + 10, y + 10, 24, 2, COLOUR_TEXT);
 }
 
+/* The scenario's line that did it; opens in the editor. */
+static void draw_place(struct desk *d, double x, double y, int i, const struct audience_line *l)
+{
+	struct frame *f = d->f;
+	const char *place = frame_print(f, "%s:%d", l->file, l->line);
+	double wide = desk_text(d, x, y, 324, desk_style(TEXT_14, COLOUR_TEXT3), place);
+	struct box b = box_make(x, y - 15, wide, 20);
+	frame_hit(f, b, HIT_BUTTON, ui_action_id(UI_OPEN_LINE), UI_PLACE_LINK + i);
+	draw_hline(&f->draw, x, y + 3, wide, 1, COLOUR_LINE_STRONG);
+	if (frame_is_focus(f, ui_action_id(UI_OPEN_LINE), UI_PLACE_LINK + i))
+		frame_focus_ring(f, b, 2, 4);
+}
+
 static void draw_node(struct desk *d, double x, double y, int i, bool last)
 {
 	const struct audience_link *link = &d->p->replay->why->links[i];
 	const struct audience_line *l = &link->line;
 	struct frame *f = d->f;
 	if (!last) {
-		double xy[] = {x + 17, y + 102, x + 27, y + 102, x + 22, y + 110};
-		draw_dash(&f->draw, link->prompted ? 3 : 0, link->prompted ? 4 : 0);
-		draw_line(&f->draw, x + 22, y + 46, x + 22, y + 104, 2, COLOUR_LINE_STRONG);
+		bool loose = d->p->replay->why->links[i + 1].prompted;
+		double xy[] = {x + 17, y + NODE - 10, x + 27, y + NODE - 10, x + 22, y + NODE - 2};
+		draw_dash(&f->draw, loose ? 3 : 0, loose ? 4 : 0);
+		draw_line(&f->draw, x + 22, y + 46, x + 22, y + NODE - 8, 2, COLOUR_LINE_STRONG);
 		draw_dash(&f->draw, 0, 0);
 		draw_polygon(&f->draw, xy, 3, COLOUR_LINE_STRONG, COLOUR_NONE, 0, 0);
 	}
-	desk_row(d, box_make(x + 54, y - 4, 344, 100), 6, UI_WHY_NODE, i, i == d->ui->chain_node);
+	desk_row(d, box_make(x + 54, y - 4, 344, NODE - 12), 6, UI_WHY_NODE, i, i == d->ui->chain_node);
 	draw_node_tile(d, x, y, l);
 	double at = x + 66;
 	at += desk_text(d, at, y + 18, 150, desk_style(TEXT_16, COLOUR_TEXT2), node_kind(d, l)) + 12;
 	desk_text(d, at, y + 18, 70, desk_style(TEXT_14, COLOUR_TEXT3), frame_print(f, "#%u", l->id));
 	desk_right(d, x + 390, y + 18, 70, text_tabular(desk_style(TEXT_16, COLOUR_TEXT2)), desk_time(d, l->at));
-	desk_lines(d, x + 66, y + 48, 324, 28, 2, desk_bold(TEXT_20, COLOUR_TEXT), desk_line(d, l));
-	if (*l->file)
-		desk_hint(d, box_make(x, y, 10, 10), frame_print(f, "%s:%d", l->file, l->line));
+	int lines = desk_lines(d, x + 66, y + 46, 324, 26, 2, desk_bold(TEXT_20, COLOUR_TEXT), desk_line(d, l));
 	desk_row_end(d);
+	if (*l->file)
+		draw_place(d, x + 66, y + 46 + 26 * (lines < 1 ? 1 : lines) - 4, i, l);
+}
+
+/* What the selected branch came to, against the original. */
+static void draw_apart(struct desk *d, struct box box)
+{
+	const struct replay_picture *r = d->p->replay;
+	const struct replay_branch *branch = &r->branches[r->branch];
+	struct frame *f = d->f;
+	draw_dash(&f->draw, 8, 5);
+	draw_round(&f->draw, box, 6, COLOUR_NONE, COLOUR_ACCENT_INK, 2);
+	draw_dash(&f->draw, 0, 0);
+	desk_text(d, box.x + 16, box.y + 28, box.w - 32, desk_bold(TEXT_16, COLOUR_ACCENT_INK), row_name(d, branch));
+	bool same = *branch->ending && strcmp(branch->ending, r->branches[0].ending) == 0;
+	const char *ending = *branch->ending ? FRAME_SAY(f, same ? "replay.apart-same" : "replay.apart-ending", I18N_TEXT("ending", branch->ending))
+	                                     : FRAME_SAY(f, "replay.apart-open", I18N_TEXT("time", desk_time(d, branch->end)));
+	double y = box.y + 54 + 24 * desk_lines(d, box.x + 16, box.y + 54, box.w - 32, 24, 2, desk_style(TEXT_16, COLOUR_TEXT), ending);
+	const struct audience_metric *m = r->apart >= 0 && r->apart < r->metric_count ? &r->metrics[r->apart] : NULL;
+	desk_lines(d, box.x + 16, y, box.w - 32, 24, 2, desk_style(TEXT_16, COLOUR_TEXT),
+	           m ? FRAME_SAY(f, "replay.apart-metric", I18N_TEXT("metric", m->name.text), I18N_TEXT("there", desk_value(d, r->apart_there, m->unit)),
+	                         I18N_TEXT("here", desk_value(d, r->apart_here, m->unit)))
+	             : frame_say(f, "replay.apart-none"));
 }
 
 void replay_why(struct desk *d, struct box b)
 {
 	const struct replay_picture *r = d->p->replay;
 	struct frame *f = d->f;
-	bool ending = !*r->why_of.text;
-	const char *title = ending ? frame_say(f, "replay.why-ending")
-	                           : FRAME_SAY(f, "replay.why-metric", I18N_TEXT("metric", r->why_of.text));
-	double foot = *r->without ? 152 : 16;
-	int fits = (int)((b.h - 64 - foot) / 112), count = r->why ? r->why->count : 0;
+	const char *title = r->why_event          ? FRAME_SAY(f, "replay.why-event", I18N_TEXT("what", r->why_of.text))
+	                    : !*r->why_of.text ? frame_say(f, "replay.why-ending")
+	                                       : FRAME_SAY(f, "replay.why-metric", I18N_TEXT("metric", r->why_of.text));
+	bool apart = r->branch > 0 && r->branch < r->branch_count;
+	double foot = apart ? 176 : 16;
+	int fits = (int)((b.h - 64 - foot) / NODE), count = r->why ? r->why->count : 0;
 	int chosen = d->ui->chain_node < 0 ? count - 1 : d->ui->chain_node;
 	int first = desk_scroll(d, UI_SCROLL_CHAIN, chosen, fits, count);
 	frame_pane(f, DESK_PANE_4);
@@ -215,23 +296,13 @@ void replay_why(struct desk *d, struct box b)
 	desk_text(d, b.x + 52, b.y + 37, b.w - 72, desk_bold(TEXT_20, COLOUR_TEXT), title);
 	frame_group(f, 6);
 	for (int i = first; i < count && i < first + fits; i++)
-		draw_node(d, b.x + 22, b.y + 64 + 112 * (i - first), i, i + 1 == count || i + 1 == first + fits);
+		draw_node(d, b.x + 22, b.y + 64 + NODE * (i - first), i, i + 1 == count || i + 1 == first + fits);
 	frame_group(f, 0);
 	if (count == 0)
 		desk_lines(d, b.x + 22, b.y + 92, b.w - 44, 24, 3, desk_style(TEXT_16, COLOUR_TEXT2),
 		           frame_say(f, "replay.no-why"));
-	desk_track(d, box_make(b.x + b.w - 9, b.y + 60, 6, 112 * fits - 8), b, UI_SCROLL_CHAIN, first, fits, count);
-	if (*r->without) {
-		struct box box = box_make(b.x + 20, b.y + b.h - 136, b.w - 40, 116);
-		draw_dash(&f->draw, 8, 5);
-		draw_round(&f->draw, box, 6, COLOUR_NONE, COLOUR_ACCENT_INK, 2);
-		draw_dash(&f->draw, 0, 0);
-		desk_text(d, box.x + 16, box.y + 28, box.w - 32, desk_bold(TEXT_16, COLOUR_ACCENT_INK),
-		          FRAME_SAY(f, "replay.in-branch",
-		                    I18N_NUMBER("number", r->branch > 0 && r->branch < r->branch_count
-		                                              ? r->branches[r->branch].number
-		                                              : 1)));
-		desk_lines(d, box.x + 16, box.y + 54, box.w - 32, 24, 3, desk_style(TEXT_16, COLOUR_TEXT), r->without);
-	}
+	desk_track(d, box_make(b.x + b.w - 9, b.y + 60, 6, NODE * fits - 8), b, UI_SCROLL_CHAIN, first, fits, count);
+	if (apart)
+		draw_apart(d, box_make(b.x + 20, b.y + b.h - 160, b.w - 40, 140));
 	frame_pane(f, 0);
 }

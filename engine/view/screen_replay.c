@@ -195,13 +195,14 @@ static void draw_bar(struct desk *d)
 	static const int speeds[] = {1, 10, 60};
 	const struct replay_picture *r = d->p->replay;
 	struct frame *f = d->f;
-	struct control_segment segments[4] = {{0}};
-	int chosen = r->speed == 0 ? 3 : -1;
+	struct control_segment segments[5] = {{0}};
+	int chosen = r->speed == 0 ? 3 : 4;
 	for (int i = 0; i < 3; i++) {
 		segments[i].label = FRAME_SAY(f, "speed.times", I18N_NUMBER("speed", speeds[i]));
 		chosen = r->speed == speeds[i] ? i : chosen;
 	}
 	segments[3].label = frame_say(f, "replay.jump");
+	segments[4].label = chosen == 4 ? FRAME_SAY(f, "speed.times", I18N_NUMBER("speed", r->speed)) : frame_say(f, "setup.other");
 	panel_plain(f, box_make(16, 992, 1888, 72));
 	frame_pane(f, DESK_PANE_BAR);
 	desk_button(d, box_make(28, 1004, 56, 48), UI_STEP, -1, NULL, ICON_STEPB);
@@ -209,11 +210,11 @@ static void draw_bar(struct desk *d)
 	             r->playing ? ICON_PAUSE : ICON_PLAY);
 	desk_button(d, box_make(252, 1004, 56, 48), UI_STEP, 1, NULL, ICON_STEPF);
 	frame_group(f, 2);
-	desk_segments(d, box_make(328, 1004, 280, 48), ui_action_id(UI_REPLAY_SPEED), segments, 4, chosen);
+	desk_segments(d, box_make(320, 1004, 340, 48), ui_action_id(UI_REPLAY_SPEED), segments, 5, chosen);
 	frame_group(f, 0);
-	double x = hint_keys(d, 620, "←", "→", "replay.key-event");
+	double x = hint_keys(d, 672, "←", "→", "replay.key-event");
 	hint_keys(d, x, "[", "]", "replay.key-bookmark");
-	desk_button(d, box_make(1060, 1004, 208, 48), UI_BOOKMARK, 0, "button.bookmark", ICON_BOOKMARK);
+	desk_button(d, box_make(1064, 1004, 204, 48), UI_BOOKMARK, 0, "button.bookmark", ICON_BOOKMARK);
 	desk_button(d, box_make(1280, 1004, 240, 48), UI_BRANCH, 0, "button.branch", ICON_BRANCH);
 	desk_toggle(d, box_make(1532, 1004, 176, 48), UI_COMPARE, 0, "button.compare-branch", ICON_CHART,
 	            d->ui->compare);
@@ -255,7 +256,7 @@ void screen_replay(struct desk *d)
 	frame_pane(f, DESK_PANE_HEAD);
 	desk_badge(d, 1564, &r->badge, "badge.replay-verified");
 	desk_toggle(d, box_make(1580, 12, 152, 40), UI_ROOM_VIEW, 0, "button.room-view", ICON_MONITOR,
-	            d->ui->room_in_replay);
+	            d->p->status.room_on || d->ui->room_page);
 	desk_button(d, box_make(1744, 12, 152, 40), UI_REPORT, 0, "button.report", ICON_PAPER);
 	frame_pane(f, 0);
 	bind_keys(d);

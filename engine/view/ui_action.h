@@ -158,10 +158,12 @@ enum ui_where {
 	X(GO_START, "replay.start", "Home", UI_AT_REPLAY | UI_IN_PALETTE)                                              \
 	X(GO_END, "replay.end", "End", UI_AT_REPLAY | UI_IN_PALETTE)                                                   \
 	X(REPLAY_SPEED, "replay.speed", "1 2 3 4", UI_AT_REPLAY)   /* 0 1 2: 1x 10x 60x; 3 jump to decisions */        \
+	X(REPLAY_SPEED_OTHER, "replay.speed-other", "5", UI_AT_REPLAY | UI_IN_PALETTE)                                 \
 	X(SCRUB, "replay.scrub", "", UI_AT_REPLAY)                 /* step: minute of the exercise */                  \
 	X(BOOKMARK_STEP, "replay.bookmark-step", "", UI_AT_REPLAY) /* -1, +1. [ and ] */                               \
 	X(BOOKMARK_ROW, "replay.bookmark-row", "", UI_AT_REPLAY)   /* position */                                      \
 	X(BOOKMARK, "replay.bookmark", "B", UI_AT_REPLAY | UI_IN_PALETTE)                                              \
+	X(BOOKMARK_REMOVE, "replay.bookmark-remove", "Delete", UI_AT_REPLAY | UI_IN_PALETTE) /* the selected one */    \
 	X(BRANCH, "replay.branch", "W", UI_AT_REPLAY | UI_IN_PALETTE)                                                  \
 	X(BRANCH_ROW, "replay.branch-row", "", UI_AT_REPLAY) /* branch; 0 the original */                              \
 	X(BRANCH_AT, "replay.branch-at", "", UI_AT_REPLAY)   /* decision mark, by position */                          \

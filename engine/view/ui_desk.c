@@ -88,7 +88,9 @@ static void back(struct ui_doing *x)
 	const struct audience_console *c = x->p->console;
 	bool run = ui->screen == UI_SCREEN_CONSOLE || ui->screen == UI_SCREEN_ROLE;
 	bool in_field = ui_action_by_id(ui->interact.focus.action) == UI_FIELD;
-	if (ui->list) {
+	if (ui->room_page) {
+		ui->room_page = false;
+	} else if (ui->list) {
 		ui_focus(ui, UI_LIST, ui->list);
 		ui->list = 0;
 	} else if (ui->overlay != UI_NO_OVERLAY) {
@@ -183,6 +185,9 @@ static void open_line(struct ui_doing *x)
 	} else if (x->argument == UI_PLACE_INJECT && ui_pick_inject(x->ui, x->p)) {
 		file = c->selected.file;
 		line = c->selected.line;
+	} else if (x->argument >= UI_PLACE_LINK && x->p->replay && x->p->replay->why && x->argument - UI_PLACE_LINK < x->p->replay->why->count) {
+		file = x->p->replay->why->links[x->argument - UI_PLACE_LINK].line.file;
+		line = x->p->replay->why->links[x->argument - UI_PLACE_LINK].line.line;
 	}
 	if (!file)
 		return;
@@ -238,8 +243,6 @@ bool ui_do_desk(struct ui_doing *x)
 			ui_want(x, UI_WANT_SETUP_CHECK);
 			return true;
 		}
-		if (!x->p->status.can_swap)
-			ui->room_page = !ui->room_page;
 		ui_want(x, UI_WANT_SWAP);
 		return true;
 	case UI_FULLSCREEN: ui_want(x, UI_WANT_FULLSCREEN); return true;

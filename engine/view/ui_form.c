@@ -107,6 +107,11 @@ static void confirm_number(struct ui_doing *x)
 		ui->form_error = speed >= 1 && speed <= 600 ? NULL : "form.needs-speed";
 		if (ui->form_error)
 			return;
+		if (ui->screen == UI_SCREEN_REPLAY) {
+			ui_want(x, UI_WANT_PLAY_SPEED)->value = speed;
+			ui_overlay_close(ui);
+			return;
+		}
 		if (ui->screen == UI_SCREEN_SETUP) {
 			ui->setup.speed = speed;
 			ui_overlay_close(ui);

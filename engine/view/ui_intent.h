@@ -73,6 +73,7 @@
 	X(SAVE_NOT)       /* go on without recording; already confirmed */                                                                                                                    \
 	X(REPORT)                                                                                                                                                                             \
 	X(SWAP) /* console and room change screens; with one window: turn the page */                                                                                                         \
+	X(ROOM_VIEW) /* replay: the room's picture at this moment, in its window or, with one screen, on this page; again: no longer */                                                       \
 	X(FULLSCREEN)                                                                                                                                                                         \
 	X(THEME)         /* value = enum theme_id of the desk window */                                                                                                                       \
 	X(LANGUAGE)      /* value = enum language of the desk window */                                                                                                                       \
@@ -87,7 +88,7 @@
 	X(SEEK_EVENT)    /* value = event number */                                                                                                                                           \
 	X(STEP)          /* value = events forward, negative backward */                                                                                                                      \
 	X(STEP_DECISION) /* value = +1 or -1 */                                                                                                                                               \
-	X(BOOKMARK)      /* words = title, may be empty: at the present moment */                                                                                                             \
+	X(BOOKMARK)      /* words = title, may be empty: at the present moment; option = 1: remove, value = event */                                                                                                             \
 	X(BRANCH) /* time = second, target = decision, option = the other option, or -1: go on from here. words = "" */                                                                       \
 	X(SELECT_BRANCH) /* target = branch, 0 the original */                                                                                                                                \
 	X(COMPARE)       /* value = 1 overlay the branch, 0 not */                                                                                                                            \

@@ -16,7 +16,6 @@ struct desk_status {
 	const enum ui_action *absent; /* what this program does not offer: no control is drawn for it and no key acts */
 	int absent_count;
 	bool room_on; /* a room window is open */
-	bool can_swap;
 	int stations, stations_joined; /* stations 0: none in this session */
 	enum desk_recording recording;
 	const char *stop_reason;                   /* "the disk is full": a phrase in the window's language; "" */

@@ -55,6 +55,16 @@ static void branch(struct ui_doing *x, int place)
 	ui_want(x, UI_WANT_PICTURE);
 }
 
+/* A form for its title, which is there already when this moment has a bookmark. */
+static void set_bookmark(struct ui_doing *x)
+{
+	const struct replay_picture *r = x->p->replay;
+	ui_overlay_open(x->ui, UI_OVERLAY_BOOKMARK, UI_FIELD, UI_FIELD_WORDS);
+	for (int i = 0; i < r->bookmark_count; i++)
+		if (r->bookmarks[i].event == r->event && !r->bookmarks[i].note)
+			field_set(&x->ui->fields[UI_FIELD_WORDS], r->bookmarks[i].text);
+}
+
 static void move(struct ui_doing *x)
 {
 	const struct replay_picture *r = x->p->replay;
@@ -95,11 +105,15 @@ static void look(struct ui_doing *x)
 		break;
 	case UI_BRANCH_ROW:
 		ui->branch = x->argument;
-		ui->compare = x->argument > 0 || ui->compare;
+		ui->compare = x->argument > 0;
 		ui_want(x, UI_WANT_SELECT_BRANCH)->target = x->argument;
 		break;
 	case UI_COMPARE:
 		ui->compare = !ui->compare;
+		if (ui->compare && ui->branch == 0) {
+			ui->branch = 1;
+			ui_want(x, UI_WANT_SELECT_BRANCH)->target = 1;
+		}
 		ui_want(x, UI_WANT_COMPARE)->value = ui->compare;
 		break;
 	default: break;
@@ -124,11 +138,24 @@ static bool replay(struct ui_doing *x)
 	case UI_BRANCH_ROW:
 	case UI_COMPARE: look(x); return true;
 	case UI_PLAY: ui_want(x, UI_WANT_PLAY)->value = !x->p->replay->playing; return true;
-	case UI_REPLAY_SPEED: ui_want(x, UI_WANT_PLAY_SPEED)->value = speeds[x->argument & 3]; return true;
-	case UI_BOOKMARK: ui_overlay_open(ui, UI_OVERLAY_BOOKMARK, UI_FIELD, UI_FIELD_WORDS); return true;
+	case UI_REPLAY_SPEED:
+		if (x->argument == 4)
+			ui_overlay_open(ui, UI_OVERLAY_SPEED, UI_FIELD, UI_FIELD_SPEED);
+		else
+			ui_want(x, UI_WANT_PLAY_SPEED)->value = speeds[x->argument & 3];
+		return true;
+	case UI_REPLAY_SPEED_OTHER: ui_overlay_open(ui, UI_OVERLAY_SPEED, UI_FIELD, UI_FIELD_SPEED); return true;
+	case UI_BOOKMARK: set_bookmark(x); return true;
+	case UI_BOOKMARK_REMOVE: {
+		struct ui_intent *intent = ui_want(x, UI_WANT_BOOKMARK);
+		intent->option = 1;
+		intent->value = x->p->replay->bookmarks[ui->bookmark].event;
+		ui->bookmark = ui->bookmark > 0 ? ui->bookmark - 1 : 0;
+		return true;
+	}
 	case UI_BRANCH: branch(x, -1); return true;
 	case UI_BRANCH_AT: branch(x, x->argument); return true;
-	case UI_ROOM_VIEW: ui->room_in_replay = !ui->room_in_replay; return true;
+	case UI_ROOM_VIEW: ui_want(x, UI_WANT_ROOM_VIEW); return true;
 	case UI_VERIFY_DETAIL: ui_overlay_open(ui, UI_OVERLAY_VERIFY, UI_CANCEL, 0); return true;
 	case UI_GO_DIFFERENCE:
 		if (ui->overlay == UI_OVERLAY_VERIFY)

@@ -224,7 +224,6 @@ struct ui_state {
 	int branch, chain_node, bookmark;
 	bool compare;
 	int turning, outcome, task;
-	bool room_in_replay;
 
 	struct ui_toast toasts[UI_TOASTS_MAX]; /* oldest first */
 	int toast_count;

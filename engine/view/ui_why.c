@@ -144,6 +144,9 @@ static const char *of_replay(const struct ui_state *ui, const struct ui_pictures
 	switch (action) {
 	case UI_GO_DIFFERENCE:
 		return p->replay && p->replay->badge.state == REPLAY_DIFFERS ? NULL : "why.no-difference";
+	case UI_BOOKMARK_REMOVE:
+		return p->replay && ui->bookmark >= 0 && ui->bookmark < p->replay->bookmark_count && !p->replay->bookmarks[ui->bookmark].note ? NULL
+		                                                                                                                            : "why.no-bookmark-here";
 	case UI_COMPARE: return p->replay && p->replay->branch_count > 1 ? NULL : "why.no-branch";
 	case UI_BOOKMARK_STEP: return p->replay && p->replay->bookmark_count > 0 ? NULL : "why.no-bookmark";
 	case UI_RATE_REST:

@@ -132,4 +132,40 @@ TEST(each_result_has_its_own_phrase)
 	CHECK_TEXT(file_result_phrase(FILE_DENIED), "permission denied");
 }
 
+TEST(a_file_is_replaced_as_a_whole_and_its_folder_made)
+{
+	struct arena arena = {0};
+	char *text, **names;
+	size_t length, count;
+	make_folder();
+	CHECK_INT(file_replace(path_of("new/a"), "first", 5), FILE_OK);
+	CHECK_INT(file_replace(path_of("new/a"), "2nd", 3), FILE_OK);
+	CHECK_INT(file_read(&arena, path_of("new/a"), 9, &text, &length), FILE_OK);
+	CHECK_TEXT(text, "2nd");
+	CHECK_INT(file_list(&arena, path_of("new"), &names, &count), FILE_OK);
+	CHECK_INT(count, 1); /* nothing is left beside it */
+	unlink(path_of("new/a"));
+	rmdir(path_of("new"));
+	arena_free(&arena);
+	rmdir(folder);
+}
+
+TEST(what_cannot_be_replaced_stays)
+{
+	struct arena arena = {0};
+	char **names;
+	size_t count;
+	make_folder();
+	CHECK_INT(mkdir(path_of("is-folder"), 0777), 0);
+	CHECK(file_replace(path_of("is-folder"), "x", 1) != FILE_OK);
+	CHECK(file_is_folder(path_of("is-folder")));
+	CHECK_INT(file_replace(path_of("no/such/a"), "x", 1), FILE_MISSING);
+	CHECK_INT(file_replace("", "x", 1), FILE_MISSING);
+	CHECK_INT(file_list(&arena, folder, &names, &count), FILE_OK);
+	CHECK_INT(count, 1);
+	rmdir(path_of("is-folder"));
+	rmdir(folder);
+	arena_free(&arena);
+}
+
 TEST_MAIN

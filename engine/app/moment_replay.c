@@ -1,0 +1,294 @@
+/* moment_replay — a recorded run as the replay shows it: one moment of it, the whole of its curves, the runs of its family, and why. See moment.h. */
+#include "app/moment.h"
+
+#include "audience/why.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- marks ---- */
+
+static bool is_mark(const struct sim_event *e)
+{
+	return e->kind == SIM_EVENT_INJECT_FIRED || e->kind == SIM_EVENT_DECISION_DECIDED || e->kind == SIM_EVENT_ENDING;
+}
+
+/* Injects, decisions and the ending among events[from .. count). */
+static const struct replay_mark *marks_of(struct arena *arena, const struct sim_scenario *sc, const struct sim_event *events, size_t from, size_t count, int *mark_count)
+{
+	struct replay_mark *marks = arena_allocate(arena, (count - from + 1) * sizeof *marks);
+	*mark_count = 0;
+	for (size_t i = from; marks && i < count; i++) {
+		const struct sim_event *e = &events[i];
+		if (!is_mark(e) || (e->kind == SIM_EVENT_DECISION_DECIDED && e->b < 0))
+			continue;
+		struct replay_mark *mark = &marks[(*mark_count)++];
+		*mark = (struct replay_mark){.kind = e->kind == SIM_EVENT_INJECT_FIRED ? REPLAY_INJECT : e->kind == SIM_EVENT_ENDING ? REPLAY_ENDING : REPLAY_DECISION,
+		                             .at = e->at, .event = e->id, .decision = SIM_NONE};
+		if (mark->kind == REPLAY_DECISION) {
+			mark->decision = e->a;
+			mark->number = audience_decision_number(sc, e->a);
+			mark->letter[0] = (char)('A' + e->b % 26);
+			mark->pillar = (enum audience_pillar)sc->options[sc->decisions[e->a].options.first + (uint32_t)e->b].pillar;
+		}
+	}
+	return marks;
+}
+
+static void leave_injects_out(struct replay_branch *branch)
+{
+	struct replay_mark *marks = (struct replay_mark *)(uintptr_t)branch->marks;
+	int kept = 0;
+	for (int i = 0; marks && i < branch->mark_count; i++)
+		if (marks[i].kind != REPLAY_INJECT)
+			marks[kept++] = marks[i];
+	branch->mark_count = kept;
+}
+
+/* ---- branches ---- */
+
+static void fill_ending(const struct audience_source *source, int ending, struct replay_branch *branch)
+{
+	const struct sim_scenario *sc = source->scenario;
+	branch->ending = "";
+	if (ending == SIM_NONE)
+		return;
+	branch->ending = sim_text_in(sc, sc->endings[ending].title, source->language, NULL);
+	branch->setback = sc->endings[ending].setback;
+}
+
+static int best_ending(const struct sim_scenario *sc, const struct sim_state *st)
+{
+	int best = SIM_NONE;
+	for (int e = 0; e < (int)sc->ending_count; e++)
+		if (sim_ending_state_of(sc, st, e)->reached && (best == SIM_NONE || sc->endings[e].rank < sc->endings[best].rank))
+			best = e;
+	return best;
+}
+
+static void fill_branches(struct arena *arena, const struct moment_replay *what, const struct audience_source *end, struct replay_picture *p)
+{
+	const struct sim_history *h = end->history;
+	int runs = family_count(what->family);
+	struct replay_branch *all = arena_allocate(arena, ((size_t)runs + 1) * sizeof *all);
+	if (!all)
+		return;
+	all[0] = (struct replay_branch){.name = "", .file = "", .parent = -1, .end = p->end};
+	all[0].marks = marks_of(arena, end->scenario, h->events, 0, h->event_count, &all[0].mark_count);
+	leave_injects_out(&all[0]);
+	fill_ending(end, best_ending(end->scenario, end->state), &all[0]);
+	for (int i = 0; i < runs; i++) {
+		const struct family_run *run = family_at(what->family, i);
+		struct replay_branch *b = &all[i + 1];
+		*b = (struct replay_branch){.name = "", .file = run->name, .number = i + 1, .parent = run->parent + 1, .from = run->from, .end = run->end, .elder = run->elder};
+		if (run->decision >= 0) {
+			b->decision = audience_decision_number(end->scenario, run->decision);
+			b->letter[0] = (char)('A' + run->option % 26);
+		}
+		b->marks = marks_of(arena, end->scenario, run->events, run->parts_at, run->event_count, &b->mark_count);
+		leave_injects_out(b);
+		fill_ending(end, run->ending, b);
+		if (run->end > p->end)
+			p->end = run->end; /* the axis holds the longest of them */
+	}
+	p->branches = all;
+	p->branch_count = runs + 1;
+	p->branch = what->ui->branch >= 0 && what->ui->branch <= runs ? what->ui->branch : 0;
+}
+
+/* The selected branch's metrics, for laying over the original's. */
+static void fill_other(struct arena *arena, const struct moment_replay *what, struct replay_picture *p)
+{
+	const struct family_run *run = family_at(what->family, p->branch - 1);
+	struct audience_metric *other = run ? arena_allocate(arena, ((size_t)p->metric_count + 1) * sizeof *other) : NULL;
+	for (int i = 0; other && i < p->metric_count; i++) {
+		other[i] = p->metrics[i];
+		const struct family_curve *c = &run->curves[other[i].index];
+		other[i].curve = (struct audience_curve){c->at, c->value, c->count};
+		other[i].value = family_value(run, other[i].index, other[i].start, p->now);
+	}
+	p->other = other;
+}
+
+/* The indicator in which the selected branch ends furthest from the original, in hundredths of its range. */
+static void fill_apart(const struct moment_replay *what, struct replay_picture *p)
+{
+	const struct family_run *run = family_at(what->family, p->branch - 1);
+	int64_t most = 0;
+	p->apart = -1;
+	for (int i = 0; run && i < p->metric_count; i++) {
+		const struct audience_metric *m = &p->metrics[i];
+		int32_t mine = m->curve.count ? m->curve.value[m->curve.count - 1] : m->start;
+		int32_t others = family_value(run, m->index, m->start, INT64_MAX);
+		int64_t points = m->max > m->min ? llabs((int64_t)others - mine) * 100 / (m->max - m->min) : 0;
+		if (points <= most)
+			continue;
+		most = points;
+		p->apart = i;
+		p->apart_here = mine;
+		p->apart_there = others;
+	}
+}
+
+/* ---- bookmarks and notes ---- */
+
+static void fill_bookmarks(struct arena *arena, const struct moment_replay *what, struct replay_picture *p)
+{
+	const struct sim_history *h = session_history(what->session);
+	int marks = bookmarks_count(what->bookmarks), next = 0, count = 0;
+	struct replay_bookmark *all = arena_allocate(arena, (h->command_count + (size_t)marks + 1) * sizeof *all);
+	if (!all)
+		return;
+	for (size_t i = 0; i <= h->event_count; i++) {
+		const struct sim_event *e = i < h->event_count ? &h->events[i] : NULL;
+		for (; next < marks && (!e || bookmarks_at(what->bookmarks, next)->event < e->id); next++) {
+			const struct bookmark *b = bookmarks_at(what->bookmarks, next);
+			all[count++] = (struct replay_bookmark){.at = b->at, .event = b->event, .text = b->text, .tag = ""};
+		}
+		const struct sim_command *c = e && e->kind == SIM_EVENT_INPUT && e->a == SIM_DO_NOTE ? sim_history_command(h, (uint32_t)e->c) : NULL;
+		if (c && c->text[SIM_TEXT] && !c->text[SIM_SUBJECT] && count < (int)h->command_count + marks)
+			all[count++] = (struct replay_bookmark){.at = e->at, .event = e->id, .text = c->text[SIM_TEXT], .tag = "", .note = true};
+	}
+	p->bookmarks = all;
+	p->bookmark_count = count;
+}
+
+/* ---- why ---- */
+
+/* An ending is often judged when time is up, which explains nothing. Then the largest share in what its condition looks at is laid before it, as what it answers to. */
+static void lay_before(struct arena *arena, const struct audience_source *end, int ending, struct audience_chain *chain)
+{
+	const struct sim_scenario *sc = end->scenario;
+	struct audience_chain best = {0};
+	int64_t most = 0;
+	uint32_t first = sc->endings[ending].when < 0 ? 0 : (uint32_t)sc->endings[ending].when, last = sc->endings[ending].when < 0 ? 0 : first + sc->conditions[first].span;
+	for (uint32_t i = first; i < last; i++) {
+		const struct sim_condition *c = &sc->conditions[i];
+		struct audience_metric_why why;
+		if (c->source != SIM_OF_METRIC || !audience_why_metric(arena, end, c->a, end->state->clock.now, &why) || why.share_count == 0)
+			continue;
+		int64_t range = (int64_t)sc->metrics[c->a].max - sc->metrics[c->a].min;
+		for (int k = 0; k < why.share_count && range > 0; k++) {
+			/* What somebody did explains more than what the scenario brought anyway. */
+			bool act = why.shares[k].chain.count > 0 && strcmp(why.shares[k].chain.links[0].line.kind, "opening") != 0;
+			int64_t points = llabs((int64_t)why.shares[k].amount) * 100 / range + (act ? 1000 : 0);
+			if (points <= most || why.shares[k].chain.count == 0)
+				continue;
+			most = points;
+			best = why.shares[k].chain;
+		}
+	}
+	struct audience_link *links = best.count ? arena_allocate(arena, ((size_t)best.count + 1) * sizeof *links) : NULL;
+	if (!links)
+		return;
+	memcpy(links, best.links, (size_t)best.count * sizeof *links);
+	links[best.count] = chain->links[chain->count - 1];
+	links[best.count].prompted = true;
+	*chain = (struct audience_chain){.links = links, .count = best.count + 1, .left_out = best.left_out};
+}
+
+static void fill_why(struct arena *arena, const struct moment_replay *what, const struct audience_source *end, struct replay_picture *p)
+{
+	const struct sim_scenario *sc = end->scenario;
+	struct audience_chain *chain = arena_allocate(arena, sizeof *chain);
+	p->why_of.text = "";
+	if (!chain)
+		return;
+	if (what->why_event && audience_why_event(arena, end, what->why_event, chain)) {
+		p->why_of = chain->links[chain->count - 1].line.name;
+		p->why_event = true;
+		p->why = chain;
+		return;
+	}
+	if (what->why >= 0 && what->why < (int)sc->metric_count) {
+		struct audience_metric_why metric;
+		if (!audience_why_metric(arena, end, what->why, p->now, &metric))
+			return;
+		*chain = metric.chain;
+		p->why_of = metric.metric.name;
+		p->why = chain;
+		return;
+	}
+	int best = best_ending(sc, end->state);
+	if (best == SIM_NONE || !audience_why_ending(arena, end, best, chain))
+		return;
+	if (chain->count <= 2)
+		lay_before(arena, end, best, chain);
+	p->why = chain;
+}
+
+/* ---- another choice ---- */
+
+/* Options of the decision that the branch form is about, and which was taken. */
+static void fill_options(struct arena *arena, const struct moment_replay *what, const struct audience_source *end, struct replay_picture *p)
+{
+	const struct sim_scenario *sc = end->scenario;
+	int decision = what->ui->overlay == UI_OVERLAY_BRANCH ? what->ui->form_target : -1, fallback;
+	p->question.text = "";
+	if (decision < 0 || decision >= (int)sc->decision_count)
+		return;
+	struct sim_list list = sc->decisions[decision].options;
+	struct replay_option *options = arena_allocate(arena, ((size_t)list.count + 1) * sizeof *options);
+	for (uint32_t i = 0; options && i < list.count; i++) {
+		const struct sim_option *o = &sc->options[list.first + i];
+		struct audience_option *out = &options[i].option;
+		*out = (struct audience_option){.index = (int)i, .letter = {(char)('A' + i % 26)}, .pillar = (enum audience_pillar)o->pillar, .measure = ""};
+		out->text.text = sim_text_in(sc, o->text, end->language, &fallback);
+		out->text.language = fallback == SIM_NONE ? NULL : sc->languages[fallback];
+		for (size_t e = 0; e < end->history->event_count; e++)
+			if (end->history->events[e].kind == SIM_EVENT_DECISION_DECIDED && end->history->events[e].a == decision)
+				options[i].taken = end->history->events[e].b == (int)i;
+	}
+	p->options = options;
+	p->option_count = options ? (int)list.count : 0;
+	p->question.text = sim_text_in(sc, sc->decisions[decision].prompt, end->language, &fallback);
+}
+
+/* ---- all of it ---- */
+
+static bool fill_metrics(struct arena *arena, const struct audience_source *end, const struct audience_source *now, struct replay_picture *p)
+{
+	const struct audience_console *whole = audience_console_make(arena, end, SIM_NONE), *present = audience_console_make(arena, now, SIM_NONE);
+	struct audience_metric *metrics = whole && present ? arena_allocate(arena, ((size_t)whole->metric_count + 1) * sizeof *metrics) : NULL;
+	if (!metrics)
+		return false;
+	for (int i = 0; i < whole->metric_count; i++) {
+		metrics[i] = whole->metrics[i];
+		metrics[i].value = present->metrics[i].value;
+	}
+	p->metrics = metrics;
+	p->metric_count = whole->metric_count;
+	return true;
+}
+
+struct replay_picture *moment_replay(struct arena *arena, const struct moment_replay *what)
+{
+	const struct session *s = what->session;
+	struct moment live = moment_live(s), here = moment_at(s, what->at);
+	struct audience_source end = moment_source(&live, what->ui->language), now = moment_source(&here, what->ui->language);
+	struct replay_picture *p = arena_allocate(arena, sizeof *p);
+	const struct audience_room_input nothing = {.wall = -1, .hot_wash = -1};
+	if (!p)
+		return NULL;
+	p->room = audience_room_make(arena, &now, &nothing);
+	if (!p->room || !fill_metrics(arena, &end, &now, p))
+		return NULL;
+	p->header = p->room->header;
+	moment_date(s, &p->year, &p->month, &p->day);
+	p->people = moment_people(&live);
+	p->wall_length = moment_wall_length(s);
+	p->badge = moment_badge(arena, s);
+	p->end = session_state(s)->clock.now;
+	p->now = here.state->clock.now;
+	p->event = here.state->clock.events;
+	p->events = session_state(s)->clock.events;
+	p->speed = 60;
+	p->marks = marks_of(arena, end.scenario, end.history->events, 0, end.history->event_count, &p->mark_count);
+	fill_branches(arena, what, &end, p);
+	fill_other(arena, what, p);
+	fill_apart(what, p);
+	fill_bookmarks(arena, what, p);
+	fill_why(arena, what, &end, p);
+	fill_options(arena, what, &end, p);
+	return p;
+}
