@@ -290,7 +290,8 @@ static const struct hotwash_picture *fixture_hotwash(void)
 	                                              {"Port restored, server moves", "港は復旧、サーバーは移動"}};
 	for (int i = 0; i < 5; i++)
 		weights[i] =
-		    (struct hotwash_weight){i < 2, i == 0 ? 171 : 88, i < 2 ? fs(endings[i].en, endings[i].ja) : ""};
+		    (struct hotwash_weight){.measured = i < 2, .points = i == 0 ? 171 : 88, .better = true, .letter = "A",
+		                            .ending = i < 2 ? fs(endings[i].en, endings[i].ja) : "", .metric = {"", NULL}};
 	h = (struct hotwash_picture){.debrief = fixture_debrief(),
 	                             .badge = fixture_badge(false),
 	                             .year = 2026,

@@ -38,7 +38,7 @@ static int wait_ms(const struct desk *d)
 		return 16;
 	if (d->dirty || (d->ui->screen == UI_SCREEN_LIBRARY && library_has_steps(d->library)))
 		return 0;
-	if (d->replay && family_has_steps(d->family))
+	if ((d->replay && family_has_steps(d->family)) || (d->ui->screen == UI_SCREEN_HOTWASH && weigh_has_steps(d->weighing)))
 		return 0;
 	if (clock_runs(d)) {
 		int speed = session_state(d->session)->clock.speed;
@@ -54,7 +54,7 @@ static int wait_ms(const struct desk *d)
 
 /* What the desk knows of and this program cannot do: left out of the screens. Going on without recording is left out for good: every act is on record. */
 static const enum ui_action absent[] = {UI_EXPLORE, UI_AUTHOR, UI_REPORT, UI_SETUP_LOAD, UI_SETUP_SAVE, UI_SAVE_NOT, UI_STATION,
-                                        UI_WRITE_STATES, UI_SHOW, UI_HOTWASH_WHY, UI_HOTWASH_BRANCH};
+                                        UI_WRITE_STATES};
 
 static void fill_status(struct desk *d)
 {
@@ -95,7 +95,14 @@ static void fill_pictures(struct desk *d)
 		p->replay = desk_replay_picture(d, arena);
 	if (d->ui->screen == UI_SCREEN_HOTWASH) {
 		struct moment live = moment_live(d->session);
-		p->hotwash = moment_hotwash(arena, &live, d->ui->language);
+		struct hotwash_picture *hotwash = moment_hotwash(arena, &live, d->ui->language);
+		if (!d->weighing && session_state(d->session)->clock.over)
+			d->weighing = weigh_begin(d->session);
+		if (hotwash) {
+			hotwash->shown = d->shown;
+			weigh_fill(d->weighing, arena, d->ui->language, hotwash);
+		}
+		p->hotwash = hotwash;
 	}
 }
 
@@ -129,7 +136,7 @@ static void draw_room(struct desk *d, int window)
 	arena_free(arena);
 	if (!d->session)
 		return;
-	struct moment m = d->replay ? moment_at(d->session, d->cursor) : moment_live(d->session);
+	struct moment m = d->shown_at ? moment_at(d->session, d->shown_at) : d->replay ? moment_at(d->session, d->cursor) : moment_live(d->session);
 	struct audience_source source = moment_source(&m, d->ui->room_language);
 	d->room.wall = (d->wall_ms - d->begun_ms) / 1000;
 	const struct audience_room *room = audience_room_make(arena, &source, &d->room);
@@ -152,6 +159,15 @@ static void draw_room(struct desk *d, int window)
 	display_present(d->display, window, &d->frames[window]);
 }
 
+/* Text input is on while a field has the focus; the input method's window stands at the caret. */
+static void take_text(struct desk *d)
+{
+	struct box caret;
+	int desk = desk_window(d);
+	bool wants = interact_wants_text(&d->ui->interact, &d->frames[desk], &caret);
+	display_text_input(d->display, desk, wants ? &caret : NULL);
+}
+
 static void draw(struct desk *d)
 {
 	uint64_t before = d->session ? session_digest(d->session) : 0;
@@ -167,6 +183,7 @@ static void draw(struct desk *d)
 	}
 	if (d->session && session_digest(d->session) != before)
 		abort(); /* drawing changed the simulation: nothing after this could be trusted */
+	take_text(d); /* a field that has just appeared takes the very next key */
 	d->dirty = false;
 }
 
@@ -199,9 +216,7 @@ static void handle(struct desk *d, const struct event *e)
 		display_set_clipboard(d->display, d->ui->interact.clipboard);
 		d->ui->interact.clipboard_changed = false;
 	}
-	struct box caret;
-	bool wants = interact_wants_text(&d->ui->interact, &d->frames[desk], &caret);
-	display_text_input(d->display, desk, wants ? &caret : NULL);
+	take_text(d);
 }
 
 /* What the session has to say by itself. */
@@ -236,6 +251,18 @@ static void notice(struct desk *d)
 	}
 }
 
+/* Weighs while nobody waits for anything; the screen is drawn again when it is done, and now and then so that it shows how far it has come. */
+static bool weigh_for(struct weighing *w, int64_t ms)
+{
+	static int64_t drawn;
+	int64_t begun = app_monotonic_ms();
+	while (weigh_step(w) && app_monotonic_ms() - begun < 20)
+		;
+	bool draw_now = !weigh_has_steps(w) || begun - drawn > ms;
+	drawn = draw_now ? begun : drawn;
+	return draw_now;
+}
+
 static void turn(struct desk *d)
 {
 	struct event event;
@@ -258,6 +285,8 @@ static void turn(struct desk *d)
 	d->dirty = d->dirty || d->moving;
 	if (d->dirty && !d->quit)
 		draw(d);
+	else if (d->ui->screen == UI_SCREEN_HOTWASH && weigh_has_steps(d->weighing))
+		d->dirty = weigh_for(d->weighing, TURN_MS);
 	else if ((d->ui->screen == UI_SCREEN_LIBRARY && library_step(d->library)) || (d->replay && family_step(d->family)))
 		d->dirty = true;
 }
@@ -319,6 +348,7 @@ static bool open_desk(struct desk *d, const struct front_options *options)
 	d->ui->language = d->ui->room_language = look_language(options->language);
 	d->wall_ms = app_monotonic_ms();
 	d->why = SIM_NONE;
+	d->shown = -2;
 	d->room = (struct audience_room_input){.wall = -1, .hot_wash = -1};
 	d->dirty = true;
 	return true;

@@ -8,6 +8,7 @@
 #include "app/app.h"
 #include "app/front.h"
 #include "app/moment.h"
+#include "app/weigh.h"
 #include "audience/room.h"
 #include "display/display.h"
 #include "view/room_motion.h"
@@ -39,6 +40,9 @@ struct desk {
 	uint32_t why_event;      /* event whose why is shown instead, 0 none */
 	struct family *family;   /* runs beside the replayed one */
 	struct bookmarks *bookmarks;
+	struct weighing *weighing; /* of the hot wash; NULL until it opens after the end */
+	struct session_cursor *shown_at; /* moment that the room sees instead of the present one, NULL none */
+	int shown;               /* turning point it belongs to, -1 the ending, -2 nothing was chosen */
 	int64_t wall_ms;         /* monotonic, at the last turn of the loop */
 	int64_t owed_ms;         /* scenario milliseconds that have passed and not yet made a second */
 	int64_t begun_ms;        /* when this sitting began */
@@ -71,6 +75,10 @@ void desk_replay_end(struct desk *d);
 void desk_replay_at(struct desk *d, int64_t event, int option);
 /* Lets the playing run move by so much wall time. */
 void desk_replay_play(struct desk *d, int64_t elapsed);
+/* Entry at which the history of the cursor's run has at least `event` events; the cursor moves. */
+uint32_t desk_entry_of_event(struct session_cursor *cursor, const struct session *s, int64_t event);
+/* Puts the room at the moment of a turning point of the hot wash; -1 back to the end. */
+void desk_show(struct desk *d, int turning);
 struct replay_picture *desk_replay_picture(struct desk *d, struct arena *arena);
 
 /* The library: scenarios and recordings on disk. */

@@ -249,11 +249,8 @@ static void look_into(struct library *l, int index)
 	}
 	const struct sim_scenario *sc = session_scenario(s);
 	const struct sim_state *st = session_state(s);
-	int language = sim_language_index(sc, i18n_language_code(l->language)), best = SIM_NONE;
+	int language = sim_language_index(sc, i18n_language_code(l->language)), best = moment_best_ending(sc, st);
 	out->title = keep(&l->arena, sim_text_in(sc, sc->title, language, NULL));
-	for (int e = 0; e < (int)sc->ending_count; e++)
-		if (sim_ending_state_of(sc, st, e)->reached && (best == SIM_NONE || sc->endings[e].rank < sc->endings[best].rank))
-			best = e;
 	if (best != SIM_NONE) {
 		out->ending = keep(&l->arena, sim_text_in(sc, sc->endings[best].title, language, NULL));
 		out->setback = sc->endings[best].setback;

@@ -24,6 +24,11 @@ void desk_replay_begin(struct desk *d)
 
 void desk_replay_end(struct desk *d)
 {
+	weigh_free(d->weighing);
+	session_cursor_free(d->shown_at);
+	d->weighing = NULL;
+	d->shown_at = NULL;
+	d->shown = -2;
 	family_free(d->family);
 	bookmarks_free(d->bookmarks);
 	d->family = NULL;
@@ -50,11 +55,9 @@ static void seek(struct desk *d, uint32_t entry)
 		session_cursor_seek(d->cursor, entry);
 }
 
-/* Entry at which the history has at least `event` events. */
-static uint32_t entry_of_event(struct desk *d, int64_t event)
+uint32_t desk_entry_of_event(struct session_cursor *c, const struct session *s, int64_t event)
 {
-	uint32_t low = 0, high = session_entry_count(d->session);
-	struct session_cursor *c = d->cursor;
+	uint32_t low = 0, high = session_entry_count(s);
 	while (low < high) {
 		uint32_t middle = (low + high) / 2;
 		if (!session_cursor_seek(c, middle))
@@ -65,6 +68,25 @@ static uint32_t entry_of_event(struct desk *d, int64_t event)
 			high = middle;
 	}
 	return low;
+}
+
+static uint32_t entry_of_event(struct desk *d, int64_t event)
+{
+	return desk_entry_of_event(d->cursor, d->session, event);
+}
+
+void desk_show(struct desk *d, int turning)
+{
+	const struct audience_debrief *h = d->pictures.hotwash ? d->pictures.hotwash->debrief : NULL;
+	session_cursor_free(d->shown_at);
+	d->shown_at = NULL;
+	d->shown = -1;
+	if (h && turning >= 0 && turning < h->turning_count && (d->shown_at = session_cursor_create(d->session))) {
+		session_cursor_seek(d->shown_at, desk_entry_of_event(d->shown_at, d->session, h->turning[turning].line.id));
+		d->shown = turning;
+	}
+	if (!display_window_is_open(d->display, DISPLAY_ROOM))
+		d->ui->room_page = true;
 }
 
 /* To the next decision made (or the one before); false when there is none. */

@@ -2,6 +2,7 @@
 #include "app/family.h"
 
 #include "app/app.h"
+#include "app/moment.h"
 #include "base/file.h"
 
 #include <string.h>
@@ -44,6 +45,8 @@ static void add_head(struct family *f, const char *path)
 	snprintf(h->parent_chain, sizeof h->parent_chain, "%s", head->parent_chain ? head->parent_chain : "");
 	bool ours = strcmp(head->scenario, session_scenario(f->s)->id) == 0;
 	record_close(record);
+	for (int i = 0; i < f->head_count; i++)
+		ours = ours && strcmp(f->heads[i].id, h->id ? h->id : "") != 0; /* a copy is the same run */
 	if (h->path && h->id && h->parent && ours)
 		f->head_count++;
 }
@@ -243,14 +246,11 @@ static bool boil_down(struct family *f, struct head *h, const struct session *s)
 		return false;
 	memcpy(events, history->events, history->event_count * sizeof *events);
 	*run = (struct family_run){.path = h->path, .name = arena_copy_text(&f->arena, name, strlen(name) - 6), .parent = -1, .elder = h->elder,
-	                           .end = session_state(s)->clock.now, .events = events, .event_count = (uint32_t)history->event_count, .ending = SIM_NONE};
+	                           .end = session_state(s)->clock.now, .events = events, .event_count = (uint32_t)history->event_count, .ending = moment_best_ending(sc, session_state(s))};
 	/* A child hangs on its parent where it parts later than the parent does; else both part from the opened run. */
 	const struct head *n = &f->heads[h->next];
 	if (strcmp(h->parent, n->id) == 0 && n->run >= 0 && h->parent_entry > n->common)
 		run->parent = n->run;
-	for (int e = 0; e < (int)sc->ending_count; e++)
-		if (sim_ending_state_of(sc, session_state(s), e)->reached && (run->ending == SIM_NONE || sc->endings[e].rank < sc->endings[run->ending].rank))
-			run->ending = e;
 	if (!run->name || !fill_curves(f, run, sc))
 		return false;
 	find_parting(f, run);

@@ -42,6 +42,15 @@ void moment_fill_console(struct arena *arena, const struct moment *m, const stru
 	p->status.module_count = modules ? (int)sc->module_count : 0;
 }
 
+int moment_best_ending(const struct sim_scenario *sc, const struct sim_state *st)
+{
+	int best = SIM_NONE;
+	for (int e = 0; e < (int)sc->ending_count; e++)
+		if (sim_ending_state_of(sc, st, e)->reached && (best == SIM_NONE || sc->endings[e].rank < sc->endings[best].rank))
+			best = e;
+	return best;
+}
+
 /* Hash in groups of four: "7c1e 04d9 a94b". */
 static const char *hash_groups(struct arena *arena, uint64_t digest)
 {
@@ -88,7 +97,7 @@ int moment_people(const struct moment *m)
 	return people;
 }
 
-const struct hotwash_picture *moment_hotwash(struct arena *arena, const struct moment *m, enum language language)
+struct hotwash_picture *moment_hotwash(struct arena *arena, const struct moment *m, enum language language)
 {
 	struct hotwash_picture *p = arena_allocate(arena, sizeof *p);
 	struct audience_source source = moment_source(m, language);

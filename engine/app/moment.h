@@ -22,7 +22,9 @@ struct audience_source moment_source(const struct moment *m, enum language langu
 /* The pictures of a running session for the desk: console, and the role views that the state asks for. */
 void moment_fill_console(struct arena *arena, const struct moment *m, const struct ui_state *ui, struct ui_pictures *pictures);
 /* Hot wash and its badge. NULL when memory is exhausted. */
-const struct hotwash_picture *moment_hotwash(struct arena *arena, const struct moment *m, enum language language);
+struct hotwash_picture *moment_hotwash(struct arena *arena, const struct moment *m, enum language language);
+/* The reached ending of the best rank, SIM_NONE when none is. */
+int moment_best_ending(const struct sim_scenario *scenario, const struct sim_state *state);
 /* What both say about a run: proved or not, its day, people at the table, wall seconds. */
 struct replay_badge moment_badge(struct arena *arena, const struct session *s);
 void moment_date(const struct session *s, int *year, int *month, int *day);

@@ -57,15 +57,6 @@ static void fill_ending(const struct audience_source *source, int ending, struct
 	branch->setback = sc->endings[ending].setback;
 }
 
-static int best_ending(const struct sim_scenario *sc, const struct sim_state *st)
-{
-	int best = SIM_NONE;
-	for (int e = 0; e < (int)sc->ending_count; e++)
-		if (sim_ending_state_of(sc, st, e)->reached && (best == SIM_NONE || sc->endings[e].rank < sc->endings[best].rank))
-			best = e;
-	return best;
-}
-
 static void fill_branches(struct arena *arena, const struct moment_replay *what, const struct audience_source *end, struct replay_picture *p)
 {
 	const struct sim_history *h = end->history;
@@ -76,7 +67,7 @@ static void fill_branches(struct arena *arena, const struct moment_replay *what,
 	all[0] = (struct replay_branch){.name = "", .file = "", .parent = -1, .end = p->end};
 	all[0].marks = marks_of(arena, end->scenario, h->events, 0, h->event_count, &all[0].mark_count);
 	leave_injects_out(&all[0]);
-	fill_ending(end, best_ending(end->scenario, end->state), &all[0]);
+	fill_ending(end, moment_best_ending(end->scenario, end->state), &all[0]);
 	for (int i = 0; i < runs; i++) {
 		const struct family_run *run = family_at(what->family, i);
 		struct replay_branch *b = &all[i + 1];
@@ -209,7 +200,7 @@ static void fill_why(struct arena *arena, const struct moment_replay *what, cons
 		p->why = chain;
 		return;
 	}
-	int best = best_ending(sc, end->state);
+	int best = moment_best_ending(sc, end->state);
 	if (best == SIM_NONE || !audience_why_ending(arena, end, best, chain))
 		return;
 	if (chain->count <= 2)

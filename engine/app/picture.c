@@ -3,6 +3,7 @@
 
 #include "app/app.h"
 #include "app/moment.h"
+#include "app/weigh.h"
 #include "audience/room.h"
 #include "display/offscreen.h"
 #include "view/screen_room.h"
@@ -22,6 +23,7 @@ struct drawing {
 	enum theme_id theme;
 	struct family *family;
 	struct bookmarks *bookmarks;
+	struct weighing *weighing;
 };
 
 static bool parse_size(const char *text, int *w, int *h)
@@ -75,6 +77,19 @@ static const struct replay_picture *replay_picture(struct drawing *d)
 	return moment_replay(&d->arena, &(struct moment_replay){.session = d->session, .at = d->cursor, .family = d->family, .bookmarks = d->bookmarks, .ui = d->ui, .why = SIM_NONE});
 }
 
+/* Weighed, when the run stands at its end. */
+static const struct hotwash_picture *hotwash_picture(struct drawing *d, const struct moment *m)
+{
+	struct hotwash_picture *picture = moment_hotwash(&d->arena, m, d->language);
+	if (picture && session_cursor_entry(d->cursor) == session_entry_count(d->session) && m->state->clock.over) {
+		d->weighing = weigh_begin(d->session);
+		while (weigh_step(d->weighing))
+			;
+		weigh_fill(d->weighing, &d->arena, d->language, picture);
+	}
+	return picture;
+}
+
 /* Fills the frame with the screen asked for. */
 static bool draw_screen(struct drawing *d, const char *screen)
 {
@@ -101,7 +116,7 @@ static bool draw_screen(struct drawing *d, const char *screen)
 		if (desks[i].screen == UI_SCREEN_REPLAY)
 			pictures.replay = replay_picture(d);
 		if (desks[i].screen == UI_SCREEN_HOTWASH)
-			pictures.hotwash = moment_hotwash(&d->arena, &m, d->language);
+			pictures.hotwash = hotwash_picture(d, &m);
 		ui_draw(&d->frame, d->ui, &pictures);
 		return true;
 	}
@@ -160,6 +175,7 @@ int picture_of_recording(const char *recording, const struct picture_options *op
 	offscreen_close(d.canvas);
 	family_free(d.family);
 	bookmarks_free(d.bookmarks);
+	weigh_free(d.weighing);
 	session_cursor_free(d.cursor);
 	session_close(d.session);
 	look_free(&d.look);

@@ -5,6 +5,7 @@
 #include "audience/task.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #define LED_TO_MAX 8
 
@@ -132,38 +133,47 @@ static struct audience_consequence consequence_of(struct resolver *r, const uint
 {
 	struct audience_consequence c = {
 	    .line = line_make(r, resolve_event(r, w->act)), .weight = w->weight, .balance = w->balance};
+	if (strcmp(c.line.subject, "decision") == 0 && c.line.index >= 0)
+		c.owners = resolve_names(r, r->sc->decisions[c.line.index].owners);
 	fill_changes(r, &c, w->amounts);
 	fill_led_to(r, &c, acts, w->act);
 	return c;
+}
+
+/* Places of the acts with the largest weight, largest first; returns how many. */
+static int heaviest(const struct weighed *items, int count, int best[AUDIENCE_WEIGHED])
+{
+	int best_count = 0;
+	for (int i = 0; i < count; i++) {
+		int place = best_count;
+		while (place > 0 && items[best[place - 1]].weight < items[i].weight)
+			place--;
+		if (place == AUDIENCE_WEIGHED || !items[i].weight)
+			continue;
+		best_count += best_count < AUDIENCE_WEIGHED;
+		for (int k = best_count - 1; k > place; k--)
+			best[k] = best[k - 1];
+		best[place] = i;
+	}
+	return best_count;
 }
 
 static void fill_consequences(struct resolver *r, struct audience_debrief *out, const uint32_t *acts)
 {
 	struct weighed *items;
 	int *places;
-	int count = weigh(r, acts, &items, &places), best[AUDIENCE_TURNING_POINTS], best_count = 0, decisions = 0;
-	for (int i = 0; i < count; i++) {
+	int count = weigh(r, acts, &items, &places), best[AUDIENCE_WEIGHED], best_count = heaviest(items, count, best), decisions = 0;
+	for (int i = 0; i < count; i++)
 		decisions += resolve_event(r, items[i].act)->kind == SIM_EVENT_DECISION_DECIDED;
-		int place = best_count;
-		while (place > 0 && items[best[place - 1]].weight < items[i].weight)
-			place--;
-		if (place == AUDIENCE_TURNING_POINTS || !items[i].weight)
-			continue;
-		best_count += best_count < AUDIENCE_TURNING_POINTS;
-		for (int k = best_count - 1; k > place; k--)
-			best[k] = best[k - 1];
-		best[place] = i;
-	}
-	struct audience_consequence *turning = resolve_array(r, (size_t)best_count, sizeof *turning);
-	for (int i = 0; turning && i < best_count; i++) {
-		turning[i] = consequence_of(r, acts, &items[best[i]]);
-		out->turning_count = i + 1;
-	}
+	struct audience_consequence *weighed = resolve_array(r, (size_t)best_count, sizeof *weighed);
+	for (int i = 0; weighed && i < best_count; i++)
+		weighed[out->weighed_count++] = consequence_of(r, acts, &items[best[i]]);
 	struct audience_consequence *made = resolve_array(r, (size_t)decisions, sizeof *made);
 	for (int i = 0; made && i < count; i++)
 		if (resolve_event(r, items[i].act)->kind == SIM_EVENT_DECISION_DECIDED)
 			made[out->decision_count++] = consequence_of(r, acts, &items[i]);
-	out->turning = turning;
+	out->weighed = out->turning = weighed;
+	out->turning_count = out->weighed_count < AUDIENCE_TURNING_POINTS ? out->weighed_count : AUDIENCE_TURNING_POINTS;
 	out->decisions = made;
 }
 

@@ -8,6 +8,7 @@
 #include "audience/console.h"
 
 #define AUDIENCE_TURNING_POINTS 5
+#define AUDIENCE_WEIGHED        40
 
 struct audience_change { /* of one metric, summed */
 	int metric;
@@ -18,6 +19,7 @@ struct audience_change { /* of one metric, summed */
 };
 struct audience_consequence {
 	struct audience_line line;             /* the decision, action, ruling, inject, or the limit that passed */
+	struct audience_names owners;          /* of a decision; else empty */
 	const struct audience_change *changes; /* largest first */
 	int change_count;
 	int weight;                         /* sum of absolute changes, in points of each metric's range of 100 */
@@ -35,8 +37,10 @@ struct audience_debrief {
 	int64_t ending_at;
 	const struct audience_text *also; /* titles of the others that are true */
 	int also_count;
-	const struct audience_consequence *turning; /* largest weight first, at most AUDIENCE_TURNING_POINTS */
+	const struct audience_consequence *turning; /* the first of `weighed`, at most AUDIENCE_TURNING_POINTS */
 	int turning_count;
+	const struct audience_consequence *weighed; /* largest weight first, at most AUDIENCE_WEIGHED */
+	int weighed_count;
 	const struct audience_consequence *decisions; /* in order of time */
 	int decision_count;
 	const struct audience_task *tasks;

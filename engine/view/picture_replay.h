@@ -89,10 +89,15 @@ struct replay_picture {
 struct hotwash_weight { /* of the turning point at the same position; measured by playing the run again without it */
 	bool measured;
 	int points; /* sum over the metrics of the absolute difference at the end; debrief.turning[i].weight when not measured */
+	bool better;        /* the run as it was came out better than the other */
+	char letter[4];     /* of a decision: the option that makes most difference; "" for anything else: left out */
 	const char *ending; /* what the other run ended in, "" when the same */
+	struct audience_text metric; /* in which it ends furthest away, "" none; and by how much more it has there */
+	int32_t more;
 };
 struct hotwash_picture {
 	const struct audience_debrief *debrief;
+	int measured, to_measure; /* how far measuring has come; equal: done. to_measure 0: nothing is measured */
 	struct replay_badge badge;
 	int year, month, day, people;
 	int64_t wall_length;

@@ -103,12 +103,23 @@ static const char *changes(struct desk *d, const struct audience_consequence *c,
 	return desk_join(d, all, count);
 }
 
+/* "With A: Second sector goes dark", "Without it: Public trust −11". */
+static const char *otherwise(struct desk *d, const struct hotwash_weight *w)
+{
+	struct frame *f = d->f;
+	const char *parts[] = {w->ending, !*w->ending && *w->metric.text ? frame_print(f, "%s %s", w->metric.text, desk_signed(d, w->more)) : NULL};
+	const char *came = desk_join(d, parts, 2);
+	return w->letter[0] ? FRAME_SAY(f, "hotwash.with", I18N_TEXT("letter", w->letter), I18N_TEXT("ending", came))
+	                    : FRAME_SAY(f, "hotwash.without", I18N_TEXT("ending", came));
+}
+
 static void draw_point(struct desk *d, struct box r, int i)
 {
 	const struct hotwash_picture *h = d->p->hotwash;
 	const struct audience_consequence *c = &h->debrief->turning[i];
 	struct frame *f = d->f;
-	bool selected = i == d->ui->turning, bad = c->balance < 0, measured = h->weights && h->weights[i].measured;
+	bool selected = i == d->ui->turning, measured = h->weights && h->weights[i].measured,
+	     bad = measured ? !h->weights[i].better : c->balance < 0;
 	int points = measured ? h->weights[i].points : c->weight;
 	double x = r.x + 72, w = r.w - 92;
 	desk_row(d, r, 6, UI_TURNING, i, selected);
@@ -125,9 +136,7 @@ static void draw_point(struct desk *d, struct box r, int i)
 		frame_icon_stroke(f, ICON_MONITOR, r.x + r.w - 20 - wide - 24, r.y + 17, 16, 1.5, COLOUR_TEXT2);
 	}
 	desk_text(d, x, r.y + 61, w, desk_bold(TEXT_20, COLOUR_TEXT), what(d, &c->line));
-	const char *without = changes(d, c, 3);
-	if (measured && *h->weights[i].ending)
-		without = FRAME_SAY(f, "hotwash.without", I18N_TEXT("ending", h->weights[i].ending));
+	const char *without = measured ? otherwise(d, &h->weights[i]) : changes(d, c, 3);
 	desk_text(d, x, r.y + 88, w, desk_style(TEXT_16, selected ? COLOUR_TEXT : COLOUR_TEXT2), without);
 	chart_effect_bar(f, x, r.y + 106, points, !bad);
 	enum colour ink = bad ? COLOUR_ALERT : COLOUR_TEXT;
@@ -144,8 +153,10 @@ static void draw_points(struct desk *d, struct box b)
 {
 	const struct audience_debrief *x = d->p->hotwash->debrief;
 	frame_pane(d->f, DESK_PANE_1);
+	const struct hotwash_picture *h = d->p->hotwash;
 	desk_panel(d, b, ICON_BRANCH, frame_say(d->f, "hotwash.turning-points"),
-	           frame_say(d->f, "hotwash.largest-first"));
+	           h->measured < h->to_measure ? FRAME_SAY(d->f, "hotwash.measuring", I18N_NUMBER("count", h->measured), I18N_NUMBER("all", h->to_measure))
+	                                       : frame_say(d->f, "hotwash.largest-first"));
 	frame_group(d->f, 1);
 	for (int i = 0; i < x->turning_count && i < 5; i++) {
 		struct box r = box_make(b.x + 8, b.y + 48 + 140 * i, b.w - 16, 138);
@@ -174,8 +185,11 @@ static void draw_outcome(struct desk *d, struct box r, int i)
 	               frame_print(f, "%d", l->number)) +
 	     12;
 	x += desk_text(d, x, r.y + 27, 60, text_tabular(desk_style(TEXT_16, COLOUR_TEXT2)), desk_time(d, l->at)) + 12;
-	desk_text(d, x, r.y + 27, right - x, desk_style(TEXT_16, COLOUR_TEXT2),
-	          l->by_default ? frame_say(f, "hotwash.limit-passed") : l->role.text);
+	if (l->by_default || c->owners.count == 0)
+		desk_text(d, x, r.y + 27, right - x, desk_style(TEXT_16, COLOUR_TEXT2),
+		          l->by_default ? frame_say(f, "hotwash.limit-passed") : l->role.text);
+	else
+		desk_names(d, x, r.y + 27, right - x, desk_style(TEXT_16, COLOUR_TEXT2), &c->owners);
 	x = r.x + 60;
 	const char *option =
 	    l->letter[0] ? frame_print(f, "%s  %s", l->letter, l->option.text) : frame_say(f, "console.closed-without");

@@ -32,16 +32,17 @@ static void bookmark_step(struct ui_doing *x)
 	seek_event(x, r->bookmarks[found].event);
 }
 
-/* The decision mark of the original at a place in its list; -1: the one at the playhead, if there is one. */
+/* The decision mark of the original at a place in its list; -1: the one made at this second, if there is one. */
 static const struct replay_mark *decision_mark(const struct replay_picture *r, int place)
 {
 	const struct replay_branch *original = r->branch_count > 0 ? &r->branches[0] : NULL;
 	if (original && place >= 0 && place < original->mark_count)
 		return &original->marks[place];
+	const struct replay_mark *latest = NULL;
 	for (int i = 0; original && place < 0 && i < original->mark_count; i++)
-		if (original->marks[i].kind == REPLAY_DECISION && original->marks[i].event == r->event)
-			return &original->marks[i];
-	return NULL;
+		if (original->marks[i].kind == REPLAY_DECISION && original->marks[i].event <= r->event && original->marks[i].at == r->now)
+			latest = &original->marks[i];
+	return latest;
 }
 
 static void branch(struct ui_doing *x, int place)
@@ -50,7 +51,7 @@ static void branch(struct ui_doing *x, int place)
 	ui_overlay_open(x->ui, UI_OVERLAY_BRANCH, mark ? UI_FORM_ITEM : UI_CONFIRM, 0);
 	x->ui->form_target = mark ? mark->decision : -1;
 	x->ui->form_option = -1;
-	if (mark && mark->event != x->p->replay->event)
+	if (mark && mark->at != x->p->replay->now)
 		seek_event(x, mark->event);
 	ui_want(x, UI_WANT_PICTURE);
 }
