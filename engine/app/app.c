@@ -263,7 +263,10 @@ void app_clock_text(const struct sim_scenario *sc, int64_t second, char out[16])
 {
 	int year, month, day, weekday, hour, minute, sec;
 	moment_split(sc->start_local + second, &year, &month, &day, &weekday, &hour, &minute, &sec);
-	snprintf(out, 16, "%02d:%02d:%02d", hour, minute, sec);
+	if (sc->round >= 86400)
+		snprintf(out, 16, "%04d-%02d-%02d", year % 10000, month, day);
+	else
+		snprintf(out, 16, "%02d:%02d:%02d", hour, minute, sec);
 }
 
 static void write_hash(uint64_t digest, struct buffer *out)

@@ -113,6 +113,7 @@ struct audience_header resolve_header(const struct resolver *r)
 	                            .zone = r->sc->start_zone ? r->sc->start_zone : "",
 	                            .length = r->sc->length,
 	                            .session = r->sc->session,
+	                            .round = r->sc->round,
 	                            .run = clock->over     ? AUDIENCE_OVER
 	                                   : clock->paused ? AUDIENCE_PAUSED
 	                                                   : AUDIENCE_RUNNING,

@@ -73,6 +73,7 @@ struct audience_header {
 	const char *zone;    /* "JST" or "" */
 	int64_t length;      /* seconds of scenario time the exercise may last */
 	int64_t session;     /* planned seconds of wall time */
+	int64_t round;       /* seconds of scenario time in one round, 0 when it is not played in rounds */
 	enum audience_run run;
 	int speed;      /* 1..600 */
 	bool automatic; /* injects fire by themselves */

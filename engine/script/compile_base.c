@@ -23,6 +23,7 @@ void compile_scenario(struct compiler *c, const struct node *node)
 	sc->about = compile_text(c, FIELD(node, "about"), "scenario.about", TEXT_ANYWHERE);
 	sc->length = compile_duration(c, FIELD(node, "length"), 3600);
 	sc->session = compile_duration(c, FIELD(node, "session"), 7200);
+	sc->round = compile_duration(c, FIELD(node, "round"), 0);
 	const char *start = compile_string(c, FIELD(node, "start"), NULL);
 	int offset = 0;
 	struct at place = at_key(at, "start");

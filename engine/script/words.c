@@ -22,6 +22,7 @@ static const struct key scenario_keys[] = {
 	{"zone", TYPE_STRING, 0, "\"\"", "shown after the time: \"JST\""},
 	{"length", TYPE_DURATION, KEY_REQUIRED, NULL, "scenario time; the exercise ends there at the latest"},
 	{"session", TYPE_DURATION, 0, "\"2h\"", "planned real time"},
+	{"round", TYPE_DURATION, 0, "", "played in rounds of this length (\"30d\"): screens tell rounds and dates, stock policies look three times a round"},
 	{"sources", TYPE_MEASURES, 0, NULL, "measures it is about"},
 	{"sector", TYPE_STRING, 0, "\"\"", "icon: \"port\""},
 };

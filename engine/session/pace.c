@@ -4,15 +4,14 @@
 #include "session/inside.h"
 #include "sim/bot.h"
 
-#define STOCK_INTERVAL 120 /* seconds between two looks of a stock policy */
-#define CHOICES_MAX    64
+#define CHOICES_MAX 64
 
 static int64_t interval_of(const struct sim_scenario *sc, const struct sim_state *st, int role)
 {
 	bool own = sim_role_state_of(sc, st, role)->policy == SIM_POLICY_OWN;
 	if (own && sc->roles[role].bot != SIM_NONE)
 		return sc->bots[sc->roles[role].bot].every;
-	return STOCK_INTERVAL;
+	return sim_bot_interval(sc);
 }
 
 /* First second after now at which some bot looks, or SIM_TIME_MAX. */

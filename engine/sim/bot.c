@@ -5,7 +5,14 @@
 #include "base/random.h"
 #include "sim/machine.h"
 
-#define CHOICES_MAX 256
+#define CHOICES_MAX    256
+#define INTERVAL       120 /* seconds */
+#define LOOKS_IN_ROUND 3
+
+int64_t sim_bot_interval(const struct sim_scenario *sc)
+{
+	return sc->round / LOOKS_IN_ROUND > INTERVAL ? sc->round / LOOKS_IN_ROUND : INTERVAL;
+}
 
 static void add_worth(const struct sim_scenario *sc, struct sim_list list, int32_t percent, int depth, struct sim_worth *worth)
 {

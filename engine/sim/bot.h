@@ -10,6 +10,9 @@
 /* Commands the role's bot gives at this second, each valid by itself now. Returns how many (0 is common). SCRIPTED without a policy of its own does nothing. */
 size_t sim_bot(const struct sim_machine *machine, const struct sim_state *state, int role, enum sim_policy policy, struct sim_command *out, size_t capacity);
 
+/* Seconds between two looks of a stock policy: a third of a round, two minutes where there are no rounds. */
+int64_t sim_bot_interval(const struct sim_scenario *scenario);
+
 /* What a list of effects is worth by its declared amounts on metrics that have a good direction: sum of gains and sum of losses (both >= 0, in points of hundred),
  * chances weighted. Delays and conditions count in full. */
 struct sim_worth {

@@ -386,6 +386,7 @@ struct sim_scenario {
 	const char *start_zone; /* "JST", or "" */
 	int64_t length;         /* seconds of scenario time; the exercise ends there */
 	int64_t session;        /* planned wall seconds */
+	int64_t round;          /* seconds of scenario time in one round, 0 when it is not played in rounds */
 	const char *const *sources;
 	uint32_t source_count;
 	const char *languages[SIM_LANGUAGES_MAX];

@@ -81,7 +81,7 @@ void desk_header_run(struct desk *d)
 			date = FRAME_SAY(f, "date.zone", I18N_TEXT("date", date), I18N_TEXT("zone", h->zone));
 		desk_text(d, 1008, 27, 220, desk_style(TEXT_16, COLOUR_TEXT2), date);
 		desk_text(d, 1008, 49, 220, text_tabular(desk_style(TEXT_16, COLOUR_TEXT2)),
-		          FRAME_SAY(f, "room.elapsed", I18N_TEXT("time", words_elapsed(f, h->now))));
+		          words_passed(f, h));
 	}
 	draw_states(d);
 	frame_pane(f, 0);

@@ -105,6 +105,8 @@ const char *frame_span(struct frame *f, int64_t seconds)
 {
 	if (seconds < 0)
 		return frame_late(f, -seconds);
+	if (seconds >= 4 * 86400)
+		return FRAME_SAY(f, "duration.d", I18N_NUMBER("days", seconds / 86400));
 	if (seconds >= 3600)
 		return frame_print(f, "%lld:%02d:%02d", (long long)(seconds / 3600), (int)(seconds / 60 % 60),
 		                   (int)(seconds % 60));

@@ -82,8 +82,9 @@ void room_inject_card(struct frame *f, struct box b, const struct audience_room 
 	const struct audience_room_inject *inject = &room->injects[0];
 	frame_icon_stroke(f, words_channel_icon(inject->channel), b.x + 52, b.y + 48, 56, 4, COLOUR_TEXT);
 	struct text_style time = text_right(text_tabular(text_style(TEXT_36, TEXT_BOLD, COLOUR_TEXT)));
-	double right = b.x + b.w - 32, wide = frame_text_width(f, time, "00:00");
-	words_at(f, right - wide, b.y + 56, wide, time, words_time(f, &room->header, inject->at, false));
+	const char *when = words_time(f, &room->header, inject->at, false);
+	double right = b.x + b.w - 32, wide = fmax(frame_text_width(f, time, "00:00"), frame_text_width(f, time, when));
+	words_at(f, right - wide, b.y + 56, wide, time, when);
 	draw_meta(f, b, inject, right - wide - 32);
 	words_line(f, box_make(b.x + 160, b.y + 72, b.w - 192, 60), text_style(TEXT_48, TEXT_BOLD, COLOUR_TEXT), sizes,
 	           3, (struct audience_text){words_flat(f, inject->subject.text), inject->subject.language});

@@ -78,7 +78,7 @@ static double draw_clock(struct frame *f, const struct audience_room *room)
 		date = with_zone;
 	words_at(f, 1433, 43, 266, small, date);
 	words_at(f, 1433, 79, 260, text_tabular(small),
-	         FRAME_SAY(f, "room.elapsed", I18N_TEXT("time", words_elapsed(f, h->now))));
+	         words_passed(f, h));
 	return left;
 }
 

@@ -68,7 +68,7 @@ static const char *tick_label(const struct plot *p, int64_t at)
 {
 	const struct audience_header *h = &p->room->header;
 	const char *time = words_time(p->f, h, at, false);
-	if (!words_is_other_day(h, at))
+	if (h->round >= 86400 || !words_is_other_day(h, at))
 		return time;
 	int year, month, day, weekday, hour, minute, second;
 	moment_split(h->start_local + at, &year, &month, &day, &weekday, &hour, &minute, &second);

@@ -7,8 +7,19 @@
 #include <math.h>
 #include <string.h>
 
+#define DAY 86400
+
 const char *words_time(struct frame *f, const struct audience_header *h, int64_t at, bool seconds)
 {
+	if (h->round >= DAY) {
+		int year, month, day, weekday, hour, minute, second;
+		moment_split(h->start_local + at, &year, &month, &day, &weekday, &hour, &minute, &second);
+		const char *month_name = frame_say(f, frame_print(f, "month.%d", month));
+		if (h->round < 28 * DAY)
+			return FRAME_SAY(f, "date.short", I18N_NUMBER("day", day), I18N_TEXT("month", month_name));
+		return FRAME_SAY(f, seconds ? "date.month" : "date.month-short", I18N_TEXT("month", month_name),
+		                 I18N_NUMBER("year", seconds ? year : year % 100));
+	}
 	return frame_clock(f, h->start_local + at, seconds);
 }
 
@@ -32,10 +43,20 @@ bool words_is_other_day(const struct audience_header *h, int64_t at)
 	return day_of(h->start_local) != day_of(h->start_local + at);
 }
 
-const char *words_elapsed(struct frame *f, int64_t seconds)
+static const char *elapsed(struct frame *f, int64_t seconds)
 {
 	return frame_print(f, "%lld:%02d:%02d", (long long)(seconds / 3600), (int)(seconds / 60 % 60),
 	                   (int)(seconds % 60));
+}
+
+const char *words_passed(struct frame *f, const struct audience_header *h)
+{
+	if (h->round > 0) {
+		int64_t total = (h->length + h->round - 1) / h->round, number = h->now / h->round + 1;
+		return FRAME_SAY(f, "room.round", I18N_NUMBER("number", number < total ? number : total),
+		                 I18N_NUMBER("total", total));
+	}
+	return FRAME_SAY(f, "room.elapsed", I18N_TEXT("time", elapsed(f, h->now)));
 }
 
 static const char *join(struct frame *f, const struct audience_names *names, int count, const char *separator)

@@ -6,14 +6,15 @@
 #include "view/frame.h"
 #include "view/mark.h"
 
-/* Local time of day at scenario second `at`: "08:21", with `seconds` "08:21:05". */
+/* Local time of day at scenario second `at`: "08:21", with `seconds` "08:21:05". In rounds of a day or longer the date: "14 Jun"; of a month or longer "Jun ’27", with `seconds`
+ * "Jun 2027". */
 const char *words_time(struct frame *f, const struct audience_header *h, int64_t at, bool seconds);
 /* Local date at scenario second `at`: "Sat 4 Jul 2026", "2026年7月4日（土）". */
 const char *words_date(struct frame *f, const struct audience_header *h, int64_t at);
 /* True when the local day of `at` is not the day of second 0. */
 bool words_is_other_day(const struct audience_header *h, int64_t at);
-/* Time elapsed: "1:54:36", also under an hour ("0:05:00"). */
-const char *words_elapsed(struct frame *f, int64_t seconds);
+/* How far it is at the header's second: "Elapsed 1:51:40", or "Round 4 of 36". */
+const char *words_passed(struct frame *f, const struct audience_header *h);
 
 /* "All roles", or the labels joined: by ", " as receivers, by " + " when they decide together. As many as fit in `width` in this style, then "+2";
  * at least the first. */

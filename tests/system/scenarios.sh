@@ -27,7 +27,7 @@ never() {
 	done
 }
 
-for scenario in port-in-the-dark first-the-hospital silent-lines; do
+for scenario in port-in-the-dark first-the-hospital silent-lines neighbours; do
 	"$enshu" check $scenario >"$tmp/check" 2>&1 && ok || { bad "$scenario does not check"; tail -n 3 "$tmp/check"; }
 	"$enshu" run $scenario --headless --bots random --seed 11 --record "$tmp/$scenario.enshu" >/dev/null 2>&1 </dev/null
 	"$enshu" replay "$tmp/$scenario.enshu" --verify >"$tmp/verify" 2>&1 && ok || { bad "$scenario: a played run does not verify"; cat "$tmp/verify"; }
@@ -43,5 +43,7 @@ never 'hospital: bots that act' '^"ended":\[\]' first-the-hospital --bots bold
 always 'silent lines: doing nothing' '"dark-hour"' silent-lines
 always 'silent lines: one act without its gates' '"outside-law"' silent-lines --commands "$root/scenarios/silent-lines/plays/unasked.jsonl"
 always 'silent lines: the ally is broken word to' '"without-friends"' silent-lines --commands "$root/scenarios/silent-lines/plays/broken-promise.jsonl"
+always 'neighbours: doing nothing' '"long-night"' neighbours
+never 'neighbours: bots that act' '"ended":\[\]' neighbours --bots bold
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

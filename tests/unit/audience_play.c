@@ -11,7 +11,7 @@
 #include "view/layout_check.h"
 #include "view/screen_room.h"
 
-static const char *const shipped[] = {"port-in-the-dark", "first-the-hospital", "silent-lines"};
+static const char *const shipped[] = {"port-in-the-dark", "first-the-hospital", "silent-lines", "neighbours"};
 
 /* A session of a shipped scenario with every seat played by a bot; NULL when the scenario does not load. */
 static struct session *played_by_bots(const char *name, enum sim_policy policy)
@@ -112,7 +112,8 @@ static void play(const char *name, enum sim_policy policy)
 		return;
 	view_world_open(&v[0], LANGUAGE_EN);
 	view_world_open(&v[1], LANGUAGE_JA);
-	for (int64_t at = 0; !session_state(s)->clock.over; at += minutes(10)) {
+	int64_t round = session_scenario(s)->round, step = round ? round / 4 : minutes(10); /* a scenario of months is looked at weekly */
+	for (int64_t at = 0; !session_state(s)->clock.over; at += step) {
 		struct session_answer answer;
 		session_pass(s, at, false, &answer);
 		for (int language = 0; language < 2; language++) {
@@ -120,7 +121,7 @@ static void play(const char *name, enum sim_policy policy)
 			faults += room_faults(&v[language], &source, false) + room_faults(&v[language], &source, true);
 		}
 		struct audience_source source = source_of(s, "ja");
-		if (at % minutes(60) == 0)
+		if (at % (6 * step) == 0)
 			make_every_picture(&source);
 		if (answer.recorded == false && session_state(s)->clock.now >= session_scenario(s)->length)
 			break;
