@@ -56,12 +56,24 @@ static inline void print_diagnostics(const struct script *script)
 		CHECK_TEXT(check_said, expected);                                                                      \
 	} while (0)
 
-/* All examples of the reference, one after another: a complete scenario. */
-static inline void examples(struct buffer *out)
+/* All examples of the reference, one after another: a complete scenario, or its tests. */
+static inline void examples_of(bool tests, struct buffer *out)
 {
 	for (int i = 0; i < WORDS; i++)
-		if (script_words[i].example && i != WORD_include)
+		if (script_words[i].example && i != WORD_include && group_is_of_tests(script_words[i].group) == tests)
 			buffer_append_format(out, "%s\n", script_words[i].example);
+}
+
+static inline void examples(struct buffer *out)
+{
+	examples_of(false, out);
+}
+
+/* A scenario and its test.lua. */
+static inline struct script *load_with_tests(const char *scenario, const char *tests)
+{
+	const struct script_source sources[] = {{"test.lua", tests, strlen(tests)}, {"scenario.lua", scenario, strlen(scenario)}};
+	return script_load_sources(sources, 2);
 }
 
 #endif

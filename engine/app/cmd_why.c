@@ -23,7 +23,7 @@ static int find(const char *kind, int found, const char *id, const struct sim_sc
 	                 : strcmp(kind, "ending") == 0 ? sc->ending_count
 	                                               : sc->inject_count;
 	for (uint32_t i = 0; i < count; i++)
-		buffer_append_format(&all, "%s%s", i ? ", " : "", tell_id(sc, kind, (int)i));
+		buffer_append_format(&all, "%s%s", i ? ", " : "", sim_thing_id(sc, kind, (int)i));
 	app_complain("no %s \"%s\" in scenario \"%s\". There are: %s.", kind, id, sc->id, buffer_text(&all));
 	buffer_free(&all);
 	return SIM_NONE;

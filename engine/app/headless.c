@@ -63,31 +63,6 @@ static void answer_malformed(struct headless *h, const struct sim_command_error 
 	print(h);
 }
 
-/* Lets time pass up to the command, then submits it; the answer covers both. */
-static void carry_out(struct headless *h, const struct sim_command *command, struct session_answer *answer)
-{
-	const struct sim_state *st = session_state(h->s);
-	size_t first_event = session_history(h->s)->event_count;
-	if (command->at > st->clock.now && !st->clock.over && !session_pass(h->s, command->at, false, answer))
-		return;
-	struct sim_command now = *command;
-	if (command->kind == SIM_DO_JUMP) {
-		int64_t until = now.time != SIM_NONE ? now.time : now.value > 0 ? st->clock.now + now.value : SIM_NONE;
-		if (!session_jump(h->s, until, answer))
-			return;
-	} else if (command->kind == SIM_DO_ADVANCE && command->origin == SIM_FROM_FACILITATOR) {
-		int64_t until = now.time != SIM_NONE ? now.time : st->clock.now + now.value;
-		if (!session_pass(h->s, until, false, answer))
-			return;
-	} else if (!session_submit(h->s, &now, answer)) {
-		return;
-	}
-	if (answer->first_event > first_event && command->kind != SIM_DO_UNDO) {
-		answer->first_event = first_event;
-		answer->event_count = session_history(h->s)->event_count - first_event;
-	}
-}
-
 static void take_line(struct headless *h, const char *line, size_t length)
 {
 	struct sim_command command;
@@ -100,7 +75,7 @@ static void take_line(struct headless *h, const char *line, size_t length)
 		answer_malformed(h, &error);
 		return;
 	}
-	carry_out(h, &command, &answer);
+	session_carry_out(h->s, &command, &answer);
 	answer_with(h, &answer, line);
 }
 

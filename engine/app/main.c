@@ -21,6 +21,7 @@ static const struct entry entries[] = {
     {"seal", "sign a recording", cmd_seal},
     {"salvage", "what still verifies of a damaged recording, in a new one", cmd_salvage},
     {"check", "all diagnostics of scenarios", cmd_check},
+    {"test", "a scenario's own tests: each run recorded, replayed and compared", cmd_test},
     {"doctor", "what this machine lacks, and the command that mends it", cmd_doctor},
 };
 

@@ -80,39 +80,6 @@ void tell_padded(struct buffer *out, const char *text, int width)
 
 /* ---- names --------------------------------------------------------------------------------------------------------------------------------- */
 
-const char *tell_id(const struct sim_scenario *sc, const char *subject, int i)
-{
-	if (i < 0)
-		return "";
-	if (strcmp(subject, "inject") == 0)
-		return sim_inject_id(sc, i);
-	if (strcmp(subject, "decision") == 0)
-		return sc->decisions[i].id;
-	if (strcmp(subject, "action") == 0)
-		return sc->actions[i].id;
-	if (strcmp(subject, "approval") == 0)
-		return sc->actions[sc->approvals[i].action].id;
-	if (strcmp(subject, "metric") == 0)
-		return sc->metrics[i].id;
-	if (strcmp(subject, "variable") == 0)
-		return sc->variables[i].id;
-	if (strcmp(subject, "resource") == 0)
-		return sc->resources[i].id;
-	if (strcmp(subject, "fact") == 0)
-		return sc->facts[i].id;
-	if (strcmp(subject, "authority") == 0)
-		return sc->authorities[i].id;
-	if (strcmp(subject, "module") == 0)
-		return sc->modules[i].id;
-	if (strcmp(subject, "task") == 0)
-		return sc->tasks[i].id;
-	if (strcmp(subject, "ending") == 0)
-		return sc->endings[i].id;
-	if (strcmp(subject, "role") == 0)
-		return sc->roles[i].id;
-	return strcmp(subject, "stream") == 0 ? sc->streams[i].id : "";
-}
-
 /* Who a command came from: the role, else the office. */
 static const char *who_of(const struct teller *t, const struct audience_line *line)
 {
@@ -143,7 +110,7 @@ static const char *quoted(const struct teller *t, const char *words)
 const char *tell_sentence(const struct teller *t, const struct audience_line *line)
 {
 	char id[64];
-	const char *thing = tell_id(t->scenario, line->subject, line->index);
+	const char *thing = sim_thing_id(t->scenario, line->subject, line->index);
 	const char *name = *line->name.text ? line->name.text : thing;
 	snprintf(id, sizeof id, "why.event.%s", line->kind);
 	const char *said = TELL(
@@ -224,7 +191,7 @@ static void write_line(const struct teller *t, const struct audience_line *line,
 	                     line->id, line->cause, line->at, clock);
 	tell_member(out, "event", line->kind);
 	member_if(out, "subject", line->subject);
-	member_if(out, "what", tell_id(t->scenario, line->subject, line->index));
+	member_if(out, "what", sim_thing_id(t->scenario, line->subject, line->index));
 	member_if(out, "name", line->name.text);
 	member_if(out, "role", line->role.text);
 	member_if(out, "from", line->from.text);

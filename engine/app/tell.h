@@ -32,8 +32,6 @@ int tell_width(const char *text);
 /* Appends `text`, then spaces up to `width` columns. */
 void tell_padded(struct buffer *out, const char *text, int width);
 
-/* Stable id of a thing an event is about ("inject", "metric", ...), "" when it has none. */
-const char *tell_id(const struct sim_scenario *scenario, const char *subject, int index);
 /* "Decision 1 is made: A Cut" without clock and place, into the arena. */
 const char *tell_sentence(const struct teller *t, const struct audience_line *line);
 /* One line: clock, sentence, scenario file:line. */

@@ -93,7 +93,7 @@ static const char *const gate_states[] = {"met", "missing", "waiting", "not-aske
 
 static const char *need_id(const struct sim_scenario *sc, const struct sim_need *n)
 {
-	return n->kind == SIM_NEED_CONDITION ? "" : tell_id(sc, need_kinds[n->kind], n->a);
+	return n->kind == SIM_NEED_CONDITION ? "" : sim_thing_id(sc, need_kinds[n->kind], n->a);
 }
 
 static const char *need_sentence(const struct refusal_view *v, const struct sim_gate *g)
@@ -149,7 +149,7 @@ static int visit_sources(const struct refusal_view *v, enum sim_effect_kind effe
 		const struct why_source *s = &found[i];
 		char id[40];
 		const char *kind = strcmp(s->kind, "option") == 0 ? "decision" : s->kind, *name = "";
-		const char *what = strcmp(kind, "rule") == 0 ? "" : tell_id(sc, kind, s->index);
+		const char *what = strcmp(kind, "rule") == 0 ? "" : sim_thing_id(sc, kind, s->index);
 		if (strcmp(kind, "inject") == 0)
 			name = text_in(v, sc->injects[s->index].subject);
 		else if (strcmp(kind, "action") == 0)

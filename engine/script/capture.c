@@ -152,6 +152,8 @@ void loader_capture(struct loader *loader, lua_State *L, int index, struct value
 			out->type = VALUE_WORD;
 			break;
 		}
+		if (loader->testing)
+			luaL_error(L, "a test holds no functions: write what is expected in words such as at_least(\"trust\", 40)");
 		out->type = VALUE_HANDLER;
 		out->handler = add_handler(loader, L, index);
 		break;

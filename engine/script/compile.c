@@ -177,7 +177,7 @@ static void fill_rows(struct compiler *c)
 				declarations[i].compile(c, nodes[n]);
 }
 
-static void hand_over(struct compiler *c)
+void compile_hand_over(struct compiler *c)
 {
 	struct sim_scenario *sc = c->sc;
 	struct tables *t = c->t;
@@ -231,6 +231,6 @@ bool compile(struct compiler *c)
 		check_handlers(c); /* before the streams are handed over: handlers name some */
 	if (!c->failed)
 		texts_close(c);
-	hand_over(c);
+	compile_hand_over(c);
 	return !c->failed;
 }

@@ -15,6 +15,7 @@ enum kind {
 };
 #define KIND_BIT(kind) (1u << (kind))
 #define KINDS_QUANTITY (KIND_BIT(KIND_METRIC) | KIND_BIT(KIND_VARIABLE) | KIND_BIT(KIND_RESOURCE))
+#define KINDS_SEEN     (KIND_BIT(KIND_INJECT) | KIND_BIT(KIND_DECISION) | KIND_BIT(KIND_ACTION) | KIND_BIT(KIND_METRIC)) /* what a test asks whether a role sees it */
 #define KINDS_FLOW     (KIND_BIT(KIND_MODULE) | KIND_BIT(KIND_INJECT) | KIND_BIT(KIND_DECISION) | KIND_BIT(KIND_ACTION))
 
 struct symbol {
@@ -68,6 +69,8 @@ enum text_place { TEXT_ANYWHERE, TEXT_HEADLINE, TEXT_BODY, TEXT_QUESTION, TEXT_O
 
 /* ---- compile.c ---- */
 bool compile(struct compiler *c);
+/* Gives the arrays, which may have moved, to the scenario. */
+void compile_hand_over(struct compiler *c);
 /* The text formatted into the script's memory; "" when memory is exhausted (failed is set). */
 const char *compile_format(struct compiler *c, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* Reserves n rows at the end of a pool, zeroed; returns the index of the first. */
@@ -153,6 +156,10 @@ struct filled_gate {
 uint32_t compile_filled_gates(struct compiler *c, const struct node *action, struct filled_gate out[GATES_MAX], bool tell);
 void compile_gate(struct compiler *c, const struct node *action, const struct filled_gate *filled, const struct context *context, struct sim_need *out);
 bool compile_pattern(struct compiler *c, struct at at, const char *text, struct sim_pattern *out);
+/* "printers+2m": the pattern and time of what comes so long after an event. */
+bool compile_anchor(struct compiler *c, struct at at, const char *text, struct sim_trigger *trigger);
+/* The check of a task from within, before, never, happens or held. */
+void compile_check(struct compiler *c, const struct node *node, struct sim_task *row);
 struct sim_trigger compile_trigger(struct compiler *c, const struct node *node, const char *origin);
 void compile_name_handler(struct compiler *c, int32_t handler, const char *origin);
 int32_t compile_stream(struct compiler *c, const char *name);

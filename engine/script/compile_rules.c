@@ -107,7 +107,7 @@ static void held_check(struct compiler *c, const struct node *node, struct sim_t
 	row->value = (int32_t)test->value;
 }
 
-static void compile_check(struct compiler *c, const struct node *node, struct sim_task *row)
+void compile_check(struct compiler *c, const struct node *node, struct sim_task *row)
 {
 	check_shape(c, node);
 	switch (node->word->id) {

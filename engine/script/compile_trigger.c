@@ -113,7 +113,7 @@ static bool bare_anchor(struct compiler *c, struct at at, const char *id, struct
 	return true;
 }
 
-static bool anchor_of(struct compiler *c, struct at at, const char *text, struct sim_trigger *trigger)
+bool compile_anchor(struct compiler *c, struct at at, const char *text, struct sim_trigger *trigger)
 {
 	const char *plus = strrchr(text, '+');
 	trigger->kind = SIM_AFTER;
@@ -129,7 +129,7 @@ static bool anchor_of(struct compiler *c, struct at at, const char *text, struct
 static void after_trigger(struct compiler *c, struct at at, const struct value *v, struct sim_trigger *trigger)
 {
 	if (v->type == VALUE_STRING) {
-		anchor_of(c, at, v->string, trigger);
+		compile_anchor(c, at, v->string, trigger);
 		return;
 	}
 	if (v->type != VALUE_NODE || v->node->word->id != WORD_after) {
@@ -142,7 +142,7 @@ static void after_trigger(struct compiler *c, struct at at, const struct value *
 		compile_wrong_type(c, at_arg(inner, 0), anchor, "an anchor such as \"printers\"");
 		return;
 	}
-	if (anchor_of(c, at_arg(inner, 0), anchor->string, trigger) && delay->type != VALUE_NONE)
+	if (compile_anchor(c, at_arg(inner, 0), anchor->string, trigger) && delay->type != VALUE_NONE)
 		trigger->time += compile_duration(c, at_arg(inner, 1), delay, 0);
 }
 

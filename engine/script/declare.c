@@ -138,8 +138,12 @@ static const char *hint_for(struct loader *loader, lua_State *L, const char *nam
 		if (strcmp(absent_words[i][0], name) == 0)
 			return absent_words[i][1];
 	struct suggestion s = {.wanted = name};
+	const struct word *elsewhere = word_find(name);
+	if (elsewhere && group_is_of_tests(elsewhere->group))
+		return "tests stand in test.lua, beside scenario.lua";
 	for (int i = 0; i < WORDS; i++)
-		suggest_try(&s, script_words[i].name);
+		if (loader->testing || !group_is_of_tests(script_words[i].group))
+			suggest_try(&s, script_words[i].name);
 	lua_getfield(L, LUA_REGISTRYINDEX, "globals");  /* globals       */
 	lua_Integer count = sandbox_sorted_keys(L, -1); /* globals keys  */
 	for (lua_Integer i = 1; i <= count && i < 1000; i++) {
@@ -265,15 +269,19 @@ static void set_up_environment(lua_State *L)
 	lua_pop(L, 2);                                  /*                    */
 }
 
-void loader_register_words(lua_State *L)
+void loader_register_words(lua_State *L, bool of_tests)
 {
 	lua_getfield(L, LUA_REGISTRYINDEX, "words");    /* words           */
 	for (int i = 0; i < WORDS; i++) {
+		if (group_is_of_tests(script_words[i].group) != of_tests)
+			continue;
 		lua_pushlightuserdata(L, (void *)(uintptr_t)&script_words[i]);
 		lua_pushcclosure(L, i == WORD_include ? call_include : call_word, 1);
 		lua_setfield(L, -2, script_words[i].name);
 	}
 	lua_pop(L, 1);                                  /*                 */
+	if (of_tests)
+		return;
 	lua_pushlightuserdata(L, NULL);                 /* node            */
 	lua_createtable(L, 0, 2);                       /* node meta       */
 	lua_pushcfunction(L, call_node);

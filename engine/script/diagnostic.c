@@ -4,6 +4,7 @@
 #include "base/json.h"
 #include "base/utf8.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -144,7 +145,7 @@ static size_t write_excerpt(struct buffer *out, const char *line, int column)
 	return width;
 }
 
-static void write_one(struct buffer *out, const struct script_diagnostic *d, const char *folder)
+void script_write_finding(struct buffer *out, const char *folder, const char *label, const struct script_diagnostic *d)
 {
 	if (*folder && strncmp(d->file, "strategy/", 9) != 0) {
 		buffer_append_text(out, folder);
@@ -156,8 +157,7 @@ static void write_one(struct buffer *out, const struct script_diagnostic *d, con
 		buffer_append_format(out, ":%d", d->line);
 	if (d->line && d->column)
 		buffer_append_format(out, ":%d", d->column);
-	buffer_append_format(out, "%s%s[%s]: %s\n", *folder || *d->file ? ": " : "",
-	                     d->severity == SCRIPT_ERROR ? "error" : "warning", d->code, d->message);
+	buffer_append_format(out, "%s%s: %s\n", *folder || *d->file ? ": " : "", label, d->message);
 	if (d->excerpt && d->line) {
 		buffer_append_format(out, "%5d | ", d->line);
 		size_t width = write_excerpt(out, d->excerpt, d->column);
@@ -179,8 +179,11 @@ static void write_one(struct buffer *out, const struct script_diagnostic *d, con
 
 void diagnostic_write(const struct diagnostics *list, const char *folder, struct buffer *out)
 {
-	for (size_t i = 0; i < list->count; i++)
-		write_one(out, &list->items[i], folder);
+	for (size_t i = 0; i < list->count; i++) {
+		char label[32];
+		snprintf(label, sizeof label, "%s[%s]", list->items[i].severity == SCRIPT_ERROR ? "error" : "warning", list->items[i].code);
+		script_write_finding(out, folder, label, &list->items[i]);
+	}
 	if (list->dropped)
 		buffer_append_format(out, "and %zu more\n", list->dropped);
 }
@@ -221,7 +224,7 @@ void script_write_diagnostics_page(struct buffer *out)
 	buffer_append_text(out, "# What `enshu check` says\n\n"
 	                        "Made from the program's own table by `script_write_diagnostics_page`; a test keeps this page and the program equal, and loads every example.\n"
 	                        "Errors (E) keep a scenario from running; warnings (W) do not. Examples are added to the scenario made of the examples in\n"
-	                        "[scenario-reference.md](scenario-reference.md).\n");
+	                        "[scenario-reference.md](scenario-reference.md), those that begin with `-- test.lua` to its tests.\n");
 	for (int i = 0; i < DIAGNOSTICS; i++) {
 		buffer_append_format(out, "\n## %s — %s\n\n%s\n", table[i].code, table[i].title, table[i].explanation);
 		if (table[i].example)

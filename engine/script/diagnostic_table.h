@@ -104,6 +104,12 @@
 	X(TEXT, "E032", ERROR, "not a text", \
 	  "A text is { en = \"...\", ja = \"...\" } with the languages of the scenario, or a string in its first language; it is not empty, holds at most 8,192 bytes and no control characters.", \
 	  "objective \"O2\" { text = { english = \"Keep calm\" } }") \
+	X(BACKWARDS, "E033", ERROR, "a test goes back in time", \
+	  "The moments of a test stand in the order in which they come. \"+20m\" counts from the moment before.", \
+	  "-- test.lua\ntest \"later first\" { at \"20m\" { fired \"call\" }, at \"10m\" { fired \"call\" } }") \
+	X(NOT_A_COMMAND, "E034", ERROR, "not a command", \
+	  "docs/cli.md lists the commands and their keys.", \
+	  "-- test.lua\ntest \"nobody skips\" { at \"1m\" { control \"skipp\" { inject = \"call\" }, fired \"call\" } }") \
 	X(MISSING_TEXT, "W101", WARNING, "text missing in a language", \
 	  "The text falls back to another language, visibly. Add it to the table or to text/<language>.po.", \
 	  "role \"press\" { name = { ja = \"報道\" } }\naction \"ask\" { owner = \"press\", name = { en = \"Ask\" }, effects = { trust = -1 } }") \
@@ -158,7 +164,10 @@
 	  "It is granted but nothing needs it, or needed by a condition but never granted.", \
 	  "authority \"seal\" { name = { en = \"Seal\" } }") \
 	X(NOT_INCLUDED, "W123", WARNING, "a file that is never included", \
-	  "The folder holds a .lua file that scenario.lua does not include.", NULL)
+	  "The folder holds a .lua file that scenario.lua does not include.", NULL) \
+	X(EXPECTS_NOTHING, "W124", WARNING, "a test that expects nothing", \
+	  "Every act of a test must be accepted, but what is to come of it stands nowhere. Write what must hold: at_least(\"trust\", 40), fired \"call\", ended \"calm\".", \
+	  "-- test.lua\ntest \"nothing\" { at \"20m\" { acts(\"police\", \"report\", { anyway = true }) } }")
 /* clang-format on */
 
 #endif

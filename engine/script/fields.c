@@ -45,7 +45,7 @@ static void check_body(struct compiler *c, const struct node *node)
 	struct at at = at_node(node);
 	for (uint32_t i = 0; i < body->field_count; i++) {
 		const char *key = body->fields[i].key;
-		if (word_key(word, key) || (word->languages && texts_is_language(key)))
+		if (word_key(word, key) || word->free_keys || (word->languages && texts_is_language(key)))
 			continue;
 		struct at place = at_name(at, key);
 		report(c->reporter, DIAG_UNKNOWN_KEY, &place, key, key_hint(c, word, key), "%s has no key `%s`", word->name, key);

@@ -186,7 +186,7 @@ void loader_run_file(struct loader *loader, struct source *source)
 static int run_protected(lua_State *L)
 {
 	struct loader *loader = sandbox_of(L)->owner;
-	loader_register_words(L);
+	loader_register_words(L, false);
 	loader->loading = true;
 	struct source *main = source_find(loader->sources, "scenario.lua");
 	loader_run_file(loader, main);
@@ -247,6 +247,27 @@ bool loader_run(struct loader *loader)
 	if (end == SANDBOX_FINE && !loader->failed && !call_protected(loader, settle_protected))
 		loader->aborted = true;
 	return !loader->failed;
+}
+
+static int test_protected(lua_State *L)
+{
+	struct loader *loader = sandbox_of(L)->owner;
+	loader_register_words(L, true);
+	loader->loading = loader->testing = true;
+	loader_run_file(loader, loader->to_check);
+	return 0;
+}
+
+bool loader_run_tests(struct loader *loader, struct source *source)
+{
+	loader->to_check = source;
+	loader->first = loader->last = NULL;
+	loader->aborted = false;
+	sandbox_begin(&loader->sandbox, SANDBOX_LOAD_STEPS, SANDBOX_LOAD_BYTES);
+	bool fine = call_protected(loader, test_protected) && !loader->aborted;
+	loader->loading = false;
+	loader->aborted = false;
+	return fine && !loader->failed;
 }
 
 static int check_protected(lua_State *L)

@@ -24,6 +24,7 @@ struct loader {
 	sim_place *handler_places;
 	int32_t handler_count, handler_capacity;
 	bool loading; /* words may declare */
+	bool testing; /* test.lua is running */
 	bool aborted; /* a file stopped half way: ids may be missing for that reason */
 	bool failed;  /* memory ran out */
 	sim_place error_place;
@@ -35,6 +36,9 @@ struct loader {
 /* Runs scenario.lua. The sources, reporter and strings must be set. False when memory is exhausted. */
 bool loader_run(struct loader *loader);
 void loader_close(struct loader *loader);
+/* Runs test.lua, which is among the sources, after the scenario, in the same machine with a budget of its own; the list of nodes then holds what it declared. False
+ * when it was told why it did not end. */
+bool loader_run_tests(struct loader *loader, struct source *source);
 /* Reads a file for its syntax only; false when it was told what is wrong. */
 bool loader_check_syntax(struct loader *loader, struct source *source);
 /* Place of the innermost Lua function at or above `level`, 0 when there is none. */
@@ -54,8 +58,9 @@ int loader_on_error(lua_State *L);
 bool loader_compile_file(struct loader *loader, struct source *source);
 /* Runs a file and pushes what it returns, or what stands for the unknown. Inside a protected call only. */
 void loader_run_file(struct loader *loader, struct source *source);
-/* Registers all words in the table "words", and the environment of the chunks. */
-void loader_register_words(lua_State *L);
+/* Registers the words of scenarios in the table "words", and the environment of the chunks; then, `of_tests`, those that only test.lua has. So a word of tests is
+ * never in the way of a name in a scenario. */
+void loader_register_words(lua_State *L, bool of_tests);
 /* Reports handlers that keep state: assignments to locals outside themselves and to globals. `list` is the index of the list of sandbox_freeze. */
 void loader_check_purity(struct loader *loader, lua_State *L, int list);
 

@@ -58,7 +58,7 @@ static void write_word(struct buffer *out, const struct word *word)
 	buffer_append_format(out, "%s`\n\n%s\n", word->keys ? " { ... }" : "", word->about);
 	if (word->items)
 		buffer_append_format(out, "The list part of the table holds `%s`.\n", word->items);
-	if (word->keys)
+	if (word->key_count)
 		write_keys(out, word);
 	if (word->example)
 		buffer_append_format(out, "\n```lua\n%s\n```\n", word->example);
@@ -106,9 +106,9 @@ void script_write_reference(struct buffer *out)
 {
 	buffer_append_text(out, "# Reference of the scenario language, api 1\n\n"
 	                        "Made from the program's own table of words by `script_write_reference`; a test keeps this page and the program equal.\n"
-	                        "The guide is [scenario-language.md](scenario-language.md). The examples on this page together are a complete scenario.\n");
+	                        "The guide is [scenario-language.md](scenario-language.md). The examples on this page together are a complete scenario with its test.\n");
 	for (int group = 0; group < GROUPS; group++) {
-		bool table = group != GROUP_DECLARATION && group != GROUP_PART;
+		bool table = group != GROUP_DECLARATION && group != GROUP_PART && group != GROUP_TEST;
 		buffer_append_format(out, "\n## %s\n", group_title((enum group)group));
 		if (table)
 			buffer_append_text(out, "\n| word | |\n|---|---|\n");
@@ -159,8 +159,8 @@ static void write_class(struct buffer *out, const struct word *word)
 	}
 	if (word->items)
 		buffer_append_text(out, "---@field [integer] enshu.node\n");
-	if (word->languages)
-		buffer_append_text(out, "---@field [string] string\n");
+	if (word->languages || word->free_keys)
+		buffer_append_format(out, "---@field [string] %s\n", word->languages ? "string" : "any");
 }
 
 static void write_function(struct buffer *out, const struct word *word)
@@ -173,7 +173,7 @@ static void write_function(struct buffer *out, const struct word *word)
 		buffer_append_format(out, "---@param keys enshu.%s.keys\n", word->name);
 	if (word->arg_count && word->keys)
 		buffer_append_format(out, "---@return fun(keys: enshu.%s.keys%s)%s\n", word->name, word->body_handler ? "|fun(ex: enshu.ex)" : "",
-		                     word->group == GROUP_DECLARATION ? "" : ": enshu.node");
+		                     word->group == GROUP_DECLARATION || word->id == WORD_test ? "" : ": enshu.node");
 	else if (word->group == GROUP_CONDITION)
 		buffer_append_text(out, "---@return enshu.condition\n");
 	else if (word->group != GROUP_DECLARATION)

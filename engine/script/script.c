@@ -3,9 +3,11 @@
 
 #include "base/file.h"
 #include "script/check.h"
-#include "script/compile.h"
+#include "script/compile_test.h"
 
 #include <string.h>
+
+#define TEST_FILE "test.lua"
 
 static void set_pools(struct script *script)
 {
@@ -15,6 +17,8 @@ static void set_pools(struct script *script)
 #undef X
 	script->moves.size = sizeof(struct bot_move);
 	script->plans.size = sizeof(struct bot_plan);
+	script->tests.size = sizeof(struct script_test);
+	script->test_steps.size = sizeof(struct script_step);
 }
 
 static struct script *script_new(void)
@@ -38,6 +42,8 @@ void script_free(struct script *script)
 #undef X
 	memory_free(script->moves.rows);
 	memory_free(script->plans.rows);
+	memory_free(script->tests.rows);
+	memory_free(script->test_steps.rows);
 	source_close(&script->sources);
 	diagnostic_free(&script->diagnostics);
 	arena_free(&script->arena);
@@ -90,7 +96,6 @@ static void check_other_files(struct script *script, struct loader *loader)
 {
 	size_t count;
 	char **names = source_list(&script->sources, "", ".lua", &count);
-	uint32_t embedded = script->sources.count;
 	for (size_t i = 0; i < count && !script->sources.failed; i++) {
 		enum source_result result;
 		const char *why;
@@ -103,15 +108,36 @@ static void check_other_files(struct script *script, struct loader *loader)
 			continue;
 		}
 		uint32_t file = (uint32_t)(source - script->sources.items);
-		if (loader_check_syntax(loader, source) && strcmp(names[i], "test.lua") != 0)
+		if (loader_check_syntax(loader, source) && strcmp(names[i], TEST_FILE) != 0)
 			report_line(loader->reporter, DIAG_NOT_INCLUDED, file, 0, NULL, NULL, "nothing includes this file");
 	}
-	script->embedded_count = embedded;
+}
+
+/* ---- test.lua ----- */
+
+/* The scenario's tests, when it has some and the scenario itself is sound. They come last: whatever they declare, the scenario is what it is without them. */
+static void load_tests(struct compiler *c)
+{
+	struct script *script = c->script;
+	enum source_result result;
+	const char *why;
+	struct source *source = source_get(&script->sources, TEST_FILE, &result, &why);
+	if (!source && result != SOURCE_MISSING && !script->sources.failed)
+		report_path(c->reporter, result == SOURCE_NOT_TEXT ? DIAG_NOT_TEXT : DIAG_UNREADABLE, TEST_FILE, NULL, "%s", why);
+	if (!source || source->run)
+		return;
+	script->has_tests = true;
+	if (loader_run_tests(c->loader, source)) {
+		uint32_t own = script->tables.conditions.count;
+		compile_tests(c);
+		compile_hand_over(c);
+		script->scenario.condition_count = own; /* those of tests stand behind the scenario's end: times in them must wake nobody */
+	}
 }
 
 /* ---- the whole ----- */
 
-static void finish_tables(struct script *script)
+static void finish_tables(struct script *script, size_t errors)
 {
 	struct source_set *set = &script->sources;
 	size_t count = script->embedded_count;
@@ -128,7 +154,7 @@ static void finish_tables(struct script *script)
 	}
 	script->scenario.files = files;
 	script->scenario.file_count = (uint32_t)count;
-	if (script->diagnostics.errors)
+	if (errors)
 		return;
 	if (!sim_scenario_finish(&script->scenario, &script->arena))
 		set->failed = true;
@@ -147,6 +173,14 @@ static bool check_tables(struct compiler *c)
 	return !c->failed;
 }
 
+/* The files that make the scenario come first; test.lua is not one of them, unless it is included. */
+static uint32_t scenario_files(const struct script *script)
+{
+	uint32_t count = script->sources.count;
+	const struct source *last = count ? &script->sources.items[count - 1] : NULL;
+	return last && strcmp(last->path, TEST_FILE) == 0 && !last->run ? count - 1 : count;
+}
+
 /* Everything after scenario.lua is among the sources. False when memory is exhausted. */
 static bool load(struct script *script)
 {
@@ -155,13 +189,23 @@ static bool load(struct script *script)
 	struct compiler c = {.script = script, .loader = &loader, .reporter = &reporter, .t = &script->tables, .sc = &script->scenario};
 	bool fine = loader_run(&loader) && compile(&c) && check_tables(&c);
 	if (fine) {
-		for (uint32_t i = 0; i < script->sources.count; i++)
+		uint32_t ours = scenario_files(script);
+		for (uint32_t i = 0; i < ours; i++)
 			if (script->sources.items[i].lua)
 				check_signs(&reporter, i);
-		check_other_files(script, &loader);
 		if (loader.aborted && script->diagnostics.errors == 0)
 			report_line(&reporter, DIAG_LOADING, 0, 0, NULL, NULL, "the scenario could not be loaded");
-		finish_tables(script);
+		size_t errors = script->diagnostics.errors;
+		script->embedded_count = ours;
+		if (!errors)
+			load_tests(&c);
+		check_other_files(script, &loader);
+		for (uint32_t i = ours; i < script->sources.count; i++)
+			if (script->sources.items[i].lua && script->sources.items[i].run)
+				check_signs(&reporter, i);
+		finish_tables(script, errors);
+		if (script->ready)
+			compile_test_commands(&c);
 	}
 	texts_free(&c);
 	symbols_free(&c.symbols);
@@ -224,11 +268,11 @@ struct script *script_load_sources(const struct script_source *sources, size_t c
 	if (!script)
 		return NULL;
 	bool fine = true;
-	for (size_t first = 0; first < 2; first++) /* scenario.lua comes first, whatever its place in the list */
+	for (int turn = 0; turn < 3; turn++) /* scenario.lua comes first and test.lua last, whatever their places in the list */
 		for (size_t i = 0; i < count; i++) {
 			const char *why = "", *path = sources[i].path;
-			bool main = strcmp(path, "scenario.lua") == 0;
-			if (main != (first == 0) || (main && script->sources.count))
+			bool main = strcmp(path, "scenario.lua") == 0, tests = strcmp(path, TEST_FILE) == 0;
+			if ((main ? 0 : tests ? 2 : 1) != turn || (main && script->sources.count))
 				continue;
 			enum source_result result = SOURCE_BAD_PATH;
 			if (source_path_is_plain(path, ".lua") || source_path_is_plain(path, ".po"))
@@ -260,6 +304,11 @@ const struct script_diagnostic *script_diagnostics(const struct script *script, 
 {
 	*count = script->diagnostics.count;
 	return script->diagnostics.items;
+}
+
+const char *script_folder(const struct script *script)
+{
+	return script->folder;
 }
 
 size_t script_error_count(const struct script *script)

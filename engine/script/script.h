@@ -44,6 +44,11 @@ const struct script_source *script_sources(const struct script *script, size_t *
 /* Writes diagnostics as text with excerpts (style of docs/diagnostics.md) or as one JSON object. */
 void script_write_diagnostics(const struct script *script, struct buffer *out);
 void script_write_diagnostics_json(const struct script *script, struct buffer *out);
+/* A finding of another kind in the same form: "folder/file:line:column: label: message", the source line with the column marked, the hint. Uses neither code nor
+ * severity. */
+void script_write_finding(struct buffer *out, const char *folder, const char *label, const struct script_diagnostic *finding);
+/* The folder as it was given when loading; "" for sources from memory. */
+const char *script_folder(const struct script *script);
 
 /* Handlers for one thread: its own Lua machine, so that explorers run side by side. NULL when memory is exhausted. The hooks live as long as the runner. */
 struct script_runner;

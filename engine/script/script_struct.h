@@ -69,6 +69,8 @@ struct script {
 	const char *folder; /* as given, for messages; "" when from memory */
 	struct tables tables;
 	struct pool moves, plans; /* plans: one for each row of bots */
+	struct pool tests, test_steps; /* tests.h */
+	bool has_tests;                /* there is a test.lua */
 	struct sim_scenario scenario;
 	bool ready; /* no errors: the scenario may be used */
 };

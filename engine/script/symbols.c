@@ -60,6 +60,10 @@ const char *symbol_kinds_phrase(unsigned kinds)
 		return "metric or variable";
 	if (kinds == (KIND_BIT(KIND_ACTION) | KIND_BIT(KIND_DECISION)))
 		return "action or decision";
+	if (kinds == KINDS_SEEN)
+		return "inject, decision, action or metric";
+	if (kinds == (KINDS_SEEN & ~KIND_BIT(KIND_ACTION)))
+		return "inject, decision or metric";
 	for (int i = 0; i < KINDS; i++)
 		if (kinds & KIND_BIT(i))
 			return names[i];

@@ -220,6 +220,16 @@ static const struct key approval_keys[] = {
 	{"needs", TYPE_NEEDS, 0, NULL, "what must hold before it can be asked"},
 };
 
+static const struct key test_keys[] = {
+	{"seeds", TYPE_SEEDS, 0, "{ 1 }", "one run for each of these seeds"},
+	{"holds", TYPE_CHOICE, 0, "\"always\"", "always|sometimes: with every seed, or with at least one"},
+	{"bots", TYPE_CHOICE, 0, "\"none\"", "none|cautious|bold|random|scripted: plays the seats that do nothing in the test and have no bot of their own"},
+	{"seats", TYPE_SEATS, 0, NULL, "who plays a role all the same: \"played\", \"held\", \"own\", \"cautious\", \"bold\", \"random\", \"scripted\""},
+	{"pace", TYPE_CHOICE, 0, "\"clock\"", "clock|facilitator: whether injects fire by themselves"},
+	{"fails", TYPE_STRING, 0, NULL, "why the test is known to fail; then it is wrong when it passes"},
+};
+static const struct key no_keys[] = {{NULL, TYPE_ID, 0, NULL, NULL}};
+
 static const struct key take_id[] = {{"id", TYPE_ID, 0, NULL, ""}};
 static const struct key take_role[] = {{"role", TYPE_ROLE, 0, NULL, ""}};
 static const struct key take_file[] = {{"name", TYPE_FILE, 0, NULL, ""}};
@@ -268,6 +278,22 @@ static const struct key take_within[] = {
 	{"time", TYPE_DURATION, 0, NULL, ""}, {"since", TYPE_PATTERN, ARG_OPTIONAL, NULL, ""}, {"what", TYPE_PATTERN, 0, NULL, ""}};
 static const struct key take_before[] = {{"what", TYPE_PATTERN, 0, NULL, ""}, {"limit", TYPE_PATTERN, 0, NULL, ""}};
 static const struct key take_held[] = {{"comparison", TYPE_CONDITION, 0, NULL, ""}, {"time", TYPE_DURATION, 0, NULL, ""}};
+
+static const struct key take_name[] = {{"name", TYPE_STRING, 0, NULL, ""}};
+static const struct key take_instant[] = {{"time", TYPE_INSTANT, 0, NULL, ""}};
+static const struct key take_decides[] = {
+	{"role", TYPE_ROLE, 0, NULL, ""}, {"option", TYPE_DECIDED, 0, NULL, ""}, {"details", TYPE_DETAILS, ARG_OPTIONAL, NULL, ""}};
+static const struct key take_acts[] = {
+	{"role", TYPE_ROLE, 0, NULL, ""}, {"action", TYPE_ACTION, 0, NULL, ""}, {"details", TYPE_DETAILS, ARG_OPTIONAL, NULL, ""}};
+static const struct key take_shares[] = {
+	{"role", TYPE_ROLE, 0, NULL, ""}, {"what", TYPE_PASSED, 0, NULL, ""}, {"to", TYPE_ROLES, 0, NULL, ""}, {"details", TYPE_DETAILS, ARG_OPTIONAL, NULL, ""}};
+static const struct key take_proposes[] = {{"role", TYPE_ROLE, 0, NULL, ""}, {"text", TYPE_STRING, 0, NULL, ""}};
+static const struct key take_command[] = {{"command", TYPE_STRING, 0, NULL, ""}};
+static const struct key take_refused[] = {{"reason", TYPE_REFUSAL, 0, NULL, ""}, {"act", TYPE_ACT, 0, NULL, ""}};
+static const struct key take_seen[] = {{"role", TYPE_ROLE, 0, NULL, ""}, {"what", TYPE_SEEN, 0, NULL, ""}};
+static const struct key take_one_ending[] = {{"ending", TYPE_ENDING, 0, NULL, ""}};
+static const struct key take_endings[] = {{"endings", TYPE_ENDING, ARG_OPTIONAL | ARG_MORE, NULL, ""}};
+static const struct key take_task[] = {{"task", TYPE_TASK, 0, NULL, ""}};
 
 #define NAMED(word, group_) .name = #word, .group = GROUP_##group_, .id = WORD_##word
 #define TAKES(array)        .args = array, .arg_count = sizeof(array) / sizeof *(array)
@@ -383,6 +409,33 @@ const struct word script_words[WORDS] = {
 	PLAIN(never, CHECK, take_pattern, "it never happens"),
 	PLAIN(happens, CHECK, take_pattern, "it happens"),
 	PLAIN(held, CHECK, take_held, "a comparison on one metric holds for this time on end"),
+
+	[WORD_test] = {NAMED(test, TEST), TAKES(take_name), KEYS(test_keys), .items = "at",
+		.about = "A story with its end known: what is done at which times, and what must then be so. Only in test.lua.",
+		.example = "test \"Answering calms the town, and the report goes out\" { seeds = \"1-3\", seats = { police = \"played\" },\n"
+		           "  at \"5m\"   { fired \"call\", knows(\"police\", \"note\"), sees(\"police\", \"call\"), refused(\"need-authority:warrant\", acts(\"police\", \"report\")) },\n"
+		           "  at \"+5m\"  { decides(\"police\", \"answer.yes\", { why = \"Somebody has to.\" }), acts(\"police\", \"report\") },\n"
+		           "  at \"done:report\" { at_least(\"trust\", 60), within(\"20m\", \"fired:call\", \"done:report\") },\n"
+		           "  at \"end\"  { ended \"calm\", met \"T1\", never \"ultra-vires\" } }"},
+	[WORD_at] = {NAMED(at, TEST), TAKES(take_instant), .keys = no_keys, .key_count = 0, .items = "acts and what is expected",
+		.about = "Time passes up to this moment; then what stands in the list happens or must hold, in its order. \"20m\" is a time of the exercise, \"+20m\" counts from the "
+		         "moment before, \"printers+2m\" or \"done:report\" waits for what happens, \"end\" plays to the end. Stands in the list part of a test."},
+	PLAIN(decides, ACT, take_decides, "the role takes the option; details are `why`, `confidence`, `dissent`, `basis`"),
+	PLAIN(acts, ACT, take_acts, "the role begins the action; `{ anyway = true }` does it without its gates"),
+	PLAIN(approves, ACT, take_acts, "the role approves the action"),
+	PLAIN(refuses, ACT, take_acts, "the role refuses its approval"),
+	PLAIN(shares, ACT, take_shares, "the role passes the fact or inject on; `{ anyway = true }` breaks its originator's condition"),
+	PLAIN(proposes, ACT, take_proposes, "the role proposes what is not on the menu"),
+	[WORD_control] = {NAMED(control, ACT), TAKES(take_command), .keys = no_keys, .key_count = 0, .body_optional = true, .free_keys = true,
+		.about = "any command of docs/cli.md, with its keys: `control \"skip\" { inject = \"leak\", why = \"Enough\" }`"},
+	PLAIN(refused, EXPECT, take_refused, "the act is refused for this reason, a code of docs/cli.md: \"need-approval\", \"need-metric:attribution\""),
+	PLAIN(sees, EXPECT, take_seen, "the role has received the inject, is asked the decision, is offered the action, is shown the metric; \"room\" is the room display"),
+	PLAIN(hidden_from, EXPECT, take_seen, "it is not"),
+	PLAIN(reached, EXPECT, take_one_ending, "the ending is reached"),
+	PLAIN(not_reached, EXPECT, take_one_ending, "it is not"),
+	PLAIN(ended, EXPECT, take_endings, "the exercise is over with exactly these endings, `ended()` with none"),
+	PLAIN(met, EXPECT, take_task, "the task's check is met"),
+	PLAIN(missed, EXPECT, take_task, "the task's check has failed"),
 };
 
 const struct method script_methods[METHODS] = {
@@ -446,6 +499,12 @@ const char *type_for_editor(enum type type)
 
 const char *group_title(enum group group)
 {
-	static const char *const titles[] = {"Declarations", "Parts of declarations", "Conditions", "Effects", "Needs", "Checks of tasks"};
+	static const char *const titles[] = {"Declarations", "Parts of declarations", "Conditions", "Effects", "Needs", "Checks of tasks",
+	                                     "Tests (test.lua)", "Acts in a test", "What a test expects"};
 	return titles[group];
+}
+
+bool group_is_of_tests(enum group group)
+{
+	return group >= GROUP_TEST;
 }

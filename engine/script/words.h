@@ -58,6 +58,16 @@
 	X(HANDLER, "function(ex)", "fun(ex: enshu.ex)")                                                                \
 	X(OTHERWISE, "effects, or otherwise { effects }", "enshu.effects|enshu.node")                                  \
 	X(VALUE, "number or value", "integer|string|boolean")                                                          \
+	X(INSTANT, "time, \"+time\", \"end\", or id or pattern with +duration", "string")                               \
+	X(SEEDS, "list of numbers, or \"1-20\"", "integer[]|string")                                                   \
+	X(SEATS, "table from role to who plays it", "table<string, string>")                                           \
+	X(DETAILS, "table of further keys of the command", "table<string, any>")                                       \
+	X(ACT, "act", "enshu.node")                                                                                    \
+	X(DECIDED, "decision.option", "string")                                                                        \
+	X(SEEN, "inject, decision, action or metric", "string")                                                        \
+	X(PASSED, "fact or inject", "string")                                                                          \
+	X(REFUSAL, "code, or code:thing", "string")                                                                    \
+	X(TASK, "task", "string")                                                                                      \
 	X(FILE, "file without .lua", "string")
 
 enum type {
@@ -74,6 +84,9 @@ enum group {
 	GROUP_EFFECT,
 	GROUP_NEED,
 	GROUP_CHECK,
+	GROUP_TEST,   /* from here on: in test.lua only */
+	GROUP_ACT,    /* what somebody does in a test */
+	GROUP_EXPECT, /* what a test expects, besides conditions and checks */
 	GROUPS
 };
 
@@ -161,7 +174,24 @@ enum group {
 	X(before, CHECK)                                                                                               \
 	X(never, CHECK)                                                                                                \
 	X(happens, CHECK)                                                                                              \
-	X(held, CHECK)
+	X(held, CHECK)                                                                                                 \
+	X(test, TEST)                                                                                                  \
+	X(at, TEST)                                                                                                    \
+	X(decides, ACT)                                                                                                \
+	X(acts, ACT)                                                                                                   \
+	X(approves, ACT)                                                                                               \
+	X(refuses, ACT)                                                                                                \
+	X(shares, ACT)                                                                                                 \
+	X(proposes, ACT)                                                                                               \
+	X(control, ACT)                                                                                                \
+	X(refused, EXPECT)                                                                                             \
+	X(sees, EXPECT)                                                                                                \
+	X(hidden_from, EXPECT)                                                                                         \
+	X(reached, EXPECT)                                                                                             \
+	X(not_reached, EXPECT)                                                                                         \
+	X(ended, EXPECT)                                                                                               \
+	X(met, EXPECT)                                                                                                 \
+	X(missed, EXPECT)
 
 enum word_id {
 #define X(name, group) WORD_##name,
@@ -189,6 +219,7 @@ struct word {
 	unsigned key_count;
 	const char *items;      /* what may stand in the body's list part: "option", or NULL */
 	bool languages;         /* the body's other keys are languages */
+	bool free_keys;         /* the body's keys are those of a command (docs/cli.md) */
 	bool body_optional;
 	bool body_handler;      /* a function may stand instead of the body */
 	const char *about;
@@ -202,6 +233,8 @@ unsigned word_args_least(const struct word *word);
 const char *type_for_people(enum type type);
 const char *type_for_editor(enum type type);
 const char *group_title(enum group group);
+/* Words of these groups exist in test.lua only. */
+bool group_is_of_tests(enum group group);
 
 /* ---- methods of ex ----- */
 

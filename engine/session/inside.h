@@ -23,6 +23,7 @@ struct session {
 	struct sim_history history;
 
 	struct record *record; /* NULL: nothing is kept */
+	bool lent; /* the script is not ours to free */
 	bool read_only, stopped;
 	char stop_message[1600], script_error[512], divergence[1024];
 	int64_t (*wall)(void);

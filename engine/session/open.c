@@ -44,7 +44,8 @@ void session_close(struct session *s)
 	memory_free(s->trial_digest.seen);
 	sim_machine_destroy(s->machine);
 	script_runner_free(s->runner);
-	script_free(s->script);
+	if (!s->lent)
+		script_free(s->script);
 	memory_free(s);
 }
 
@@ -56,11 +57,12 @@ static struct session *prepare(struct script *script, const struct session_optio
 	if (!s || !scenario) {
 		fail(error, s ? SESSION_BAD_SCENARIO : SESSION_NO_MEMORY, -1, s ? "The scenario has errors." : "Memory is exhausted.");
 		memory_free(s);
-		if (script)
+		if (script && !options->lent)
 			script_free(script);
 		return NULL;
 	}
 	s->script = script;
+	s->lent = options->lent;
 	s->scenario = scenario;
 	s->wall = options->wall;
 	s->program = options->program;
@@ -291,7 +293,9 @@ static struct session *open_scenario(const char *path, const struct record *reco
 		script_free(script);
 		return NULL;
 	}
-	struct session *s = prepare(script, options, error);
+	struct session_options own = *options; /* the script is made here, so it is the session's */
+	own.lent = false;
+	struct session *s = prepare(script, &own, error);
 	if (s && !begin(s, head->seed, head->automatic)) {
 		fail(error, SESSION_NO_MEMORY, -1, "Memory is exhausted.");
 		session_close(s);

@@ -79,12 +79,17 @@ static uint32_t injects_out(const struct sim_scenario *sc, const struct sim_stat
 }
 
 /* The second up to which time may pass without a look in between. */
-static int64_t next_stop(struct session *s, int64_t until, bool stop_at_inject)
+static int64_t next_stop(const struct session *s, int64_t until, bool stop_at_inject)
 {
 	int64_t stop = next_look(s->scenario, s->trial), due = sim_next_due(s->scenario, s->trial);
 	if (stop_at_inject && due > s->trial->clock.now && due < stop)
 		stop = due;
 	return stop < until ? stop : until;
+}
+
+int64_t session_next_stop(const struct session *s, int64_t until)
+{
+	return next_stop(s, until, true);
 }
 
 static bool pass(struct session *s, int64_t until, bool stop_at_inject, bool jump, struct session_answer *answer)
@@ -140,4 +145,28 @@ bool session_jump(struct session *s, int64_t until, struct session_answer *answe
 		until = due > s->state->clock.now ? due : s->state->clock.now;
 	}
 	return pass(s, until, false, true, answer);
+}
+
+bool session_carry_out(struct session *s, const struct sim_command *command, struct session_answer *answer)
+{
+	const struct sim_state *st = session_state(s);
+	size_t first_event = s->history.event_count;
+	if (command->at > st->clock.now && !st->clock.over && !session_pass(s, command->at, false, answer))
+		return false;
+	if (command->kind == SIM_DO_JUMP) {
+		int64_t until = command->time != SIM_NONE ? command->time : command->value > 0 ? st->clock.now + command->value : SIM_NONE;
+		if (!session_jump(s, until, answer))
+			return false;
+	} else if (command->kind == SIM_DO_ADVANCE && command->origin == SIM_FROM_FACILITATOR) {
+		int64_t until = command->time != SIM_NONE ? command->time : st->clock.now + command->value;
+		if (!session_pass(s, until, false, answer))
+			return false;
+	} else if (!session_submit(s, command, answer)) {
+		return false;
+	}
+	if (answer->first_event > first_event && command->kind != SIM_DO_UNDO) {
+		answer->first_event = first_event;
+		answer->event_count = s->history.event_count - first_event;
+	}
+	return true;
 }

@@ -36,9 +36,10 @@ struct session_options {
 	const char *program;     /* version, for the recording's header */
 	int64_t (*wall)(void);   /* milliseconds since 1970, UTC; NULL: 0, for tests */
 	uint32_t snapshot_every; /* entries between state copies; 0 = the default of 64. Never changes a result */
+	bool lent;               /* session_start: the script stays the caller's and outlives the session, so that many runs share one */
 };
 
-/* Starts a run of a loaded scenario, which the session owns from now on (also on failure). NULL and *error on failure. */
+/* Starts a run of a loaded scenario, which the session owns from now on (also on failure) unless it is lent. NULL and *error on failure. */
 struct session *session_start(struct script *script, const struct session_options *options, struct session_error *error);
 /* Opens a recording: loads its own scenario, re-executes and compares everything. With `write`, the session goes on where it stopped; otherwise it is read-only.
  * A divergence is a failure unless `tolerate`: then everything up to the entry before it is there and session_divergence says what differs. */
@@ -69,6 +70,11 @@ bool session_commit(struct session *s, struct session_answer *answer);
 bool session_pass(struct session *s, int64_t until, bool stop_at_inject, struct session_answer *answer);
 /* The same as an act of the facilitator: a jump, undone as one. until SIM_NONE = the next inject. */
 bool session_jump(struct session *s, int64_t until, struct session_answer *answer);
+/* Carries out a command as it comes from outside: lets time pass up to its second first, and jumps and advances through the stops on the way. The answer covers all of
+ * it. Returns answer->recorded. */
+bool session_carry_out(struct session *s, const struct sim_command *command, struct session_answer *answer);
+/* The next second, at most `until`, at which something falls due or a bot looks: session_pass does nothing of note in between. */
+int64_t session_next_stop(const struct session *s, int64_t until);
 /* Lets bots whose seat it is look at the present second (after a human act, say). Pure function of the state; commits what they do. Returns how many commands. */
 size_t session_let_bots_act(struct session *s);
 

@@ -6,6 +6,8 @@
 
 #include "sim/scenario.h"
 
+struct buffer;
+
 /* X(name, id as in patterns and exports, what a is, what b is): one table for the enum, the names and the docs. */
 #define SIM_EVENT_TABLE(X)                                                                                             \
 	X(NONE, "none", "", "")                                                                                        \
@@ -87,6 +89,11 @@ int sim_find_event(const char *id);
 /* What a and b of this kind index: "inject", "decision", "option", "" ... */
 const char *sim_event_a_is(int kind);
 const char *sim_event_b_is(int kind);
+/* Id of the thing that a or b of an event indexes, by what sim_event_a_is or sim_event_b_is call it; of an approval its action. "" when it has none (options too:
+ * they are told apart within their decision). */
+const char *sim_thing_id(const struct sim_scenario *scenario, const char *what, int32_t index);
+/* The event in the notation of patterns: "decided:isolate.cut". */
+void sim_event_write_name(const struct sim_scenario *scenario, const struct sim_event *event, struct buffer *out);
 bool sim_pattern_matches(const struct sim_pattern *pattern, const struct sim_event *event);
 
 #endif

@@ -26,38 +26,15 @@ static void put_thing(struct buffer *out, const struct sim_scenario *sc, const c
 {
 	if (!*what || i < 0)
 		return;
-	if (strcmp(what, "inject") == 0)
-		put(out, what, sim_inject_id(sc, i));
-	else if (strcmp(what, "decision") == 0)
-		put(out, what, sc->decisions[i].id);
-	else if (strcmp(what, "option") == 0)
+	const char *id = sim_thing_id(sc, what, i);
+	if (strcmp(what, "option") == 0)
 		put(out, what, sc->options[sc->decisions[decision].options.first + (uint32_t)i].id);
-	else if (strcmp(what, "action") == 0)
-		put(out, what, sc->actions[i].id);
 	else if (strcmp(what, "approval") == 0)
-		put(out, "action", sc->actions[sc->approvals[i].action].id);
-	else if (strcmp(what, "role") == 0)
-		put(out, what, sc->roles[i].id);
-	else if (strcmp(what, "metric") == 0)
-		put(out, what, sc->metrics[i].id);
-	else if (strcmp(what, "variable") == 0)
-		put(out, what, sc->variables[i].id);
-	else if (strcmp(what, "resource") == 0)
-		put(out, what, sc->resources[i].id);
-	else if (strcmp(what, "fact") == 0)
-		put(out, what, sc->facts[i].id);
-	else if (strcmp(what, "authority") == 0)
-		put(out, what, sc->authorities[i].id);
-	else if (strcmp(what, "module") == 0)
-		put(out, what, sc->modules[i].id);
-	else if (strcmp(what, "task") == 0)
-		put(out, what, sc->tasks[i].id);
-	else if (strcmp(what, "ending") == 0)
-		put(out, what, sc->endings[i].id);
-	else if (strcmp(what, "stream") == 0)
-		put(out, what, sc->streams[i].id);
+		put(out, "action", id);
 	else if (strcmp(what, "command") == 0)
 		put(out, what, sim_command_id(i));
+	else if (*id)
+		put(out, what, id);
 	else
 		put_number(out, what, i);
 }

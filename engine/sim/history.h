@@ -27,5 +27,7 @@ struct sim_task_result {
 };
 /* `now` is the second up to which the events are complete; `over` whether nothing more will come. */
 struct sim_task_result sim_task_judge(const struct sim_scenario *scenario, int task, const struct sim_history *history, int64_t now, bool over);
+/* The same for a check that belongs to no task of the scenario. */
+struct sim_task_result sim_check_judge(const struct sim_scenario *scenario, const struct sim_task *check, const struct sim_history *history, int64_t now, bool over);
 
 #endif

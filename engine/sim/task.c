@@ -82,7 +82,11 @@ static struct sim_task_result judge_held(const struct sim_scenario *sc, const st
 
 struct sim_task_result sim_task_judge(const struct sim_scenario *sc, int task, const struct sim_history *h, int64_t now, bool over)
 {
-	const struct sim_task *t = &sc->tasks[task];
+	return sim_check_judge(sc, &sc->tasks[task], h, now, over);
+}
+
+struct sim_task_result sim_check_judge(const struct sim_scenario *sc, const struct sim_task *t, const struct sim_history *h, int64_t now, bool over)
+{
 	const struct sim_event *then;
 	switch ((enum sim_check_kind)t->check) {
 	case SIM_CHECK_WITHIN: return judge_within(t, h, now, over);

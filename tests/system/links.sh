@@ -10,7 +10,7 @@ trap 'rm -rf "$tmp"' EXIT
 ok() { passed=$((passed + 1)); }
 bad() { failed=$((failed + 1)); echo "$1"; }
 
-for room in base sim script record session explore audience view display report; do
+for room in base sim script record session explore audience view display report rehearse; do
 	lib=$build/libenshu_$room.a
 	[ -f "$lib" ] || continue
 	nm -g --defined-only "$lib" 2>/dev/null | awk 'NF==3{print $3}' | sort -u >"$tmp/$room.def"
@@ -24,12 +24,13 @@ allowed() {
 	script:sim | record:sim | explore:sim | audience:sim) return 0 ;;
 	session:sim | session:script | session:record) return 0 ;;
 	explore:script | view:audience | display:view | report:audience | report:record) return 0 ;;
+	rehearse:session | rehearse:audience | rehearse:script | rehearse:sim) return 0 ;;
 	*) return 1 ;;
 	esac
 }
-for room in base sim script record session explore audience view display report; do
+for room in base sim script record session explore audience view display report rehearse; do
 	[ -f "$tmp/$room.use" ] || continue
-	for other in base sim script record session explore audience view display report; do
+	for other in base sim script record session explore audience view display report rehearse; do
 		[ "$room" = "$other" ] && continue
 		[ -f "$tmp/$other.def" ] || continue
 		comm -12 "$tmp/$room.use" "$tmp/$other.def" >"$tmp/shared"

@@ -1,8 +1,10 @@
 /* The generated pages are those in docs/, and every example on them does what the page says. With ENSHU_UPDATE=1 in the environment the pages are written. */
 #include "script_help.h"
+#include "session_fixture.h"
 
 #include "base/file.h"
 #include "base/memory.h"
+#include "rehearse/rehearse.h"
 #include "script/diagnostic.h"
 
 #include <stdlib.h>
@@ -54,6 +56,38 @@ TEST(examples_of_the_reference_are_a_sound_scenario)
 	CHECK(sound);
 }
 
+TEST(examples_of_tests_are_tests_that_pass)
+{
+	struct buffer scenario = {0}, tests = {0};
+	struct arena arena = {0};
+	char path[64];
+	size_t count, test_count;
+	examples_of(false, &scenario);
+	examples_of(true, &tests);
+	struct script *script = load_with_tests(buffer_text(&scenario), buffer_text(&tests));
+	script_diagnostics(script, &count);
+	if (count)
+		print_diagnostics(script);
+	CHECK_INT(count, 0);
+	const struct script_test *all = script_tests(script, &test_count);
+	CHECK(test_count > 0);
+	for (size_t i = 0; i < test_count; i++)
+		for (uint32_t n = 0; n < all[i].seed_count; n++) {
+			struct rehearsal run;
+			struct session_error error;
+			fresh_path(path);
+			CHECK_INT(rehearse(script, &all[i], all[i].seeds[n], path, "test", &arena, &run, &error), REHEARSED);
+			remove_recording(path);
+			for (uint32_t f = 0; f < run.failure_count; f++)
+				printf("line %d: expected %s; %s\n", run.failures[f].spot->line, run.failures[f].expected, run.failures[f].found);
+			CHECK_INT(run.failure_count, 0);
+		}
+	script_free(script);
+	arena_free(&arena);
+	buffer_free(&scenario);
+	buffer_free(&tests);
+}
+
 TEST(every_example_of_a_diagnostic_draws_it)
 {
 	int wrong = 0;
@@ -62,10 +96,12 @@ TEST(every_example_of_a_diagnostic_draws_it)
 		if (!example)
 			continue;
 		struct buffer text = {0};
+		bool of_tests = strncmp(example, "-- test.lua\n", 12) == 0;
 		if (i == DIAG_MISSING_TEXT)
 			buffer_append_text(&text, "-- languages below\n");
 		examples(&text);
-		buffer_append_format(&text, "%s\n", example);
+		if (!of_tests)
+			buffer_append_format(&text, "%s\n", example);
 		if (i == DIAG_MISSING_TEXT) { /* the only one that needs a second language */
 			char *at = strstr(text.data, "api = 1");
 			struct buffer two = {0};
@@ -74,7 +110,7 @@ TEST(every_example_of_a_diagnostic_draws_it)
 			buffer_free(&text);
 			text = two;
 		}
-		struct script *script = load_text(buffer_text(&text));
+		struct script *script = of_tests ? load_with_tests(buffer_text(&text), example) : load_text(buffer_text(&text));
 		if (!find_code(script, diagnostic_code((enum diagnostic_id)i))) {
 			printf("%s is not drawn by:\n%s\n", diagnostic_code((enum diagnostic_id)i), example);
 			print_diagnostics(script);

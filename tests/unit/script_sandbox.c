@@ -146,6 +146,102 @@ TEST(hostile_files_end_in_a_message)
 	CHECK(system("test ! -e /tmp/enshu-was-here") == 0);
 }
 
+/* The same as test.lua: it ends in a message about test.lua, and the scenario is what it was, with its handlers in order. */
+TEST(hostile_tests_end_in_a_message_and_leave_the_scenario_alone)
+{
+	static const char scenario[] = SMALL "metric \"own\" { name = { en = \"Own\" }, start = 10 }\nkept = { 7 }\n"
+	                               "inject \"own-inject\" { at = \"1m\", subject = { en = \"I\" } }\n"
+	                               "on \"fired:own-inject\" (function(ex) ex:add(\"own\", kept[1]) end)\n";
+	int wrong = 0;
+	for (size_t i = 0; i < COUNT(attacks); i++) {
+		double start = seconds();
+		struct script *script = load_with_tests(scenario, attacks[i].lua);
+		double took = seconds() - start;
+		const char *code = attacks[i].code;
+		if (strcmp(attacks[i].name, "include itself") == 0) /* from test.lua the scenario has been read already */
+			code = NULL;
+		bool same = code && (strcmp(code, "E004") == 0 || strcmp(code, "E005") == 0 || strcmp(code, "E006") == 0 || strcmp(code, "E008") == 0);
+		const struct script_diagnostic *found = script && same ? find_code(script, code) : NULL;
+		size_t count = 0;
+		if (script)
+			script_diagnostics(script, &count);
+		bool right = script && took < 20 && count <= 1000 && script_scenario(script) && (!same || (found && strcmp(found->file, "scenario.lua") != 0)) &&
+		             (!code || script_error_count(script));
+		struct script_runner *runner = right ? script_runner_create(script) : NULL;
+		static struct sim_emitted emitted[SIM_EMITTED_MAX];
+		struct sim_event event = {.id = 1, .kind = SIM_EVENT_INJECT_FIRED, .a = 0, .b = SIM_NONE};
+		struct sim_call call = {.scenario = script ? script_scenario(script) : NULL, .handler = 0, .event = &event, .emitted = emitted};
+		if (runner)
+			call.state = call.scenario->opening;
+		right = runner && script_runner_hooks(runner)->call(script_runner_hooks(runner)->context, &call) == SIM_CALL_OK && call.count == 1 &&
+		        emitted[0].effect.amount == 7;
+		if (!right) {
+			printf("%s: %s expected, took %.1f s, said:\n", attacks[i].name, code ? code : "nothing", took);
+			if (script)
+				print_diagnostics(script);
+			wrong++;
+		}
+		if (getenv("ENSHU_TIMES"))
+			printf("%6.0f ms  %s\n", took * 1000, attacks[i].name);
+		script_runner_free(runner);
+		script_free(script);
+	}
+	CHECK_INT(wrong, 0);
+	CHECK(system("test ! -e /tmp/enshu-was-here") == 0);
+}
+
+/* What only test code can try: every act, moment and expectation with values it does not take, and many of them. */
+static const struct attack test_attacks[] = {
+    {"a function as an expectation", "E004", "test \"t\" { at \"1m\" { function(ex) return true end } }"},
+    {"a function among details", "E004", "local ok = acts(\"a\", \"b\", { why = function() while true do end end })"},
+    {"a test in a test", "E021", "test \"t\" { test \"u\" { } }"},
+    {"a moment in a moment", "E021", "test \"t\" { at \"1m\" { at \"2m\" { after_time \"1m\" } } }"},
+    {"the scenario's words", "E021", "inject \"x\" { at = \"1m\", subject = \"X\" } metric \"m\" { name = \"M\", start = 1 }"},
+    {"an effect as an expectation", "E021", "test \"t\" { at \"1m\" { finish() } }"},
+    {"many runs", "E028", "test \"t\" { seeds = \"1-4000000000\", at \"1m\" { after_time \"1m\" } }"},
+    {"many seeds in many tests", "E028", "for i = 1, 200 do test(\"t\" .. i) { seeds = \"1-100\", at \"1m\" { after_time \"1m\" } } end"},
+    {"a huge seed", "E018", "test \"t\" { seeds = { -1 }, at \"1m\" { after_time \"1m\" } }"},
+    {"seeds backwards", "E017", "test \"t\" { seeds = \"9-1\", at \"1m\" { after_time \"1m\" } }"},
+    {"no seeds", "E017", "test \"t\" { seeds = { }, at \"1m\" { after_time \"1m\" } }"},
+    {"a table that holds itself", "E004", "local l = {} l[1] = l test \"t\" { l }"},
+    {"exploding lists", "E004", "local l = after_time \"1m\" for i = 1, 60 do l = { l, l } end test \"t\" { at \"1m\" { l } }"},
+    {"exploding conditions", "E028", "local c = after_time \"1m\" for i = 1, 60 do c = all { c, c } end test \"t\" { at \"1m\" { c } }"},
+    {"one moment in many places", NULL, "local m = at \"1m\" { after_time \"1m\" } local l = {} for i = 1, 1000 do l[i] = m end test \"t\" (l)"},
+    {"details that are no details", "E017", "test \"t\" { at \"1m\" { control \"note\" { text = control \"note\" } } }"},
+    {"keys of another act", "E034", "test \"t\" { at \"1m\" { control \"note\" { [\"do\"] = \"undo\", text = \"x\" } } }"},
+    {"quotes in keys", "E034", "test \"t\" { at \"1m\" { control \"note\" { [\"a\\\",\\\"do\"] = \"x\" } } }"},
+    {"a command that is none", "E034", "test \"t\" { at \"1m\" { control \"\" } }"},
+    {"a negative time", "E019", "test \"t\" { at \"+-5m\" { after_time \"1m\" } }"},
+    {"a time beyond everything", "E012", "test \"t\" { at \"99999999d\" { after_time \"1m\" } }"},
+    {"a name of nothing", "E017", "test \"\" { at \"1m\" { after_time \"1m\" } }"},
+    {"no name", "E020", "test { at \"1m\" { after_time \"1m\" } }"},
+    {"no body", "E020", "test \"t\""},
+    {"a moment that stands alone", "E021", "at \"1m\" { after_time \"1m\" }"},
+    {"a reason that is a number", "E017", "test \"t\" { at \"1m\" { refused(5, control \"end\") } }"},
+    {"a refusal of an expectation", "E017", "test \"t\" { at \"1m\" { refused(\"over\", after_time \"1m\") } }"},
+};
+
+TEST(hostile_words_in_tests_end_in_a_message)
+{
+	int wrong = 0;
+	for (size_t i = 0; i < COUNT(test_attacks); i++) {
+		double start = seconds();
+		struct script *script = load_with_tests(SMALL, test_attacks[i].lua);
+		double took = seconds() - start;
+		size_t count = 0;
+		if (script)
+			script_diagnostics(script, &count);
+		if (!script || took > 20 || count > 1000 || !script_scenario(script) || (test_attacks[i].code && !find_code(script, test_attacks[i].code))) {
+			printf("%s: %s expected, took %.1f s, said:\n", test_attacks[i].name, test_attacks[i].code ? test_attacks[i].code : "nothing", took);
+			if (script)
+				print_diagnostics(script);
+			wrong++;
+		}
+		script_free(script);
+	}
+	CHECK_INT(wrong, 0);
+}
+
 /* ---- bytes that are not a scenario ----- */
 
 static void check_bytes(const char *text, size_t length, const char *code, const char *words)

@@ -1,0 +1,377 @@
+/* enshu test — the tests that scenarios bring along: played, recorded, replayed, compared; what failed is told like a diagnostic. */
+#include "app/app.h"
+
+#include "base/duration.h"
+#include "base/file.h"
+#include "base/hash.h"
+#include "base/json.h"
+#include "rehearse/rehearse.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static const struct app_command self = {"test", "test SCENARIO… [--only TEXT] [--seed N] [--keep FOLDER] [--json]",
+                                        "Runs the tests in a scenario's test.lua. Each run is recorded, replayed and compared. Exit 1 when a test fails.",
+                                        "enshu test scenarios/port-in-the-dark", cmd_test};
+
+#define SEEDS_SHOWN 8 /* of those with the same failure */
+
+struct tester {
+	const char *only, *keep;
+	bool json, one_seed;
+	int64_t seed;
+	char folder[APP_PATH]; /* for recordings */
+	struct buffer out;
+
+	/* of the present scenario */
+	struct script *script;
+	const struct sim_scenario *sc;
+	uint32_t runs, passed, failed;
+	uint8_t *endings, *options, *actions; /* seen in any run */
+};
+
+/* ---- words ----- */
+
+static bool is_same(const struct rehearsal_failure *a, const struct rehearsal_failure *b)
+{
+	return a->spot == b->spot && a->at == b->at && strcmp(a->expected, b->expected) == 0 && strcmp(a->found, b->found) == 0;
+}
+
+static bool run_has(const struct rehearsal *run, const struct rehearsal_failure *f)
+{
+	for (uint32_t i = 0; i < run->failure_count; i++)
+		if (is_same(&run->failures[i], f))
+			return true;
+	return false;
+}
+
+/* A failure of the first run that has it, with the seeds of all that do. */
+static void tell_failure(struct tester *t, const struct script_test *test, const struct rehearsal *runs, uint32_t count, uint32_t first, const struct rehearsal_failure *f)
+{
+	struct buffer message = {0}, hint = {0};
+	char at[32];
+	uint32_t seeds = 0;
+	for (uint32_t i = 0; i < first; i++)
+		if (run_has(&runs[i], f))
+			return;
+	duration_format(f->at, at);
+	buffer_append_format(&message, "%s (at %s, seed", test->name, at);
+	for (uint32_t i = first; i < count; i++)
+		if (run_has(&runs[i], f) && ++seeds <= SEEDS_SHOWN)
+			buffer_append_format(&message, "%s %" PRIu64, seeds > 1 ? "," : "", runs[i].seed);
+	if (seeds > SEEDS_SHOWN)
+		buffer_append_format(&message, " and %" PRIu32 " more", seeds - SEEDS_SHOWN);
+	buffer_append_byte(&message, ')');
+	buffer_append_format(&hint, "expected %s; %s", f->expected, f->found);
+	const struct script_diagnostic d = {.file = f->spot->file, .line = f->spot->line, .column = f->spot->column, .excerpt = f->spot->excerpt,
+	                                    .message = buffer_text(&message), .hint = buffer_text(&hint)};
+	script_write_finding(&t->out, script_folder(t->script), "failed", &d);
+	if (*f->nearest)
+		buffer_append_format(&t->out, "      = last: %s\n", f->nearest);
+	buffer_free(&message);
+	buffer_free(&hint);
+}
+
+static void tell_surprise(struct tester *t, const struct script_test *test)
+{
+	struct buffer hint = {0};
+	buffer_append_format(&hint, "it is known to fail (%s), but everything held: take `fails` away", test->fails);
+	const struct script_diagnostic d = {.file = test->spot.file, .line = test->spot.line, .column = test->spot.column, .excerpt = test->spot.excerpt,
+	                                    .message = test->name, .hint = buffer_text(&hint)};
+	script_write_finding(&t->out, script_folder(t->script), "failed", &d);
+	buffer_free(&hint);
+}
+
+static void text_member(struct buffer *out, const char *key, const char *text)
+{
+	buffer_append_format(out, ",\"%s\":", key);
+	json_write_text(out, text, strlen(text));
+}
+
+static void write_failure(struct buffer *out, const struct rehearsal_failure *f)
+{
+	buffer_append_format(out, "{\"at\":%" PRId64, f->at);
+	text_member(out, "file", f->spot->file);
+	buffer_append_format(out, ",\"line\":%d,\"column\":%d", f->spot->line, f->spot->column);
+	text_member(out, "expected", f->expected);
+	text_member(out, "found", f->found);
+	text_member(out, "nearest", f->nearest);
+	buffer_append_format(out, ",\"event\":%s}", f->event ? f->event : "null");
+}
+
+static void write_run(struct tester *t, const struct rehearsal *run)
+{
+	char hash[17];
+	hash_to_hex(run->digest, hash);
+	buffer_append_format(&t->out, "{\"seed\":%" PRIu64 ",\"at\":%" PRId64 ",\"over\":%s,\"commands\":%" PRIu32 ",\"hash\":\"%s\",\"endings\":[", run->seed, run->at,
+	                     run->over ? "true" : "false", run->commands, hash);
+	bool first = true;
+	for (uint32_t e = 0; e < t->sc->ending_count; e++)
+		if (run->endings[e]) {
+			buffer_append_format(&t->out, "%s\"%s\"", first ? "" : ",", t->sc->endings[e].id);
+			first = false;
+		}
+	buffer_append_format(&t->out, "],\"not_reached\":%" PRIu32 ",\"failures\":[", run->not_reached);
+	for (uint32_t i = 0; i < run->failure_count; i++) {
+		if (i)
+			buffer_append_byte(&t->out, ',');
+		write_failure(&t->out, &run->failures[i]);
+	}
+	buffer_append_text(&t->out, "]}");
+}
+
+/* ---- runs ----- */
+
+static void remember(struct tester *t, const struct rehearsal *run)
+{
+	for (uint32_t i = 0; i < t->sc->ending_count; i++)
+		t->endings[i] |= run->endings[i];
+	for (uint32_t i = 0; i < t->sc->option_count; i++)
+		t->options[i] |= run->options[i];
+	for (uint32_t i = 0; i < t->sc->action_count; i++)
+		t->actions[i] |= run->actions[i];
+}
+
+static void name_recording(const struct tester *t, uint32_t number, uint64_t seed, char out[APP_PATH])
+{
+	char name[96];
+	snprintf(name, sizeof name, "%.48s-%03u-seed-%" PRIu64 ".enshu", t->sc->id, (unsigned)number + 1, seed);
+	app_join(out, t->folder, name);
+}
+
+/* With --keep the recordings of runs with failures stay. */
+static void clear_away(const struct tester *t, const char *path, bool failed)
+{
+	struct buffer journal = {0};
+	if (t->keep && failed)
+		return;
+	unlink(path);
+	buffer_append_format(&journal, "%s-journal", path);
+	unlink(buffer_text(&journal));
+	buffer_free(&journal);
+}
+
+static int run_test(struct tester *t, uint32_t number, const struct script_test *test, struct arena *arena)
+{
+	uint64_t one = (uint64_t)t->seed;
+	const uint64_t *seeds = t->one_seed ? &one : test->seeds;
+	uint32_t count = t->one_seed ? 1 : test->seed_count;
+	struct rehearsal *runs = arena_allocate(arena, count * sizeof *runs);
+	struct session_error error;
+	char path[APP_PATH];
+	if (!runs)
+		return APP_ENVIRONMENT;
+	for (uint32_t i = 0; i < count; i++) {
+		name_recording(t, number, seeds[i], path);
+		if (t->keep)
+			clear_away(t, path, false);
+		enum rehearsal_result result = rehearse(t->script, test, seeds[i], path, ENSHU_VERSION, arena, &runs[i], &error);
+		if (result != REHEARSED) {
+			app_complain("%s", error.message);
+			return APP_ENVIRONMENT;
+		}
+		clear_away(t, path, runs[i].failure_count > 0);
+		remember(t, &runs[i]);
+	}
+	bool passed = rehearsal_passed(test, runs, count);
+	t->runs += count;
+	t->passed += passed;
+	t->failed += !passed;
+	if (t->json) {
+		buffer_append_format(&t->out, "%s{\"result\":\"%s\"", t->passed + t->failed > 1 ? "," : "",
+		                     !passed ? "failed" : test->fails ? "failed as known" : "passed");
+		text_member(&t->out, "test", test->name);
+		text_member(&t->out, "file", test->spot.file);
+		buffer_append_format(&t->out, ",\"line\":%d,\"runs\":[", test->spot.line);
+	}
+	for (uint32_t i = 0; i < count; i++) {
+		if (t->json && i)
+			buffer_append_byte(&t->out, ',');
+		if (t->json)
+			write_run(t, &runs[i]);
+		for (uint32_t f = 0; !t->json && !passed && f < runs[i].failure_count; f++)
+			tell_failure(t, test, runs, count, i, &runs[i].failures[f]);
+	}
+	if (t->json)
+		buffer_append_text(&t->out, "]}");
+	else if (!passed && test->fails)
+		tell_surprise(t, test);
+	return passed ? APP_DONE : APP_NO;
+}
+
+/* ---- what the tests went through ----- */
+
+static void write_missing(struct tester *t, const char *title, uint32_t seen, uint32_t all, struct buffer *missing)
+{
+	buffer_append_format(&t->out, "  %s %" PRIu32 " of %" PRIu32 "%s%s\n", title, seen, all, missing->length ? "; not " : "", buffer_text(missing));
+	buffer_clear(missing);
+}
+
+static void list(struct tester *t, struct buffer *out, const char *first, const char *dot, const char *second)
+{
+	if (t->json)
+		buffer_append_format(out, "%s\"%s%s%s\"", out->length ? "," : "", first, dot, second);
+	else
+		buffer_append_format(out, "%s%s%s%s", out->length ? ", " : "", first, dot, second);
+}
+
+/* Endings, options and actions that no run met: in words, or as lists. */
+static void write_coverage(struct tester *t)
+{
+	struct buffer missing[3] = {{0}, {0}, {0}};
+	uint32_t seen[3] = {0};
+	for (uint32_t i = 0; i < t->sc->ending_count; i++)
+		if (t->endings[i])
+			seen[0]++;
+		else
+			list(t, &missing[0], t->sc->endings[i].id, "", "");
+	for (uint32_t i = 0; i < t->sc->option_count; i++)
+		if (t->options[i])
+			seen[1]++;
+		else
+			list(t, &missing[1], t->sc->decisions[t->sc->options[i].decision].id, ".", t->sc->options[i].id);
+	for (uint32_t i = 0; i < t->sc->action_count; i++)
+		if (t->actions[i])
+			seen[2]++;
+		else
+			list(t, &missing[2], t->sc->actions[i].id, "", "");
+	if (t->json) {
+		buffer_append_format(&t->out, ",\"never\":{\"endings\":[%s],\"options\":[%s],\"actions\":[%s]}", buffer_text(&missing[0]), buffer_text(&missing[1]),
+		                     buffer_text(&missing[2]));
+	} else {
+		write_missing(t, "endings reached", seen[0], t->sc->ending_count, &missing[0]);
+		write_missing(t, "options taken", seen[1], t->sc->option_count, &missing[1]);
+		write_missing(t, "actions done", seen[2], t->sc->action_count, &missing[2]);
+	}
+	for (int i = 0; i < 3; i++)
+		buffer_free(&missing[i]);
+}
+
+static bool flush(struct tester *t)
+{
+	fwrite(buffer_text(&t->out), 1, t->out.length, stdout);
+	buffer_clear(&t->out);
+	return fflush(stdout) == 0;
+}
+
+static int run_tests(struct tester *t, const char *name, const struct script_test *tests, size_t count, struct arena *arena)
+{
+	int worst = APP_DONE;
+	t->runs = t->passed = t->failed = 0;
+	t->endings = arena_allocate(arena, t->sc->ending_count + 1);
+	t->options = arena_allocate(arena, t->sc->option_count + 1);
+	t->actions = arena_allocate(arena, t->sc->action_count + 1);
+	if (!t->endings || !t->options || !t->actions)
+		return APP_ENVIRONMENT;
+	if (t->json) {
+		buffer_append_text(&t->out, "{\"scenario\":");
+		json_write_text(&t->out, t->sc->id, strlen(t->sc->id));
+		buffer_append_text(&t->out, ",\"tests\":[");
+	}
+	for (size_t i = 0; i < count && worst != APP_ENVIRONMENT; i++) {
+		struct arena own = {0};
+		if (!t->only || strstr(tests[i].name, t->only)) {
+			int result = run_test(t, (uint32_t)i, &tests[i], &own);
+			worst = result > worst ? result : worst;
+		}
+		arena_free(&own);
+		if (!t->json)
+			flush(t);
+	}
+	if (worst == APP_ENVIRONMENT)
+		return worst;
+	if (t->json)
+		buffer_append_format(&t->out, "],\"passed\":%" PRIu32 ",\"failed\":%" PRIu32 ",\"runs\":%" PRIu32, t->passed, t->failed, t->runs);
+	else
+		buffer_append_format(&t->out, "%s: %" PRIu32 " passed, %" PRIu32 " failed, %" PRIu32 " runs\n", name, t->passed, t->failed, t->runs);
+	write_coverage(t);
+	if (t->json)
+		buffer_append_text(&t->out, "}\n");
+	flush(t);
+	return worst;
+}
+
+static int test_one(struct tester *t, const char *name)
+{
+	int exit;
+	size_t count;
+	struct arena arena = {0};
+	t->script = app_load_scenario(name, &exit);
+	if (!t->script)
+		return exit;
+	t->sc = script_scenario(t->script);
+	const struct script_test *tests = script_tests(t->script, &count);
+	exit = APP_BAD_INPUT;
+	if (script_error_count(t->script)) {
+		struct buffer text = {0};
+		script_write_diagnostics(t->script, &text);
+		fputs(buffer_text(&text), stderr);
+		app_complain("%s: test.lua has errors; none of its tests was run.", name);
+		buffer_free(&text);
+	} else if (!script_has_tests(t->script)) {
+		app_complain("%s: there is no test.lua. docs/scenario-language.md says how to write one.", name);
+	} else if (count == 0) {
+		app_complain("%s: test.lua holds no test. docs/scenario-language.md says how to write one.", name);
+	} else {
+		exit = run_tests(t, name, tests, count, &arena);
+	}
+	arena_free(&arena);
+	script_free(t->script);
+	return exit;
+}
+
+/* Where the recordings go: memory, where the system has a file system in it, because they are thrown away. */
+static bool open_folder(struct tester *t)
+{
+	const char *wanted = getenv("TMPDIR"), *memory = "/dev/shm";
+	if (t->keep) {
+		snprintf(t->folder, sizeof t->folder, "%s", t->keep);
+		if (file_is_folder(t->folder))
+			return true;
+		app_complain("--keep: %s is no folder. Make it first.", t->keep);
+		return false;
+	}
+	if (!wanted || !*wanted)
+		wanted = file_is_folder(memory) && access(memory, W_OK) == 0 ? memory : "/tmp";
+	if (app_join(t->folder, wanted, "enshu-test-XXXXXX") && mkdtemp(t->folder))
+		return true;
+	app_complain("%s: no folder for recordings can be made there. Set TMPDIR to one that can be written.", wanted);
+	return false;
+}
+
+int cmd_test(int argc, char **argv)
+{
+	const char *only = NULL, *seed = NULL, *keep = NULL, *json = NULL;
+	const struct app_option options[] = {{"--only", "TEXT", "only tests whose name holds this", &only},
+	                                     {"--seed", "N", "only one run, with this seed", &seed},
+	                                     {"--keep", "FOLDER", "keep the recordings of runs with failures there", &keep},
+	                                     {"--json", NULL, "one JSON object a scenario", &json}};
+	const char *names[64];
+	size_t count;
+	int exit, worst = APP_DONE;
+	struct tester t = {0};
+	if (!app_parse(argc, argv, options, sizeof options / sizeof *options, &self, names, 64, &count, &exit))
+		return exit;
+	if (seed && !app_number("--seed", seed, 0, INT64_MAX, &t.seed))
+		return APP_USAGE;
+	if (count == 0) {
+		app_complain("which scenario? See `enshu test --help`.");
+		return APP_USAGE;
+	}
+	t.only = only;
+	t.keep = keep;
+	t.json = json != NULL;
+	t.one_seed = seed != NULL;
+	if (!open_folder(&t))
+		return keep ? APP_USAGE : APP_ENVIRONMENT;
+	for (size_t i = 0; i < count && worst != APP_ENVIRONMENT; i++) {
+		int result = test_one(&t, names[i]);
+		worst = result > worst ? result : worst;
+	}
+	buffer_free(&t.out);
+	if (!keep)
+		rmdir(t.folder);
+	return worst;
+}

@@ -1,0 +1,30 @@
+/* inside — what the files of this room share; private to it. */
+#ifndef ENSHU_REHEARSE_INSIDE_H
+#define ENSHU_REHEARSE_INSIDE_H
+
+#include "base/buffer.h"
+#include "rehearse/rehearse.h"
+
+#define FAILURES_MAX 200 /* of one run */
+
+struct run {
+	struct session *s;
+	const struct sim_scenario *sc;
+	const struct script_test *test;
+	struct arena *arena;
+	struct rehearsal_failure *failures;
+	uint32_t failure_count;
+	bool stuck; /* the run cannot go on */
+	struct buffer expected, found; /* scratch */
+};
+
+/* Adds a failure from the two scratch buffers, which it clears. `nearest` is the event to tell about, or NULL. */
+void rehearse_fail(struct run *r, const struct script_step *step, const struct sim_event *nearest);
+/* The latest event about a thing, by what sim_event_a_is calls it; NULL when there is none. */
+const struct sim_event *rehearse_nearest(const struct run *r, const char *subject, int32_t index);
+/* Judges an expectation at the present moment. */
+void rehearse_judge(struct run *r, const struct script_step *step);
+/* Writes what the condition would need to be true (or false, when `want` is), and what is so instead. Returns the event to tell about, or NULL. */
+const struct sim_event *rehearse_explain(struct run *r, sim_cond condition, bool want);
+
+#endif
