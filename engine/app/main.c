@@ -22,6 +22,7 @@ static const struct entry entries[] = {
     {"salvage", "what still verifies of a damaged recording, in a new one", cmd_salvage},
     {"check", "all diagnostics of scenarios", cmd_check},
     {"test", "a scenario's own tests: each run recorded, replayed and compared", cmd_test},
+    {"explore", "plays a scenario out: endings, options, what is never reached", cmd_explore},
     {"doctor", "what this machine lacks, and the command that mends it", cmd_doctor},
 };
 

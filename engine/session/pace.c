@@ -1,32 +1,10 @@
 /* pace — time passing, and bots looking up from their papers on the way.
  *
- * Every bot looks at whole multiples of its interval, so that what it does depends on the scenario second alone, never on how finely time was cut. */
+ * When a bot looks is said by sim_bot_next_look, for this room and for explorations alike. */
 #include "session/inside.h"
 #include "sim/bot.h"
 
 #define CHOICES_MAX 64
-
-static int64_t interval_of(const struct sim_scenario *sc, const struct sim_state *st, int role)
-{
-	bool own = sim_role_state_of(sc, st, role)->policy == SIM_POLICY_OWN;
-	if (own && sc->roles[role].bot != SIM_NONE)
-		return sc->bots[sc->roles[role].bot].every;
-	return sim_bot_interval(sc);
-}
-
-/* First second after now at which some bot looks, or SIM_TIME_MAX. */
-static int64_t next_look(const struct sim_scenario *sc, const struct sim_state *st)
-{
-	int64_t next = SIM_TIME_MAX;
-	for (int r = 0; r < (int)sc->role_count; r++) {
-		if (sim_role_state_of(sc, st, r)->seat != SIM_SEAT_BOT)
-			continue;
-		int64_t every = interval_of(sc, st, r), look = (st->clock.now / every + 1) * every;
-		if (look < next)
-			next = look;
-	}
-	return next;
-}
 
 static size_t ask_bot(struct session *s, int role, struct sim_command *out)
 {
@@ -45,7 +23,7 @@ static size_t bots_act(struct session *s, bool all)
 	for (int r = 0; r < (int)s->scenario->role_count && !s->trial->clock.over; r++) {
 		if (sim_role_state_of(s->scenario, s->trial, r)->seat != SIM_SEAT_BOT)
 			continue;
-		if (!all && s->trial->clock.now % interval_of(s->scenario, s->trial, r) != 0)
+		if (!all && s->trial->clock.now % sim_bot_every(s->scenario, s->trial, r) != 0)
 			continue;
 		struct sim_command commands[CHOICES_MAX];
 		size_t count = ask_bot(s, r, commands);
@@ -81,7 +59,7 @@ static uint32_t injects_out(const struct sim_scenario *sc, const struct sim_stat
 /* The second up to which time may pass without a look in between. */
 static int64_t next_stop(const struct session *s, int64_t until, bool stop_at_inject)
 {
-	int64_t stop = next_look(s->scenario, s->trial), due = sim_next_due(s->scenario, s->trial);
+	int64_t stop = sim_bot_next_look(s->scenario, s->trial, SIM_EVERYBODY), due = sim_next_due(s->scenario, s->trial);
 	if (stop_at_inject && due > s->trial->clock.now && due < stop)
 		stop = due;
 	return stop < until ? stop : until;

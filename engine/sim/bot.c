@@ -8,10 +8,12 @@
 #define CHOICES_MAX    256
 #define INTERVAL       120 /* seconds */
 #define LOOKS_IN_ROUND 3
+#define LOOKS_MAX      3600 /* in one exercise */
 
 int64_t sim_bot_interval(const struct sim_scenario *sc)
 {
-	return sc->round / LOOKS_IN_ROUND > INTERVAL ? sc->round / LOOKS_IN_ROUND : INTERVAL;
+	int64_t even = sc->round > 0 ? sc->round / LOOKS_IN_ROUND : (sc->length + LOOKS_MAX - 1) / LOOKS_MAX;
+	return even > INTERVAL ? even : INTERVAL;
 }
 
 static void add_worth(const struct sim_scenario *sc, struct sim_list list, int32_t percent, int depth, struct sim_worth *worth)
@@ -143,4 +145,25 @@ size_t sim_bot(const struct sim_machine *m, const struct sim_state *st, int role
 			break;
 		}
 	return written;
+}
+
+int64_t sim_bot_every(const struct sim_scenario *sc, const struct sim_state *st, int role)
+{
+	bool own = sim_role_state_of(sc, st, role)->policy == SIM_POLICY_OWN;
+	if (own && sc->roles[role].bot != SIM_NONE)
+		return sc->bots[sc->roles[role].bot].every;
+	return sim_bot_interval(sc);
+}
+
+int64_t sim_bot_next_look(const struct sim_scenario *sc, const struct sim_state *st, sim_roles roles)
+{
+	int64_t next = SIM_TIME_MAX;
+	for (int r = 0; r < (int)sc->role_count; r++) {
+		if (!(roles >> r & 1) || sim_role_state_of(sc, st, r)->seat != SIM_SEAT_BOT)
+			continue;
+		int64_t every = sim_bot_every(sc, st, r), look = (st->clock.now / every + 1) * every;
+		if (look < next)
+			next = look;
+	}
+	return next;
 }

@@ -39,7 +39,7 @@ static void offer_approvals(struct list *list, struct sim_command *cmd)
 {
 	const struct sim_scenario *sc = list->machine->scenario;
 	for (int32_t a = 0; a < (int32_t)sc->approval_count; a++) {
-		if (sc->approvals[a].by != cmd->role)
+		if (sc->approvals[a].by != cmd->role || sim_approval_state_of(sc, list->state, a)->status != SIM_APPROVAL_ASKED)
 			continue;
 		cmd->target = a;
 		cmd->kind = SIM_DO_APPROVE;
@@ -69,10 +69,10 @@ static void offer_shares(struct list *list, struct sim_command *cmd)
 		if (!sim_knows(sc, list->state, f, cmd->role))
 			continue;
 		cmd->target = f;
-		for (uint32_t r = 0; r < sc->role_count; r++) {
-			if (sc->roles[r].hidden)
-				continue; /* nobody passes things on to the adversary of their own accord */
-			cmd->roles = 1u << r;
+		/* Nobody passes things on to the adversary of their own accord. Asking the door about every role that knows already would be most of the work. */
+		sim_roles to = sc->room_roles & ~sim_fact_state_of(sc, list->state, f)->known & sc->facts[f].release;
+		for (; to; to &= to - 1) {
+			cmd->roles = to & -to;
 			offer(list, cmd);
 		}
 	}
