@@ -168,6 +168,7 @@ static const struct setup_picture *fixture_setup(struct ui_state *ui)
 	static struct setup_module modules[3];
 	static struct setup_objective objectives[5];
 	static struct setup_picture s;
+	static const char *const saved[] = {"July, ministry", "Rehearsal"};
 	static const char *const people[] = {"Aoki, Baba, Chiba, Doi",
 	                                     "Endo, Fujii, Goto",
 	                                     "Hara, Ishii, Kato, Mori, Noda",
@@ -240,6 +241,8 @@ static const struct setup_picture *fixture_setup(struct ui_state *ui)
 	                           .check_count = 7,
 	                           .screens = screens,
 	                           .screen_count = 2,
+	                           .saved = saved,
+	                           .saved_count = 2,
 	                           .file_name = "port-in-the-dark-0704-1405.enshu",
 	                           .wall_now = 14 * 3600 + 300};
 	return &s;

@@ -53,7 +53,7 @@ static int wait_ms(const struct desk *d)
 /* ---- pictures ------------------------------------------------------------------------------------------------------------------------------ */
 
 /* What the desk knows of and this program cannot do: left out of the screens. Going on without recording is left out for good: every act is on record. */
-static const enum ui_action absent[] = {UI_EXPLORE, UI_AUTHOR, UI_REPORT, UI_SETUP_LOAD, UI_SETUP_SAVE, UI_SAVE_NOT, UI_STATION,
+static const enum ui_action absent[] = {UI_EXPLORE, UI_AUTHOR, UI_REPORT, UI_SAVE_NOT, UI_STATION,
                                         UI_WRITE_STATES};
 
 static void fill_status(struct desk *d)

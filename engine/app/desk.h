@@ -1,7 +1,7 @@
 /* desk — a facilitator's windows at work: the loop that ties session, pictures and display together. Private to the app.
  *
- * Files: desk.c the loop and the clock; desk_act.c from intents to commands; desk_replay.c moving in a recorded run, branching; desk_library.c the library and the
- * set-up of a session. */
+ * Files: desk.c the loop and the clock; desk_act.c from intents to commands; desk_replay.c moving in a recorded run, branching; desk_library.c the library;
+ * desk_setup.c the set-up of a session. */
 #ifndef ENSHU_APP_DESK_H
 #define ENSHU_APP_DESK_H
 
@@ -15,7 +15,7 @@
 #include "view/screen_room.h"
 #include "view/ui_update.h"
 
-struct library; /* desk_library.c */
+struct library; /* library_inside.h */
 
 struct desk {
 	struct look look;
@@ -92,6 +92,10 @@ const struct library_picture *library_look(const struct library *l);
 /* Set-up of scenario `index`; fills ui->setup. False after telling why. */
 bool library_open_setup(struct desk *d, int index);
 const struct setup_picture *library_setup(struct desk *d);
+/* Saves the set-up under the intent's words, or loads the one the intent points to; tells when it cannot. */
+void library_keep_setup(struct desk *d, const struct ui_intent *intent);
+/* A further folder of scenarios, or one scenario's own, listed from the next refresh on. */
+void library_add_folder(struct library *l, const char *folder);
 bool library_start(struct desk *d, bool rehearse);
 /* Path of a listed recording, NULL when there is none. */
 const char *library_recording(const struct library *l, int index);

@@ -22,8 +22,8 @@ static const char *given(const char *text)
 	return *text ? text : NULL;
 }
 
-/* The command an intent asks for; texts point into the intent, effects of a ruling into `ruled`. */
-static struct sim_command translate(const struct desk *d, const struct ui_intent *i, struct sim_ruled ruled[SIM_RULED_MAX])
+/* The command an intent asks for; texts point into the intent, effects of a ruling into `ruled`, what a tick is about into `subject`. */
+static struct sim_command translate(const struct desk *d, const struct ui_intent *i, struct sim_ruled ruled[SIM_RULED_MAX], char subject[256])
 {
 	struct sim_command c = sim_command_of((enum sim_command_kind)command_of[i->kind], SIM_FROM_FACILITATOR);
 	const struct sim_scenario *sc = session_scenario(d->session);
@@ -41,8 +41,15 @@ static struct sim_command translate(const struct desk *d, const struct ui_intent
 		c.text[SIM_DISSENT] = given(i->dissent);
 		c.text[SIM_BASIS] = given(i->basis);
 		break;
+	case UI_WANT_EXPECTED: /* the tick is a note whose subject names it: see audience/msel.c */
+		snprintf(subject, 256, "%s %.200s %d", i->value ? "seen" : "not-seen", sim_inject_id(sc, i->target), i->option + 1);
+		c.text[SIM_SUBJECT] = subject;
+		c.text[SIM_TEXT] = given(i->words);
+		c.text[SIM_WHY] = NULL;
+		c.target = c.option = SIM_NONE;
+		c.value = 0;
+		break;
 	case UI_WANT_NOTE:
-	case UI_WANT_EXPECTED:
 	case UI_WANT_PROPOSE:
 		c.text[SIM_WHY] = NULL;
 		c.text[SIM_TEXT] = given(i->words);
@@ -102,7 +109,8 @@ static void command(struct desk *d, const struct ui_intent *i)
 	struct session_answer answer = {0};
 	struct audience_undo undone = {0};
 	struct sim_ruled ruled[SIM_RULED_MAX];
-	struct sim_command c = translate(d, i, ruled);
+	char subject[256];
+	struct sim_command c = translate(d, i, ruled, subject);
 	if (i->kind == UI_WANT_UNDO && d->pictures.console)
 		undone = d->pictures.console->undo;
 	bool done = c.kind == SIM_DO_JUMP ? session_jump(d->session, i->kind == UI_WANT_JUMP_NEXT ? SIM_NONE : i->time, &answer)
@@ -220,6 +228,18 @@ static void program(struct desk *d, const struct ui_intent *i)
 		if (library_open_setup(d, i->target))
 			ui_open(d->ui, UI_SCREEN_SETUP);
 		break;
+	case UI_WANT_SETUP_SEED: {
+		char seed[32];
+		snprintf(seed, sizeof seed, "%lld", (long long)(app_wall() % 100000000));
+		field_set(&d->ui->fields[UI_FIELD_SEED], seed);
+		break;
+	}
+	case UI_WANT_SETUP_SAVE:
+	case UI_WANT_SETUP_LOAD: library_keep_setup(d, i); break;
+	case UI_WANT_CHOOSE_FOLDER:
+		library_add_folder(d->library, i->words);
+		library_refresh(d->library, d->ui->language);
+		break;
 	case UI_WANT_START: library_start(d, i->value != 0); break;
 	case UI_WANT_OPEN_REPLAY: open_recording(d, i, false); break;
 	case UI_WANT_RESUME_RECORDING: open_recording(d, i, true); break;
@@ -255,7 +275,7 @@ static void program(struct desk *d, const struct ui_intent *i)
 
 void desk_tell(struct desk *d, enum panel_toast_kind kind, const char *title, const char *text, const char *argument)
 {
-	struct ui_toast *toast = ui_toast_add(d->ui, kind, title, text, 0);
+	struct ui_toast *toast = ui_toast_add(d->ui, kind, title, text, kind == TOAST_DONE ? 5 : 0);
 	if (toast)
 		ui_toast_text(toast, "reason", argument);
 }

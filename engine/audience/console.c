@@ -25,7 +25,7 @@ static void fill_notes(struct resolver *r, struct audience_console *out)
 	struct audience_note *items = resolve_array(r, NOTES_MAX, sizeof *items);
 	for (size_t i = r->history->command_count; items && i > 0 && out->note_count < NOTES_MAX; i--) {
 		const struct sim_command *c = &r->history->commands[i - 1];
-		if (c->kind == SIM_DO_NOTE)
+		if (c->kind == SIM_DO_NOTE && !c->text[SIM_SUBJECT]) /* one with a subject is a tick or the like, not a note to read */
 			items[out->note_count++] =
 			    (struct audience_note){.at = c->at,
 			                           .words = c->text[SIM_TEXT] ? c->text[SIM_TEXT] : "",

@@ -107,7 +107,7 @@ struct audience_expected {
 	struct audience_text text;
 	bool ticked;
 	int64_t at;            /* second at which it was seen, or -1 */
-	bool by_hand;          /* only the facilitator can tick it (a note) */
+	bool by_hand;          /* only the facilitator can tick it; the tick is a note on record, so that it outlives a restart and undo takes it back */
 	const char *objective; /* "O2" or "" */
 };
 struct audience_inject_detail {

@@ -4,6 +4,9 @@
 #include "audience/clause.h"
 #include "audience/origin.h"
 
+#include <stdio.h>
+#include <string.h>
+
 static enum audience_inject_status status_of(const struct resolver *r, int inject, bool next)
 {
 	const struct sim_inject *def = resolve_inject(r, inject);
@@ -117,6 +120,25 @@ static const struct sim_event *seen(const struct resolver *r, int inject, const 
 	return NULL;
 }
 
+/* Whether the facilitator has seen it: the last of the notes on it says so. Such a note names it in its subject, "seen INJECT 2" or "not-seen INJECT 2", counted from 1. */
+static const struct sim_command *seen_by_hand(const struct resolver *r, int inject, int position)
+{
+	const struct sim_command *last = NULL;
+	char yes[256], no[256];
+	snprintf(yes, sizeof yes, "seen %.200s %d", sim_inject_id(r->sc, inject), position + 1);
+	snprintf(no, sizeof no, "not-seen %.200s %d", sim_inject_id(r->sc, inject), position + 1);
+	for (size_t i = 0; i < r->history->command_count; i++) {
+		const struct sim_command *c = &r->history->commands[i];
+		if (c->kind != SIM_DO_NOTE || !c->text[SIM_SUBJECT])
+			continue;
+		if (strcmp(c->text[SIM_SUBJECT], yes) == 0)
+			last = c;
+		else if (strcmp(c->text[SIM_SUBJECT], no) == 0)
+			last = NULL;
+	}
+	return last;
+}
+
 static void fill_expected(struct resolver *r, struct audience_inject_detail *d, struct sim_list list)
 {
 	struct audience_expected *items = resolve_array(r, list.count, sizeof *items);
@@ -129,9 +151,10 @@ static void fill_expected(struct resolver *r, struct audience_inject_detail *d, 
 		x->at = -1;
 		x->objective = def->objective == SIM_NONE ? "" : r->sc->objectives[def->objective].id;
 		const struct sim_event *e = x->by_hand ? NULL : seen(r, d->row.index, &def->pattern);
-		if (e) {
+		const struct sim_command *note = x->by_hand ? seen_by_hand(r, d->row.index, (int)i) : NULL;
+		if (e || note) {
 			x->ticked = true;
-			x->at = e->at;
+			x->at = e ? e->at : note->at;
 			d->expected_seen++;
 		}
 		d->expected_count = (int)i + 1;

@@ -141,14 +141,13 @@ static void expected_row(struct flow *w, const struct audience_inject_detail *in
 {
 	struct desk *d = w->d;
 	const struct audience_expected *x = &inject->expected[i];
-	bool ticked = x->ticked || (x->by_hand && ui_pick_ticked(d->ui, inject->row.index, i));
 	int count = desk_line_count(d, w->w - 150, desk_style(TEXT_16, COLOUR_TEXT), x->text.text);
 	double h = 44 + STEP * (count > 1 ? count - 1 : 0);
 	if (whole(w, w->y, h)) {
 		panel_divider(d->f, w->x, w->y, w->w);
 		double y = w->y + 28;
 		control_checkbox(d->f, w->x + 2, w->y + 12, box_make(w->x, w->y + 1, w->w, h - 2),
-		                 ui_action_id(UI_EXPECTED), i, ticked, NULL);
+		                 ui_action_id(UI_EXPECTED), i, x->ticked, NULL);
 		struct frame_hit *hit = d->f->hit_count ? &d->f->hits[d->f->hit_count - 1] : NULL;
 		if (hit && !x->by_hand) { /* the program ticks it; it looks the same and cannot be pressed */
 			hit->disabled = true;
@@ -165,14 +164,10 @@ static void expected_row(struct flow *w, const struct audience_inject_detail *in
 
 static void expected(struct flow *w, const struct audience_inject_detail *inject)
 {
-	int seen = inject->expected_seen;
 	if (inject->expected_count == 0)
 		return;
-	for (int i = 0; i < inject->expected_count; i++)
-		seen += !inject->expected[i].ticked && inject->expected[i].by_hand &&
-		        ui_pick_ticked(w->d->ui, inject->row.index, i);
 	heading(w, "console.expected",
-	        FRAME_SAY(w->d->f, "console.expected-seen", I18N_NUMBER("seen", seen),
+	        FRAME_SAY(w->d->f, "console.expected-seen", I18N_NUMBER("seen", inject->expected_seen),
 	                  I18N_NUMBER("all", inject->expected_count)));
 	w->y += 1;
 	for (int i = 0; i < inject->expected_count; i++)

@@ -163,6 +163,21 @@ static void form_confirm(struct desk *d, enum icon icon, const char *title, cons
 	form_end(&f, confirm, ICON_NONE, NULL);
 }
 
+static void form_setup_load(struct desk *d)
+{
+	const struct setup_picture *s = d->p->setup;
+	int count = s ? s->saved_count : 0;
+	struct form f = form_begin(d, ICON_FOLDER, frame_say(d->f, "form.setup-load"), fmin(180 + 52 * count, 792));
+	frame_group(d->f, 3);
+	for (int i = 0; i < count && f.y + 48 < f.b.y + f.b.h - 80; i++, f.y += 52) {
+		desk_row(d, box_make(f.x, f.y, f.w, 48), 6, UI_FORM_ITEM, i, d->ui->form_target == i);
+		desk_text(d, f.x + 16, f.y + 30, f.w - 32, desk_style(TEXT_16, COLOUR_TEXT), s->saved[i]);
+		desk_row_end(d);
+	}
+	frame_group(d->f, 0);
+	form_end(&f, "button.load", ICON_NONE, NULL);
+}
+
 static void form_propose(struct desk *d)
 {
 	struct form f = form_begin(d, ICON_PENCIL, frame_say(d->f, "form.propose"), 560);
@@ -232,6 +247,10 @@ static void draw_overlay(struct desk *d)
 		              "form.bookmark-help", "button.set");
 		break;
 	case UI_OVERLAY_VERIFY: form_verify(d); break;
+	case UI_OVERLAY_SETUP_SAVE:
+		form_one_line(d, ICON_DISK, "form.setup-save", "form.setup-name", UI_FIELD_WORDS, "form.setup-help", "button.save");
+		break;
+	case UI_OVERLAY_SETUP_LOAD: form_setup_load(d); break;
 	case UI_OVERLAY_FOLDER:
 		form_one_line(d, ICON_FOLDER, "form.folder", "form.folder-label", UI_FIELD_FOLDER, "form.folder-help",
 		              "button.set");

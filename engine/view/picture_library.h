@@ -36,6 +36,8 @@ struct library_recording {
 	int64_t stopped_at; /* unfinished or damaged: second of the day in the scenario */
 	int event;          /* number of events; damaged or differs: the last one that holds */
 	const char *reason; /* damaged: a sentence */
+	const char *file;   /* its name without folder, NULL not said */
+	bool branch;        /* it goes another way from a past that it shares with another recording */
 };
 
 enum library_folder_state { LIBRARY_FOLDER_READ, LIBRARY_FOLDER_MISSING, LIBRARY_FOLDER_EMPTY, LIBRARY_FOLDER_DENIED };
@@ -112,6 +114,8 @@ struct setup_picture {
 	int check_count;
 	const struct setup_screen *screens;
 	int screen_count;
+	const char *const *saved; /* names of the set-ups saved for it */
+	int saved_count;
 	const char *file_name; /* of the recording to be */
 	int64_t wall_now;      /* second of the day on the wall clock */
 };

@@ -228,6 +228,12 @@ static void draw_recording(struct desk *d, struct box r, int i)
 	desk_row(d, box_inset(r, 4), 6, UI_RECORDING, i, i == d->ui->recording);
 	double date = desk_right(d, right, r.y + 32, 150, desk_style(TEXT_16, COLOUR_TEXT2),
 	                         desk_day(d, x->year, x->month, x->day));
+	if (x->file)
+		desk_hint(d, r, x->file);
+	if (x->branch) {
+		frame_icon_stroke(f, ICON_BRANCH, right - date - 28, r.y + 19, 16, 2, COLOUR_TEXT2);
+		date += 28;
+	}
 	desk_text(d, left, r.y + 32, right - left - date - 16, desk_bold(TEXT_16, COLOUR_TEXT), x->title);
 	const char *ending = x->ending;
 	enum icon icon = x->setback ? ICON_SETBACK : ICON_SUCCESS;

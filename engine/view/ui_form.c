@@ -190,6 +190,16 @@ static void confirm(struct ui_doing *x)
 		break;
 	case UI_OVERLAY_BRANCH: confirm_branch(x); break;
 	case UI_OVERLAY_FOLDER: confirm_folder(x); break;
+	case UI_OVERLAY_SETUP_SAVE:
+		if (!needs_words(x))
+			break;
+		ui_take(ui, UI_FIELD_WORDS, ui_want(x, UI_WANT_SETUP_SAVE)->words);
+		ui_overlay_close(ui);
+		break;
+	case UI_OVERLAY_SETUP_LOAD:
+		ui_want(x, UI_WANT_SETUP_LOAD)->target = ui->form_target;
+		ui_overlay_close(ui);
+		break;
 	case UI_OVERLAY_COMPARE:
 	case UI_OVERLAY_ALL_FACTS:
 	case UI_OVERLAY_VERIFY:

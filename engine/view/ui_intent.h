@@ -64,8 +64,8 @@
 	X(CHOOSE_FOLDER)    /* words = folder with scenarios */                                                                                                                               \
 	X(OPEN_LINE) /* words = file, value = line: open in the editor; target = scenario of the library, -1 the one running */                                                               \
 	X(START)      /* with ui_state.setup; value = 1 rehearse: every seat by its bot */                                                                                                    \
-	X(SETUP_LOAD) /* the last set-up saved for this scenario */                                                                                                                           \
-	X(SETUP_SAVE)                                                                                                                                                                         \
+	X(SETUP_LOAD) /* target = position in setup_picture.saved */                                                                                                                           \
+	X(SETUP_SAVE) /* words = name */                                                                                                                                                                        \
 	X(SETUP_SEED)     /* put a new seed into field UI_FIELD_SEED */                                                                                                                       \
 	X(SETUP_CHECK)    /* a setting changed: renew setup_picture (file name, checks, screens) */                                                                                           \
 	X(SAVE_RETRY)     /* recording stopped: try again */                                                                                                                                  \

@@ -98,8 +98,11 @@ static bool setup(struct ui_doing *x)
 	case UI_SETUP_ROLES_ONLY: ui->setup.roles_only = !ui->setup.roles_only; break;
 	case UI_SETUP_LANGUAGE: ui->setup.screens[row & 1].language = (enum language)(choice % LANGUAGE_COUNT); break;
 	case UI_SETUP_THEME: ui->setup.screens[row & 1].theme = (enum theme_id)(choice % THEME_COUNT); break;
-	case UI_SETUP_LOAD: ui_want(x, UI_WANT_SETUP_LOAD); return true;
-	case UI_SETUP_SAVE: ui_want(x, UI_WANT_SETUP_SAVE); return true;
+	case UI_SETUP_LOAD: ui_overlay_open(ui, UI_OVERLAY_SETUP_LOAD, UI_FORM_ITEM, 0); return true;
+	case UI_SETUP_SAVE:
+		ui_overlay_open(ui, UI_OVERLAY_SETUP_SAVE, UI_FIELD, UI_FIELD_WORDS);
+		field_set(&ui->fields[UI_FIELD_WORDS], ui->setup.name);
+		return true;
 	case UI_SETUP_DIAGNOSTIC: ui_want(x, UI_WANT_OPEN_LINE); return true;
 	case UI_START: start(x, false); return true;
 	case UI_REHEARSE: start(x, true); return true;

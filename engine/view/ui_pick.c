@@ -142,14 +142,6 @@ bool ui_pick_recording(const struct ui_state *ui)
 	return strncmp(focus->action, "record.", 7) == 0;
 }
 
-bool ui_pick_ticked(const struct ui_state *ui, int inject, int position)
-{
-	for (int i = 0; i < ui->tick_count; i++)
-		if (ui->ticks[i].inject == inject && ui->ticks[i].position == position)
-			return true;
-	return false;
-}
-
 const struct audience_action *ui_pick_action(const struct ui_state *ui, const struct ui_pictures *p)
 {
 	if (!p->role || p->role->action_count == 0)

@@ -26,7 +26,6 @@ enum ui_side ui_pick_side(const struct ui_state *ui, const struct ui_pictures *p
 enum ui_below ui_pick_below(const struct ui_state *ui, const struct ui_pictures *p);
 /* True while the keyboard is in the record pane. */
 bool ui_pick_recording(const struct ui_state *ui);
-bool ui_pick_ticked(const struct ui_state *ui, int inject, int position);
 
 /* Role view. */
 const struct audience_action *ui_pick_action(const struct ui_state *ui, const struct ui_pictures *p);

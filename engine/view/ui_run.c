@@ -84,27 +84,16 @@ static void edit(struct ui_doing *x, const struct audience_inject_detail *inject
 	field_set(&ui->fields[UI_FIELD_WORDS], inject->body.text);
 }
 
-/* An expected action that only a person can see; remembered here, and noted in the record. */
+/* An expected action that only a person can see: noted in the record, from which the tick is drawn. */
 static void expected(struct ui_doing *x, const struct audience_inject_detail *inject)
 {
-	struct ui_state *ui = x->ui;
-	int inject_index = inject->row.index, position = x->argument;
+	int position = x->argument;
 	if (position < 0 || position >= inject->expected_count || !inject->expected[position].by_hand)
 		return;
-	bool on = !ui_pick_ticked(ui, inject_index, position);
-	int kept = 0;
-	for (int i = 0; i < ui->tick_count; i++)
-		if (ui->ticks[i].inject != inject_index || ui->ticks[i].position != position)
-			ui->ticks[kept++] = ui->ticks[i];
-	ui->tick_count = kept;
-	if (on && ui->tick_count < UI_TICKS_MAX) {
-		ui->ticks[ui->tick_count].inject = inject_index;
-		ui->ticks[ui->tick_count++].position = position;
-	}
 	struct ui_intent *intent = ui_want(x, UI_WANT_EXPECTED);
-	intent->target = inject_index;
+	intent->target = inject->row.index;
 	intent->option = position;
-	intent->value = on;
+	intent->value = !inject->expected[position].ticked;
 	snprintf(intent->words, sizeof intent->words, "%s", inject->expected[position].text.text);
 }
 

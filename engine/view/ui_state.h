@@ -15,7 +15,6 @@
 #define UI_ROLES_MAX   32
 #define UI_DRAFTS_MAX  8 /* decisions with something typed for them at once */
 #define UI_TOASTS_MAX  4
-#define UI_TICKS_MAX   64
 #define UI_METRICS_MAX 32 /* metrics with a stepper */
 
 enum ui_screen {
@@ -51,6 +50,8 @@ enum ui_overlay {
 	UI_OVERLAY_BRANCH, /* choose another option of decision mark ui.form_target */
 	UI_OVERLAY_BOOKMARK,
 	UI_OVERLAY_VERIFY, /* what differs */
+	UI_OVERLAY_SETUP_SAVE, /* a name for the set-up */
+	UI_OVERLAY_SETUP_LOAD, /* choose one: ui.form_target */
 	UI_OVERLAY_FOLDER, /* type a folder: for recordings, scenarios, set-ups (ui.form_option) */
 	UI_OVERLAYS
 };
@@ -159,6 +160,7 @@ struct ui_setup {
 	bool automatic;
 	int speed;       /* 1..600 */
 	bool roles_only; /* no people's names in the recording */
+	char name[FIELD_CAPACITY]; /* under which it was saved or loaded last, "" not yet */
 	struct {
 		int shows; /* 0 console, 1 room */
 		enum language language;
@@ -197,10 +199,6 @@ struct ui_state {
 	int steps[UI_METRICS_MAX];
 	int ruling_pillar, ruling_delay; /* enum audience_pillar; minutes */
 	int failures_seen;               /* handler failures closed by the user */
-	struct {
-		int inject, position;
-	} ticks[UI_TICKS_MAX]; /* expected actions ticked by hand */
-	int tick_count;
 	uint32_t restorable; /* number of the undo that Z takes back, 0 none: acting since then makes it 0 */
 
 	/* forms */

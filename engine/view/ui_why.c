@@ -144,6 +144,7 @@ static const char *of_replay(const struct ui_state *ui, const struct ui_pictures
 	switch (action) {
 	case UI_GO_DIFFERENCE:
 		return p->replay && p->replay->badge.state == REPLAY_DIFFERS ? NULL : "why.no-difference";
+	case UI_SETUP_LOAD: return p->setup && p->setup->saved_count > 0 ? NULL : "why.no-setup";
 	case UI_BOOKMARK_REMOVE:
 		return p->replay && ui->bookmark >= 0 && ui->bookmark < p->replay->bookmark_count && !p->replay->bookmarks[ui->bookmark].note ? NULL
 		                                                                                                                            : "why.no-bookmark-here";
@@ -175,7 +176,7 @@ const char *ui_why_not(const struct ui_state *ui, const struct ui_pictures *p, e
 	if (ui_is_absent(p, action))
 		return "why.absent";
 	if (is_recorded(action)) {
-		bool after_end = action == UI_NOTE || action == UI_UNDO || action == UI_RESTORE;
+		bool after_end = action == UI_NOTE || action == UI_EXPECTED || action == UI_UNDO || action == UI_RESTORE;
 		if (p->status.recording == DESK_RECORDING_STOPPED)
 			return "why.recording-stopped";
 		if (p->console && p->console->header.run == AUDIENCE_OVER && !after_end)

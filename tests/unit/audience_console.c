@@ -101,7 +101,17 @@ TEST(the_selected_inject_shows_notes_questions_and_ticks_what_was_seen)
 	CHECK(!d->expected[0].ticked && d->expected[1].ticked);
 	CHECK_INT(d->expected[1].at, minutes(8));
 	CHECK_TEXT(d->expected[0].text.text, "Seize the server");
-	CHECK(d->expected[2].by_hand);
+	CHECK(d->expected[2].by_hand && !d->expected[2].ticked);
+	must(s, "{\"do\":\"note\",\"subject\":\"seen stop 3\",\"text\":\"Somebody writes it down\"}");
+	d = &console_of(s, "stop")->selected;
+	CHECK(d->expected[2].ticked);
+	CHECK_INT(d->expected_seen, 2);
+	CHECK_INT(console_of(s, NULL)->note_count, 0); /* a tick is no note to read */
+	must(s, "{\"do\":\"undo\"}");
+	CHECK(!console_of(s, "stop")->selected.expected[2].ticked);
+	must(s, "{\"do\":\"note\",\"subject\":\"seen stop 3\",\"text\":\"Somebody writes it down\"}");
+	must(s, "{\"do\":\"note\",\"subject\":\"not-seen stop 3\",\"text\":\"Somebody writes it down\"}");
+	CHECK(!console_of(s, "stop")->selected.expected[2].ticked);
 	CHECK_TEXT(d->file, "scenario.lua");
 	CHECK(d->line > 0);
 	done(s);
