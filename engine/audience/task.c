@@ -11,15 +11,25 @@ static int proposed_rating(enum sim_task_status status)
 	return status == SIM_TASK_MET ? 1 : status == SIM_TASK_FAILED ? 4 : 0;
 }
 
+/* A variable has no name for people; what set it has one. */
+static const struct sim_event *evidence_of(struct resolver *r, const uint32_t *acts, uint32_t event)
+{
+	const struct sim_event *evidence = resolve_event(r, event);
+	if (!evidence || evidence->kind != SIM_EVENT_VARIABLE || !acts || !acts[evidence->id - 1])
+		return evidence;
+	return resolve_event(r, acts[evidence->id - 1]);
+}
+
 int task_list(struct resolver *r, const struct audience_task **tasks)
 {
 	struct audience_task *items = resolve_array(r, r->sc->task_count, sizeof *items);
+	const uint32_t *acts = r->sc->task_count ? origin_acts(r) : NULL;
 	int count = 0;
 	for (int i = 0; items && i < (int)r->sc->task_count; i++) {
 		const struct sim_task *def = &r->sc->tasks[i];
 		struct sim_task_result result =
 		    sim_task_judge(r->sc, i, r->history, r->st->clock.now, r->st->clock.over);
-		const struct sim_event *evidence = resolve_event(r, result.event);
+		const struct sim_event *evidence = evidence_of(r, acts, result.event);
 		items[i] = (struct audience_task){
 		    .index = i,
 		    .id = def->id,
@@ -32,8 +42,10 @@ int task_list(struct resolver *r, const struct audience_task **tasks)
 		    .limit = result.limit,
 		    .rating = sim_rating_state_of(r->sc, r->st, i)->rating,
 		    .proposed = proposed_rating(result.status)};
-		if (evidence)
+		if (evidence) {
 			items[i].evidence = line_make(r, evidence);
+			items[i].evidence.at = resolve_event(r, result.event)->at; /* when it was done, not when it was begun */
+		}
 		count = i + 1;
 	}
 	*tasks = items;

@@ -229,6 +229,30 @@ TEST(tasks_carry_their_evidence_and_notes_stand_latest_first)
 	done(s);
 }
 
+TEST(evidence_names_the_act_that_set_a_flag_not_the_flag)
+{
+	static const char text[] =
+	    "scenario { id = \"flag\", api = 1, title = { en = \"Flag\" }, start = \"2026-01-01T00:00+00:00\", length = \"1h\" }\n"
+	    "role \"a\" { name = { en = \"A\" } }\nmetric \"ops\" { name = { en = \"Ops\" }, start = 9 }\nflag \"isolated\"\n"
+	    "inject \"i\" { at = \"0m\", to = \"a\", subject = { en = \"I\" }, objective = \"O\" }\n"
+	    "action \"cut\" { owner = \"a\", name = { en = \"Cut the line\" }, takes = \"20m\", effects = { isolated = true, ops = -1 } }\n"
+	    "objective \"O\" { text = { en = \"O\" } }\n"
+	    "task \"T\" { objective = \"O\", text = { en = \"Isolate\" }, check = within(\"1h\", \"opening\", \"variable:isolated\") }\n"
+	    "ending \"e\" { title = { en = \"E\" }, text = { en = \"E\" }, when = at_least(\"ops\", 0) }\n";
+	const struct script_source source = {"scenario.lua", text, sizeof text - 1};
+	const struct session_options options = {.seed = 1, .automatic = true};
+	struct session_error error;
+	struct session *s = session_start(script_load_sources(&source, 1), &options, &error);
+	CHECK(s != NULL);
+	must(s, "{\"do\":\"act\",\"role\":\"a\",\"action\":\"cut\"}");
+	run_to(s, minutes(30));
+	const struct audience_console *c = console_of(s, NULL);
+	CHECK_INT(c->tasks[0].status, AUDIENCE_TASK_MET);
+	CHECK_TEXT(c->tasks[0].evidence.name.text, "Cut the line");
+	CHECK_INT(c->tasks[0].evidence.at, minutes(20));
+	done(s);
+}
+
 /* ---- one role ---- */
 
 TEST(a_role_knows_its_facts_and_how_each_came)
