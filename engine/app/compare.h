@@ -104,7 +104,5 @@ void compare_write_cohort(const struct compare *c, struct buffer *out);
 void compare_write_json(const struct compare *c, struct buffer *out);
 /* One self-contained page: no script, nothing loaded, curves as inline SVG. */
 void compare_write_html(const struct compare *c, struct buffer *out);
-/* Appends text with & < > " ' escaped. */
-void compare_escape(struct buffer *out, const char *text);
 
 #endif
