@@ -18,6 +18,7 @@ static const struct entry entries[] = {
     {"compare", "two runs side by side, or a cohort of rooms", cmd_compare},
     {"why", "what brought a value, an ending, an inject or a refusal about", cmd_why},
     {"export", "what a recording holds, or an events list for a spreadsheet", cmd_export},
+    {"import", "a scenario from an events list, CSV or XLSX", cmd_import},
     {"seal", "sign a recording", cmd_seal},
     {"salvage", "what still verifies of a damaged recording, in a new one", cmd_salvage},
     {"check", "all diagnostics of scenarios", cmd_check},

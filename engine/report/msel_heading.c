@@ -48,7 +48,7 @@ static const struct {
      "コントローラー用メモ|留意事項|コントローラーメモ|進行上の留意点|進行メモ|留意点|注意事項|"},
     {MSEL_QUESTIONS, "|questions|question|discussionquestions|discussionquestion|discussion|討議事項|設問|問い|質問|議論のポイント|討議テーマ|"},
     {MSEL_EXPECTED,
-     "|expectedaction|expectedactions|expectedplayeraction|expectedplayeractions|expectedoutcome|expectedoutcomes|expectedoutcomeofplayeraction|expectedresponse|expectedresponses|"
+     "|expected|expectedaction|expectedactions|expectedplayeraction|expectedplayeractions|expectedoutcome|expectedoutcomes|expectedoutcomeofplayeraction|expectedresponse|expectedresponses|"
      "expectedplayerresponse|anticipatedaction|anticipatedactions|anticipatedresponse|anticipatedplayeraction|expectedresult|expectedresults|playeraction|desiredaction|desiredresponse|"
      "expectedreaction|期待される対応|期待される行動|想定される対応|想定行動|想定対応|期待行動|期待する対応|期待する行動|対応|予想される対応|予期される行動|予想される行動|想定される行動|あるべき対応|期待対応|"
      "期待される活動|予想対応|"},

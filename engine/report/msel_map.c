@@ -2,6 +2,7 @@
 #include "report/msel_map.h"
 
 #include "base/json.h"
+#include "report/fold.h"
 
 #include <string.h>
 
@@ -57,7 +58,7 @@ static bool take_columns(struct msel_map *map, const struct book_sheet *sheet)
 	return true;
 }
 
-static bool has_field(const struct msel_map *map, int field)
+bool msel_map_has(const struct msel_map *map, int field)
 {
 	for (uint32_t i = 0; i < map->count; i++)
 		if (map->columns[i].field == field)
@@ -65,48 +66,76 @@ static bool has_field(const struct msel_map *map, int field)
 	return false;
 }
 
+/* Of our own two sheets the one with the injects. */
+static bool holds_injects(const struct book_sheet *sheet)
+{
+	for (uint32_t i = 0; i < sheet->count; i++)
+		if (strcmp(sheet->cells[i].text, "inject") == 0)
+			return true;
+	return false;
+}
+
+/* How well the best row of a sheet serves; its number into *headings. */
+static unsigned best_row(const struct book_sheet *sheet, uint32_t *headings)
+{
+	unsigned best = 0, own = holds_injects(sheet) ? 500 : 0;
+	for (uint32_t row = 0; row < sheet->rows && row < HEADING_ROWS; row++) {
+		unsigned understood = worth(sheet, row), rows = understood ? rows_below(sheet, row) : 0;
+		unsigned score = understood * 1000 + (rows < 400 ? rows : 400) + (sheet->hidden ? 0 : 300) + own;
+		if (understood && rows && score > best) {
+			best = score;
+			*headings = row;
+		}
+	}
+	return best;
+}
+
+/* "Event" alone is a number beside a description, and the description where there is none; a second "number" is what happens. */
+static void settle_events(struct msel_map *map)
+{
+	bool told = msel_map_has(map, MSEL_SUBJECT) || msel_map_has(map, MSEL_BODY) || msel_map_has(map, MSEL_DESCRIPTION), numbered = false;
+	for (uint32_t i = 0; i < map->count; i++) {
+		struct msel_map_column *column = &map->columns[i];
+		char word[16] = "";
+		bool event = column->field == MSEL_NUMBER && fold_text(column->heading, word, sizeof word, FOLD_LETTERS) && strcmp(word, "event") == 0;
+		if (event && (!told || numbered))
+			column->field = msel_map_has(map, MSEL_SUBJECT) ? MSEL_COMMENT : told ? MSEL_SUBJECT : MSEL_DESCRIPTION;
+		numbered = numbered || column->field == MSEL_NUMBER;
+	}
+}
+
+bool msel_map_guess_sheet(struct msel_map *map, const struct book *book, uint32_t index)
+{
+	const struct book_sheet *sheet = &book->sheets[index];
+	map->sheet_index = index;
+	if (!best_row(sheet, &map->headings))
+		return false;
+	map->sheet = arena_copy_text(&map->arena, sheet->name, strlen(sheet->name));
+	if (!map->sheet || !take_columns(map, sheet))
+		return false;
+	settle_events(map);
+	return true;
+}
+
 bool msel_map_guess(struct msel_map *map, const struct book *book, struct book_error *error)
 {
 	unsigned best = 0;
+	uint32_t chosen = 0, headings;
 	for (uint32_t i = 0; i < book->sheet_count; i++) {
-		const struct book_sheet *sheet = &book->sheets[i];
-		for (uint32_t row = 0; row < sheet->rows && row < HEADING_ROWS; row++) {
-			unsigned understood = worth(sheet, row), rows = understood ? rows_below(sheet, row) : 0;
-			unsigned score = understood * 1000 + (rows < 400 ? rows : 400) + (sheet->hidden ? 0 : 300);
-			if (understood && rows && score > best) {
-				best = score;
-				map->sheet_index = i;
-				map->headings = row;
-			}
+		unsigned score = best_row(&book->sheets[i], &headings);
+		if (score > best) {
+			best = score;
+			chosen = i;
 		}
 	}
-	if (!best) {
+	if (!best)
 		book_fail(error, "no row of headings was found: a row needs at least two that say what the columns hold, such as Time, To, Subject or 時刻, 付与先, 内容. "
 		                 "Name them in a mapping (--map)");
-		return false;
-	}
-	const struct book_sheet *sheet = &book->sheets[map->sheet_index];
-	map->sheet = arena_copy_text(&map->arena, sheet->name, strlen(sheet->name));
-	if (!map->sheet || !take_columns(map, sheet)) {
+	else if (msel_map_guess_sheet(map, book, chosen))
+		return true;
+	else
 		book_fail(error, "memory is exhausted");
-		return false;
-	}
-	/* "Event" alone is a number beside a description, and the description where there is none. */
-	bool told = has_field(map, MSEL_SUBJECT) || has_field(map, MSEL_BODY) || has_field(map, MSEL_DESCRIPTION);
-	bool numbered = false;
-	for (uint32_t i = 0; i < map->count; i++) {
-		struct msel_map_column *column = &map->columns[i];
-		bool event = column->field == MSEL_NUMBER && (strcmp(column->heading, "Event") == 0 || strcmp(column->heading, "EVENT") == 0);
-		if (event && (!told || numbered))
-			column->field = told ? MSEL_SUBJECT : MSEL_DESCRIPTION;
-		numbered = numbered || column->field == MSEL_NUMBER;
-	}
-	/* "Event Number … Event": the second is what happens. */
-	for (uint32_t i = 0; i < map->count && !has_field(map, MSEL_SUBJECT); i++)
-		for (uint32_t n = i + 1; n < map->count; n++)
-			if (map->columns[i].field == MSEL_NUMBER && map->columns[n].field == MSEL_NUMBER)
-				map->columns[n].field = MSEL_SUBJECT;
-	return true;
+	return false;
 }
 
 /* ---- saved mappings ---- */

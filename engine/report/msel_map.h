@@ -35,6 +35,9 @@ struct msel_map {
 int msel_heading_field(const char *heading, char language[16]);
 /* Chooses the sheet and row whose headings are understood best, and what they mean. False, *error set, when no sheet has two headings that are understood. */
 bool msel_map_guess(struct msel_map *map, const struct book *book, struct book_error *error);
+/* The same for one sheet, for those beside the chosen one. False when no row of it serves as headings. */
+bool msel_map_guess_sheet(struct msel_map *map, const struct book *book, uint32_t index);
+bool msel_map_has(const struct msel_map *map, int field);
 /* Reads a saved mapping. False, *error set with the place in the file. */
 bool msel_map_read(struct msel_map *map, const char *json, size_t length, struct book_error *error);
 /* Finds the sheet and columns of a mapping that was read in a book. Headings that the sheet lacks are named in *error; then false. Columns that the mapping does not

@@ -53,5 +53,34 @@ says 'what became of the injects' out '"Fired","2026-07-04 06:30:00"'
 check 'the inputs as before' 0 "$enshu" export r.enshu
 says 'the inputs as before' out '{"session":'
 
+# ---- in ----
+check 'import needs a folder' 2 "$enshu" import a.xlsx
+check 'import of nothing' 3 "$enshu" import none.csv -o n
+echo 'no headings here' >prose.csv
+check 'import of prose' 3 "$enshu" import prose.csv -o n
+says 'import of prose' err 'no row of headings'
+for id in first-the-hospital port-in-the-dark silent-lines; do
+	"$enshu" export $id -o all.csv && "$enshu" export $id -o all.xlsx
+	check "import of $id, CSV" 0 "$enshu" import all.csv -o c-$id
+	check "import of $id, XLSX" 0 "$enshu" import all.xlsx -o x-$id
+	same "CSV and XLSX of $id give one scenario" c-$id/injects.lua x-$id/injects.lua
+	check "what was imported of $id checks" 0 "$enshu" check c-$id
+	"$enshu" export c-$id -o 1.csv && "$enshu" import 1.csv -o d-$id >/dev/null 2>&1 && "$enshu" export d-$id -o 2.csv
+	same "$id: what came back once comes back for ever" 1.csv 2.csv
+done
+check 'an imported scenario plays' 0 "$enshu" run c-port-in-the-dark --headless --bots bold --until last
+check 'a folder that is not empty' 4 "$enshu" import all.csv -o c-port-in-the-dark
+printf 'Exercise NORTH\n\nSerial,DTG,Message,To,Method,POC\n1,041430ZJUL26,Lights out,Grid; Police,Phone,Smith\n2,TBD,Rumour,All,Pigeon,\n' >north.csv
+check 'somebody else'"'"'s sheet' 0 "$enshu" import north.csv -o north
+says 'the report names cells' north/import-report.txt 'north.csv!E5'
+says 'and what was assumed' north/import-report.txt 'north.csv!A1'
+check 'the same with the saved mapping' 0 "$enshu" import north.csv --map north/mapping.json -o north2
+same 'the same with the saved mapping' north/injects.lua north2/injects.lua
+check 'findings as JSON' 0 "$enshu" import north.csv -o north3 --json
+says 'findings as JSON' out '"kind":"kept elsewhere","place":"north.csv!E5"'
+sed 's/Message/Text of it/' north.csv >south.csv
+check 'a mapping that does not fit' 3 "$enshu" import south.csv --map north/mapping.json -o south
+says 'a mapping that does not fit' err 'has no heading "Message"'
+
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]
