@@ -24,7 +24,7 @@ static int check_one(const char *name, bool json)
 	size_t count, errors = script_error_count(script);
 	script_diagnostics(script, &count);
 	if (!json)
-		printf("%s: %zu errors, %zu warnings\n", name, errors, count - errors);
+		printf("%s: %zu %s, %zu %s\n", name, errors, errors == 1 ? "error" : "errors", count - errors, count - errors == 1 ? "warning" : "warnings");
 	buffer_free(&text);
 	script_free(script);
 	return errors ? APP_NO : APP_DONE; /* the question was whether it is in order */

@@ -141,8 +141,8 @@ struct sim_list compile_handler_effects(struct compiler *c, const struct value *
 struct sim_list compile_needs(struct compiler *c, struct at at, const struct value *v, const struct context *context);
 /* Needs of an action: those of its measure's gates first. */
 struct sim_list compile_action_needs(struct compiler *c, const struct node *node, const struct context *context);
-/* One need from an entry of `needs`. */
-void compile_need(struct compiler *c, struct at at, const struct value *v, const struct context *context, struct sim_need *out);
+/* One need from an entry of `needs`, the `number`th, from 1. */
+void compile_need(struct compiler *c, struct at at, const struct value *v, uint32_t number, const struct context *context, struct sim_need *out);
 /* Fills the next approval row of the action; `keys` holds within, valid, silence, name, needs. Returns its index. */
 int32_t compile_approval(struct compiler *c, struct at at, const struct table *keys, int32_t by, bool consent, const struct context *context);
 /* The measure of an action or option: its node, or NULL. */

@@ -93,6 +93,7 @@ int32_t compile_approval(struct compiler *c, struct at at, const struct table *k
 	row.name = compile_text(c, at_key(at, "name"), table_field(keys, "name"), compile_format(c, "%s.approval.%s.name", context->text_id, role), TEXT_ANYWHERE);
 	struct context inner = *context;
 	inner.action = SIM_NONE;
+	inner.text_id = compile_format(c, "%s.approval.%s", context->text_id, role);
 	row.needs = compile_needs(c, at_key(at, "needs"), table_field(keys, "needs"), &inner);
 	for (int32_t i = index - 1; i >= 0; i--) { /* rows of one action stand together */
 		const struct sim_approval *other = pool_row(c, &c->t->approvals, (uint32_t)i);
@@ -130,15 +131,16 @@ static void resource_need(struct compiler *c, const struct node *node, struct si
 	out->consumed = node->word->id == WORD_spends;
 }
 
-static void worded_need(struct compiler *c, const struct node *node, const struct context *context, struct sim_need *out)
+/* The text is called after its place in the list, not its line, so that what stands above may change without loss of translations. */
+static void worded_need(struct compiler *c, const struct node *node, uint32_t number, const struct context *context, struct sim_need *out)
 {
 	struct at at = at_node(node);
 	out->kind = SIM_NEED_CONDITION;
 	out->a = compile_condition(c, at_arg(at, 0), node_arg(node, 0), context->name);
-	out->text = compile_text(c, at_arg(at, 1), node_arg(node, 1), compile_format(c, "%s.need.%u", context->text_id, SIM_PLACE_LINE(node->place)), TEXT_ANYWHERE);
+	out->text = compile_text(c, at_arg(at, 1), node_arg(node, 1), compile_format(c, "%s.need.%u", context->text_id, number), TEXT_ANYWHERE);
 }
 
-void compile_need(struct compiler *c, struct at at, const struct value *v, const struct context *context, struct sim_need *out)
+void compile_need(struct compiler *c, struct at at, const struct value *v, uint32_t number, const struct context *context, struct sim_need *out)
 {
 	*out = (struct sim_need){.kind = SIM_NEED_CONDITION, .a = SIM_NONE, .text = SIM_NONE};
 	if (v->type != VALUE_NODE) {
@@ -152,7 +154,7 @@ void compile_need(struct compiler *c, struct at at, const struct value *v, const
 	out->place = node->place;
 	check_shape(c, node);
 	switch (node->word->id) {
-	case WORD_need: worded_need(c, node, context, out); return;
+	case WORD_need: worded_need(c, node, number, context, out); return;
 	case WORD_uses:
 	case WORD_spends: resource_need(c, node, out); return;
 	case WORD_approval:
@@ -201,7 +203,7 @@ static void fill(struct compiler *c, struct at at, const struct value *v, const 
 {
 	for (uint32_t i = 0; i < v->table->item_count; i++) {
 		struct sim_need need;
-		compile_need(c, at_item(at, i), &v->table->items[i], context, &need);
+		compile_need(c, at_item(at, i), &v->table->items[i], i + 1, context, &need);
 		*(struct sim_need *)pool_row(c, &c->t->needs, first + i) = need;
 	}
 }

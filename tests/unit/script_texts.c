@@ -71,6 +71,23 @@ TEST(outdated_fuzzy_and_lost_translations_are_reported)
 	script_free(script);
 }
 
+TEST(the_words_of_a_need_are_called_after_their_place_in_the_list)
+{
+	static const char scenario[] =
+	    SMALL "role \"a\" { name = \"Watch\" }\nrole \"b\" { name = \"Chief\" }\nmetric \"m\" { name = \"Mood\", start = 5 }\nflag \"f\" { start = true }\n\n\n\n"
+	          "action \"x\" { owner = \"a\", name = \"Look\", needs = { at_least(\"m\", 3), need(is_set \"f\", \"It is light\"),\n"
+	          "  approval { by = \"b\", needs = { need(is_set \"f\", \"The chief is up\") } } }, effects = { m = 1, f = false } }\n";
+	static const char po[] = "msgctxt \"action.x.need.2\"\nmsgid \"It is light\"\nmsgstr \"Il fait jour\"\n\n"
+	                         "msgctxt \"action.x.approval.b.need.1\"\nmsgid \"The chief is up\"\nmsgstr \"Le chef est debout\"\n";
+	struct script_source sources[] = {{"scenario.lua", scenario, sizeof scenario - 1}, {"text/fr.po", po, sizeof po - 1}};
+	struct script *script = script_load_sources(sources, 2);
+	const struct script_diagnostic *lost = find_code(script, "W104");
+	if (lost)
+		print_diagnostics(script);
+	CHECK(script_scenario(script) && !lost);
+	script_free(script);
+}
+
 TEST(a_po_file_that_is_not_one_says_where)
 {
 	static const struct {
