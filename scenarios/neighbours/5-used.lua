@@ -40,7 +40,7 @@ decision "case-or-switch" { owner = { "police", "tavali" }, mode = "joint", at =
   prompt = { en = "The compounds: court or switch?", ja = "拠点は法廷か、遮断か" },
   notes = { en = "With a law and proof the court ends it; without them the accused go home in a week [S1.3.1b].", ja = "法律と証拠があれば法廷で決着し、なければ被告は一週間で家に帰る［S1.3.1b］。" },
   option "court" { text = { en = "Arrest, and go to court", ja = "逮捕し、裁判にかける" }, measure = "S1.3.1b", takes = "60d",
-    effects = { given(all { is_set "law-tavali", at_least("proof", 45) }, { chance(50, { crime = -12, harm = -4, own = 3, caught = true, fire "verdict" }, otherwise { crime = -3, proof = -4, fire "appeal" }) }, otherwise { crime = 3, own = -3, fire "thrown-out" }) } },
+    effects = { given(all { is_set "law-tavali", at_least("proof", 45) }, { chance(38, { crime = -12, harm = -4, own = 3, caught = true, fire "verdict" }, otherwise { crime = -3, proof = -4, fire "appeal" }) }, otherwise { crime = 3, own = -3, fire "thrown-out" }) } },
   option "patient" { text = { en = "Another half-year of proof", ja = "あと半年、証拠を固める" }, measure = "BB.5", takes = "90d", effects = { proof = 12, crime = 3, harm = 1 } },
   option "switch-off" { text = { en = "Cut power and lines", ja = "電気と回線を止める" }, measure = "S1.1.3b", effects = { crime = -7, proof = -8, own = -2, after("90d", { crime = 5 }) } } }
 
