@@ -82,6 +82,7 @@ int cmd_compare(int argc, char **argv);
 int cmd_seal(int argc, char **argv);
 int cmd_salvage(int argc, char **argv);
 int cmd_explore(int argc, char **argv);
+int cmd_measures(int argc, char **argv);
 int cmd_doctor(int argc, char **argv);
 int cmd_test(int argc, char **argv);
 

@@ -24,6 +24,7 @@ static const struct entry entries[] = {
     {"check", "all diagnostics of scenarios", cmd_check},
     {"test", "a scenario's own tests: each run recorded, replayed and compared", cmd_test},
     {"explore", "plays a scenario out: endings, options, what is never reached", cmd_explore},
+    {"measures", "the measures that scenarios are made of, and who offers them", cmd_measures},
     {"doctor", "what this machine lacks, and the command that mends it", cmd_doctor},
 };
 

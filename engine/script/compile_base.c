@@ -203,26 +203,33 @@ void compile_objective(struct compiler *c, const struct node *node)
 
 /* ---- measures ----- */
 
-static void check_principles(struct compiler *c, const struct node *node, const char *key)
+static uint8_t compile_principles(struct compiler *c, const struct node *node, const char *key)
 {
+	uint8_t set = 0;
 	const struct value *v = node_field(node, key);
 	struct at at = at_key(at_node(node), key);
 	if (v->type != VALUE_NONE && v->type != VALUE_TABLE)
 		compile_wrong_type(c, at, v, "a list of principles");
 	for (uint32_t i = 0; v->type == VALUE_TABLE && i < v->table->item_count; i++)
-		compile_choice(c, at_item(at, i), &v->table->items[i], "free-flow|rule-of-law|openness|autonomy|collaboration", 0);
+		set |= (uint8_t)(1u << compile_choice(c, at_item(at, i), &v->table->items[i], "free-flow|rule-of-law|openness|autonomy|collaboration", 0));
+	return set;
 }
 
 static void compile_gate_row(struct compiler *c, const char *measure, struct node *gate)
 {
 	struct at at = at_node(gate);
 	check_shape(c, gate);
-	compile_choice(c, at_key(at, "kind"), node_field(gate, "kind"), "fact|metric|authority|resource|approval|consent|condition", 0);
-	compile_duration(c, at_key(at, "within"), node_field(gate, "within"), 0);
+	struct sim_measure_gate row = {.id = node_id(gate)};
+	row.kind = (uint8_t)compile_choice(c, at_key(at, "kind"), node_field(gate, "kind"), "fact|metric|authority|resource|approval|consent|condition", 0);
+	row.within = compile_duration(c, at_key(at, "within"), node_field(gate, "within"), 0);
 	compile_duration(c, at_key(at, "valid"), node_field(gate, "valid"), 0);
-	compile_boolean(c, at_key(at, "spend"), node_field(gate, "spend"), false);
-	compile_integer(c, at_key(at, "amount"), node_field(gate, "amount"), 1, INT32_MAX, 1);
-	gate->index = compile_text(c, at_key(at, "text"), node_field(gate, "text"), compile_format(c, "measure.%s.gate.%s", measure, node_id(gate)), TEXT_ANYWHERE);
+	row.spend = compile_boolean(c, at_key(at, "spend"), node_field(gate, "spend"), false);
+	int32_t amount = compile_integer(c, at_key(at, "amount"), node_field(gate, "amount"), 1, INT32_MAX, 1);
+	row.least = row.kind == SIM_GATE_RESOURCE ? amount : compile_integer(c, at_key(at, "min"), node_field(gate, "min"), INT32_MIN, INT32_MAX, SIM_NONE);
+	row.most = compile_integer(c, at_key(at, "max"), node_field(gate, "max"), INT32_MIN, INT32_MAX, SIM_NONE);
+	gate->index = row.text = compile_text(c, at_key(at, "text"), node_field(gate, "text"), compile_format(c, "measure.%s.gate.%s", measure, node_id(gate)), TEXT_ANYWHERE);
+	uint32_t place = pool_add(c, &c->t->measure_gates, 1);
+	*(struct sim_measure_gate *)pool_row(c, &c->t->measure_gates, place) = row;
 }
 
 static bool earlier_gate(const struct table *gates, uint32_t limit, const char *id)
@@ -233,8 +240,9 @@ static bool earlier_gate(const struct table *gates, uint32_t limit, const char *
 	return false;
 }
 
-static void compile_gates(struct compiler *c, const struct node *node)
+static struct sim_list compile_gates(struct compiler *c, const struct node *node)
 {
+	struct sim_list list = {.first = c->t->measure_gates.count};
 	const struct value *v = node_field(node, "gates");
 	struct at at = at_key(at_node(node), "gates");
 	if (v->type != VALUE_NONE && (v->type != VALUE_TABLE || v->table->field_count))
@@ -260,6 +268,8 @@ static void compile_gates(struct compiler *c, const struct node *node)
 	}
 	if (v->type == VALUE_TABLE && v->table->item_count > GATES_MAX)
 		report(c->reporter, DIAG_TOO_MANY, &at, NULL, NULL, "a measure has at most %d gates", GATES_MAX);
+	list.count = c->t->measure_gates.count - list.first;
+	return list;
 }
 
 void compile_measure(struct compiler *c, const struct node *node)
@@ -270,11 +280,12 @@ void compile_measure(struct compiler *c, const struct node *node)
 	row.name = compile_text(c, FIELD(node, "name"), compile_format(c, "measure.%s.name", row.id), TEXT_ANYWHERE);
 	row.about = compile_text(c, FIELD(node, "about"), compile_format(c, "measure.%s.about", row.id), TEXT_ANYWHERE);
 	row.source = compile_string(c, FIELD(node, "source"), "");
+	sim_text *const slots[] = {&row.orders, &row.carries_out, &row.cost, &row.side_effects};
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-		compile_text(c, FIELD(node, texts[i]), compile_format(c, "measure.%s.%s", row.id, texts[i]), TEXT_ANYWHERE);
-	check_principles(c, node, "serves");
-	check_principles(c, node, "strains");
-	compile_duration(c, FIELD(node, "takes"), 0);
-	compile_gates(c, node);
+		*slots[i] = compile_text(c, FIELD(node, texts[i]), compile_format(c, "measure.%s.%s", row.id, texts[i]), TEXT_ANYWHERE);
+	row.serves = compile_principles(c, node, "serves");
+	row.strains = compile_principles(c, node, "strains");
+	row.takes = compile_duration(c, FIELD(node, "takes"), 0);
+	row.gates = compile_gates(c, node);
 	*(struct sim_measure *)pool_row(c, &c->t->measures, (uint32_t)node->index) = row;
 }

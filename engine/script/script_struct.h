@@ -38,6 +38,7 @@ struct bot_plan {
 	X(struct sim_resource, resources)                                                                              \
 	X(struct sim_authority, authorities)                                                                           \
 	X(struct sim_measure, measures)                                                                                \
+	X(struct sim_measure_gate, measure_gates)                                                                      \
 	X(struct sim_module, modules)                                                                                  \
 	X(struct sim_inject, injects)                                                                                  \
 	X(struct sim_decision, decisions)                                                                              \

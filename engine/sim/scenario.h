@@ -186,10 +186,27 @@ struct sim_authority {
 	sim_text name;
 	sim_place place;
 };
+/* What must hold before a measure, as the catalogue says it; an action of the scenario fills it, or waives it openly. */
+enum sim_gate_kind { SIM_GATE_FACT, SIM_GATE_METRIC, SIM_GATE_AUTHORITY, SIM_GATE_RESOURCE, SIM_GATE_APPROVAL, SIM_GATE_CONSENT, SIM_GATE_CONDITION, SIM_GATE_KINDS };
+struct sim_measure_gate {
+	const char *id;
+	uint8_t kind;
+	bool spend;         /* resource: used up */
+	int32_t least;      /* metric: from this value, SIM_NONE none; resource: units */
+	int32_t most;       /* metric: up to this value, SIM_NONE none */
+	int64_t within;     /* approval, consent: seconds to answer, 0 no limit */
+	sim_text text;
+};
+/* The five principles by which measures are weighed, as bits of a set. */
+enum sim_principle { SIM_FREE_FLOW, SIM_RULE_OF_LAW, SIM_OPENNESS, SIM_AUTONOMY, SIM_COLLABORATION, SIM_PRINCIPLES };
 struct sim_measure {
 	const char *id; /* "S1.1.3a" */
 	uint8_t pillar;
 	sim_text name, about;
+	sim_text orders, carries_out, cost, side_effects; /* SIM_NONE when not given */
+	uint8_t serves, strains; /* sets of enum sim_principle */
+	int64_t takes;           /* its usual duration in seconds, 0 not given */
+	struct sim_list gates;   /* into `measure_gates` */
 	const char *source; /* pinpoint */
 	sim_place place;
 };
@@ -407,6 +424,7 @@ struct sim_scenario {
 	const struct sim_resource *resources;     uint32_t resource_count;
 	const struct sim_authority *authorities;  uint32_t authority_count;
 	const struct sim_measure *measures;       uint32_t measure_count;
+	const struct sim_measure_gate *measure_gates; uint32_t measure_gate_count;
 	const struct sim_module *modules;         uint32_t module_count;
 	const struct sim_inject *injects;         uint32_t inject_count;
 	const struct sim_decision *decisions;     uint32_t decision_count;

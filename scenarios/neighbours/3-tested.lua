@@ -64,6 +64,13 @@ decision "boxes" { owner = { "nco", "agency" }, mode = "joint", after = "cheap-b
   option "list" { text = { en = "Find them, mend from afar", ja = "所在を洗い、遠隔で直す" }, measure = "S2.3.1c", takes = "40d", effects = { patched = true, crime = -3, overlap = -4, chance(40, { own = -4, fire "touched" }) } },
   option "advisory" { text = { en = "Publish a warning", ja = "注意喚起を公表する" }, measure = "S1.1.1b", effects = { crime = 2, harm = 2, norms = 2, proof = 1 } } }
 
+decision "standing" { owner = { "nco", "police" }, mode = "joint", at = "470d", within = "60d", default = "project", module = "tested", objective = "O5",
+  prompt = { en = "Our own people: how to last?", ja = "日本側の人材をどう続けるか" },
+  notes = { en = "Nobody at home has cyber cooperation as a career; each year others start from nothing [S1.1.4a, S3.1.1].", ja = "国内にはサイバー協力を職業とする者がおらず、毎年、新しい担当が一から始める［S1.1.4a、S3.1.1］。" },
+  option "service" { text = { en = "A standing corps, slowly", ja = "常設の要員を時間をかけて" }, measure = "S1.1.4a", takes = "120d", effects = { experts = 1, overlap = -4, proof = -2, own = 1 } },
+  option "audit" { text = { en = "Audit our own house first", ja = "まず自らの家を監査する" }, measure = "S2.1.1", takes = "60d", effects = { harm = -3, norms = 1, proof = -1 } },
+  option "project" { text = { en = "Project by project", ja = "事業ごとに集める" }, effects = { proof = 3, overlap = 3, crime = -1 } } }
+
 decision "own-upkeep" { owner = { "kesara", "oruna", "tavali", "lusanti" }, mode = "poll", at = "462d", within = "60d", default = "donors-pay", module = "tested", objective = "O2",
   prompt = { en = "Who pays the upkeep?", ja = "維持費は誰が払うか" },
   option "we" { text = { en = "We do, in our own budget", ja = "自国の予算に載せる" }, measure = "S2.1.4", takes = "45d", effects = { own = 7, ["means-kesara"] = -1, ["means-oruna"] = -1, ["means-tavali"] = -1, ["inst-kesara"] = 3, ["inst-tavali"] = 2, ["inst-oruna"] = 2, ["gear-kesara"] = -3 } },

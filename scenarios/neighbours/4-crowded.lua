@@ -42,6 +42,18 @@ decision "rules-text" { owner = { "mofa", "intorg", "lusanti" }, mode = "poll", 
   option "thin" { text = { en = "Meet yearly, report freely", ja = "年一度集まり自由に報告" }, measure = "BB.3", takes = "60d", effects = { norms = 6, own = 1, crime = 1 } },
   option "bracket" { text = { en = "Leave it in brackets", ja = "括弧付きのまま残す" }, effects = { norms = -3, proof = 2 } } }
 
+inject "young-firm" { at = "590d", to = { "nco", "agency", "kesara" }, via = "letter", module = "crowded", objective = "O2", from = { en = "A firm of twelve in Fukuoka", ja = "福岡の社員十二人の会社" },
+  subject = { en = "A sensor that four people can run", ja = "四人で動かせるセンサ" },
+  body = { en = "\"It was made from what our institute saw first-hand, it speaks plainly, and it has been tried in one ministry. The foreign one is better today. Ours you may open.\"",
+           ja = "「国の研究機関が自ら見たデータから作りました。表示は平易で、一つの省で試行済みです。今日の性能は海外製が上です。うちのは、中を開けて見られます」" },
+  notes = { en = "Mature and closed, or young and understood [S3.2]. Whoever buys for a partner decides what it can repair.", ja = "成熟していて閉じたものか、若くて中身の分かるものか［S3.2］。相手国のために買う者は、その国が何を直せるかも決めている。" } }
+
+decision "whose-sensor" { owner = { "nco", "agency", "kesara" }, mode = "poll", after = "young-firm+4d", within = "50d", default = "none", module = "crowded", objective = "O2",
+  prompt = { en = "Which sensor for the region?", ja = "域内にどのセンサを" },
+  option "young" { text = { en = "The young one, as a pilot", ja = "若い国産を試行で" }, measure = "S3.2", takes = "60d", effects = { ["skill-kesara"] = 3, ["skill-oruna"] = 2, own = 1, harm = 2, ["gear-kesara"] = 2 } },
+  option "mature" { text = { en = "The mature one, today", ja = "成熟した海外製を今" }, measure = "S2.3.1a", effects = { ["gear-kesara"] = 8, ["gear-tavali"] = 6, harm = -2, own = -2 } },
+  option "none" { text = { en = "None; use what is there", ja = "買わず、今あるものを使う" }, effects = { ["gear-kesara"] = -2, ["skill-kesara"] = 1, own = 1, crime = 1 } } }
+
 inject "rumour-cert" { at = "600d", to = { "lusanti", "mofa", "intorg" }, via = "news", module = "crowded", objective = "O6", from = { en = "Lusanti Morning", ja = "ルサンティ朝報" },
   subject = { en = "“Sensors listen to us all”", ja = "「センサは国民全員を聞いている」" },
   body = { en = "The paper prints the floor plan of the exchange and a photograph of a foreign engineer. It does not say from which country. Its editor has been asked in for a talk.",

@@ -29,6 +29,13 @@ decision "say-it" { owner = { "nco", "ally", "mofa" }, mode = "poll", at = "732d
   option "hunt" { text = { en = "Offer a hunt, give no reason", ja = "理由を言わず点検を申し出る" }, measure = "S1.2.2", takes = "45d", effects = { proof = 9, harm = -1, own = -4, learn("mail", "mofa", "nco") } },
   option "keep" { text = { en = "Watch who reads", ja = "読み手を見張り続ける" }, effects = { proof = 5, harm = 4, learn("mail", "mofa", "nco") } } }
 
+decision "later-reading" { owner = { "nco", "kesara", "lusanti" }, mode = "poll", at = "752d", within = "55d", default = "nothing", module = "used", objective = "O5",
+  prompt = { en = "Copied mail can be read later", ja = "写された文は、いつか読まれる" },
+  notes = { en = "What is stolen today can be opened when the machine arrives: first whatever must still be secret then [S3.3.2a]. Keys by physics protect a line, not a ministry [S3.3.2b].", ja = "今日盗まれたものは、その機械ができた日に開かれる。その日にまだ秘密であるべきものから移す［S3.3.2a］。物理の鍵が守るのは回線で、省ではない［S3.3.2b］。" },
+  option "migrate" { text = { en = "New ciphers, by secrecy", ja = "長く秘すべきものから新暗号" }, measure = "S3.3.2a", takes = "90d", at_once = { budget = -1 }, effects = { norms = 3, own = 2, ["inst-kesara"] = 2, ["inst-lusanti"] = 2, harm = -1 } },
+  option "line" { text = { en = "A quantum line, two capitals", ja = "二首都間に量子鍵の回線" }, measure = "S3.3.2b", takes = "90d", at_once = { budget = -1 }, effects = { ["gear-kesara"] = 4, ["gear-lusanti"] = 5, norms = 3, own = -1 } },
+  option "nothing" { text = { en = "Say less in writing", ja = "書き残すことを減らす" }, measure = "S2.1.1", effects = { ["inst-kesara"] = -2, proof = 2, norms = -1 } } }
+
 decision "who-teaches" { owner = { "kesara", "oruna", "tavali", "lusanti" }, mode = "poll", at = "736d", within = "60d", default = "visitors", module = "used", objective = "O1",
   prompt = { en = "Who teaches next year?", ja = "来年は誰が教えるのか" },
   notes = { en = "The last step of capacity building is that the pupil teaches [OEWG.1, CB16.1c].", ja = "能力構築の最後の一歩は、教わった者が教えることである［OEWG.1、CB16.1c］。" },
