@@ -174,6 +174,8 @@ static int run_test(struct tester *t, uint32_t number, const struct script_test 
 		}
 		clear_away(t, path, runs[i].failure_count > 0);
 		remember(t, &runs[i]);
+		if (test->holds == SCRIPT_SOMETIMES && runs[i].failure_count == 0)
+			count = i + 1; /* one is enough */
 	}
 	bool passed = rehearsal_passed(test, runs, count);
 	t->runs += count;

@@ -141,13 +141,28 @@ static const struct sim_event *explain_rest(struct run *r, const struct sim_cond
 	}
 }
 
+static bool is_flag(const struct sim_variable *v)
+{
+	return !v->values && v->min == 0 && v->max == 1;
+}
+
+static const struct sim_event *explain_flag(struct run *r, int32_t flag, bool wanted)
+{
+	buffer_append_format(&r->expected, "flag \"%s\" %s", r->sc->variables[flag].id, wanted ? "to be set" : "not to be set");
+	buffer_append_text(&r->found, wanted ? "it is not" : "it is");
+	return rehearse_nearest(r, "variable", flag);
+}
+
 static const struct sim_event *explain_leaf(struct run *r, const struct sim_condition *c, bool want)
 {
 	const struct sim_state *st = session_state(r->s);
 	bool wanted = want == (c->compare == SIM_GREATER_EQUAL && c->value >= 1); /* conditions that are so or not so compare with "at least 1" or "equal to 0" */
 	switch ((enum sim_source)c->source) {
 	case SIM_OF_METRIC: return explain_amount(r, c, want, "metric", sim_metric_state_of(r->sc, st, c->a)->value, NULL);
-	case SIM_OF_VARIABLE: return explain_amount(r, c, want, "variable", sim_variable_state_of(r->sc, st, c->a)->value, &r->sc->variables[c->a]);
+	case SIM_OF_VARIABLE:
+		if (is_flag(&r->sc->variables[c->a]))
+			return explain_flag(r, c->a, want == (c->compare == SIM_NOT_EQUAL));
+		return explain_amount(r, c, want, "variable", sim_variable_state_of(r->sc, st, c->a)->value, &r->sc->variables[c->a]);
 	case SIM_OF_RESOURCE: return explain_amount(r, c, want, "resource", sim_resource_state_of(r->sc, st, c->a)->free, NULL);
 	case SIM_OF_KNOWS: return explain_knows(r, c, wanted);
 	case SIM_OF_FIRED: return explain_fired(r, c, wanted);

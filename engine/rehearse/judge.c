@@ -94,7 +94,7 @@ static void judge_task(struct run *r, const struct script_step *step)
 
 /* ---- who sees what ----- */
 
-static bool role_sees(const struct audience_role *picture, const char *subject, int index)
+static bool role_sees(const struct sim_scenario *sc, const struct audience_role *picture, const char *subject, int index)
 {
 	if (strcmp(subject, "inject") == 0)
 		for (int i = 0; i < picture->inject_count; i++)
@@ -104,10 +104,14 @@ static bool role_sees(const struct audience_role *picture, const char *subject, 
 		for (int i = 0; i < picture->due_count; i++)
 			if (!picture->due[i].approval && picture->due[i].index == index)
 				return true;
-	if (strcmp(subject, "action") == 0)
+	if (strcmp(subject, "action") == 0) {
 		for (int i = 0; i < picture->action_count; i++)
 			if (picture->actions[i].index == index)
 				return true;
+		for (int i = 0; i < picture->due_count; i++) /* asked to approve it */
+			if (picture->due[i].approval && sc->approvals[picture->due[i].index].action == index)
+				return true;
+	}
 	if (strcmp(subject, "metric") == 0)
 		for (int i = 0; i < picture->metric_count; i++)
 			if (picture->metrics[i].index == index)
@@ -144,7 +148,7 @@ static void judge_sees(struct run *r, const struct script_step *step)
 	const struct audience_room *all = room ? audience_room_make(&arena, &source, NULL) : NULL;
 	const struct audience_role *one = room ? NULL : audience_role_make(&arena, &source, step->role, false);
 	if (all || one)
-		sees = room ? room_sees(r, all, step->subject, step->index) : role_sees(one, step->subject, step->index);
+		sees = room ? room_sees(r, all, step->subject, step->index) : role_sees(r->sc, one, step->subject, step->index);
 	bool made = all || one;
 	arena_free(&arena);
 	if (made && sees != step->negated)

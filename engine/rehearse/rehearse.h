@@ -38,7 +38,7 @@ enum rehearsal_result {
 enum rehearsal_result rehearse(struct script *script, const struct script_test *test, uint64_t seed, const char *path, const char *program, struct arena *arena,
                                struct rehearsal *out, struct session_error *error);
 
-/* Whether the runs of a test, one for each seed in their order, add up to what it says: all without failure, or one when one is enough; the other way round when it
+/* Whether the runs of a test, one for each seed in their order, add up to what it says: all without failure, or as many as are enough; the other way round when it
  * is known to fail. */
 bool rehearsal_passed(const struct script_test *test, const struct rehearsal *runs, uint32_t count);
 

@@ -17,7 +17,8 @@ struct script_spot test_spot(struct compiler *c, struct at at, const struct node
 	struct spot spot;
 	struct at self = at_node(node);
 	bool found = locate(set, &at, NULL, &spot);
-	if (!found || spot.line != (int)SIM_PLACE_LINE(node->place) || spot.file != SIM_PLACE_FILE(node->place))
+	bool elsewhere = found && (spot.line != (int)SIM_PLACE_LINE(node->place) || spot.file != SIM_PLACE_FILE(node->place));
+	if (elsewhere && (!node->computed || node->word->id == WORD_at)) /* a list kept in a local: where it was written. What a helper made: where it was called */
 		found = locate(set, &self, NULL, &spot);
 	char *line = found ? arena_copy_text(&c->script->arena, spot.text, spot.length) : NULL;
 	if (!line) {
@@ -219,7 +220,7 @@ static void compile_one_test(struct compiler *c, const struct node *node, uint32
 	check_shape(c, node);
 	check_name(c, node);
 	test.name = node_id(node);
-	test.sometimes = compile_choice(c, FIELD(node, "holds"), "always|sometimes", 0) == 1;
+	test.holds = (enum script_holds)compile_choice(c, FIELD(node, "holds"), "always|mostly|sometimes", 0);
 	test.automatic = compile_choice(c, FIELD(node, "pace"), "clock|facilitator", 0) == 0;
 	int bots = compile_choice(c, FIELD(node, "bots"), "none|cautious|bold|random|scripted", 0);
 	test.bots = bots == 0 ? SIM_NONE : bots; /* the policies in the order of enum sim_policy, of which 0 is the role's own */

@@ -28,6 +28,9 @@ static struct node *new_node(struct loader *loader, lua_State *L, const struct w
 	}
 	node->word = word;
 	node->place = loader_place(loader, L, 1);
+	lua_Debug caller;
+	if (loader->testing && lua_getstack(L, 1, &caller) && lua_getinfo(L, "S", &caller))
+		node->computed = caller.what[0] == 'L'; /* "Lua", where a file is "main" */
 	node->index = SIM_NONE;
 	return node;
 }

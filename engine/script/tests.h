@@ -46,6 +46,7 @@ struct script_step {
 	const int32_t *endings;
 	uint32_t ending_count;
 };
+enum script_holds { SCRIPT_ALWAYS, SCRIPT_MOSTLY, SCRIPT_SOMETIMES }; /* with every seed, with more than half of them, with one */
 struct script_test {
 	const char *name;
 	struct script_spot spot;
@@ -53,7 +54,7 @@ struct script_test {
 	uint32_t seed_count;
 	const struct script_step *steps;
 	uint32_t step_count;
-	bool sometimes; /* one seed that passes is enough */
+	enum script_holds holds;
 	bool automatic; /* clock pace */
 	int bots;       /* enum sim_policy of the seats that do nothing, or SIM_NONE */
 	const struct sim_command *seats; /* commands that say who plays what */

@@ -56,6 +56,7 @@ struct node {
 	struct value body;  /* VALUE_NONE: not given */
 	struct node *next;  /* in order of the calls */
 	bool used;          /* stands inside another node */
+	bool computed;      /* called by a function of a test, not by the file itself */
 	int32_t index;      /* in its table, once compiled */
 };
 

@@ -222,7 +222,7 @@ static const struct key approval_keys[] = {
 
 static const struct key test_keys[] = {
 	{"seeds", TYPE_SEEDS, 0, "{ 1 }", "one run for each of these seeds"},
-	{"holds", TYPE_CHOICE, 0, "\"always\"", "always|sometimes: with every seed, or with at least one"},
+	{"holds", TYPE_CHOICE, 0, "\"always\"", "always|mostly|sometimes: with every seed, with more than half of them, or with at least one"},
 	{"bots", TYPE_CHOICE, 0, "\"none\"", "none|cautious|bold|random|scripted: plays the seats that do nothing in the test and have no bot of their own"},
 	{"seats", TYPE_SEATS, 0, NULL, "who plays a role all the same: \"played\", \"held\", \"own\", \"cautious\", \"bold\", \"random\", \"scripted\""},
 	{"pace", TYPE_CHOICE, 0, "\"clock\"", "clock|facilitator: whether injects fire by themselves"},
@@ -429,7 +429,7 @@ const struct word script_words[WORDS] = {
 	[WORD_control] = {NAMED(control, ACT), TAKES(take_command), .keys = no_keys, .key_count = 0, .body_optional = true, .free_keys = true,
 		.about = "any command of docs/cli.md, with its keys: `control \"skip\" { inject = \"leak\", why = \"Enough\" }`"},
 	PLAIN(refused, EXPECT, take_refused, "the act is refused for this reason, a code of docs/cli.md: \"need-approval\", \"need-metric:attribution\""),
-	PLAIN(sees, EXPECT, take_seen, "the role has received the inject, is asked the decision, is offered the action, is shown the metric; \"room\" is the room display"),
+	PLAIN(sees, EXPECT, take_seen, "the role has received the inject, is asked the decision, is offered the action or asked to approve it, is shown the metric; \"room\" is the room display"),
 	PLAIN(hidden_from, EXPECT, take_seen, "it is not"),
 	PLAIN(reached, EXPECT, take_one_ending, "the ending is reached"),
 	PLAIN(not_reached, EXPECT, take_one_ending, "it is not"),

@@ -5,7 +5,7 @@ bot "gang" { every = "40m", moves = {
   move { when = at_least("cost", 80), act = "give-up" },
   move { when = all { is_set "restoring", any { not_set "clean", not_set "line_closed" } }, act = "strike-again" },
   move { when = all { after_time "1h", not_set "wards_cut", not_set "copies_safe" }, act = "burn-copies" },
-  move { when = all { after_time "2h", not_set "wards_cut" }, act = "carry-off" },
+  move { when = all { after_time "2h", not_set "wards_cut", not_set "clean" }, act = "carry-off" },
   move { when = all { not_set "wards_cut", not_set "clean" }, act = "encrypt" },
   move { when = after_time "2h30m", act = "next-door" },
   move { when = all { is_set "stolen", after_time "6h" }, act = "show-sample" },
@@ -19,7 +19,7 @@ action "burn-copies" { owner = "gang", takes = "50m", available = not_set "gone"
   effects = { given(none { is_set "copies_safe", is_set "wards_cut" }, { copies_lost = true, grip = 20, fire "copies-gone" }) } }
 action "carry-off" { owner = "gang", takes = "45m", available = not_set "gone",
   name = { en = "Carry off patients' records", ja = "患者の記録を持ち出す" },
-  effects = { given(not_set "wards_cut", { stolen = true, grip = 15 }) } }
+  effects = { given(none { is_set "wards_cut", is_set "clean" }, { stolen = true, grip = 15 }) } }
 action "strike-again" { owner = "gang", takes = "15m", available = not_set "gone",
   name = { en = "Strike what has been restored", ja = "復旧した機器を再び襲う" },
   effects = { given(any { not_set "clean", not_set "line_closed" }, { spread = 16, recovery = -16, care = -6, trust = -3, grip = 10, line_closed = true, fire "second-fire" }) } }

@@ -170,7 +170,10 @@ TEST(a_test_passes_by_its_seeds_and_by_what_is_known_of_it)
 	struct rehearsal good = {0}, bad = {.failure_count = 1};
 	struct rehearsal both[] = {good, bad}, none[] = {bad, bad}, all[] = {good, good};
 	CHECK(rehearsal_passed(&test, all, 2) && !rehearsal_passed(&test, both, 2) && !rehearsal_passed(&test, none, 2));
-	test.sometimes = true;
+	struct rehearsal most[] = {good, bad, good};
+	test.holds = SCRIPT_MOSTLY;
+	CHECK(rehearsal_passed(&test, most, 3) && !rehearsal_passed(&test, both, 2) && !rehearsal_passed(&test, none, 2));
+	test.holds = SCRIPT_SOMETIMES;
 	CHECK(rehearsal_passed(&test, all, 2) && rehearsal_passed(&test, both, 2) && !rehearsal_passed(&test, none, 2));
 	test.fails = "known";
 	CHECK(!rehearsal_passed(&test, all, 2) && !rehearsal_passed(&test, both, 2) && rehearsal_passed(&test, none, 2));

@@ -50,7 +50,7 @@ TEST(a_test_becomes_steps_in_their_order)
 	CHECK_INT(test->seed_count, 3);
 	CHECK_INT(test->seeds[2], 5);
 	CHECK_INT(test->bots, SIM_POLICY_BOLD);
-	CHECK(!test->automatic && !test->sometimes && !test->fails);
+	CHECK(!test->automatic && test->holds == SCRIPT_ALWAYS && !test->fails);
 	CHECK_INT(test->seats[0].value, SIM_SEAT_HELD);
 	CHECK_INT(test->acting, 3);
 	CHECK_INT(test->step_count, COUNT(kinds));
