@@ -5,7 +5,7 @@
 #include "test.h"
 #include "view_world.h"
 
-#include "fixtures_replay.h"
+#include "fixtures_explore.h"
 #include "fixtures_role.h"
 
 #include "view/desk_form.h"
@@ -33,6 +33,7 @@ static void sit_down(enum ui_screen screen)
 	pictures.setup = fixture_setup(&ui);
 	pictures.replay = fixture_replay();
 	pictures.hotwash = fixture_hotwash();
+	pictures.explore = fixture_explore();
 	last = (struct ui_intent){.kind = UI_NO_INTENT};
 }
 

@@ -40,6 +40,8 @@ static int wait_ms(const struct desk *d)
 		return 0;
 	if ((d->replay && family_has_steps(d->family)) || (d->ui->screen == UI_SCREEN_HOTWASH && weigh_has_steps(d->weighing)))
 		return 0;
+	if (d->ui->screen == UI_SCREEN_EXPLORE && d->exploring && exploring_runs(d->exploring))
+		return TURN_MS;
 	if (clock_runs(d)) {
 		int speed = session_state(d->session)->clock.speed;
 		int64_t left = (1000 - d->owed_ms) / speed;
@@ -53,7 +55,7 @@ static int wait_ms(const struct desk *d)
 /* ---- pictures ------------------------------------------------------------------------------------------------------------------------------ */
 
 /* What the desk knows of and this program cannot do: left out of the screens. Going on without recording is left out for good: every act is on record. */
-static const enum ui_action absent[] = {UI_EXPLORE, UI_AUTHOR, UI_REPORT, UI_SAVE_NOT, UI_STATION,
+static const enum ui_action absent[] = {UI_AUTHOR, UI_REPORT, UI_SAVE_NOT, UI_STATION,
                                         UI_WRITE_STATES};
 
 static void fill_status(struct desk *d)
@@ -87,6 +89,7 @@ static void fill_pictures(struct desk *d)
 		p->library = library_look(d->library);
 	if (d->ui->screen == UI_SCREEN_SETUP)
 		p->setup = library_setup(d);
+	p->explore = d->ui->screen == UI_SCREEN_EXPLORE && d->exploring ? exploring_picture(d->exploring, arena, d->look.strings, d->ui->language) : NULL;
 	if (!d->session)
 		return;
 	struct moment m = d->replay ? moment_at(d->session, d->cursor) : moment_live(d->session);
@@ -282,6 +285,11 @@ static void turn(struct desk *d)
 	}
 	d->dirty = ui_tick(d->ui, now / 1000) || d->dirty;
 	notice(d);
+	if (d->ui->screen == UI_SCREEN_EXPLORE && d->exploring) { /* how far it is, and once more when it has ended */
+		bool runs = exploring_runs(d->exploring);
+		d->dirty = d->dirty || runs || d->explored != !runs;
+		d->explored = !runs;
+	}
 	d->dirty = d->dirty || d->moving;
 	if (d->dirty && !d->quit)
 		draw(d);
@@ -360,6 +368,7 @@ static int close_desk(struct desk *d)
 	desk_replay_end(d);
 	session_cursor_free(d->cursor);
 	session_close(d->session);
+	exploring_free(d->exploring);
 	library_free(d->library);
 	for (int w = 0; w < DISPLAY_WINDOWS; w++) {
 		frame_free(&d->frames[w]);

@@ -1,11 +1,12 @@
 /* desk — a facilitator's windows at work: the loop that ties session, pictures and display together. Private to the app.
  *
- * Files: desk.c the loop and the clock; desk_act.c from intents to commands; desk_replay.c moving in a recorded run, branching; desk_library.c the library;
+ * Files: desk.c the loop and the clock; desk_act.c from intents to commands; desk_replay.c moving in a recorded run, branching; desk_explore.c exploring a scenario; desk_library.c the library;
  * desk_setup.c the set-up of a session. */
 #ifndef ENSHU_APP_DESK_H
 #define ENSHU_APP_DESK_H
 
 #include "app/app.h"
+#include "app/exploring.h"
 #include "app/front.h"
 #include "app/moment.h"
 #include "app/weigh.h"
@@ -40,6 +41,9 @@ struct desk {
 	uint32_t why_event;      /* event whose why is shown instead, 0 none */
 	struct family *family;   /* runs beside the replayed one */
 	struct bookmarks *bookmarks;
+	struct exploring *exploring; /* NULL none */
+	bool explored;           /* its end has been drawn */
+	int explored_card;       /* scenario of the library it is about */
 	struct weighing *weighing; /* of the hot wash; NULL until it opens after the end */
 	struct session_cursor *shown_at; /* moment that the room sees instead of the present one, NULL none */
 	int shown;               /* turning point it belongs to, -1 the ending, -2 nothing was chosen */
@@ -80,6 +84,9 @@ uint32_t desk_entry_of_event(struct session_cursor *cursor, const struct session
 /* Puts the room at the moment of a turning point of the hot wash; -1 back to the end. */
 void desk_show(struct desk *d, int turning);
 struct replay_picture *desk_replay_picture(struct desk *d, struct arena *arena);
+
+/* ---- exploration (desk_explore.c) ---- */
+void desk_explore(struct desk *d, const struct ui_intent *intent);
 
 /* The library: scenarios and recordings on disk. */
 struct library *library_create(void);

@@ -188,6 +188,10 @@ static bool find_file(struct desk *d, const struct ui_intent *i, char out[APP_PA
 	const char *listed = i->target >= 0 ? library_scenario_folder(d->library, i->target) : NULL;
 	if (listed)
 		return app_join(out, listed, name) && file_exists(out);
+	if (d->ui->screen == UI_SCREEN_EXPLORE) {
+		listed = library_scenario_folder(d->library, d->explored_card);
+		return listed && app_join(out, listed, name) && file_exists(out);
+	}
 	return d->session && app_join(folder, app_data_folder(), "scenarios") && app_join(folder, folder, session_scenario(d->session)->id) &&
 	       app_join(out, folder, name) && file_exists(out);
 }
@@ -240,6 +244,10 @@ static void program(struct desk *d, const struct ui_intent *i)
 		library_add_folder(d->library, i->words);
 		library_refresh(d->library, d->ui->language);
 		break;
+	case UI_WANT_OPEN_EXPLORE:
+	case UI_WANT_EXPLORE_AGAIN:
+	case UI_WANT_EXPLORE_STOP:
+	case UI_WANT_EXPLORE_WATCH: desk_explore(d, i); break;
 	case UI_WANT_START: library_start(d, i->value != 0); break;
 	case UI_WANT_OPEN_REPLAY: open_recording(d, i, false); break;
 	case UI_WANT_RESUME_RECORDING: open_recording(d, i, true); break;

@@ -13,7 +13,7 @@
 /* ---- recordings ----------------------------------------------------------------------------------------------------------------------------- */
 
 /* Plays the witness in a session that records, through the same door as anybody's; its last state must be the one the exploration saw. */
-static int save(const struct explore_report *r, const struct explore_witness *w, const char *path)
+int explore_save_witness(const struct explore_report *r, const struct explore_witness *w, const char *path)
 {
 	size_t count;
 	const struct script_source *sources = script_sources(r->x->script, &count);
@@ -51,7 +51,7 @@ static bool keep(const struct explore_report *r, const char *folder, const char 
 		*exit = APP_ENVIRONMENT;
 		return false;
 	}
-	int result = save(r, &shown->play, path);
+	int result = explore_save_witness(r, &shown->play, path);
 	shown->file = arena_format(r->arena, "%s", path);
 	if (result != APP_DONE)
 		*exit = result;

@@ -26,6 +26,9 @@ struct explore_report {
 /* Finds, and plays witnesses again. With `folder`, saves each as a recording there. False after complaining, with *exit set. */
 bool explore_report_open(struct explore_report *r, const char *folder, int *exit);
 
+/* Plays a witness in a session that records at `path`. Returns an exit code, after complaining when it is not APP_DONE. */
+int explore_save_witness(const struct explore_report *r, const struct explore_witness *witness, const char *path);
+
 #define EXPLORE_SAY(r, id, ...)                                                                                        \
 	i18n_format((r)->strings, (r)->arena, (r)->language, (id), (const struct i18n_argument[]){__VA_ARGS__, {0}})
 

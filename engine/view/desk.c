@@ -171,9 +171,7 @@ void desk_tile(struct desk *d, double x, double y, double size, enum icon icon, 
 
 void desk_bind_keys(struct desk *d)
 {
-	static const int places[UI_SCREENS] = {UI_AT_LIBRARY, UI_AT_SETUP,  UI_AT_CONSOLE,
-	                                       UI_AT_ROLE,    UI_AT_REPLAY, UI_AT_HOTWASH};
-	int here = places[d->ui->screen];
+	int here = ui_place(d->ui);
 	for (int i = 1; i < UI_ACTION_COUNT; i++) {
 		enum ui_action action = (enum ui_action)i;
 		char key[24];

@@ -140,5 +140,6 @@ void screen_console(struct desk *d);
 void screen_role(struct desk *d);
 void screen_replay(struct desk *d);
 void screen_hotwash(struct desk *d);
+void screen_explore(struct desk *d);
 
 #endif

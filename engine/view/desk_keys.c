@@ -45,11 +45,9 @@ static void draw_extra(struct desk *d, struct box b, const char *const *keys, in
 
 void desk_keys(struct desk *d)
 {
-	static const int places[UI_SCREENS] = {UI_AT_LIBRARY, UI_AT_SETUP,  UI_AT_CONSOLE,
-	                                       UI_AT_ROLE,    UI_AT_REPLAY, UI_AT_HOTWASH};
 	static const char *const names[UI_SCREENS] = {"keys.library", "keys.setup",  "keys.console",
-	                                              "keys.role",    "keys.replay", "keys.hotwash"};
-	int here = places[d->ui->screen], at = 0, rows = 22;
+	                                              "keys.role",    "keys.replay", "keys.hotwash", "keys.explore"};
+	int here = ui_place(d->ui), at = 0, rows = 22;
 	struct box b = box_make(16, 80, 1888, 984);
 	draw_rect(&d->f->draw, box_make(0, 64, FRAME_WIDTH, FRAME_HEIGHT - 64), COLOUR_BG);
 	panel_card(d->f, b, COLOUR_PANEL, COLOUR_ACCENT_INK, 2);

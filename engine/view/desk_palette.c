@@ -148,23 +148,16 @@ static const char *detail_of(struct build *b, enum ui_action action)
 	}
 }
 
-static int place_of(const struct ui_state *ui)
-{
-	static const int places[UI_SCREENS] = {UI_AT_LIBRARY, UI_AT_SETUP,  UI_AT_CONSOLE,
-	                                       UI_AT_ROLE,    UI_AT_REPLAY, UI_AT_HOTWASH};
-	return places[ui->screen];
-}
-
 static void add_commands(struct build *b)
 {
 	for (int i = 1; i < UI_ACTION_COUNT; i++) {
 		enum ui_action action = (enum ui_action)i;
 		int where = ui_action_where(action);
-		if ((where & UI_IN_PALETTE) && (where & place_of(b->d->ui)))
+		if ((where & UI_IN_PALETTE) && (where & ui_place(b->d->ui)))
 			add(b, action, 0, icon_of(action), frame_say(b->d->f, ui_action_label(action)),
 			    detail_of(b, action));
 	}
-	for (int k = 0; k < 3 && (place_of(b->d->ui) & UI_AT_RUN); k++)
+	for (int k = 0; k < 3 && (ui_place(b->d->ui) & UI_AT_RUN); k++)
 		add(b, UI_SPEED, k, ICON_CLOCK,
 		    FRAME_SAY(b->d->f, "palette.speed",
 		              I18N_NUMBER("speed", k == 0   ? 1
@@ -258,7 +251,7 @@ int palette_build(struct desk *d, struct palette_entry *out, int capacity)
 	struct build b = {.d = d, .query = ui_text(d->ui, UI_FIELD_PALETTE), .out = out, .capacity = capacity};
 	b.group = frame_say(d->f, "palette.group-commands");
 	add_commands(&b);
-	if ((place_of(d->ui) & UI_AT_RUN) && d->p->console)
+	if ((ui_place(d->ui) & UI_AT_RUN) && d->p->console)
 		add_run(&b);
 	if (d->ui->screen == UI_SCREEN_LIBRARY && d->p->library)
 		add_library(&b);

@@ -9,7 +9,7 @@
 /* The width of the column the toasts lie over; they end where it ends. */
 static double toast_width(const struct desk *d)
 {
-	static const double widths[UI_SCREENS] = {568, 512, 584, 584, 432, 584};
+	static const double widths[UI_SCREENS] = {568, 512, 584, 584, 432, 584, 480};
 	return widths[d->ui->screen];
 }
 
@@ -121,6 +121,7 @@ static struct box ground(const struct desk *d, double height)
 		                height > 164 ? (height > 280 ? 808 : 288) : 172);
 	case UI_SCREEN_REPLAY: return box_make(1464, 72, 456, 912);
 	case UI_SCREEN_HOTWASH: return box_make(1272, 216, 648, 768);
+	case UI_SCREEN_EXPLORE: return box_make(1416, 72, 504, 1008);
 	case UI_SCREEN_CONSOLE:
 	case UI_SCREENS: break;
 	}

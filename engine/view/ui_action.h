@@ -19,8 +19,9 @@ enum ui_where {
 	UI_AT_FORM = 64,     /* while an overlay is open */
 	UI_IN_PALETTE = 128, /* listed in the palette */
 	UI_IN_PANE = 256,    /* its keys hold only in one pane: the screen binds them */
+	UI_AT_EXPLORE = 512, /* exploration of a scenario */
 	UI_AT_RUN = UI_AT_CONSOLE | UI_AT_ROLE,
-	UI_AT_ALL = 63,
+	UI_AT_ALL = 63 | UI_AT_EXPLORE,
 };
 
 /* X(NAME, id, keys, where). The argument, when there is one, is named in the comment. */
@@ -187,6 +188,15 @@ enum ui_where {
 	X(HOTWASH_WHY, "hotwash.why", "Y", UI_AT_HOTWASH | UI_IN_PALETTE)                                              \
 	X(HOTWASH_REPLAY, "hotwash.replay", "R", UI_AT_HOTWASH | UI_IN_PALETTE)                                        \
 	X(HOTWASH_BRANCH, "hotwash.branch", "W", UI_AT_HOTWASH | UI_IN_PALETTE)                                        \
+	/* exploration */                                                                                              \
+	X(EXPLORE_AGAIN, "explore.again", "G", UI_AT_EXPLORE | UI_IN_PALETTE)                                          \
+	X(EXPLORE_STOP, "explore.stop", "S", UI_AT_EXPLORE | UI_IN_PALETTE)                                            \
+	X(EXPLORE_METRIC, "explore.metric", "", UI_AT_EXPLORE)   /* of the six shown */                                \
+	X(EXPLORE_METRIC_NEXT, "explore.metric-next", "M", UI_AT_EXPLORE | UI_IN_PALETTE)                              \
+	X(EXPLORE_PAGE, "explore.page", "", UI_AT_EXPLORE)       /* -1, +1: decisions. Left, Right */                  \
+	X(EXPLORE_FINDING, "explore.finding", "", UI_AT_EXPLORE) /* position */                                        \
+	X(EXPLORE_LINE, "explore.line", "Enter", UI_AT_EXPLORE)  /* of the finding chosen */                           \
+	X(EXPLORE_WATCH, "explore.watch", "W", UI_AT_EXPLORE | UI_IN_PALETTE) /* 1 + position, or 0: the one chosen */ \
 	/* recording stopped */                                                                                        \
 	X(SAVE_RETRY, "record.retry", "Ctrl+Shift+R", UI_AT_RUN | UI_IN_PALETTE)                                       \
 	X(SAVE_ELSEWHERE, "record.elsewhere", "", UI_AT_RUN)                                                           \

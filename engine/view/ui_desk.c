@@ -68,13 +68,16 @@ static void leave_screen(struct ui_doing *x)
 		ui_want(x, UI_WANT_PICTURE);
 		break;
 	case UI_SCREEN_REPLAY:
-		if (ui->screen_before == UI_SCREEN_HOTWASH)
+		if (ui->screen_before == UI_SCREEN_EXPLORE)
+			ui_open(ui, UI_SCREEN_EXPLORE);
+		else if (ui->screen_before == UI_SCREEN_HOTWASH)
 			ui_want(x, UI_WANT_OPEN_HOTWASH);
 		else
 			ui_want(x, UI_WANT_OPEN_LIBRARY);
 		break;
 	case UI_SCREEN_SETUP:
-	case UI_SCREEN_HOTWASH: ui_want(x, UI_WANT_OPEN_LIBRARY); break;
+	case UI_SCREEN_HOTWASH:
+	case UI_SCREEN_EXPLORE: ui_want(x, UI_WANT_OPEN_LIBRARY); break;
 	case UI_SCREEN_LIBRARY:
 	case UI_SCREEN_CONSOLE:
 	case UI_SCREENS: break;
@@ -175,7 +178,7 @@ static void open_line(struct ui_doing *x)
 	const struct library_picture *l = x->p->library;
 	const char *file = NULL;
 	int line = 0, scenario = -1;
-	if (x->argument >= 64 && l && x->argument - 64 < l->scenario_count) {
+	if (x->argument >= 64 && x->argument < UI_PLACE_FINDING && l && x->argument - 64 < l->scenario_count) {
 		scenario = x->argument - 64;
 		file = l->scenarios[scenario].place;
 		line = l->scenarios[scenario].line;
@@ -185,6 +188,9 @@ static void open_line(struct ui_doing *x)
 	} else if (x->argument == UI_PLACE_INJECT && ui_pick_inject(x->ui, x->p)) {
 		file = c->selected.file;
 		line = c->selected.line;
+	} else if (x->argument >= UI_PLACE_FINDING && x->argument < UI_PLACE_LINK && x->p->explore && x->argument - UI_PLACE_FINDING < x->p->explore->finding_count) {
+		file = x->p->explore->findings[x->argument - UI_PLACE_FINDING].file;
+		line = x->p->explore->findings[x->argument - UI_PLACE_FINDING].line;
 	} else if (x->argument >= UI_PLACE_LINK && x->p->replay && x->p->replay->why && x->argument - UI_PLACE_LINK < x->p->replay->why->count) {
 		file = x->p->replay->why->links[x->argument - UI_PLACE_LINK].line.file;
 		line = x->p->replay->why->links[x->argument - UI_PLACE_LINK].line.line;

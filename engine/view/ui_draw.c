@@ -15,7 +15,7 @@ bool ui_needs_other_role(const struct ui_state *ui)
 
 static void (*const screens[UI_SCREENS])(struct desk *d) = {
     [UI_SCREEN_LIBRARY] = screen_library, [UI_SCREEN_SETUP] = screen_setup,   [UI_SCREEN_CONSOLE] = screen_console,
-    [UI_SCREEN_ROLE] = screen_role,       [UI_SCREEN_REPLAY] = screen_replay, [UI_SCREEN_HOTWASH] = screen_hotwash,
+    [UI_SCREEN_ROLE] = screen_role,       [UI_SCREEN_REPLAY] = screen_replay, [UI_SCREEN_HOTWASH] = screen_hotwash, [UI_SCREEN_EXPLORE] = screen_explore,
 };
 
 void ui_draw(struct frame *f, struct ui_state *ui, const struct ui_pictures *p)

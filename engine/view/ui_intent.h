@@ -57,6 +57,9 @@
 	X(OPEN_SETUP) /* target = scenario of the library: load it and fill setup_picture and ui_state.setup */                                                                               \
 	X(OPEN_REPLAY) /* target = recording of the library, -1: the session that just ended; value = event to stand at, 0 the start; option = 1 say why of it, 2 try another choice there */ \
 	X(OPEN_EXPLORE) /* target = scenario of the library, -1 none chosen */                                                                                                                \
+	X(EXPLORE_AGAIN) \
+	X(EXPLORE_STOP) \
+	X(EXPLORE_WATCH) /* target = position of the finding: a run that shows it, recorded and opened */ \
 	X(OPEN_AUTHOR)  /* target = scenario of the library, -1 a new one */                                                                                                                  \
 	X(OPEN_HOTWASH)                                                                                                                                                                       \
 	X(RESUME_RECORDING) /* target = recording of the library */                                                                                                                           \

@@ -1,4 +1,5 @@
 /* ui_library — the library and the set-up of a new session. */
+#include "view/explore_parts.h"
 #include "view/ui_inside.h"
 
 /* The selected card is one that is shown. */
@@ -112,7 +113,28 @@ static bool setup(struct ui_doing *x)
 	return true;
 }
 
+static bool explore(struct ui_doing *x)
+{
+	struct ui_state *ui = x->ui;
+	const struct explore_picture *e = x->p->explore;
+	switch (x->action) {
+	case UI_EXPLORE_AGAIN: ui_want(x, UI_WANT_EXPLORE_AGAIN); return true;
+	case UI_EXPLORE_STOP: ui_want(x, UI_WANT_EXPLORE_STOP); return true;
+	case UI_EXPLORE_METRIC: ui->explore_metric = ui->explore_metric / 6 * 6 + x->argument; return true;
+	case UI_EXPLORE_METRIC_NEXT: ui->explore_metric = e->fan_count > 0 ? (ui->explore_metric + 1) % e->fan_count : 0; return true;
+	case UI_EXPLORE_PAGE: ui->explore_column = explore_page(e, ui->explore_column, x->argument); return true;
+	case UI_EXPLORE_FINDING:
+		ui->explore_finding = x->argument;
+		if (x->step == 1)
+			ui_act(ui, x->p, UI_OPEN_LINE, UI_PLACE_FINDING + x->argument, 0, x->out);
+		return true;
+	case UI_EXPLORE_LINE: ui_act(ui, x->p, UI_OPEN_LINE, UI_PLACE_FINDING + ui->explore_finding, 0, x->out); return true;
+	case UI_EXPLORE_WATCH: ui_want(x, UI_WANT_EXPLORE_WATCH)->target = x->argument > 0 ? x->argument - 1 : ui->explore_finding; return true;
+	default: return false;
+	}
+}
+
 bool ui_do_library(struct ui_doing *x)
 {
-	return library(x) || setup(x);
+	return library(x) || setup(x) || (x->p->explore && explore(x));
 }

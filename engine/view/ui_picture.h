@@ -6,6 +6,7 @@
 #define ENSHU_VIEW_UI_PICTURE_H
 
 #include "audience/console.h"
+#include "view/picture_explore.h"
 #include "view/picture_library.h"
 #include "view/picture_replay.h"
 #include "view/ui_state.h"
@@ -38,6 +39,7 @@ struct ui_pictures {
 	const struct audience_role *role_other; /* of ui.role_other, for the comparison */
 	const struct replay_picture *replay;
 	const struct hotwash_picture *hotwash;
+	const struct explore_picture *explore;
 };
 
 /* Whether the status names the action as absent. */

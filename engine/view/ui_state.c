@@ -24,6 +24,12 @@ void ui_state_init(struct ui_state *ui)
 		ui->scroll[i] = -1;
 }
 
+int ui_place(const struct ui_state *ui)
+{
+	static const int places[UI_SCREENS] = {UI_AT_LIBRARY, UI_AT_SETUP, UI_AT_CONSOLE, UI_AT_ROLE, UI_AT_REPLAY, UI_AT_HOTWASH, UI_AT_EXPLORE};
+	return places[ui->screen];
+}
+
 const char *ui_text(const struct ui_state *ui, enum ui_field field)
 {
 	return ui->fields[field].text;

@@ -24,6 +24,7 @@ enum ui_screen {
 	UI_SCREEN_ROLE,
 	UI_SCREEN_REPLAY,
 	UI_SCREEN_HOTWASH,
+	UI_SCREEN_EXPLORE,
 	UI_SCREENS
 };
 
@@ -106,6 +107,8 @@ enum ui_scroll {
 	UI_SCROLL_OUTCOMES,
 	UI_SCROLL_TASKS,
 	UI_SCROLL_FORM,
+	UI_SCROLL_ENDINGS,
+	UI_SCROLL_FINDINGS,
 	UI_SCROLLS
 };
 
@@ -115,7 +118,8 @@ enum ui_place {
 	UI_PLACE_INJECT,
 	UI_PLACE_CARD,
 	UI_PLACE_BADGE,
-	UI_PLACE_LINK /* + position in the chain */
+	UI_PLACE_FINDING = 1 << 16, /* + position in the findings of an exploration */
+	UI_PLACE_LINK = 1 << 17     /* + position in the chain */
 };
 
 /* What the third pane of the console's right column shows. */
@@ -223,6 +227,9 @@ struct ui_state {
 	bool compare;
 	int turning, outcome, task;
 
+	/* exploration: indicator and finding chosen, first column of the heat map */
+	int explore_metric, explore_finding, explore_column;
+
 	struct ui_toast toasts[UI_TOASTS_MAX]; /* oldest first */
 	int toast_count;
 	unsigned toasts_made;
@@ -230,6 +237,8 @@ struct ui_state {
 
 /* A state for a fresh start: library, English, dark, motion on. */
 void ui_state_init(struct ui_state *ui);
+/* Bit of enum ui_where of the present screen. */
+int ui_place(const struct ui_state *ui);
 /* Text of a field, "" when empty. */
 const char *ui_text(const struct ui_state *ui, enum ui_field field);
 

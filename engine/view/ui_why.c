@@ -138,12 +138,19 @@ static const char *of_library(const struct ui_state *ui, const struct ui_picture
 	}
 }
 
-static const char *of_replay(const struct ui_state *ui, const struct ui_pictures *p, enum ui_action action)
+static const char *of_replay(const struct ui_state *ui, const struct ui_pictures *p, enum ui_action action, int argument)
 {
 	const struct audience_debrief *x = p->hotwash ? p->hotwash->debrief : NULL;
 	switch (action) {
 	case UI_GO_DIFFERENCE:
 		return p->replay && p->replay->badge.state == REPLAY_DIFFERS ? NULL : "why.no-difference";
+	case UI_EXPLORE_AGAIN: return p->explore && !p->explore->running ? NULL : "why.exploring";
+	case UI_EXPLORE_STOP: return p->explore && p->explore->running ? NULL : "why.not-exploring";
+	case UI_EXPLORE_WATCH:
+		for (int i = 0; p->explore && i < p->explore->finding_count; i++)
+			if ((argument > 0 ? argument - 1 : ui->explore_finding) == i && p->explore->findings[i].witness)
+				return NULL;
+		return "why.no-witness";
 	case UI_SETUP_LOAD: return p->setup && p->setup->saved_count > 0 ? NULL : "why.no-setup";
 	case UI_BOOKMARK_REMOVE:
 		return p->replay && ui->bookmark >= 0 && ui->bookmark < p->replay->bookmark_count && !p->replay->bookmarks[ui->bookmark].note ? NULL
@@ -183,7 +190,7 @@ const char *ui_why_not(const struct ui_state *ui, const struct ui_pictures *p, e
 			return "why.over";
 	}
 	if ((why = of_run(ui, p, action, argument)) || (why = of_library(ui, p, action)) ||
-	    (why = of_replay(ui, p, action)))
+	    (why = of_replay(ui, p, action, argument)))
 		return why;
 	return NULL;
 }

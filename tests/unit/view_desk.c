@@ -4,7 +4,7 @@
 #include "test.h"
 #include "view_world.h"
 
-#include "fixtures_replay.h"
+#include "fixtures_explore.h"
 #include "fixtures_role.h"
 
 #include "base/json.h"
@@ -14,7 +14,7 @@
 #include <sys/stat.h>
 
 static struct ui_state ui;
-static const char *const screens[UI_SCREENS] = {"library", "setup", "console", "role", "replay", "hotwash"};
+static const char *const screens[UI_SCREENS] = {"library", "setup", "console", "role", "replay", "hotwash", "explore"};
 
 /* The state and pictures of the visual targets. */
 static struct ui_pictures target(enum ui_screen screen)
@@ -35,6 +35,7 @@ static struct ui_pictures target(enum ui_screen screen)
 	p.setup = &setup;
 	p.replay = fixture_replay();
 	p.hotwash = fixture_hotwash();
+	p.explore = fixture_explore();
 	return p;
 }
 

@@ -391,14 +391,12 @@ TEST(everything_a_screen_can_do_is_in_the_palette_or_has_a_key)
 {
 	static struct palette_entry entries[PALETTE_MAX];
 	for (int s = 0; s < UI_SCREENS; s++) {
-		static const int places[UI_SCREENS] = {UI_AT_LIBRARY, UI_AT_SETUP,  UI_AT_CONSOLE,
-		                                       UI_AT_ROLE,    UI_AT_REPLAY, UI_AT_HOTWASH};
 		sit_down((enum ui_screen)s);
 		frame_begin(&world.frame, &world.setting, 1920, 1080);
 		struct desk d = {.f = &world.frame, .ui = &ui, .p = &pictures, .row = -1, .top = 80};
 		int count = palette_build(&d, entries, PALETTE_MAX);
 		for (int a = 1; a < UI_ACTION_COUNT; a++) {
-			bool listed = false, wanted = (ui_action_where((enum ui_action)a) & places[s]) &&
+			bool listed = false, wanted = (ui_action_where((enum ui_action)a) & ui_place(&ui)) &&
 			                              (ui_action_where((enum ui_action)a) & UI_IN_PALETTE);
 			for (int i = 0; i < count; i++)
 				listed = listed || entries[i].action == (enum ui_action)a;
