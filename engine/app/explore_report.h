@@ -69,5 +69,6 @@ size_t explore_measures(const struct explore_report *r, const struct explore_mea
 
 void explore_write_text(const struct explore_report *r, struct buffer *out);
 void explore_write_json(const struct explore_report *r, struct buffer *out);
+void explore_write_html(const struct explore_report *r, struct buffer *out);
 
 #endif
