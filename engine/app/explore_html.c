@@ -256,7 +256,7 @@ static void write_witness(const struct explore_report *r, struct buffer *out, co
 	             EXPLORE_SAY(r, id, I18N_TEXT("count", explore_number(r, shown->play.acts)), I18N_TEXT("seed", seed ? seed : "")), "</summary>\n<ol>\n");
 	for (size_t i = 0; i < shown->play.count && written < ACTS_SHOWN; i++) {
 		struct buffer line = {0};
-		if (c[i].kind == SIM_DO_ADVANCE || c[i].kind == SIM_DO_SEAT)
+		if (!explore_is_act(r->sc, &c[i]))
 			continue;
 		sim_command_write(r->sc, &c[i], &line);
 		html_element(out, "<li>", buffer_text(&line), "</li>\n");
@@ -275,7 +275,7 @@ static void write_findings(const struct explore_report *r, struct buffer *out)
 	html_element(out, "<h2>",
 	             r->count ? EXPLORE_SAY(r, "explore.findings", I18N_NUMBER("errors", counts[0]), I18N_NUMBER("warnings", counts[1]), I18N_NUMBER("notes", counts[2]))
 	                      : explore_text(r, "explore.no-findings"),
-	             "</h2>\n");
+	             "</h2>\n<div class=\"grid2\">\n");
 	for (size_t i = 0; i < r->count; i++) {
 		const struct explore_finding *f = &r->findings[i];
 		const char *sure = explore_finding_certainty(r, f);
@@ -293,6 +293,7 @@ static void write_findings(const struct explore_report *r, struct buffer *out)
 		write_witness(r, out, &r->better[i], "explore.h.better");
 		buffer_append_text(out, "</div>\n");
 	}
+	buffer_append_text(out, "</div>\n");
 }
 
 void explore_write_html(const struct explore_report *r, struct buffer *out)

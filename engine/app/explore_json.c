@@ -33,11 +33,6 @@ static void member_styles(const struct explore_report *r, struct buffer *out, co
 	buffer_append_byte(out, '}');
 }
 
-static bool is_act(const struct sim_command *c)
-{
-	return c->kind != SIM_DO_ADVANCE && c->kind != SIM_DO_SEAT;
-}
-
 /* ,"key":{"seed":"..","acts":[..],"file":..} or null. */
 static void member_witness(const struct explore_report *r, struct buffer *out, const char *key, const struct explore_shown *shown)
 {
@@ -55,7 +50,7 @@ static void member_witness(const struct explore_report *r, struct buffer *out, c
 		buffer_append_text(out, "null");
 	buffer_append_text(out, ",\"acts\":[");
 	for (size_t i = 0; i < shown->play.count; i++)
-		if (is_act(&shown->play.commands[i])) {
+		if (explore_is_act(r->sc, &shown->play.commands[i])) {
 			buffer_append_text(out, first ? "" : ",");
 			sim_command_write(r->sc, &shown->play.commands[i], out);
 			first = false;

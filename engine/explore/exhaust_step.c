@@ -93,7 +93,7 @@ static void expand(struct exhaust_worker *w, const struct exhaust_turn *turn)
 	w->steps[count++] = (struct exhaust_step){.kind = EXHAUST_WAIT};
 	for (size_t i = 0; i < count && !p->failed; i++) {
 		sim_state_copy(p->sc, p->state, w->from);
-		p->acts = p->stops = 0;
+		p->acts = p->stops = p->given = 0;
 		p->cut = false;
 		sim_machine_clear_events(p->machine);
 		carry_out(p, &w->steps[i], hash);

@@ -125,7 +125,8 @@ static void find_unreached(struct list *l)
 		}
 		bool judged = t.kind != EXPLORE_TASK; /* a task looks back over a whole play: the search cannot judge it */
 		bool searched = x->proof.ran && judged && x->proof.reached[i], proved = x->proof.complete && judged && !x->proof.reached[i];
-		bool rare = all && personas >= 200 && persona * 100 < personas && (t.kind == EXPLORE_ENDING || t.kind == EXPLORE_INJECT);
+		bool by_hand = t.kind == EXPLORE_INJECT && x->scenario->injects[t.index].trigger.kind == SIM_BY_HAND; /* no persona holds the facilitator's hand */
+		bool rare = all && !by_hand && personas >= 200 && persona * 100 < personas && (t.kind == EXPLORE_ENDING || t.kind == EXPLORE_INJECT);
 		if (all ? !rare : searched || (!proved && !plays))
 			continue;
 		struct explore_finding *f =

@@ -72,7 +72,7 @@ uint64_t play_choice_hash(const struct player *p, size_t count)
 	uint64_t hash = count;
 	for (size_t i = 0; i < count; i++) {
 		const struct sim_command *c = &p->choices[i];
-		const int64_t words[4] = {c->kind | c->anyway << 8 | (int64_t)c->role << 16, c->target, c->option, c->roles};
+		const int64_t words[4] = {c->kind | c->anyway << 8 | (int64_t)(uint16_t)c->role << 16, c->target, c->option, c->roles};
 		hash = hash_bytes(words, sizeof words, hash);
 	}
 	return hash;

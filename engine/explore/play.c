@@ -44,7 +44,7 @@ void play_begin(struct player *p, uint64_t seed)
 	sim_state_open(p->sc, seed, p->state);
 	sim_machine_clear_events(p->machine);
 	sim_begin(p->machine, p->state, true);
-	p->acts = p->stops = 0;
+	p->acts = p->stops = p->given = 0;
 	p->cut = false;
 	p->endless = SIM_NONE;
 	p->free = p->sc->role_count == SIM_ROLES_MAX ? SIM_EVERYBODY : (1u << p->sc->role_count) - 1;
@@ -81,9 +81,8 @@ bool play_give(struct player *p, struct sim_command command)
 		return false;
 	sim_apply(p->machine, p->state, &command);
 	p->failed = p->failed || sim_machine_failed(p->machine);
-	bool act = command.kind != SIM_DO_ADVANCE && command.kind != SIM_DO_SEAT;
-	p->acts += act;
-	p->cut = p->cut || p->acts > PLAY_ACTS_MAX || p->stops > PLAY_STOPS_MAX || p->state->clock.events > PLAY_EVENTS_MAX;
+	p->acts += explore_is_act(p->sc, &command);
+	p->cut = p->cut || ++p->given > PLAY_GIVEN_MAX || p->stops > PLAY_STOPS_MAX || p->state->clock.events > PLAY_EVENTS_MAX;
 	if (p->trace)
 		keep(p, &command);
 	return true;
@@ -203,7 +202,7 @@ void play_persona(struct player *p, uint64_t seed, enum sim_policy policy, struc
 void play_on(struct player *p, const struct play_fork *fork, const struct play_force *force)
 {
 	sim_state_copy(p->sc, p->state, fork->at);
-	p->acts = p->stops = 0;
+	p->acts = p->stops = p->given = 0;
 	p->cut = false;
 	bots_look(p, NULL, force);
 	go_on(p, NULL, force);

@@ -11,7 +11,7 @@
 #define PLAY_CHOICES    4096    /* possible commands looked at in one moment */
 #define PLAY_EVENTS_MAX 2000000 /* a play with more does not end, as far as an exploration can wait */
 #define PLAY_STOPS_MAX  100000  /* the same for moments at which somebody looks up */
-#define PLAY_ACTS_MAX   20000   /* the same for acts of people */
+#define PLAY_GIVEN_MAX  200000  /* the same for commands */
 #define PLAY_REPEATS    200     /* the same action done so often within one second could be done for ever */
 
 struct play_trace { /* commands of a play, in order */
@@ -31,7 +31,8 @@ struct player {
 	sim_roles free;              /* roles whose acts are chosen, not those of a bot */
 	struct play_trace *trace;    /* NULL: commands are not kept */
 	struct play_load *load;      /* NULL: load is not measured */
-	uint32_t acts;               /* of free roles and of bots that stand in for people */
+	uint32_t acts;               /* of people or their stand-ins: not those of hidden bots */
+	uint32_t given;              /* commands */
 	uint32_t stops;
 	bool cut;    /* the play was given up: see the limits above */
 	bool failed; /* memory is exhausted */

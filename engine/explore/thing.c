@@ -60,6 +60,12 @@ struct explore_thing explore_thing_at(const struct explore_things *t, uint32_t n
 	return thing;
 }
 
+bool explore_is_act(const struct sim_scenario *sc, const struct sim_command *c)
+{
+	bool hidden = c->role >= 0 && sc->roles[c->role].hidden && sc->roles[c->role].bot != SIM_NONE;
+	return c->kind != SIM_DO_ADVANCE && c->kind != SIM_DO_SEAT && !hidden;
+}
+
 void explore_things_reached(const struct explore_things *t, const struct sim_event *events, size_t count, uint8_t *reached)
 {
 	const struct sim_scenario *sc = t->scenario;

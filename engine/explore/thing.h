@@ -50,6 +50,8 @@ static inline uint32_t explore_thing_number(const struct explore_things *t, enum
 struct explore_thing explore_thing_at(const struct explore_things *t, uint32_t number);
 const char *explore_thing_kind_id(enum explore_thing_kind kind);
 
+/* Whether a command is an act of people or of who stands in for them: not time passing, not a seat, not a move of a hidden bot, which comes by itself. */
+bool explore_is_act(const struct sim_scenario *scenario, const struct sim_command *command);
 /* Sets the bits of what these events reached; `reached` has explore_thing_count bytes. Tasks are not judged here: they need the whole history. */
 void explore_things_reached(const struct explore_things *t, const struct sim_event *events, size_t count, uint8_t *reached);
 

@@ -100,7 +100,7 @@ bool explore_witness_pair(struct explore_witnesses *w, uint64_t play, int32_t de
 	play_on(&k->player, &fork, &force);
 	bool ok = take(w, explore_play_seed(w->x->options.seed, play), arena, out);
 	for (size_t i = out->acts = 0; ok && i < out->count; i++)
-		out->acts += out->commands[i].kind != SIM_DO_ADVANCE && out->commands[i].kind != SIM_DO_SEAT;
+		out->acts += explore_is_act(w->x->scenario, &out->commands[i]);
 	return ok;
 }
 
@@ -153,10 +153,8 @@ static void collect(struct shorter *s, const struct explore_witness *play)
 {
 	const struct sim_scenario *sc = s->w->x->scenario;
 	for (size_t i = 0; i < play->count; i++) {
-		const struct sim_command *c = &play->commands[i];
-		bool hidden = c->role >= 0 && sc->roles[c->role].hidden && sc->roles[c->role].bot != SIM_NONE;
-		if (c->kind != SIM_DO_ADVANCE && c->kind != SIM_DO_SEAT && !hidden)
-			s->acts[s->count++] = *c;
+		if (explore_is_act(sc, &play->commands[i]))
+			s->acts[s->count++] = play->commands[i];
 	}
 }
 
