@@ -2,6 +2,7 @@
 #include "app/explore_plot.h"
 
 #include "app/app.h"
+#include "base/duration.h"
 #include "report/html.h"
 
 #include <inttypes.h>
@@ -11,6 +12,8 @@
 #define COLUMNS 27 /* options in one table of the matrix: what a printed page holds */
 #define WIDTH   460
 #define HEIGHT  190
+#define TICKS   4
+#define CLOCK_MAX (36 * 3600) /* seconds of an exercise whose hours are told by the clock */
 
 void plot_bar(struct buffer *out, uint64_t count, uint64_t of, const char *look)
 {
@@ -179,7 +182,7 @@ static void fan(const struct explore_report *r, struct buffer *out, uint32_t m)
 	const struct sim_metric *def = &r->sc->metrics[m];
 	struct html_plot p = {.left = 40, .right = WIDTH - 40, .top = 12, .bottom = HEIGHT - 26, .from = 0, .to = r->sc->length, .low = def->min, .high = def->max};
 	const uint32_t last = TALLY_SAMPLES - 1;
-	char clock[16];
+	char clock[32];
 	html_element(out, "<div class=\"panel\"><h3>", explore_scenario_text(r, def->name), " <span class=\"place\">");
 	html_element(out, "", explore_place(r, def->place), "</span></h3>\n");
 	buffer_append_format(out, "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"", WIDTH, HEIGHT);
@@ -200,10 +203,15 @@ static void fan(const struct explore_report *r, struct buffer *out, uint32_t m)
 	for (uint32_t s = 0; s < TALLY_SAMPLES; s++)
 		point(r, out, &p, m, s, 50);
 	buffer_append_text(out, "\"/>");
-	for (int i = 0; i <= 3; i++) {
-		app_clock_text(r->sc, r->sc->length * i / 3, clock);
-		clock[5] = '\0'; /* hours and minutes */
-		html_tick(out, &p, i, 3, clock);
+	for (int i = 0; i < TICKS; i++) {
+		int64_t at = r->sc->length * i / (TICKS - 1);
+		if (r->sc->length <= CLOCK_MAX) {
+			app_clock_text(r->sc, at, clock);
+			clock[5] = '\0'; /* hours and minutes */
+		} else {
+			duration_format(at - at % 3600, clock); /* the time of day says little over days */
+		}
+		html_tick(out, &p, i, TICKS, clock);
 	}
 	int64_t before = INT64_MIN; /* labels at the right end, where they do not fall together */
 	static const uint32_t percents[] = {95, 50, 5};
