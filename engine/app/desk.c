@@ -354,6 +354,7 @@ static bool open_desk(struct desk *d, const struct front_options *options)
 	}
 	ui_state_init(d->ui);
 	d->ui->language = d->ui->room_language = look_language(options->language);
+	moment_texts_in(options->language);
 	d->wall_ms = app_monotonic_ms();
 	d->why = SIM_NONE;
 	d->shown = -2;

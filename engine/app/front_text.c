@@ -555,6 +555,7 @@ int front_text(struct session *s, const struct front_options *options)
 		return APP_ENVIRONMENT;
 	}
 	t.language = look_language(options->language);
+	moment_texts_in(options->language);
 	t.wall_ms = app_monotonic_ms();
 	struct moment m = moment_live(s);
 	struct audience_source source = moment_source(&m, t.language);

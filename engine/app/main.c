@@ -19,6 +19,7 @@ static const struct entry entries[] = {
     {"why", "what brought a value, an ending, an inject or a refusal about", cmd_why},
     {"export", "what a recording holds, or an events list for a spreadsheet", cmd_export},
     {"import", "a scenario from an events list, CSV or XLSX", cmd_import},
+    {"text", "texts out to translators and back (gettext PO)", cmd_text},
     {"seal", "sign a recording", cmd_seal},
     {"salvage", "what still verifies of a damaged recording, in a new one", cmd_salvage},
     {"check", "all diagnostics of scenarios", cmd_check},

@@ -18,11 +18,20 @@ struct moment moment_at(const struct session *s, const struct session_cursor *c)
 	return (struct moment){.session = s, .state = session_cursor_state(c), .history = session_cursor_history(c)};
 }
 
+static const char *texts_in; /* NULL: those of the interface's language */
+
+void moment_texts_in(const char *code)
+{
+	enum language own;
+	texts_in = code && !i18n_language_from_code(code, &own) ? code : NULL;
+}
+
 struct audience_source moment_source(const struct moment *m, enum language language)
 {
 	const struct sim_scenario *sc = session_scenario(m->session);
+	const char *code = texts_in && language == LANGUAGE_EN ? texts_in : i18n_language_code(language);
 	return (struct audience_source){.scenario = sc, .machine = session_machine(m->session), .state = m->state, .history = m->history,
-	                                .language = audience_language(sc, i18n_language_code(language))};
+	                                .language = audience_language(sc, code)};
 }
 
 void moment_fill_console(struct arena *arena, const struct moment *m, const struct ui_state *ui, struct ui_pictures *p)

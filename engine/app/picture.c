@@ -49,10 +49,8 @@ static bool parse_options(struct drawing *d, const struct picture_options *optio
 	if (!parse_size(options->size, w, h))
 		return false;
 	d->language = LANGUAGE_EN;
-	if (options->language && !i18n_language_from_code(options->language, &d->language)) {
-		app_complain("--lang can be en or ja, not \"%s\".", options->language);
-		return false;
-	}
+	if (options->language && !i18n_language_from_code(options->language, &d->language))
+		moment_texts_in(options->language); /* a language that only the scenario has: told once it is open */
 	d->theme = options->theme && strcmp(options->theme, "light") == 0 ? THEME_LIGHT : THEME_DARK;
 	if (options->theme && strcmp(options->theme, "light") != 0 && strcmp(options->theme, "dark") != 0) {
 		app_complain("--theme can be dark or light, not \"%s\".", options->theme);
@@ -162,7 +160,12 @@ int picture_of_recording(const char *recording, const struct picture_options *op
 	if (!parse_options(&d, options, &w, &h, &step) || (options->at && !app_time("--at", options->at, &second)))
 		return APP_USAGE;
 	d.session = app_open_recording(recording, false, &exit);
-	if (d.session && look_load(&d.look)) {
+	enum language own;
+	if (d.session && options->language && !i18n_language_from_code(options->language, &own) &&
+	    sim_language_index(session_scenario(d.session), options->language) == SIM_NONE) {
+		app_complain("--lang: neither the interface nor the scenario has texts in \"%s\".", options->language);
+		exit = APP_USAGE;
+	} else if (d.session && look_load(&d.look)) {
 		d.cursor = session_cursor_create(d.session);
 		if (d.cursor && session_cursor_seek(d.cursor, session_entry_at_time(d.session, second)))
 			exit = draw(&d, options, w, h, step);

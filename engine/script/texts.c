@@ -10,6 +10,8 @@
 struct translations { /* one PO file for each language, count 0 where there is none */
 	struct po_file files[SIM_LANGUAGES_MAX];
 	uint32_t source[SIM_LANGUAGES_MAX];
+	uint32_t declared;                   /* languages that the scenario itself names; a further one may be half done */
+	uint32_t missing[SIM_LANGUAGES_MAX]; /* texts that a further one lacks: told as one number, not a thousand lines */
 };
 
 bool texts_is_language(const char *text)
@@ -113,6 +115,7 @@ void texts_open(struct compiler *c)
 		add_language(c, "en");
 	if (c->failed)
 		return;
+	c->translations->declared = c->sc->language_count;
 	size_t count;
 	char **names = source_list(&c->script->sources, "text", ".po", &count);
 	for (size_t i = 0; i < count; i++)
@@ -128,6 +131,9 @@ void texts_close(struct compiler *c)
 {
 	for (uint32_t i = 0; c->translations && i < c->sc->language_count; i++) {
 		const struct po_file *file = &c->translations->files[i];
+		if (c->translations->missing[i] && !c->loader->aborted)
+			report_line(c->reporter, DIAG_MISSING_TEXT, c->translations->source[i], 0, NULL, "add the language to `languages` of the scenario to see each",
+			            "%u texts are missing in %s", c->translations->missing[i], c->sc->languages[i]);
 		for (uint32_t n = 0; n < file->count && !c->loader->aborted; n++)
 			if (!file->entries[n].used)
 				report_line(c->reporter, DIAG_LOST_TEXT, c->translations->source[i], file->entries[n].line, file->entries[n].id, NULL,
@@ -158,6 +164,12 @@ static bool is_wide(uint32_t code_point)
 	return code_point >= 0x1100 && !(code_point >= 0x2000 && code_point < 0x2e80) && !(code_point >= 0xff61 && code_point <= 0xffdc);
 }
 
+/* Marks above and below a letter take no place of their own. */
+static bool is_mark(uint32_t c)
+{
+	return (c >= 0x300 && c < 0x370) || c == 0xe31 || (c >= 0xe34 && c <= 0xe3a) || (c >= 0xe47 && c <= 0xe4e);
+}
+
 /* Lines that the text takes when a line holds `line` full-width or `latin` other characters. */
 static unsigned lines_of(const char *text, unsigned latin, unsigned japanese, bool wide)
 {
@@ -167,7 +179,7 @@ static unsigned lines_of(const char *text, unsigned latin, unsigned japanese, bo
 		uint32_t code_point = 0;
 		size_t bytes = utf8_decode(text + at, length - at, &code_point);
 		at += bytes ? bytes : 1;
-		unsigned width = wide && is_wide(code_point) ? 2 : 1;
+		unsigned width = is_mark(code_point) ? 0 : wide && is_wide(code_point) ? 2 : 1;
 		if (code_point == '\n') {
 			lines++;
 			used = 0;
@@ -252,6 +264,8 @@ static void check_languages(struct compiler *c, struct at at, const struct sim_t
 		struct at part = v->type == VALUE_TABLE && entry->by_language[i] ? at_key(at, c->sc->languages[i]) : at;
 		if (entry->by_language[i])
 			check_length(c, &part, entry->by_language[i], (int)i, place);
+		else if (c->translations && i >= c->translations->declared)
+			c->translations->missing[i]++;
 		else
 			report(c->reporter, DIAG_MISSING_TEXT, &at, NULL, NULL, "text %s is missing in %s", entry->id, c->sc->languages[i]);
 	}

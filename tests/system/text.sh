@@ -1,0 +1,71 @@
+#!/bin/sh
+# A third language from file to picture: extracted, translated, merged, checked by gettext's own tools, drawn; and a language that shows what does not fit.
+root=$1 enshu=$2
+passed=0 failed=0
+tmp=$(mktemp -d)
+trap 'rm -rf "$tmp"' EXIT
+cd "$tmp" || exit 1
+check() {
+	name=$1 expected=$2
+	shift 2
+	status=0
+	"$@" >out 2>err </dev/null || status=$?
+	if [ "$status" -eq "$expected" ]; then passed=$((passed + 1)); else
+		failed=$((failed + 1))
+		echo "$name: exit $status, expected $expected"
+		head -n 5 out err
+	fi
+}
+says() {
+	if grep -qF -- "$3" "$2"; then passed=$((passed + 1)); else
+		failed=$((failed + 1))
+		echo "$1: $2 does not say: $3"
+		head -n 5 "$2"
+	fi
+}
+
+cp -r "$root/scenarios/port-in-the-dark" port
+check 'a template' 0 "$enshu" text port extract -o port.pot
+check 'gettext reads it' 0 msgfmt -c -o /dev/null port.pot
+check 'what there is in Japanese' 0 "$enshu" text port extract --lang ja -o ja.po
+check 'gettext reads Japanese' 0 msgfmt --statistics -o /dev/null ja.po
+says 'gettext reads Japanese' err 'translated messages.'
+check 'merge needs a language' 2 "$enshu" text port merge
+check 'a language is a code' 2 "$enshu" text port merge --lang Thai
+check 'the first merge makes the file' 0 "$enshu" text port merge --lang th
+sed -i '/^msgctxt "inject.yard-stops.subject"$/{n;n;s/msgstr ""/msgstr "ประตูและเครนหยุด"/}' port/text/th.po
+check 'the second keeps what was translated' 0 "$enshu" text port merge --lang th
+says 'the second keeps what was translated' out '1 translated'
+cp port/text/th.po once.po
+check 'a third' 0 "$enshu" text port merge --lang th
+if cmp -s once.po port/text/th.po; then passed=$((passed + 1)); else failed=$((failed + 1)); echo 'merging again changes the file'; fi
+check 'the scenario checks with it' 0 "$enshu" check port
+says 'how much is missing' out 'texts are missing in th'
+sed -i 's/Gates and yard cranes stop at once/Gates and cranes stop at once/' port/*.lua
+check 'the source has changed' 0 "$enshu" text port merge --lang th
+says 'the source has changed' out '1 fuzzy'
+says 'the old text is shown' port/text/th.po '#| msgid "Gates and yard cranes stop at once"'
+check 'gettext reads it still' 0 msgfmt -c -o /dev/null port/text/th.po
+
+# Into a picture.
+"$enshu" text port merge --lang th >/dev/null && sed -i '/^#, fuzzy$/d' port/text/th.po
+check 'a session' 0 "$enshu" run port --headless --until 10m --record th.enshu
+check 'a picture in the third language' 0 "$enshu" replay th.enshu --screenshot th.png --at 5m --lang th
+check 'and in English' 0 "$enshu" replay th.enshu --screenshot en.png --at 5m --lang en
+if cmp -s th.png en.png; then failed=$((failed + 1)); echo 'the picture shows no Thai'; else passed=$((passed + 1)); fi
+check 'a language nobody has' 2 "$enshu" replay th.enshu --screenshot x.png --lang fr
+
+# Pseudo-localisation: the checks of places see it.
+before=$("$enshu" check port | grep -c W102)
+check 'pseudo' 0 "$enshu" text port pseudo
+check 'pseudo checks' 0 "$enshu" check port
+after=$(grep -c 'W102' out)
+if [ "$after" -gt "$before" ]; then passed=$((passed + 1)); else failed=$((failed + 1)); echo "W102: $before before, $after with long texts"; fi
+
+# A file that is none says where.
+printf 'msgctxt "scenario.title"\nmsgid "x"\nmsgstr broken\n' >port/text/th.po
+check 'a broken file' 3 "$enshu" text port merge --lang th
+says 'a broken file' err 'text/th.po:3'
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
