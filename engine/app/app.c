@@ -11,6 +11,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -257,6 +258,21 @@ struct session *app_open_recording(const char *path, bool write, int *exit)
 	struct session *s = session_open(path, write, false, &options, &error);
 	*exit = s ? APP_DONE : app_session_failed(&error);
 	return s;
+}
+
+int app_make_empty_folder(const char *path)
+{
+	struct arena arena = {0};
+	char **names;
+	size_t count = 0;
+	bool made = mkdir(path, 0777) == 0;
+	bool empty = made || (file_list(&arena, path, &names, &count) == FILE_OK && count == 0);
+	if (!empty && errno != EEXIST && !file_is_folder(path))
+		app_complain("the folder %s cannot be made: %s.", path, strerror(errno));
+	else if (!empty)
+		app_complain("%s exists and is not an empty folder; name a new one.", path);
+	arena_free(&arena);
+	return empty ? APP_DONE : APP_ENVIRONMENT;
 }
 
 void app_clock_text(const struct sim_scenario *sc, int64_t second, char out[16])

@@ -67,6 +67,8 @@ bool app_write_file(const char *path, const struct buffer *content);
 /* Line of JSON for what a command brought about, or why it was refused (docs/cli.md). */
 void app_write_answer(const struct session *s, const struct session_answer *answer, struct buffer *out);
 void app_write_ended(const struct session *s, struct buffer *out);
+/* Makes the folder, or finds it empty; else complains. Returns APP_DONE or APP_ENVIRONMENT. */
+int app_make_empty_folder(const char *path);
 /* "08:24:36" for a scenario second of a scenario. */
 void app_clock_text(const struct sim_scenario *scenario, int64_t second, char out[16]);
 
@@ -86,6 +88,7 @@ int cmd_explore(int argc, char **argv);
 int cmd_measures(int argc, char **argv);
 int cmd_doctor(int argc, char **argv);
 int cmd_test(int argc, char **argv);
+int cmd_new(int argc, char **argv);
 
 /* ---- the session without a window ---- */
 struct headless_options {

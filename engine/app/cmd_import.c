@@ -100,21 +100,6 @@ static int make_map(struct job *j)
 
 /* ---- the folder ---- */
 
-static int make_folder(const char *path)
-{
-	struct arena arena = {0};
-	char **names;
-	size_t count = 0;
-	bool made = mkdir(path, 0777) == 0;
-	bool empty = made || (file_list(&arena, path, &names, &count) == FILE_OK && count == 0);
-	if (!empty && errno != EEXIST && !file_is_folder(path))
-		app_complain("the folder %s cannot be made: %s.", path, strerror(errno));
-	else if (!empty)
-		app_complain("%s exists and is not an empty folder; name a new one with -o.", path);
-	arena_free(&arena);
-	return empty ? APP_DONE : APP_ENVIRONMENT;
-}
-
 static bool write_into(const struct job *j, const char *name, const struct buffer *content)
 {
 	char path[APP_PATH];
@@ -299,7 +284,7 @@ static int run(struct job *j, bool json)
 		app_complain("%s: %s.", j->path, error.text);
 		exit = APP_BAD_INPUT;
 	}
-	exit = exit == APP_DONE ? make_folder(j->output) : exit;
+	exit = exit == APP_DONE ? app_make_empty_folder(j->output) : exit;
 	if (exit != APP_DONE)
 		return exit;
 	exit = make_scenario(j);

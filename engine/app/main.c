@@ -23,6 +23,7 @@ static const struct entry entries[] = {
     {"seal", "sign a recording", cmd_seal},
     {"salvage", "what still verifies of a damaged recording, in a new one", cmd_salvage},
     {"check", "all diagnostics of scenarios", cmd_check},
+    {"new", "a scenario to begin with: it checks, tests and plays", cmd_new},
     {"test", "a scenario's own tests: each run recorded, replayed and compared", cmd_test},
     {"explore", "plays a scenario out: endings, options, what is never reached", cmd_explore},
     {"measures", "the measures that scenarios are made of, and who offers them", cmd_measures},

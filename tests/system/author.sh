@@ -59,7 +59,30 @@ check 'check tells it too' 1 "$enshu" check cells
 check 'and the scenario still plays' 0 "$enshu" run cells --headless --until 10m
 check 'a folder that is none' 2 "$enshu" test cells --keep nowhere
 check 'no scenario named' 2 "$enshu" test
-for command in test; do
+# ---- enshu new ----
+check 'a scenario to begin with' 0 "$enshu" new water-works --title 'He said "stop" \ 水 🔒 ]] @ID@' --title-ja '水は"静か"'
+check 'it checks' 0 "$enshu" check water-works
+says 'it checks' out '0 errors, 0 warnings'
+check 'it passes its tests' 0 "$enshu" test water-works
+says 'it passes its tests' out 'endings reached 3 of 3'
+says 'its tests reach everything' out 'options taken 5 of 5'
+check 'it plays' 0 "$enshu" run water-works --headless --bots bold --record played.enshu --json
+check 'what was played verifies' 0 "$enshu" replay played.enshu --verify
+check 'a picture of it in Japanese' 0 "$enshu" replay played.enshu --screenshot room.png --at 1h --lang ja
+grep -q 'title = { en = "He said \\"stop\\" \\\\ 水 🔒 ]] @ID@", ja = "水は\\"静か\\""' water-works/scenario.lua && passed=$((passed + 1)) || { failed=$((failed + 1)); echo "the title is not the one that was given"; grep title water-works/scenario.lua | head -n 1; }
+python3 -m json.tool water-works/.luarc.json >/dev/null 2>&1 && passed=$((passed + 1)) || { failed=$((failed + 1)); echo ".luarc.json is no JSON"; }
+grep -q '^---@meta' water-works/.editor/enshu.lua && passed=$((passed + 1)) || { failed=$((failed + 1)); echo "the editor's stub is missing"; }
+cp -r water-works before
+check 'nothing is overwritten' 4 "$enshu" new water-works
+diff -r before water-works >/dev/null && passed=$((passed + 1)) || { failed=$((failed + 1)); echo "a refused new changed files"; }
+check 'a name that cannot be an id' 2 "$enshu" new 'two words'
+check 'a name upwards' 2 "$enshu" new ..
+check 'no name' 2 "$enshu" new
+check 'a title of two lines' 2 "$enshu" new fine-name --title "a
+b"
+check 'a folder that cannot be made' 4 "$enshu" new nowhere/at-all
+[ ! -e fine-name ] && passed=$((passed + 1)) || { failed=$((failed + 1)); echo "a refused name left a folder"; }
+for command in test new; do
 	check "help of $command" 0 "$enshu" $command --help
 	says "help of $command" out 'Example'
 done
