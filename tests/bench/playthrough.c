@@ -1,9 +1,10 @@
 /* Playthroughs per second on one thread: 20 injects, 10 decisions of three options, a rule every ten minutes. The same rules with declarative effects, with a Lua
- * handler for every effect, and in plain Lua 5.4; equal checksums, one run. Usage: bench_playthrough [seconds per contestant, default 2] */
+ * handler for every effect, and in plain Lua 5.4; equal checksums, one run; and on two threads. Usage: bench_playthrough [seconds per contestant, default 2]; tests/bench/peers.sh adds other languages. */
 #include "script/script.h"
 
 #include <lauxlib.h>
 #include <lualib.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -119,8 +120,6 @@ static double measure_engine(bool handlers, double seconds, uint64_t *checksum)
 			play(sc, m, st, plays++);
 		now = now_seconds();
 	} while (now - begin < seconds);
-	if (!handlers)
-		printf("state of this scenario: %zu bytes in use\n", sim_state_size(sc, st));
 	free(st);
 	sim_machine_destroy(m);
 	script_runner_free(runner);
@@ -158,13 +157,66 @@ static double measure_lua(double seconds, uint64_t *checksum)
 	return (double)(plays - 500) / (now - begin);
 }
 
+/* ---- two threads ---- */
+
+struct thread {
+	pthread_t id;
+	const struct script *script;
+	double seconds, rate;
+};
+
+/* Plays a second of this thread's own processor time, while the other does the same. */
+static void *play_on_thread(void *argument)
+{
+	struct thread *t = argument;
+	const struct sim_scenario *sc = script_scenario(t->script);
+	struct sim_machine *m = sim_machine_create(sc, NULL);
+	struct sim_state *st = calloc(1, sc->layout.size);
+	struct timespec begin, now;
+	uint64_t plays = 0;
+	double used;
+	sim_machine_record_events(m, false);
+	clock_gettime(CLOCK_THREAD_CPUTIME_ID, &begin);
+	do {
+		for (int i = 0; i < 200; i++)
+			play(sc, m, st, plays++);
+		clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+		used = (double)(now.tv_sec - begin.tv_sec) + (double)(now.tv_nsec - begin.tv_nsec) / 1e9;
+	} while (used < t->seconds);
+	t->rate = (double)plays / used;
+	free(st);
+	sim_machine_destroy(m);
+	return NULL;
+}
+
+static double measure_two(double seconds)
+{
+	struct script *script = make_scenario(false);
+	struct thread threads[2];
+	for (int i = 0; i < 2; i++) {
+		threads[i] = (struct thread){.script = script, .seconds = seconds};
+		if (pthread_create(&threads[i].id, NULL, play_on_thread, &threads[i]) != 0)
+			exit(4);
+	}
+	for (int i = 0; i < 2; i++)
+		pthread_join(threads[i].id, NULL);
+	script_free(script);
+	return threads[0].rate + threads[1].rate;
+}
+
 int main(int argc, char **argv)
 {
 	double seconds = argc > 1 ? atof(argv[1]) : 2;
 	uint64_t declared, handlers, plain;
-	double a = measure_engine(false, seconds, &declared), b = measure_engine(true, seconds, &handlers), c = measure_lua(seconds, &plain);
+	double a = measure_engine(false, seconds, &declared), two = measure_two(seconds), b = measure_engine(true, seconds, &handlers), c = measure_lua(seconds, &plain);
+	if (argc > 2 && strcmp(argv[2], "--rates") == 0) { /* for peers.sh */
+		printf("engine %.0f %016llx\ntwo %.0f %016llx\nhandlers %.0f %016llx\nlua %.0f %016llx\n", a, (unsigned long long)declared, two,
+		       (unsigned long long)declared, b, (unsigned long long)handlers, c, (unsigned long long)plain);
+		return 0;
+	}
 	printf("plain Lua 5.4          %10.0f plays/s\n", c);
 	printf("declarative effects    %10.0f plays/s  %6.1f x plain Lua (target 20)\n", a, a / c);
+	printf("the same on two threads%10.0f plays/s  %6.2f x one thread (target 1.9)\n", two, two / a);
 	printf("a handler every effect %10.0f plays/s  %6.1f x plain Lua (target 2)\n", b, b / c);
 	printf("checksums %s (%016llx)\n", declared == plain && handlers == plain ? "equal" : "DIFFER", (unsigned long long)declared);
 	return declared == plain && handlers == plain ? 0 : 1;

@@ -1,0 +1,77 @@
+#!/bin/sh
+# `enshu explore` as a user meets it: exit codes, witnesses that verify, shards that add up, bad input, an interruption.
+root=$1 enshu=$2
+passed=0 failed=0
+tmp=$(mktemp -d)
+trap 'rm -rf "$tmp"' EXIT
+cd "$tmp" || exit 1
+
+ok() { passed=$((passed + 1)); }
+bad() { failed=$((failed + 1)); echo "$1"; }
+exits() { # EXPECTED WHAT COMMAND...
+	expected=$1 what=$2
+	shift 2
+	"$@" >out 2>err
+	code=$?
+	if [ $code -eq "$expected" ]; then ok; else bad "$what: exit $code, expected $expected: $(head -3 err)"; fi
+}
+says() { # WHAT PATTERN FILE
+	if grep -q -- "$2" "$3"; then ok; else bad "$1: \"$2\" is not in $(head -5 "$3")"; fi
+}
+
+mkdir tiny
+cat >tiny/scenario.lua <<'LUA'
+scenario { id = "tiny", api = 1, title = { en = "Tiny" }, start = "2026-07-04T06:30+09:00", length = "2h", session = "20m" }
+role "a" { name = { en = "A" } }
+metric "x" { name = { en = "X" }, start = 50, good = "high" }
+decision "d" { at = "10m", owner = "a", within = "100m", default = "no", prompt = { en = "D" },
+  option "yes" { text = { en = "Yes" }, effects = { x = 10 } },
+  option "no" { text = { en = "No" }, effects = { x = -10 } } }
+ending "up" { rank = 1, title = { en = "Up" }, text = { en = "U" }, when = at_least("x", 55) }
+ending "down" { rank = 2, title = { en = "Down" }, text = { en = "D" }, when = below("x", 55) }
+ending "far" { rank = 1, title = { en = "Far" }, text = { en = "F" }, when = at_least("x", 90) }
+LUA
+exits 1 "a scenario with an unreachable ending" "$enshu" explore tiny --plays 200
+says "the proof" "scenario.lua:9: error: Unreachable ending: far “Far”. Proved" out
+says "the search" "everything was seen" out
+exits 1 "in Japanese" "$enshu" explore tiny --plays 200 --lang ja
+says "Japanese" "証明済み" out
+sed -i '/ending "far"/d' tiny/scenario.lua
+exits 0 "only a search, nothing wrong" "$enshu" explore tiny --plays 0
+says "nothing" "No findings" out
+
+exits 1 "witnesses are saved" "$enshu" explore tiny --plays 400 --witnesses plays --json
+says "the dominated option" '"finding":"dominated"' out
+for f in plays/*.enshu; do
+	if "$enshu" replay "$f" --verify >/dev/null 2>&1; then ok; else bad "$f does not verify"; fi
+done
+[ "$(ls plays | grep -c '^ending-')" -eq 2 ] && ok || bad "not two endings in $(ls plays)"
+exits 4 "witnesses are never overwritten" "$enshu" explore tiny --plays 400 --witnesses plays
+
+for i in 1 2 3; do exits 1 "shard $i" "$enshu" explore tiny --plays 1000 --shard $i/3 --save part-$i.json; done
+"$enshu" explore tiny --plays 1000 --jobs 1 --save whole.json --json >whole.txt 2>/dev/null
+exits 1 "merging" "$enshu" explore --merge part-3.json part-1.json part-2.json --save merged.json --json
+if cmp -s out whole.txt && cmp -s merged.json whole.json; then ok; else bad "three shards are not the whole"; fi
+exits 3 "a part twice" "$enshu" explore --merge part-1.json part-1.json
+says "a part twice" "in both" err
+exits 3 "no exploration" "$enshu" explore --merge tiny/scenario.lua
+exits 1 "a page" "$enshu" explore --merge whole.json --html page.html
+says "the page" "</html>" page.html
+if grep -Eq '(src|href)=|https?://' page.html; then bad "the page refers to something outside"; else ok; fi
+
+exits 2 "no scenario" "$enshu" explore
+exits 2 "a wrong shard" "$enshu" explore tiny --shard 4/3
+exits 2 "a wrong number" "$enshu" explore tiny --plays many
+exits 3 "no such scenario" "$enshu" explore nowhere
+echo 'role "a" {}' >tiny/scenario.lua
+exits 3 "a broken scenario" "$enshu" explore tiny
+
+"$enshu" explore "$root/scenarios/first-the-hospital" --plays 100000000 --states 0 --save part.json >out 2>err &
+pid=$!
+sleep 2
+kill -INT $pid
+wait $pid
+code=$?
+if [ $code -le 1 ] && grep -q "interrupted: what was complete is kept" err && [ -s part.json ]; then ok; else bad "interrupted: exit $code, $(cat err)"; fi
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
