@@ -207,7 +207,8 @@ static int run_test(struct tester *t, uint32_t number, const struct script_test 
 
 static void write_missing(struct tester *t, const char *title, uint32_t seen, uint32_t all, struct buffer *missing)
 {
-	buffer_append_format(&t->out, "  %s %" PRIu32 " of %" PRIu32 "%s%s\n", title, seen, all, missing->length ? "; not " : "", buffer_text(missing));
+	if (all)
+		buffer_append_format(&t->out, "  %s %" PRIu32 " of %" PRIu32 "%s%s\n", title, seen, all, missing->length ? "; not " : "", buffer_text(missing));
 	buffer_clear(missing);
 }
 
@@ -287,7 +288,7 @@ static int run_tests(struct tester *t, const char *name, const struct script_tes
 	if (t->json)
 		buffer_append_format(&t->out, "],\"passed\":%" PRIu32 ",\"failed\":%" PRIu32 ",\"runs\":%" PRIu32, t->passed, t->failed, t->runs);
 	else
-		buffer_append_format(&t->out, "%s: %" PRIu32 " passed, %" PRIu32 " failed, %" PRIu32 " runs\n", name, t->passed, t->failed, t->runs);
+		buffer_append_format(&t->out, "%s: %" PRIu32 " passed, %" PRIu32 " failed, %" PRIu32 " %s\n", name, t->passed, t->failed, t->runs, t->runs == 1 ? "run" : "runs");
 	write_coverage(t);
 	if (t->json)
 		buffer_append_text(&t->out, "}\n");

@@ -3,6 +3,7 @@
 
 #include "base/json.h"
 #include "base/utf8.h"
+#include "script/source.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -147,7 +148,7 @@ static size_t write_excerpt(struct buffer *out, const char *line, int column)
 
 void script_write_finding(struct buffer *out, const char *folder, const char *label, const struct script_diagnostic *d)
 {
-	if (*folder && strncmp(d->file, "strategy/", 9) != 0) {
+	if (*folder && !source_is_shared(d->file)) {
 		buffer_append_text(out, folder);
 		if (*d->file)
 			buffer_append_byte(out, '/');

@@ -104,10 +104,15 @@ static bool lies_within(const char *path, const char *folder)
 	return strncmp(path, folder, length) == 0 && (path[length] == '/' || (length && folder[length - 1] == '/'));
 }
 
+bool source_is_shared(const char *path)
+{
+	return strncmp(path, "strategy/", 9) == 0;
+}
+
 /* Where the file lies on disk; NULL with *result when it may not be read. */
 static const char *place_on_disk(struct source_set *set, const char *path, enum source_result *result, const char **why)
 {
-	bool shared = strncmp(path, "strategy/", 9) == 0;
+	bool shared = source_is_shared(path);
 	const char *folder = shared ? set->shared : set->folder;
 	*result = SOURCE_MISSING;
 	*why = shared && set->folder && !folder ? "there is no shared folder" : "there is no such file";

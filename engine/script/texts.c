@@ -271,8 +271,24 @@ static void check_languages(struct compiler *c, struct at at, const struct sim_t
 	}
 }
 
+/* The catalogue speaks more languages than a scenario needs to, so there they are no mistake. */
+static bool is_catalogue(const struct compiler *c, const struct at *at)
+{
+	return source_is_shared(c->script->sources.items[SIM_PLACE_FILE(at->node->place)].path);
+}
+
+/* The first text in a language that the scenario does not have: better than none. */
+static const char *foreign_text(const struct table *table)
+{
+	for (uint32_t i = 0; i < table->field_count; i++)
+		if (table->fields[i].value.type == VALUE_STRING)
+			return table->fields[i].value.string;
+	return NULL;
+}
+
 static void take_table(struct compiler *c, struct at at, const struct table *table, struct sim_text_entry *entry)
 {
+	bool catalogue = is_catalogue(c, &at);
 	for (uint32_t i = 0; i < table->field_count; i++) {
 		const char *key = table->fields[i].key;
 		int language = compile_language(c, key);
@@ -281,6 +297,8 @@ static void take_table(struct compiler *c, struct at at, const struct table *tab
 			take_text(c, at_key(at, key), &table->fields[i].value, language, entry);
 			continue;
 		}
+		if (catalogue && texts_is_language(key))
+			continue;
 		struct suggestion s = {.wanted = key};
 		for (uint32_t n = 0; n < c->sc->language_count; n++)
 			suggest_try(&s, c->sc->languages[n]);
@@ -292,6 +310,14 @@ static void take_table(struct compiler *c, struct at at, const struct table *tab
 		report(c->reporter, DIAG_TEXT, &at, NULL, NULL, "a text is { en = \"...\" }, not a list");
 	else if (table->field_count == 0)
 		report(c->reporter, DIAG_TEXT, &at, NULL, NULL, "the text is empty");
+}
+
+static bool entry_has_text(const struct compiler *c, const struct sim_text_entry *entry)
+{
+	for (uint32_t i = 0; i < c->sc->language_count; i++)
+		if (entry->by_language[i])
+			return true;
+	return false;
 }
 
 sim_text compile_text(struct compiler *c, struct at at, const struct value *v, const char *id, enum text_place place)
@@ -311,6 +337,8 @@ sim_text compile_text(struct compiler *c, struct at at, const struct value *v, c
 	translate(c, at, &entry);
 	if (before == c->script->diagnostics.errors)
 		check_languages(c, at, &entry, place, v);
+	if (v->type == VALUE_TABLE && is_catalogue(c, &at) && !entry_has_text(c, &entry))
+		entry.by_language[0] = foreign_text(v->table);
 	uint32_t index = pool_add(c, &c->t->texts, 1);
 	*(struct sim_text_entry *)pool_row(c, &c->t->texts, index) = entry;
 	return (sim_text)index;
