@@ -2,8 +2,7 @@
 # The tutorial and the cookbook, followed to the letter: every block with a file's name is put into that file, every command is run and prints what the page shows.
 #
 #   ```lua folder/scenario.lua     declarations: one that the file has already takes its place, others are added. A new recipe/scenario.lua begins with the page's frame.lua
-#   ```jsonl folder/acts.jsonl     the whole file
-#   ```po folder/text/ja.po        added to the file
+#   ```jsonl acts.jsonl            any other file, whole
 #   ```console                     "$ command" and what it prints; "…" stands for any text, on a line of its own for any lines
 #
 # After each block of Lua the scenario must have no errors, unless the page shows next what `enshu check` says.
@@ -100,7 +99,7 @@ follow() {
 				;;
 			*)
 				mkdir -p "$(dirname "$name")"
-				case $name in *.po) cat "$block" >>"$name" ;; *) cp "$block" "$name" ;; esac
+				cp "$block" "$name"
 				;;
 			esac
 			;;
