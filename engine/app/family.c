@@ -129,7 +129,7 @@ struct family *family_create(const struct session *s)
 		return f;
 	for (size_t i = 0; i < count; i++) {
 		size_t length = strlen(names[i]);
-		if (length > 6 && strcmp(names[i] + length - 6, ".enshu") == 0 && app_join(path, folder, names[i]))
+		if (length > 6 && strcmp(names[i] + length - 6, ".enshu") == 0 && (size_t)snprintf(path, sizeof path, "%s/%s", folder, names[i]) < sizeof path)
 			add_head(f, path);
 	}
 	find_relations(f, record_head(record)->id);

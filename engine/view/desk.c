@@ -49,11 +49,8 @@ void desk_own_button(struct desk *d, struct box b, enum ui_action action, int ar
 	if (spec.icon != ICON_NONE && spec.label && *spec.label && control_button_width(d->f, bare) - 24 > room)
 		spec.icon = ICON_NONE;
 	control_button(d->f, b, ui_action_id(action), argument, spec);
-	if (!spec.why && spec.label && *spec.label && !spec.detail) {
-		struct control_button shown = spec;
-		if (control_button_width(d->f, shown) - 24 > room && d->f->hit_count)
-			d->f->hits[d->f->hit_count - 1].why = spec.label;
-	}
+	if (spec.label && *spec.label && !spec.detail && control_button_width(d->f, spec) - 24 > room && d->f->hit_count)
+		d->f->hits[d->f->hit_count - 1].why = spec.why ? frame_print(d->f, "%s\n%s", spec.label, spec.why) : spec.label;
 }
 
 void desk_button(struct desk *d, struct box b, enum ui_action action, int argument, const char *label, enum icon icon)

@@ -1,6 +1,7 @@
 /* replay_curves — the scrubber with everything that happened, and below it every metric over the whole run; a second run is laid over in dashes. */
 #include <math.h>
 
+#include "base/duration.h"
 #include "view/replay_parts.h"
 
 #define STRIP   68
@@ -129,26 +130,47 @@ static void draw_scrubber(struct desk *d)
 		frame_focus_ring(f, box_make(REPLAY_LEFT, 150, REPLAY_WIDTH, 28), 4, 4);
 }
 
-/* Times under the curves: the coarsest round step that gives at most seven labels. */
+/* The step between labels: the smallest that people count in and that gives at most seven of them; in rounds of a day or longer, whole rounds. */
+static int64_t axis_step(const struct replay_picture *r)
+{
+	static const int64_t steps[] = {300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400, 172800, 345600, 604800};
+	int64_t length = r->end - r->start, step;
+	for (size_t s = 0; r->header.round < 86400 && s < sizeof steps / sizeof *steps; s++)
+		if (length / steps[s] <= 6)
+			return steps[s];
+	for (step = r->header.round >= 86400 ? r->header.round : 604800; length / step > 6;)
+		step *= 2;
+	return step;
+}
+
+/* "10:30", on another day than the first "Sun 5 10:30". */
+static const char *axis_label(struct desk *d, int64_t at)
+{
+	const struct audience_header *h = &d->p->replay->header;
+	if (h->round >= 86400 || !words_is_other_day(h, at))
+		return desk_time(d, at);
+	int year, month, day, weekday, hour, minute, second;
+	moment_split(h->start_local + at, &year, &month, &day, &weekday, &hour, &minute, &second);
+	return FRAME_SAY(d->f, "room.tick", I18N_TEXT("weekday", frame_say(d->f, frame_print(d->f, "weekday.%d", weekday))), I18N_NUMBER("day", day),
+	                 I18N_TEXT("time", desk_time(d, at)));
+}
+
+/* Times under the curves, at round times of day unless the run began at one. */
 static void draw_axis(struct desk *d, double y)
 {
-	static const int64_t steps[] = {300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400, 172800, 604800};
 	const struct replay_picture *r = d->p->replay;
 	struct frame *f = d->f;
-	size_t s = 0;
-	while (s + 1 < sizeof steps / sizeof *steps && (r->end - r->start) / steps[s] > 6)
-		s++;
+	struct text_style style = text_tabular(desk_style(TEXT_14, COLOUR_TEXT3));
+	int64_t step = axis_step(r), local = r->header.start_local + r->start, first = local % 1800 == 0 ? step : step - ((local % step) + step) % step;
+	double room = REPLAY_WIDTH * (double)step / (double)(r->end > r->start ? r->end - r->start : 1) - 8, last = REPLAY_LEFT;
 	panel_divider(f, REPLAY_LEFT, y, REPLAY_WIDTH);
-	for (int64_t at = r->start; at <= r->end; at += steps[s]) {
+	for (int64_t at = r->start; at <= r->end; at += at == r->start ? first : step) {
 		double x = round(replay_x(r, at));
-		struct text_style style = text_tabular(desk_style(TEXT_14, COLOUR_TEXT3));
+		const char *label = axis_label(d, at);
+		double wide = fmin(frame_text_width(f, style, label), room), left = fmin(fmax(x - wide / 2, REPLAY_LEFT), REPLAY_LEFT + REPLAY_WIDTH - wide);
 		draw_vline(&f->draw, x, y, 6, 1, COLOUR_LINE_STRONG);
-		if (x - 30 < REPLAY_LEFT)
-			desk_text(d, x, y + 25, 60, style, desk_time(d, at));
-		else if (x + 30 > REPLAY_LEFT + REPLAY_WIDTH)
-			desk_right(d, REPLAY_LEFT + REPLAY_WIDTH, y + 25, 60, style, desk_time(d, at));
-		else
-			desk_middle(d, x - 30, y + 25, 60, style, desk_time(d, at));
+		if (left >= last)
+			last = left + 8 + desk_text(d, left, y + 25, wide + 1, style, label);
 	}
 }
 
