@@ -56,7 +56,7 @@ decision "reserve" { owner = { "agency", "intorg" }, mode = "joint", at = "744d"
   option "upkeep" { text = { en = "Upkeep of what exists", ja = "今あるものの維持" }, measure = "CB16.1p", needs = { uses("budget", 1) }, takes = "60d", at_once = { budget = -1 },
     effects = { ["gear-kesara"] = 3, ["skill-kesara"] = 3, ["skill-oruna"] = 3, ["skill-tavali"] = 3, own = 1 } },
   option "judges" { text = { en = "Judges and prosecutors", ja = "裁判官と検察官" }, measure = "CB16.2", needs = { uses("budget", 1) }, takes = "60d", at_once = { budget = -1 }, effects = { ["inst-tavali"] = 5, ["inst-lusanti"] = 4, safeguards = true, norms = 2, ["skill-kesara"] = -1 } },
-  option "new-start" { text = { en = "Something new, with a name", ja = "名のある新事業" }, measure = "CB16.1b", effects = { ["gear-lusanti"] = 8, ["gear-tavali"] = 8, idle = 1, own = -3, overlap = 5 } } }
+  option "new-start" { text = { en = "Something new, with a name", ja = "名のある新事業" }, measure = "CB16.1b", effects = { ["gear-lusanti"] = 5, ["gear-tavali"] = 4, idle = 1, own = -3, overlap = 3 } } }
 
 inject "reporter" { when = all { is_set "law-lusanti", not_set "safeguards", after_time "780d" }, to = { "lusanti", "mofa", "police", "intorg" }, room = true, via = "social", module = "used", objective = "O6",
   from = { en = "Colleagues of a reporter", ja = "ある記者の同僚たち" }, reveals = "blogger",

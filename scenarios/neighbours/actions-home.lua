@@ -153,7 +153,7 @@ action "takedown" { owner = "police", measure = "S1.1.3b", takes = "20d", again 
 action "joint-case" { owner = "police", measure = "S1.3.1b", takes = "120d", gates = { lead = "compound", partner = { by = "tavali", within = "45d" } }, needs = { uses("detectives", 2) },
   name = { en = "Joint case against the compounds", ja = "詐欺拠点への共同捜査" },
   about = { en = "Two police forces, one file. With a law in Tavali and proof in hand it ends in a courtroom; without, in a newspaper.", ja = "二つの警察が一つの事件を立てる。タヴァリに法律があり証拠がそろえば法廷で終わり、なければ新聞で終わる。" },
-  effects = { given(all { is_set "law-tavali", at_least("proof", 40) }, { chance(42, { crime = -14, harm = -4, own = 3, norms = 3, caught = true, fire "verdict" }, otherwise { crime = -3, proof = -4, fire "appeal" }) },
+  effects = { given(all { is_set "law-tavali", at_least("proof", 40) }, { chance(36, { crime = -14, harm = -4, own = 3, norms = 3, caught = true, fire "verdict" }, otherwise { crime = -3, proof = -4, fire "appeal" }) },
     otherwise { crime = 4, own = -3, fire "thrown-out" }) },
   ultra_vires = { own = -12, norms = -6 } }
 

@@ -37,7 +37,7 @@ task "6C" { objective = "O6", text = { en = "Nobody acts without the partner's c
 -- The first seven exclude one another and cover every run, the worst that applies; the last three may be true besides.
 local broken = at_least("harm", 80)
 local lost = all { is_set "turned", any { below("own", 58), below("norms", 46) } }
-local boxes = at_least("boxes", 34)
+local boxes = at_least("boxes", 44)
 local window = any { below("ready-kesara", 40), below("ready-oruna", 25), below("ready-tavali", 37) }
 local leaning = below("own", 56)
 local proud = all { at_least("ready-kesara", 42), at_least("ready-tavali", 45), at_least("ready-oruna", 29), at_least("own", 60), below("harm", 62) }
@@ -91,7 +91,7 @@ ending "long-night" { rank = 7, setback = true, when = broken,
     ja = "それは、どの企画書にもあったとおりに来た。まず港、次に病院、そして一度に全てが。救急車は国境を越え、蓄えは消え、十一の会社が紙に残ったものを数えた。三年分の戦略文書を読み返しても、間違いは見つからない。隣国の弱さは、私たちの弱さだった。" },
   principles = { { en = "A neighbour's weak desk is one's own open window", ja = "隣国の弱い窓口は、自分の家の開いた窓である" } } }
 
-ending "case-that-held" { rank = 1, when = all { is_set "caught", below("crime", 45) },
+ending "case-that-held" { rank = 1, when = all { is_set "caught", below("crime", 32) },
   title = { en = "A case that held", ja = "法廷に耐えた事件" },
   text = { en = "A law that is Tavali's own, proof that was kept, two police forces and one patient file. The compounds are dark. Somewhere else somebody is looking for another valley, and finds one law more in the way.",
            ja = "タヴァリ自身の法律、保全された証拠、二つの警察と一冊の辛抱強い記録。拠点の灯は消えた。どこかで誰かが次の谷を探し、行く手に法律が一つ増えたことを知る。" } }
