@@ -26,6 +26,7 @@ static const struct entry entries[] = {
     {"new", "a scenario to begin with: it checks, tests and plays", cmd_new},
     {"test", "a scenario's own tests: each run recorded, replayed and compared", cmd_test},
     {"explore", "plays a scenario out: endings, options, what is never reached", cmd_explore},
+    {"guide", "the facilitator's guide and role cards, to print", cmd_guide},
     {"measures", "the measures that scenarios are made of, and who offers them", cmd_measures},
     {"doctor", "what this machine lacks, and the command that mends it", cmd_doctor},
 };

@@ -187,6 +187,15 @@ int action_list(struct resolver *r, int role, const struct audience_action **act
 	return count;
 }
 
+int action_list_all(struct resolver *r, const struct audience_action **actions)
+{
+	struct audience_action *items = resolve_array(r, r->sc->action_count, sizeof *items);
+	for (int a = 0; items && a < (int)r->sc->action_count; a++)
+		items[a] = action_of(r, a, acting_role(r, a));
+	*actions = items;
+	return items ? (int)r->sc->action_count : 0;
+}
+
 int audience_actions(struct arena *arena, const struct audience_source *source, int role,
                      const struct audience_action **actions)
 {

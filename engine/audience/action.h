@@ -5,6 +5,8 @@
 #include "audience/resolve.h"
 #include "audience/role.h"
 
+/* Every action of the scenario, as declared, with the gates of its first owner, whether it is open or not. Returns how many. */
+int action_list_all(struct resolver *r, const struct audience_action **actions);
 /* See audience_actions. */
 int action_list(struct resolver *r, int role, const struct audience_action **actions);
 

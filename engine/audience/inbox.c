@@ -116,7 +116,7 @@ static void fill_options(struct resolver *r, struct audience_decision_detail *d)
 	d->options = items;
 }
 
-static struct audience_decision_detail decision_of(struct resolver *r, int decision)
+struct audience_decision_detail inbox_decision(struct resolver *r, int decision)
 {
 	const struct sim_decision *def = &r->sc->decisions[decision];
 	const struct sim_decision_state *ds = sim_decision_state_of(r->sc, r->st, decision);
@@ -157,7 +157,7 @@ static void fill_decisions(struct resolver *r, struct audience_console *out)
 		int status = sim_decision_state_of(r->sc, r->st, i)->status;
 		if (status != SIM_DECISION_OPEN && status != SIM_DECISION_LATE)
 			continue;
-		struct audience_decision_detail d = decision_of(r, i);
+		struct audience_decision_detail d = inbox_decision(r, i);
 		int place = out->open_count++;
 		for (; place > 0 && urgency(&open[place - 1]) > urgency(&d); place--)
 			open[place] = open[place - 1];
@@ -166,7 +166,7 @@ static void fill_decisions(struct resolver *r, struct audience_console *out)
 	for (size_t i = r->history->event_count; decided && i > 0 && out->decided_count < INBOX_DECIDED_MAX; i--) {
 		const struct sim_event *e = &r->history->events[i - 1];
 		if (e->kind == SIM_EVENT_DECISION_DECIDED)
-			decided[out->decided_count++] = decision_of(r, e->a);
+			decided[out->decided_count++] = inbox_decision(r, e->a);
 	}
 	out->open = open;
 	out->decided = decided;

@@ -7,6 +7,8 @@
 
 #define INBOX_DECIDED_MAX 16
 
+/* A decision with its options and the answers so far. */
+struct audience_decision_detail inbox_decision(struct resolver *r, int decision);
 void inbox_make(struct resolver *r, struct audience_console *out);
 
 #endif

@@ -203,6 +203,26 @@ static bool was_edited(const struct resolver *r, int inject)
 	return false;
 }
 
+static struct audience_inject_detail detail_of(struct resolver *r, const struct audience_msel_row *row)
+{
+	struct audience_inject_detail d = {.row = *row};
+	d.from = resolve_inject_words(r, row->index, SIM_SENDER);
+	d.body = resolve_inject_words(r, row->index, SIM_BODY);
+	d.notes = d.module = resolve_plain(NULL);
+	d.objective = d.file = "";
+	d.edited = was_edited(r, row->index);
+	const struct sim_inject *def = resolve_inject(r, row->index);
+	if (def)
+		fill_scripted(r, &d, def);
+	return d;
+}
+
+struct audience_inject_detail msel_detail(struct resolver *r, int inject)
+{
+	struct audience_msel_row row = row_of(r, inject, SIM_NONE);
+	return detail_of(r, &row);
+}
+
 static void fill_selected(struct resolver *r, struct audience_console *out, int selected)
 {
 	const struct audience_msel_row *row = out->next >= 0 ? &out->rows[out->next] : NULL;
@@ -211,17 +231,8 @@ static void fill_selected(struct resolver *r, struct audience_console *out, int 
 			row = &out->rows[i];
 	if (!row)
 		return;
-	struct audience_inject_detail *d = &out->selected;
 	out->has_selected = true;
-	d->row = *row;
-	d->from = resolve_inject_words(r, row->index, SIM_SENDER);
-	d->body = resolve_inject_words(r, row->index, SIM_BODY);
-	d->notes = d->module = resolve_plain(NULL);
-	d->objective = d->file = "";
-	d->edited = was_edited(r, row->index);
-	const struct sim_inject *def = resolve_inject(r, row->index);
-	if (def)
-		fill_scripted(r, d, def);
+	out->selected = detail_of(r, row);
 }
 
 void msel_make(struct resolver *r, struct audience_console *out, int selected)

@@ -5,6 +5,8 @@
 #include "audience/console.h"
 #include "audience/resolve.h"
 
+/* Inject `inject` of the scenario in full, whatever the list shows. */
+struct audience_inject_detail msel_detail(struct resolver *r, int inject);
 /* Fills rows, their counts, next, then, last_fired and the detail of `selected` (-1: the one proposed next). */
 void msel_make(struct resolver *r, struct audience_console *out, int selected);
 
