@@ -1,10 +1,17 @@
 /* enshu check — all diagnostics of scenarios at once. */
 #include "app/app.h"
 
+#include "display/coverage.h"
+
 static const struct app_command self = {"check", "check SCENARIO… [--json]", "Checks scenarios and prints every diagnostic at once.",
                                         "enshu check scenarios/port-in-the-dark", cmd_check};
 
-static int check_one(const char *name, bool json)
+static bool covers(void *user, uint32_t code_point)
+{
+	return coverage_has(user, code_point);
+}
+
+static int check_one(const char *name, bool json, struct coverage *fonts)
 {
 	char folder[APP_PATH], shared[APP_PATH];
 	if (!app_find_scenario(name, folder))
@@ -15,6 +22,8 @@ static int check_one(const char *name, bool json)
 		app_complain("memory is exhausted.");
 		return APP_ENVIRONMENT;
 	}
+	if (fonts)
+		script_check_glyphs(script, covers, fonts);
 	struct buffer text = {0};
 	if (json)
 		script_write_diagnostics_json(script, &text);
@@ -43,10 +52,13 @@ int cmd_check(int argc, char **argv)
 		app_complain("which scenario? See `enshu check --help`.");
 		return APP_USAGE;
 	}
+	struct display_error error;
+	struct coverage *fonts = coverage_open(&error); /* without fonts the question whether they have a character does not arise; `enshu doctor` tells */
 	int worst = APP_DONE;
 	for (size_t i = 0; i < count; i++) {
-		int result = check_one(names[i], json != NULL);
+		int result = check_one(names[i], json != NULL, fonts);
 		worst = result > worst ? result : worst;
 	}
+	coverage_close(fonts);
 	return worst;
 }

@@ -224,6 +224,11 @@ static uint8_t file_for(struct font_set *set, uint32_t character, enum text_weig
 	return set->recent[weight][slot].file;
 }
 
+bool font_covers(struct font_set *set, uint32_t code_point)
+{
+	return FcCharSetHasChar(set->files[file_for(set, code_point, TEXT_REGULAR)].coverage, code_point);
+}
+
 static bool is_word_letter(uint32_t c)
 {
 	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||

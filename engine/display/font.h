@@ -19,6 +19,9 @@ struct font_set;
 struct font_set *font_open(struct display_error *error);
 void font_close(struct font_set *set);
 
+/* True when one of the fonts found has the character; otherwise the main font would show a box. */
+bool font_covers(struct font_set *set, uint32_t code_point);
+
 /* A stretch of a line that one font draws at once. */
 struct font_piece {
 	uint32_t first, count; /* bytes */

@@ -1,4 +1,4 @@
-/* check — what a sound scenario may still get wrong: things that never happen, needs nobody can meet, things nobody uses. */
+/* check — what a sound scenario may still get wrong: things that never happen, needs nobody can meet, things nobody uses, too much or too little at a time. */
 #ifndef ENSHU_SCRIPT_CHECK_H
 #define ENSHU_SCRIPT_CHECK_H
 
@@ -6,5 +6,6 @@
 
 void check_reach(struct compiler *c, const struct reach *r);
 void check_use(struct compiler *c, const struct reach *r);
+void check_load(struct compiler *c);
 
 #endif

@@ -142,6 +142,9 @@ static void after_trigger(struct compiler *c, struct at at, const struct value *
 		compile_wrong_type(c, at_arg(inner, 0), anchor, "an anchor such as \"printers\"");
 		return;
 	}
+	const char *plus = delay->type == VALUE_STRING ? "+" : "";
+	report(c->reporter, DIAG_DEPRECATED, &at, NULL, compile_format(c, "write after = \"%s%s%s\"", anchor->string, plus, *plus ? delay->string : ""),
+	       "a trigger of two parts is one string now");
 	if (compile_anchor(c, at_arg(inner, 0), anchor->string, trigger) && delay->type != VALUE_NONE)
 		trigger->time += compile_duration(c, at_arg(inner, 1), delay, 0);
 }

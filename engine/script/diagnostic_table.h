@@ -167,7 +167,27 @@
 	  "The folder holds a .lua file that scenario.lua does not include.", NULL) \
 	X(EXPECTS_NOTHING, "W124", WARNING, "a test that expects nothing", \
 	  "Every act of a test must be accepted, but what is to come of it stands nowhere. Write what must hold: at_least(\"trust\", 40), fired \"call\", ended \"calm\".", \
-	  "-- test.lua\ntest \"nothing\" { at \"20m\" { acts(\"police\", \"report\", { anyway = true }) } }")
+	  "-- test.lua\ntest \"nothing\" { at \"20m\" { acts(\"police\", \"report\", { anyway = true }) } }") \
+	X(NO_PURPOSE, "W130", WARNING, "an inject without objective", \
+	  "The scenario has objectives, but neither the inject nor what is expected after it names one. Evaluators then do not know what it trains.", \
+	  "inject \"mail\" { at = \"1h\", subject = { en = \"Mail\" } }") \
+	X(OVERLAP, "W131", WARNING, "two decisions at a time", \
+	  "A role that must decide alone gets a decision with a limit while another with a limit is open. Times are estimated: what comes at a time, or after something whose time is known.", \
+	  "decision \"a\" { owner = \"police\", at = \"1h\", within = \"30m\", prompt = { en = \"A?\" }, option \"y\" { text = { en = \"Yes\" }, effects = { trust = 1 } }, option \"n\" { text = { en = \"No\" }, effects = { trust = -1 } } }\n" \
+	  "decision \"b\" { owner = \"police\", at = \"80m\", within = \"30m\", prompt = { en = \"B?\" }, option \"y\" { text = { en = \"Yes\" }, effects = { trust = 1 } }, option \"n\" { text = { en = \"No\" }, effects = { trust = -1 } } }") \
+	X(IDLE_LONG, "W132", WARNING, "a role with nothing to do for long", \
+	  "For 45 minutes in the room or more, as far as times can be estimated, no inject reaches the role and it has nothing to decide. Scenario time is turned into time in the room by `session` : `length`.", \
+	  "inject \"late\" { at = \"29h\", subject = { en = \"At last\" }, objective = \"O1\" }") \
+	X(READING, "W133", WARNING, "too much to read at a time", \
+	  "Within 10 minutes in the room a role has more than 7 minutes to read: injects, prompts and options, at 200 words or 500 Japanese characters a minute.", \
+	  "inject \"paper\" { at = \"1h\", subject = { en = \"The report\" }, body = { en = string.rep(\"word \", 1600) }, objective = \"O1\" }") \
+	X(GLYPH, "W134", WARNING, "a character that no font here has", \
+	  "The display would show an empty box. Emoji have colours of their own and are not drawn; for further scripts install fonts-noto-core (`enshu doctor` names what is missing). " \
+	  "`enshu check` asks the fonts of the machine it runs on.", \
+	  "objective \"O2\" { text = { en = \"Keep \\u{10FFFD} calm\" } }\ntask \"T2\" { objective = \"O2\", text = { en = \"Calm\" }, check = never(\"over\") }") \
+	X(DEPRECATED, "W135", WARNING, "an older way of writing", \
+	  "It still means the same and will as long as api = 1, but there is one way to write it now. The hint shows that way.", \
+	  "inject \"mail\" { after = after(\"call\", \"2m\"), subject = { en = \"Mail\" }, objective = \"O1\" }")
 /* clang-format on */
 
 #endif

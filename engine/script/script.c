@@ -170,6 +170,7 @@ static bool check_tables(struct compiler *c)
 		return false;
 	check_reach(c, &reach);
 	check_use(c, &reach);
+	check_load(c);
 	return !c->failed;
 }
 

@@ -34,6 +34,9 @@ struct script *script_load_folder(const char *folder, const char *shared);
 struct script *script_load_sources(const struct script_source *sources, size_t count);
 void script_free(struct script *script);
 
+/* Adds a warning for each text with a character that `covers` denies: what no font of this machine can draw. Each character is asked about once. */
+void script_check_glyphs(struct script *script, bool (*covers)(void *user, uint32_t code_point), void *user);
+
 /* NULL when the scenario has errors. Lives as long as the script. */
 const struct sim_scenario *script_scenario(const struct script *script);
 const struct script_diagnostic *script_diagnostics(const struct script *script, size_t *count);

@@ -326,7 +326,7 @@ const struct word script_words[WORDS] = {
 	DECLARATION(module, take_id, .about = "A phase of the exercise with its own discussion.",
 		.example = "module \"understand\" { name = { en = \"Understand\" }, after = \"call+1h\", discussion = \"15m\" }"),
 	DECLARATION(inject, take_id, .about = "A message to some roles. Without a trigger: a contingency for the facilitator.",
-		.example = "inject \"call\" { at = \"5m\", to = \"police\", via = \"phone\", from = { en = \"Night shift\" }, subject = { en = \"A call at night\" }, reveals = \"note\" }"),
+		.example = "inject \"call\" { at = \"5m\", to = \"police\", via = \"phone\", from = { en = \"Night shift\" }, subject = { en = \"A call at night\" }, reveals = \"note\", objective = \"O1\" }"),
 	DECLARATION(decision, take_id, .about = "A question to its owner. Without a trigger: opened by an effect or by hand.", .items = "option",
 		.example = "decision \"answer\" { owner = \"police\", after = \"call\", within = \"20m\", default = \"no\", prompt = { en = \"Answer?\" },\n"
 		           "  option \"yes\" { text = { en = \"Answer\" }, effects = { trust = 5, grant(\"warrant\", \"police\", \"12h\") } },\n"
@@ -393,7 +393,7 @@ const struct word script_words[WORDS] = {
 	PLAIN(stop, EFFECT, take_action, "the action is abandoned"),
 	PLAIN(enter, EFFECT, take_module, "the module begins"),
 	PLAIN(finish, EFFECT, take_ending, "the exercise ends, with this ending if one is named"),
-	PLAIN(after, EFFECT, take_after, "effects later; with an anchor instead, `after(\"printers\", \"2m\")`, it is a trigger"),
+	PLAIN(after, EFFECT, take_after, "effects later"),
 	PLAIN(chance, EFFECT, take_chance, "effects with so many in 100, drawn from a named random stream"),
 	PLAIN(given, EFFECT, take_given, "effects if the condition holds at that moment"),
 	PLAIN(otherwise, EFFECT, take_effects, "what happens otherwise, in chance and given"),

@@ -7,7 +7,7 @@ module "trace" { at = "2h", discussion = "6m",
     { en = "What does each cell know that no other cell knows?", ja = "ほかの班が知らず、あなたの班だけが知っていることは何ですか。" },
     { en = "Who would be hit next, and who could tell them?", ja = "次に危ないのはどこで、それを伝えられるのは誰ですか。" } } }
 
-inject "picture-1" { at = "2h", via = "briefing", module = "trace", from = { en = "Exercise control", ja = "演習統制" },
+inject "picture-1" { at = "2h", via = "briefing", module = "trace", objective = "O2", from = { en = "Exercise control", ja = "演習統制" },
   subject = { en = "07:30: two hours into the day", ja = "7時30分、発生から2時間" },
   body = { en = "The hospital treats whom it can. Nobody outside has heard an official word, and everybody has seen the photograph. Dialysis begins at nine.",
            ja = "病院は、診られる患者だけを診ている。公式の発表はまだないが、写真は誰もが見ている。透析は9時に始まる。" },
@@ -45,15 +45,15 @@ decision "line" { owner = "systems", when = all { knows("systems", "path"), afte
 
 inject "care-home" { at = "2h20m", to = "supplier", via = "phone", module = "trace", objective = "O4", effects = { others = 3 },
   from = { en = "Sunlit Garden care home", ja = "老人ホーム「ひなた苑」" },
-  subject = { en = "\"Is it your computer, or ours?\"", ja = "「そちらの故障ですか」" },
-  body = { en = "\"Your menu page will not open and our office machine is doing strange things. Ninety residents, eleven with swallowing diets. What do we serve at noon?\"",
+  subject = { en = "“Is it your computer, or ours?”", ja = "「そちらの故障ですか」" },
+  body = { en = "“Your menu page will not open and our office machine is doing strange things. Ninety residents, eleven with swallowing diets. What do we serve at noon?”",
            ja = "「献立の画面が開かず、事務所の機械も変なんです。入居者90人、うち11人は嚥下食です。昼は何を出せばいいのでしょう」" },
   notes = { en = "Every customer of Kasane has the same line. Fourteen doors.", ja = "取引先は皆、同じ回線でつながる。扉は14枚ある。" },
   expected = { "call-supporters", "customers" } }
 
 inject "twin-question" { at = "2h15m", to = "ministry", via = "feed", module = "trace", objective = "O4",
   from = { en = "Health sector information network", ja = "医療分野の情報共有ネットワーク" },
-  subject = { en = "\"Should we switch something off?\"", ja = "「うちも何か止めるべきか」" },
+  subject = { en = "“Should we switch something off?”", ja = "「うちも何か止めるべきか」" },
   body = { en = "Eleven hospitals ask what happened at Minase. Three have meal suppliers with a line of their own. None knows what is in its boxes.",
            ja = "11の病院から水瀬の件の照会。3病院は給食会社と専用回線で結ばれている。装置の中身を知る病院はない。" },
   notes = { en = "A thin early warning against an exact late one (S1.1.1b). A parts list would answer within the hour (S2.3.1c).", ja = "早く薄い警告か、遅く正確な警告か(S1.1.1b)。部品表があれば一時間で答えが出る(S2.3.1c)。" },
@@ -72,8 +72,8 @@ decision "warn" { owner = "ministry", at = "2h25m", within = "50m", default = "e
 
 inject "reporter" { at = "2h30m", to = "hospital", via = "phone", module = "trace", objective = "O2",
   from = { en = "Minase Daily, city desk", ja = "水瀬日報 社会部" },
-  subject = { en = "\"We print at nine. Is it true?\"", ja = "「9時に出します。本当ですか」" },
-  body = { en = "\"We have the photograph. We would rather have your words. Were patients harmed? Are their data gone? Is it the meal people?\"",
+  subject = { en = "“We print at nine. Is it true?”", ja = "「9時に出します。本当ですか」" },
+  body = { en = "“We have the photograph. We would rather have your words. Were patients harmed? Are their data gone? Is it the meal people?”",
            ja = "「写真は入手しています。できれば病院の言葉で書きたい。患者に被害は。個人情報は。給食会社からというのは」" },
   notes = { en = "Naming the supplier is tempting and not yet proven. What to tell the public, when (S2.4).", ja = "給食会社の名を出したくなるが、証明はまだない。何をいつ伝えるか(S2.4)。" },
   questions = { { en = "Write the first two sentences of the statement.", ja = "発表文の最初の二文を書いてください。" } },
@@ -84,7 +84,7 @@ decision "words" { owner = "hospital", after = "reporter+5m", within = "40m", de
   notes = { en = "A plain word before the report reaches the national desk lets the ministry learn it from television: check the order (S1.1.1a before S2.4).", ja = "報告より先に公表すると、国はテレビで知る。順番に注意(S1.1.1aの後にS2.4)。" },
   option "plain" { text = { en = "What we know, and do not", ja = "分かることと不明な点を" }, measure = "S2.4",
     effects = { told = true, trust = 9, footing = -4, evidence = -5, grip = -6 } },
-  option "short" { text = { en = "\"System trouble\", two lines", ja = "「障害」とだけ二行で" },
+  option "short" { text = { en = "“System trouble”, two lines", ja = "「障害」とだけ二行で" },
     effects = { trust = 4, strain = -5, after("3h", { trust = -9 }) } },
   option "none" { text = { en = "Nothing until facts are firm", ja = "事実が固まるまで黙る" },
     effects = { trust = -6, others = 3, strain = -4, evidence = 5 } } }
@@ -112,9 +112,9 @@ decision "box" { owner = "supplier", at = "2h40m", within = "45m", default = "la
 inject "dialysis-list" { at = "2h45m", to = { "hospital", "prefecture" }, via = "phone", module = "trace", objective = "O1", reveals = "fragile",
   from = { en = "Dialysis unit", ja = "透析室" },
   subject = { en = "31 patients, and no settings", ja = "透析患者31人、設定値が不明" },
-  body = { en = "\"Every patient's settings are in the system. Four bring theirs on a card. The first are in the waiting room. They cannot wait until tomorrow, nor can the three in the newborn unit.\"",
+  body = { en = "“Every patient's settings are in the system. Four bring theirs on a card. The first are in the waiting room. They cannot wait until tomorrow, nor can the three in the newborn unit.”",
            ja = "「設定値は全てシステムの中です。手元の控えがあるのは4人だけ。最初の方はもう待合にいます。透析も、新生児室の3人も、明日までは待てません」" },
-  notes = { en = "The test of 'hospital first': who moves over, to whom (BB.2, S2.2.2).", ja = "「病院を先に」が試される。誰が譲り、誰が受けるか(BB.2、S2.2.2)。" },
+  notes = { en = "The test of “hospital first”: who moves over, to whom (BB.2, S2.2.2).", ja = "「病院を先に」が試される。誰が譲り、誰が受けるか(BB.2、S2.2.2)。" },
   questions = { { en = "Which clinics could take how many, and who asks them?", ja = "どの診療所が何人受けられますか。誰が頼みますか。" } },
   expected = { "dialysis", "university" } }
 

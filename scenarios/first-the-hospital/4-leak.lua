@@ -10,7 +10,7 @@ module "leak" { at = "6h", discussion = "6m",
 inject "countdown" { at = "6h05m", via = "web", module = "leak", objective = "O5",
   from = { en = "A page that anybody can open", ja = "誰でも見られるページ" },
   subject = { en = "A clock, and the hospital's name", ja = "病院名と残り時間の表示" },
-  body = { en = "\"Minase Regional Medical Centre. 41,000 files. 66:00:00 left.\" Whether they have the files the page does not prove. It is shared faster than it can be denied.",
+  body = { en = "“Minase Regional Medical Centre. 41,000 files. 66:00:00 left.” Whether they have the files the page does not prove. It is shared faster than it can be denied.",
            ja = "「水瀬地域医療センター。記録4万1千件。残り66時間」本当に持っているかは、ページからは分からない。否定するより早く広まっていく。" },
   notes = { en = "If the intruder was cut off in time, they hold nothing. The room cannot know that yet; the hunt or the logs can tell.", ja = "早く切り離していれば、相手の手には何もない。会場はまだ知らない。調査か記録で分かる。" },
   questions = { { en = "What would you need to see before believing it?", ja = "何を見れば信じますか。" } },
@@ -27,7 +27,7 @@ inject "sample" { to = "everybody", via = "web", module = "leak", objective = "O
 inject "exchange" { at = "6h15m", to = "police", via = "feed", module = "leak", objective = "O5", reveals = "wallet",
   from = { en = "Virtual asset exchange, compliance desk", ja = "暗号資産交換業者 審査部門" },
   subject = { en = "The wallet has been used before", ja = "送金先に過去の入金あり" },
-  body = { en = "\"Three payments in May, from three countries. The owner cashes out through us on Saturdays. We can stop him, or we can look on.\"",
+  body = { en = "“Three payments in May, from three countries. The owner cashes out through us on Saturdays. We can stop him, or we can look on.”",
            ja = "「5月に三か国から三度の入金があり、持ち主は土曜ごとに当社で換金しています。止めることも、黙って見ていることもできます」" },
   notes = { en = "Laundering is one of the neighbouring fields that a cyber crisis drags in (BB.8).", ja = "資金洗浄は、サイバー危機が巻き込む隣接分野の一つ(BB.8)。" },
   expected = { "purse" } }
@@ -58,14 +58,14 @@ on "decided:pay.pay" { delay = "2h", effects = { others = 8, evidence = 4, fire 
 
 inject "second-letter" { to = { "hospital", "prefecture", "ministry" }, room = true, via = "email", module = "leak", objective = "O5",
   from = { en = "Two other hospitals", ja = "別の二つの病院" },
-  subject = { en = "\"They name you as a reference\"", ja = "「御院の名が実績として」" },
-  body = { en = "\"We have had the same letter since noon, only dearer. It says that Minase was satisfied. Is that true, and what did you pay?\"", ja = "「昼から同じ手紙が届いています。額はもっと上です。『水瀬様にはご満足いただきました』とあります。本当ですか。いくら払ったのですか」" },
+  subject = { en = "“They name you as a reference”", ja = "「御院の名が実績として」" },
+  body = { en = "“We have had the same letter since noon, only dearer. It says that Minase was satisfied. Is that true, and what did you pay?”", ja = "「昼から同じ手紙が届いています。額はもっと上です。『水瀬様にはご満足いただきました』とあります。本当ですか。いくら払ったのですか」" },
   notes = { en = "Paying has a price for others (S2.5, BB.8).", ja = "支払の代償は、ほかの誰かが負う(S2.5、BB.8)。" } }
 
 inject "maker" { at = "6h30m", to = { "ministry", "systems" }, via = "email", module = "leak", objective = "O4", reveals = "gateway",
   from = { en = "Maker of the gateway", ja = "接続装置の製造元" },
-  subject = { en = "\"A patch has existed since April\"", ja = "「修正版は4月からあります」" },
-  body = { en = "\"We published it. We do not know who bought the box; the maintenance firms do, or should.\" Nobody at Minase had ever heard of the box.",
+  subject = { en = "“A patch has existed since April”", ja = "「修正版は4月からあります」" },
+  body = { en = "“We published it. We do not know who bought the box; the maintenance firms do, or should.” Nobody at Minase had ever heard of the box.",
            ja = "「公開済みです。誰が買ったかは当社では分かりません。保守会社なら、分かるはずです」水瀬では、その装置の名を誰も知らなかった。" },
   notes = { en = "The maker's duty does not end at publication (S2.3.1a). With a parts list the answer takes an hour (S2.3.1c).", ja = "製造者の責任は公開で終わらない(S2.3.1a)。部品表があれば答えは一時間で出る(S2.3.1c)。" },
   questions = { { en = "Which list would you have had to keep to answer this?", ja = "この問いに答えるには、どんな一覧が要りましたか。" } },
@@ -83,7 +83,7 @@ decision "where" { owner = "ministry", after = "maker+4m", within = "50m", defau
 
 inject "lawyers" { at = "6h50m", to = "supplier", via = "letter", module = "leak", objective = "O4",
   from = { en = "The hospital's lawyers", ja = "病院の代理人弁護士" },
-  subject = { en = "\"We reserve all claims\"", ja = "「損害賠償を留保する」" },
+  subject = { en = "“We reserve all claims”", ja = "「損害賠償を留保する」" },
   body = { en = "Four pages. They ask for a full account by tonight and speak of losses larger than the firm's turnover of three years.",
            ja = "4ページの書面。今夜までの全容説明を求め、損害は貴社の売上3年分を超えると記す。" },
   notes = { en = "If footing falls below 25 the firm cooks less, and homes and wards feel it. Pressure on a partner has lawful limits (S2.3.2).", ja = "体力が25を割ると調理が滞り、施設も病棟も困る。取引先への圧力には法令上の限度がある(S2.3.2)。" },
@@ -97,12 +97,12 @@ decision "answer-law" { owner = "supplier", after = "lawyers+4m", within = "50m"
     effects = { evidence = 4, trust = 4, footing = -6 } },
   option "helped" { text = { en = "Answer with helpers' report", ja = "お助け隊の調査を添える" }, measure = "S2.3.3",
     needs = { need(done "call-supporters", { en = "The supporters have been", ja = "お助け隊が入っている" }) }, effects = { footing = 4, evidence = 4, others = 6 } },
-  option "short" { text = { en = "Two lines: \"we deny it\"", ja = "「否認する」と二行だけ" },
+  option "short" { text = { en = "Two lines: “we deny it”", ja = "「否認する」と二行だけ" },
     effects = { footing = 8, trust = -3, evidence = -3 } } }
 
 inject "chiefs" { at = "7h", to = { "systems", "hospital" }, via = "voice", module = "leak", objective = "O1",
   from = { en = "Five heads of department", ja = "診療科の部長5人" },
-  subject = { en = "\"Mine first, surely\"", ja = "「当然うちが先だろう」" },
+  subject = { en = "“Mine first, surely”", ja = "「当然うちが先だろう」" },
   body = { en = "Surgery has two on the table tomorrow. The laboratory says nobody can operate without it. Accounts say wages are due on Monday.",
            ja = "外科は明日の手術が2件。検査部は「検査なしでは切れない」。会計は「月曜が給料日」。誰も引かない。" },
   expected = { "first" } }
@@ -125,4 +125,4 @@ inject "key-works" { to = { "hospital", "systems", "prefecture" }, room = true, 
 inject "key-half" { to = { "hospital", "systems", "prefecture" }, room = true, via = "email", module = "leak", objective = "O5",
   from = { en = "Tin Lantern, customer care", ja = "ティン・ランタン 顧客窓口" },
   subject = { en = "A key that opens one in five", ja = "届いた鍵は5台に1台" },
-  body = { en = "\"Some files were damaged by your own people.\" The wallet is empty, and a second address is offered for further help.", ja = "「一部はそちらの操作で壊れたようです」財布は空になり、追加支援の送金先が示された。" } }
+  body = { en = "“Some files were damaged by your own people.” The wallet is empty, and a second address is offered for further help.", ja = "「一部はそちらの操作で壊れたようです」財布は空になり、追加支援の送金先が示された。" } }

@@ -5,7 +5,7 @@ module "hands" { at = "8h", discussion = "6m",
   begins = { en = "The national desk", ja = "国の窓口" },
   questions = {
     { en = "Who has been in danger all day without sitting at this table?", ja = "この席にいないのに、一日中危なかったのは誰ですか。" },
-    { en = "What would let you say \"clean\", and who signs it?", ja = "何がそろえば「安全」と言えますか。誰が署名しますか。" } } }
+    { en = "What would let you say “clean”, and who signs it?", ja = "何がそろえば「安全」と言えますか。誰が署名しますか。" } } }
 
 inject "homes-fall" { when = all { after_time "8h", at_least("others", 45) }, via = "news", module = "hands", objective = "O4", effects = { trust = -5, strain = 6 },
   from = { en = "Regional television", ja = "地域のテレビ" },
@@ -18,8 +18,8 @@ inject "homes-fall" { when = all { after_time "8h", at_least("others", 45) }, vi
 
 inject "homes-hold" { at = "8h05m", to = { "supplier", "prefecture", "ministry" }, via = "phone", module = "hands", objective = "O4", unless = fired "homes-fall",
   from = { en = "Sunlit Garden care home", ja = "老人ホーム「ひなた苑」" },
-  subject = { en = "\"We pulled the plug. Thank you.\"", ja = "「抜いておいて助かりました」" },
-  body = { en = "\"Somebody tried the door at noon. Soup was late, nobody was hurt. Could a person come and look before we plug in again?\"",
+  subject = { en = "“We pulled the plug. Thank you.”", ja = "「抜いておいて助かりました」" },
+  body = { en = "“Somebody tried the door at noon. Soup was late, nobody was hurt. Could a person come and look before we plug in again?”",
            ja = "「昼に誰かが入ろうとした跡がありました。汁物が遅れただけで済みました。つなぎ直す前に、誰か見に来ていただけますか」" },
   expected = { "last-hands", "call-supporters" } }
 
@@ -35,7 +35,7 @@ decision "last-hands" { owner = "everybody", mode = "poll", at = "8h20m", within
 
 inject "patients-ask" { at = "8h30m", to = { "hospital", "prefecture" }, via = "social", module = "hands", objective = "O2",
   from = { en = "A patients' group", ja = "患者団体の投稿" },
-  subject = { en = "\"Is my diagnosis out there?\"", ja = "「私の病名も出たのですか」" },
+  subject = { en = "“Is my diagnosis out there?”", ja = "「私の病名も出たのですか」" },
   body = { en = "Two thousand people have signed a question in three hours. Some ask because they are ill. Some because their employer can read.",
            ja = "3時間で2千人が同じ質問に署名した。病気だから尋ねる人も、勤め先に読まれるのを恐れて尋ねる人もいる。" },
   expected = { "data", "tell-families" } }
@@ -70,9 +70,9 @@ decision "all-clear" { owner = "systems", after = "odd-scan+5m", within = "1h", 
     takes = "1h30m", effects = { spread = -6, recovery = 6, strain = 4, trust = -2, clean = true } } }
 
 inject "director-voice" { at = "8h50m", to = "supplier", via = "voice", module = "hands", objective = "O4",
-  from = { en = "\"The hospital director\"", ja = "「病院長」を名乗る声" },
+  from = { en = "“The hospital director”", ja = "「病院長」を名乗る声" },
   subject = { en = "The director begs for the line", ja = "病院長が回線再開を懇願" },
-  body = { en = "The voice is his, the cough is his. \"My newborns cannot be fed. Switch the gateway on for ten minutes. I take it on myself. Do not tell the police, they only make delays.\"",
+  body = { en = "The voice is his, the cough is his. “My newborns cannot be fed. Switch the gateway on for ten minutes. I take it on myself. Do not tell the police, they only make delays.”",
            ja = "声も咳払いも本人である。「新生児のミルクが手配できない。10分だけ装置を入れてくれ。責任は私が持つ。警察には言うな。時間がかかるだけだ」" },
   notes = { en = "A copied voice (S3.3.1). The real director is in the room; let the supplier discover it.", ja = "複製された声(S3.3.1)。本物の病院長は会場にいる。給食会社自身に気づかせる。" },
   questions = { { en = "How can a firm of sixty check a voice?", ja = "60人の会社が、声の真偽をどう確かめられますか。" } },
@@ -91,7 +91,7 @@ decision "voice" { owner = "supplier", after = "director-voice+1m", within = "30
 inject "second-fire" { to = { "hospital", "systems", "prefecture" }, room = true, via = "sensor", module = "hands", objective = "O3",
   from = { en = "Every screen that had come back", ja = "戻ったはずの全画面" },
   subject = { en = "It is back: the same note again", ja = "再び同じ脅迫文が出た" },
-  body = { en = "What was restored this morning is encrypted once more. \"You are fast. We are still here.\"", ja = "今朝戻した機器が、また暗号化された。「仕事が早い。我々はまだここにいる」" },
+  body = { en = "What was restored this morning is encrypted once more. “You are fast. We are still here.”", ja = "今朝戻した機器が、また暗号化された。「仕事が早い。我々はまだここにいる」" },
   notes = { en = "Wrong order: put back before the intruder was out. Ask which two steps were skipped (S2.2.1).", ja = "順番の誤り。追い出す前に戻した。抜けた二つの手順を問う(S2.2.1)。" },
   questions = { { en = "Who had the knowledge that would have prevented it, and who had the pressure?", ja = "防げる知識を持っていたのは誰で、急かされていたのは誰ですか。" } },
   expected = { "lock-out", "check-copies" } }
@@ -99,7 +99,7 @@ inject "second-fire" { to = { "hospital", "systems", "prefecture" }, room = true
 inject "near-miss" { to = { "hospital", "prefecture" }, room = true, via = "phone", module = "hands", objective = "O1", effects = { care = -5, trust = -3 },
   from = { en = "Ward 6 West", ja = "6階西病棟" },
   subject = { en = "The wrong blood, caught at the bed", ja = "輸血の取違え、直前で発見" },
-  body = { en = "\"Two patients, one surname, a hand-written label. She saw it with the needle in her hand. We cannot go on like this.\"",
+  body = { en = "“Two patients, one surname, a hand-written label. She saw it with the needle in her hand. We cannot go on like this.”",
            ja = "「同じ名字の患者二人、手書きのラベル。針を手にした看護師が気づきました。もう限界です」" },
   notes = { en = "Nobody is hurt. Fires when tired people work without charts.", ja = "被害はない。疲れた職員がカルテなしで働くと出る。" },
   expected = { "university", "doors" } }
@@ -107,7 +107,7 @@ inject "near-miss" { to = { "hospital", "prefecture" }, room = true, via = "phon
 inject "carried-home" { to = { "prefecture", "ministry" }, via = "email", module = "hands", objective = "O4",
   from = { en = "University computing centre", ja = "大学の情報基盤センター" },
   subject = { en = "A helper's laptop came home ill", ja = "応援の端末が感染していた" },
-  body = { en = "\"We lent it to Minase and plugged it in again at lunch. One laboratory is off. We should have been told.\"", ja = "「水瀬に貸した端末を、昼に学内へつなぎました。研究室が一つ止まっています。一言ほしかった」" },
+  body = { en = "“We lent it to Minase and plugged it in again at lunch. One laboratory is off. We should have been told.”", ja = "「水瀬に貸した端末を、昼に学内へつなぎました。研究室が一つ止まっています。一言ほしかった」" },
   notes = { en = "Help runs both ways, and so does infection (S2.2.3).", ja = "助けは双方向。感染も双方向(S2.2.3)。" } }
 
 inject "first-arrest" { to = { "police", "hospital", "prefecture" }, room = true, via = "feed", module = "hands", objective = "O5", effects = { trust = 3, cost = 14 },

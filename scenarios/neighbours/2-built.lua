@@ -17,7 +17,7 @@ inject "half-year-1" { at = "180d", to = "everybody", via = "briefing", module =
 
 inject "poached" { at = "188d", to = { "oruna", "agency" }, room = true, via = "email", module = "built", objective = "O2", from = { en = "Your best operator", ja = "最も優秀な要員" },
   subject = { en = "Thank you for the training. I am leaving", ja = "研修に感謝します。転職します" },
-  body = { en = "\"A bank abroad pays three times as much. I would have stayed for half, and for a post that has a name.\" Three of four remain.",
+  body = { en = "“A bank abroad pays three times as much. I would have stayed for half, and for a post that has a name.” Three of four remain.",
            ja = "「国外の銀行は三倍払うそうです。半分でも、名前のある職があれば残りました」。四人が三人になった。" },
   notes = { en = "Trained people leave when there is no post for them [CB16.1c].", ja = "受け皿の職がなければ、人材は流出する［CB16.1c］。" },
   effects = { given(below("inst-oruna", 22), { ["skill-oruna"] = -3 }) }, expected = { "hire-oruna" } }

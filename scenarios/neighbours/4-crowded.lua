@@ -44,7 +44,7 @@ decision "rules-text" { owner = { "mofa", "intorg", "lusanti" }, mode = "poll", 
 
 inject "young-firm" { at = "590d", to = { "nco", "agency", "kesara" }, via = "letter", module = "crowded", objective = "O2", from = { en = "A firm of twelve in Fukuoka", ja = "福岡の社員十二人の会社" },
   subject = { en = "A sensor that four people can run", ja = "四人で動かせるセンサ" },
-  body = { en = "\"It was made from what our institute saw first-hand, it speaks plainly, and it has been tried in one ministry. The foreign one is better today. Ours you may open.\"",
+  body = { en = "“It was made from what our institute saw first-hand, it speaks plainly, and it has been tried in one ministry. The foreign one is better today. Ours you may open.”",
            ja = "「国の研究機関が自ら見たデータから作りました。表示は平易で、一つの省で試行済みです。今日の性能は海外製が上です。うちのは、中を開けて見られます」" },
   notes = { en = "Mature and closed, or young and understood [S3.2]. Whoever buys for a partner decides what it can repair.", ja = "成熟していて閉じたものか、若くて中身の分かるものか［S3.2］。相手国のために買う者は、その国が何を直せるかも決めている。" } }
 

@@ -52,7 +52,7 @@ ending "ring-each-other" { rank = 1, when = all { proud, none { broken, lost, bo
 ending "standing" { rank = 2, when = none { proud, broken, lost, boxes, window, leaning },
   title = { en = "On their own feet, unevenly", ja = "でこぼこだが、自分の足で" },
   text = {
-    en = "All four stand; none of them as the plan had drawn it. One has a law and few people, one has people and a leaking roof. They were hurt on the way and know by whom. The report will say \"largely achieved\", and for once the phrase is true.",
+    en = "All four stand; none of them as the plan had drawn it. One has a law and few people, one has people and a leaking roof. They were hurt on the way and know by whom. The report will say “largely achieved”, and for once the phrase is true.",
     ja = "四か国とも立っている。計画書の絵のとおりに立っている国は一つもない。法律があって人の足りない国、人がいて雨漏りのする国。途中で傷つき、誰にやられたかも分かっている。報告書は「おおむね達成」と書くだろう。この言葉が、珍しく本当である。" },
   principles = { { en = "Rule of law: slower than the news, and still there", ja = "法の支配：報道より遅く、それでも残った" } } }
 

@@ -2,7 +2,7 @@
 -- Footnotes: [S…], [BB…], [CB…] are rows of the measure catalogue; legal points are modelled on public summaries of the statutes, not on their wording.
 
 -- Tue 09:00 --------------------------------------------------------------------------------------------------------------------------------
-inject "two-days" { at = "0m", to = "everybody", via = "briefing", from = { en = "Exercise control", ja = "演習統制" },
+inject "two-days" { at = "0m", to = "everybody", via = "briefing", objective = "O1", from = { en = "Exercise control", ja = "演習統制" },
   subject = { en = "48 hours until the leaders sit down", ja = "首脳会合まで48時間" },
   body = {
     en = "Power, telephones and summit circuits all work.\nEach cell has its own facts and its own number to call.\nThe clock runs; what you do not decide is decided for you.",

@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/memory.h"
+#include "display/coverage.h"
 #include "rehearse/rehearse.h"
 #include "script/diagnostic.h"
 
@@ -88,6 +89,17 @@ TEST(examples_of_tests_are_tests_that_pass)
 	buffer_free(&tests);
 }
 
+/* The fonts of this machine, as `enshu check` asks them. */
+static bool covers(void *user, uint32_t code_point)
+{
+	(void)user;
+	struct display_error error;
+	struct coverage *fonts = coverage_open(&error);
+	bool has = fonts && coverage_has(fonts, code_point);
+	coverage_close(fonts);
+	return has;
+}
+
 TEST(every_example_of_a_diagnostic_draws_it)
 {
 	int wrong = 0;
@@ -111,6 +123,8 @@ TEST(every_example_of_a_diagnostic_draws_it)
 			text = two;
 		}
 		struct script *script = of_tests ? load_with_tests(buffer_text(&text), example) : load_text(buffer_text(&text));
+		if (i == DIAG_GLYPH)
+			script_check_glyphs(script, covers, NULL);
 		if (!find_code(script, diagnostic_code((enum diagnostic_id)i))) {
 			printf("%s is not drawn by:\n%s\n", diagnostic_code((enum diagnostic_id)i), example);
 			print_diagnostics(script);
