@@ -88,6 +88,7 @@ int cmd_explore(int argc, char **argv);
 int cmd_measures(int argc, char **argv);
 int cmd_guide(int argc, char **argv);
 int cmd_doctor(int argc, char **argv);
+int cmd_report(int argc, char **argv);
 int cmd_test(int argc, char **argv);
 int cmd_new(int argc, char **argv);
 

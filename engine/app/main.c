@@ -17,6 +17,7 @@ static const struct entry entries[] = {
     {"branch", "what if: another way from a moment of a recording", cmd_branch},
     {"compare", "two runs side by side, or a cohort of rooms", cmd_compare},
     {"why", "what brought a value, an ending, an inject or a refusal about", cmd_why},
+    {"report", "the after-action report of a recording, as a page", cmd_report},
     {"export", "what a recording holds, or an events list for a spreadsheet", cmd_export},
     {"import", "a scenario from an events list, CSV or XLSX", cmd_import},
     {"text", "texts out to translators and back (gettext PO)", cmd_text},

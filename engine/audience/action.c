@@ -89,6 +89,14 @@ static void fill_gates(struct resolver *r, struct audience_action *a, struct sim
 	a->next_ask = next_ask(r, a, source);
 }
 
+int action_gates(struct resolver *r, int action, int role, const struct audience_gate **gates)
+{
+	struct audience_action a = {.index = action, .role = role, .next_ask = -1};
+	fill_gates(r, &a, r->sc->actions[action].needs, role);
+	*gates = a.gates;
+	return a.gate_count;
+}
+
 static bool has_cooled(const struct resolver *r, const struct sim_action *def, const struct sim_action_state *as)
 {
 	return as->last < 0 || (def->again >= 0 && r->st->clock.now >= as->last + def->again);

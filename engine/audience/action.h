@@ -9,5 +9,7 @@
 int action_list_all(struct resolver *r, const struct audience_action **actions);
 /* See audience_actions. */
 int action_list(struct resolver *r, int role, const struct audience_action **actions);
+/* The gates of an action for a role, as they stand; at most AUDIENCE_GATES_MAX. Returns how many. */
+int action_gates(struct resolver *r, int action, int role, const struct audience_gate **gates);
 
 #endif

@@ -1,6 +1,7 @@
 /* See debrief.h. */
 #include "audience/debrief.h"
 
+#include "audience/changes.h"
 #include "audience/origin.h"
 #include "audience/task.h"
 
@@ -22,13 +23,6 @@ static int64_t key_of(const struct sim_event *e)
 	if (e->kind == SIM_EVENT_RULE)
 		return -1 - (int64_t)e->a;
 	return e->id;
-}
-
-/* Change of a metric in hundredths of its range. */
-static int points(const struct resolver *r, int metric, int64_t amount)
-{
-	int64_t range = (int64_t)r->sc->metrics[metric].max - r->sc->metrics[metric].min;
-	return (int)(range > 0 ? amount * 100 / range : 0);
 }
 
 static int find_act(struct weighed *items, int count, int64_t key)
@@ -71,8 +65,8 @@ static int weigh(struct resolver *r, const uint32_t *acts, struct weighed **out,
 	}
 	for (int i = 0; i < count; i++)
 		for (int m = 0; items[i].amounts && m < (int)r->sc->metric_count; m++) {
-			items[i].weight += abs(points(r, m, items[i].amounts[m]));
-			items[i].balance += points(r, m, items[i].amounts[m]) * r->sc->metrics[m].good;
+			items[i].weight += abs(changes_points(r, m, items[i].amounts[m]));
+			items[i].balance += changes_points(r, m, items[i].amounts[m]) * r->sc->metrics[m].good;
 		}
 	*out = items;
 	*place_of = places;
@@ -80,28 +74,6 @@ static int weigh(struct resolver *r, const uint32_t *acts, struct weighed **out,
 }
 
 /* ---- consequences ---- */
-
-static void fill_changes(struct resolver *r, struct audience_consequence *c, const int32_t *amounts)
-{
-	struct audience_change *changes = resolve_array(r, r->sc->metric_count, sizeof *changes);
-	for (int m = 0; changes && amounts && m < (int)r->sc->metric_count; m++) {
-		if (!amounts[m])
-			continue;
-		struct audience_text label = line_subject(r, "metric", m);
-		struct audience_change change = {.metric = m,
-		                                 .label = label,
-		                                 .unit = r->sc->metrics[m].unit ? r->sc->metrics[m].unit : "",
-		                                 .amount = amounts[m],
-		                                 .good = resolve_good(r, m, amounts[m])};
-		int place = c->change_count++;
-		for (; place > 0 && abs(points(r, changes[place - 1].metric, changes[place - 1].amount)) <
-		                        abs(points(r, m, change.amount));
-		     place--)
-			changes[place] = changes[place - 1];
-		changes[place] = change;
-	}
-	c->changes = changes;
-}
 
 static bool leads_somewhere(const struct sim_event *e)
 {
@@ -135,7 +107,7 @@ static struct audience_consequence consequence_of(struct resolver *r, const uint
 	    .line = line_make(r, resolve_event(r, w->act)), .weight = w->weight, .balance = w->balance};
 	if (strcmp(c.line.subject, "decision") == 0 && c.line.index >= 0)
 		c.owners = resolve_names(r, r->sc->decisions[c.line.index].owners);
-	fill_changes(r, &c, w->amounts);
+	c.change_count = changes_list(r, w->amounts, &c.changes);
 	fill_led_to(r, &c, acts, w->act);
 	return c;
 }
