@@ -60,6 +60,8 @@ static const enum ui_action absent[] = {UI_AUTHOR, UI_REPORT, UI_SAVE_NOT, UI_ST
 
 static void fill_status(struct desk *d)
 {
+	d->pictures.status.questions = NULL;
+	d->pictures.status.question_count = 0;
 	d->pictures.status.absent = absent;
 	d->pictures.status.absent_count = (int)(sizeof absent / sizeof *absent);
 	struct desk_status *status = &d->pictures.status;
@@ -94,6 +96,12 @@ static void fill_pictures(struct desk *d)
 		return;
 	struct moment m = d->replay ? moment_at(d->session, d->cursor) : moment_live(d->session);
 	moment_fill_console(arena, &m, d->ui, p);
+	if (d->room.discussion) {
+		struct audience_source source = moment_source(&m, d->ui->language);
+		const struct audience_room *room = audience_room_make(arena, &source, &d->room);
+		p->status.questions = room ? room->questions : NULL;
+		p->status.question_count = room ? room->question_count : 0;
+	}
 	if (d->ui->screen == UI_SCREEN_REPLAY && d->cursor)
 		p->replay = desk_replay_picture(d, arena);
 	if (d->ui->screen == UI_SCREEN_HOTWASH) {

@@ -137,7 +137,7 @@ static const int8_t *shares_of(const struct explore_report *r, uint32_t option)
 	int8_t *percent = arena_allocate(r->arena, r->sc->ending_count + 1);
 	uint64_t with = explore_reached(r, explore_thing_number(&r->x->tally.things, EXPLORE_OPTION, (int32_t)option), -1);
 	for (uint32_t e = 0; percent && e < r->sc->ending_count; e++)
-		percent[e] = with ? (int8_t)(*tally_at(&r->x->tally, TALLY_OPTION_ENDING, option * r->sc->ending_count + e) * 100 / with) : -1;
+		percent[e] = (int8_t)(with ? (int)(*tally_at(&r->x->tally, TALLY_OPTION_ENDING, option * r->sc->ending_count + e) * 100 / with) : -1);
 	return percent;
 }
 

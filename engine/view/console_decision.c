@@ -305,8 +305,13 @@ static void draw_decided(struct desk *d, struct box b)
 void console_column(struct desk *d, struct box b)
 {
 	const struct audience_decision_detail *x = ui_pick_decision(d->ui, d->p);
-	double left = b.h, side = console_side_height(d);
+	double side = console_side_height(d), talk = console_discussion_height(d);
 	frame_pane(d->f, DESK_PANE_3);
+	if (talk > 0) {
+		console_discussion(d, box_make(b.x, b.y, b.w, talk));
+		b = box_make(b.x, b.y + talk + 16, b.w, b.h - talk - 16);
+	}
+	double left = b.h;
 	if (x) {
 		struct plan plan = plan_of(d, b.w, x);
 		double h = card_height(&plan), record = d->ui->record_more ? 340 : 196;
@@ -315,15 +320,18 @@ void console_column(struct desk *d, struct box b)
 		draw_record(d, box_make(b.x, b.y + h + 16, b.w, record), x);
 		left -= h + record + 32;
 	} else {
-		double h = 288;
+		double h = talk > 0 ? 176 : 288;
 		draw_decided(d, box_make(b.x, b.y, b.w, h));
 		left -= h + 16;
 	}
 	double y = b.y + b.h - left;
 	double below = left >= 180 + 16 + 141 ? 141 : 108; /* two or three rows for what waits */
 	side = fmin(side, left - 16 - below < 180 ? left : left - 16 - below);
+	double least = ui_pick_side(d->ui, d->p) == UI_SIDE_APPROVAL ? 184 : 120;
+	if (side < least)
+		side = left >= least ? left : -16; /* all of what is left, or nothing */
 	frame_pane(d->f, DESK_PANE_5);
-	if (side >= 120)
+	if (side > 0)
 		console_side(d, box_make(b.x, y, b.w, side));
 	frame_pane(d->f, DESK_PANE_6);
 	if (left - side - 16 >= 90)

@@ -6,6 +6,9 @@
 
 /* The selected inject with script, notes, questions, expected actions and its buttons. */
 void console_inject(struct desk *d, struct box b);
+/* The questions under discussion, at the top of the right column; height 0: none. */
+double console_discussion_height(const struct desk *d);
+void console_discussion(struct desk *d, struct box b);
 /* Right column: open decision, record, third pane, fourth pane. */
 void console_column(struct desk *d, struct box b);
 /* The third pane: a proposal to rule on, an approval to give, or the standing actions. Height it would like at this width. */

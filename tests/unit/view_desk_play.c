@@ -5,6 +5,7 @@
 
 #include "app/bookmarks.h"
 #include "app/moment.h"
+#include "audience/room.h"
 #include "view/ui_update.h"
 
 static const char *const shipped[] = {"port-in-the-dark", "first-the-hospital", "silent-lines", "neighbours"};
@@ -47,6 +48,14 @@ static void look(struct looking *l, const struct session *s, struct session_curs
 	l->ui->role = l->turn % (int)session_scenario(s)->role_count;
 	l->ui->inject = screen == UI_SCREEN_CONSOLE && l->turn % 3 ? (l->turn * 7) % (int)session_scenario(s)->inject_count : -1;
 	moment_fill_console(&arena, &m, l->ui, &p);
+	if (l->turn % 2) { /* every other console with the room in discussion */
+		struct audience_source source = moment_source(&m, l->ui->language);
+		const struct audience_room_input input = {.discussion = true, .talk_left = 300, .dealt_with = 1, .wall = -1, .hot_wash = -1};
+		const struct audience_room *room = audience_room_make(&arena, &source, &input);
+		p.status.discussion = room->question_count > 0;
+		p.status.questions = room->questions;
+		p.status.question_count = room->question_count;
+	}
 	if (screen == UI_SCREEN_REPLAY)
 		p.replay = moment_replay(&arena, &(struct moment_replay){.session = s, .at = cursor, .ui = l->ui, .why = l->turn % 2 ? SIM_NONE : 0});
 	if (screen == UI_SCREEN_HOTWASH)
@@ -83,6 +92,7 @@ static void look_through(const char *scenario, enum language language, bool long
 		session_cursor_seek(cursor, k);
 		for (size_t i = 0; i < COUNT(screens); i++)
 			look(&l, s, cursor, screens[i]);
+		l.turn++; /* so that each screen sees odd and even turns */
 	}
 	printf("%s in language %d%s: %d pictures, %zu faults\n", scenario, (int)language, longer ? ", longer" : "", l.turn, l.found);
 	view_world_close(&l.world);
