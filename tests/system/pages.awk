@@ -3,7 +3,8 @@
 # mode=split  -v out=FOLDER page.md      each fenced block into FOLDER/NNN; prints "NNN language name line"
 # mode=apply  file block                 the file with the block's declarations: one that the file has already takes its place, others follow at the end
 # mode=update -v out=FOLDER page.md      the page with what FOLDER/NNN.now holds in place of block NNN
-# mode=match  expected actual            prints the first line that is not as shown, or nothing; "…" stands for any text, on a line of its own for any lines
+# mode=match  expected actual            prints the first line that is not as shown, or nothing; "…" stands for any text, on a line of its own for any lines;
+#                                        with -v figures=1 any number stands for any other
 
 function key_of(line) {
 	if (line ~ /^scenario[ {]/) return "scenario"
@@ -24,7 +25,14 @@ function take(line, from) {
 	text[chunks] = text[chunks] line "\n"
 }
 
+function without_figures(line) {
+	gsub(/[+-]?[0-9][0-9.,]*/, "#", line)
+	gsub(/ +/, " ", line)
+	return line
+}
+
 function matches(line, pattern,    parts, n, i, at, rest) {
+	if (figures) { line = without_figures(line); pattern = without_figures(pattern) }
 	if (index(pattern, "…") == 0) return line == pattern
 	n = split(pattern, parts, "…")
 	rest = line

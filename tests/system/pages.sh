@@ -4,6 +4,7 @@
 #   ```lua folder/scenario.lua     declarations: one that the file has already takes its place, others are added. A new recipe/scenario.lua begins with the page's frame.lua
 #   ```jsonl acts.jsonl            any other file, whole
 #   ```console                     "$ command" and what it prints; "…" stands for any text, on a line of its own for any lines
+#   ```console figures             the same, with whatever numbers
 #
 # After each block of Lua the scenario must have no errors, unless the page shows next what `enshu check` says.
 # With ENSHU_UPDATE=1 in the environment the pages are written anew with what the commands print.
@@ -43,10 +44,12 @@ sound() {
 	fi
 }
 
-# console BLOCK WHERE: runs each command and compares what it prints, messages included.
+# console BLOCK WHERE NAME: runs each command and compares what it prints, messages included.
 console() {
 	: >"$tmp/shown"
 	current=$1.now
+	loose=0
+	[ "$3" != figures ] || loose=1
 	: >"$current"
 	command=
 	while IFS= read -r line || [ -n "$line" ]; do
@@ -66,7 +69,7 @@ compare() {
 	sh -c "$command" >"$tmp/printed" 2>&1 </dev/null
 	[ -s "$tmp/shown" ] || echo >"$tmp/shown" # awk passes over an empty file
 	[ -s "$tmp/printed" ] || echo >"$tmp/printed"
-	difference=$(awk -v mode=match -f "$here/pages.awk" "$tmp/shown" "$tmp/printed")
+	difference=$(awk -v mode=match -v figures=$loose -f "$here/pages.awk" "$tmp/shown" "$tmp/printed")
 	if [ -z "$difference" ]; then
 		ok
 	else
@@ -89,7 +92,7 @@ follow() {
 		if [ -n "$unchecked" ] && ! { [ "$language" = console ] && grep -q "^\$ enshu check $unchecked" "$block"; }; then sound "$unchecked" "$where, the block above"; fi
 		unchecked=
 		case $language in
-		console) console "$block" "$where" ;;
+		console) console "$block" "$where" "$name" ;;
 		*)
 			case $name in
 			-) continue ;;
