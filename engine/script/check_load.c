@@ -234,15 +234,24 @@ static void check_idle(struct load *l, uint32_t role, int64_t end)
 	       "nothing reaches role \"%s\" from %s to %s, about %" PRId64 " minutes in the room", l->sc->roles[role].id, start, stop, in_room(l, longest) / 60);
 }
 
+static bool serves(const struct sim_scenario *sc, const struct sim_inject *inject)
+{
+	bool found = inject->objective != SIM_NONE;
+	for (uint32_t n = 0; n < inject->expected.count && !found; n++)
+		found = sc->expected[inject->expected.first + n].objective != SIM_NONE;
+	return found;
+}
+
+/* Only where the author names objectives at injects at all: others train through tasks alone. */
 static void check_purpose(struct compiler *c)
 {
 	const struct sim_scenario *sc = c->sc;
-	for (uint32_t i = 0; i < sc->inject_count && sc->objective_count; i++) {
-		bool serves = sc->injects[i].objective != SIM_NONE;
-		for (uint32_t n = 0; n < sc->injects[i].expected.count && !serves; n++)
-			serves = sc->expected[sc->injects[i].expected.first + n].objective != SIM_NONE;
+	bool names = false;
+	for (uint32_t i = 0; i < sc->inject_count && !names; i++)
+		names = serves(sc, &sc->injects[i]);
+	for (uint32_t i = 0; i < sc->inject_count && names; i++) {
 		struct at at = at_node(c->of_kind[KIND_INJECT][i]);
-		if (!serves)
+		if (!serves(sc, &sc->injects[i]))
 			report(c->reporter, DIAG_NO_PURPOSE, &at, sc->injects[i].id, "write objective = \"...\"", "inject \"%s\" serves no objective", sc->injects[i].id);
 	}
 }

@@ -169,7 +169,7 @@
 	  "Every act of a test must be accepted, but what is to come of it stands nowhere. Write what must hold: at_least(\"trust\", 40), fired \"call\", ended \"calm\".", \
 	  "-- test.lua\ntest \"nothing\" { at \"20m\" { acts(\"police\", \"report\", { anyway = true }) } }") \
 	X(NO_PURPOSE, "W130", WARNING, "an inject without objective", \
-	  "The scenario has objectives, but neither the inject nor what is expected after it names one. Evaluators then do not know what it trains.", \
+	  "Other injects name an objective, but neither this one nor what is expected after it does. Evaluators then do not know what it trains.", \
 	  "inject \"mail\" { at = \"1h\", subject = { en = \"Mail\" } }") \
 	X(OVERLAP, "W131", WARNING, "two decisions at a time", \
 	  "A role that must decide alone gets a decision with a limit while another with a limit is open. Times are estimated: what comes at a time, or after something whose time is known.", \

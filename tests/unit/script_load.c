@@ -72,8 +72,10 @@ TEST(an_objective_of_an_expected_action_is_one_of_the_inject)
 	static char text[1024];
 	snprintf(text, sizeof text, "%sinject \"i\" { at = \"1h\", subject = { en = \"I\" }, expected = { expect { text = { en = \"E\" }, objective = \"O1\" } } }", head);
 	CHECK(is_silent(text, "W130"));
-	snprintf(text, sizeof text, "%sinject \"i\" { at = \"1h\", subject = { en = \"I\" } }", head);
+	snprintf(text, sizeof text, "%sinject \"i\" { at = \"1h\", subject = { en = \"I\" } }\ninject \"j\" { at = \"2h\", subject = { en = \"J\" }, objective = \"O1\" }", head);
 	CHECK(draws(text, "W130"));
+	snprintf(text, sizeof text, "%sinject \"i\" { at = \"1h\", subject = { en = \"I\" } }", head);
+	CHECK(is_silent(text, "W130")); /* nobody names objectives here */
 	CHECK(is_silent(SMALL "inject \"i\" { at = \"1h\", subject = { en = \"I\" } }", "W130"));
 }
 
