@@ -294,17 +294,29 @@ static void find_dead_ends(struct list *l)
 
 /* ---- options -------------------------------------------------------------------------------------------------------------------------------- */
 
-/* Whether, of a decision's alternatives, b is better than a and a is nowhere better than b: clearly worse in some outcome (three standard errors), and in none better
- * by so much as one standard error. Outcomes: the ending's rank, the score, every metric with a good direction. */
+/* A difference that matters, in the units of a dimension: a twentieth of a rank, half a point of the score, a hundredth of a metric's range. */
+static double margin(const struct tally *t, uint32_t dimension)
+{
+	if (dimension == 0)
+		return 0.05;
+	if (dimension == 1)
+		return TALLY_SCORE_MAX / 200.0;
+	const struct sim_metric *m = &t->scenario->metrics[t->dimension_metric[dimension]];
+	return ((double)m->max - m->min) / 100;
+}
+
+/* Whether, of a decision's alternatives, b is better than a and a is nowhere better than b: in some outcome worse by what matters, and clearly (three standard errors);
+ * in every outcome surely (one standard error more) not better by what matters, which takes as many pairs as the outcome is noisy. Outcomes: the ending's rank, the
+ * score, every metric with a good direction. */
 static bool dominates(const struct list *l, int32_t decision, uint32_t a, uint32_t b, struct tally_difference *lead)
 {
 	const struct tally *t = &l->x->tally;
 	bool worse = false;
 	for (uint32_t d = 0; d < t->dimensions; d++) {
 		struct tally_difference it = tally_difference(t, decision, a, b, d);
-		if (it.n < EXPLORE_FEW || it.mean > it.error || (it.error <= 0 && it.mean > 0))
+		if (it.n < EXPLORE_FEW || it.mean + it.error > margin(t, d))
 			return false;
-		worse = worse || it.mean < -3 * it.error || (it.error <= 0 && it.mean < 0);
+		worse = worse || (it.mean < -margin(t, d) && it.mean < -3 * it.error);
 	}
 	*lead = tally_difference(t, decision, b, a, 1);
 	return worse;

@@ -2,6 +2,7 @@
 #include "base/hash.h"
 #include "base/random.h"
 #include "explore/play.h"
+#include "sim/bot.h"
 
 #include <string.h>
 
@@ -84,6 +85,7 @@ uint64_t play_choice_hash(const struct player *p, size_t count)
 struct temper {
 	uint32_t patience; /* chance of waiting in a turn, of 100 */
 	bool rash;         /* acts without gates, breaks originators' conditions */
+	bool only_rash;    /* and does nothing else */
 	bool hand;         /* the facilitator fires contingencies */
 };
 
@@ -134,6 +136,8 @@ static uint32_t weight_of(const struct player *p, const struct temper *t, const 
 		break;
 	}
 	uint32_t often = 1 + seen[thing];
+	if (t->only_rash && !c->anyway)
+		return 0;
 	return base ? 1 + base * 1024 / (often * often < 1024 ? often * often : 1024) : 0;
 }
 
@@ -174,11 +178,31 @@ static void probe_endless(struct player *p, const struct sim_command *done)
 		p->endless = done->target;
 }
 
+/* A persona's play into which acts of luck stray, one or many. */
+static void stray(struct player *p, const struct temper *t, struct luck *l, const uint32_t *seen)
+{
+	static const uint8_t policies[] = {SIM_POLICY_CAUTIOUS, SIM_POLICY_BOLD, SIM_POLICY_RANDOM}, strays[] = {1, 1, 2, 4, 12, 40};
+	uint32_t looks = (uint32_t)(p->sc->length / sim_bot_interval(p->sc)) + 1, expected = strays[draw(l, sizeof strays)];
+	play_seat_bots(p, (enum sim_policy)policies[draw(l, sizeof policies)]);
+	while (play_look(p)) {
+		if (draw(l, looks) >= expected)
+			continue;
+		const struct sim_command *chosen = pick(p, t, l, seen, play_choices(p));
+		if (chosen)
+			play_give(p, *chosen);
+	}
+}
+
 void play_guided(struct player *p, uint64_t seed, uint64_t luck, const uint32_t *seen)
 {
 	struct luck l = {luck, 0};
 	struct temper t = temper_of(&l);
 	play_begin(p, seed);
+	if (draw(&l, 2) == 0) {
+		t.only_rash = t.rash && draw(&l, 2) == 0;
+		stray(p, &t, &l, seen);
+		return;
+	}
 	play_seat_people(p);
 	size_t count = play_is_over(p) ? 0 : play_choices(p);
 	int acts = 0;

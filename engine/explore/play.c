@@ -117,6 +117,15 @@ void play_seat_people(struct player *p)
 	}
 }
 
+void play_seat_bots(struct player *p, enum sim_policy policy)
+{
+	for (int r = 0; r < (int)p->sc->role_count && !play_is_over(p); r++)
+		if (p->sc->roles[r].bot == SIM_NONE) /* the others play their own policy already */
+			seat(p, r, SIM_SEAT_BOT, policy);
+		else if (p->sc->roles[r].hidden)
+			p->free &= ~(1u << r);
+}
+
 /* ---- bots ----------------------------------------------------------------------------------------------------------------------------------- */
 
 static size_t ask(struct player *p, int role, struct sim_command *moves)
@@ -186,12 +195,18 @@ static void go_on(struct player *p, struct play_fork *fork, const struct play_fo
 	}
 }
 
+bool play_look(struct player *p)
+{
+	if (play_is_over(p) || p->state->clock.now >= p->sc->length || !play_advance(p, sim_bot_next_look(p->sc, p->state, SIM_EVERYBODY)))
+		return false;
+	bots_look(p, NULL, NULL);
+	return !play_is_over(p);
+}
+
 void play_persona(struct player *p, uint64_t seed, enum sim_policy policy, struct play_fork *fork, const struct play_force *force)
 {
 	play_begin(p, seed);
-	for (int r = 0; r < (int)p->sc->role_count && !play_is_over(p); r++)
-		if (p->sc->roles[r].bot == SIM_NONE) /* the others play their own policy already */
-			seat(p, r, SIM_SEAT_BOT, policy);
+	play_seat_bots(p, policy);
 	if (p->load)
 		load_begin(p->load, p);
 	go_on(p, fork, force);

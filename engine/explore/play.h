@@ -71,14 +71,18 @@ void play_persona(struct player *p, uint64_t seed, enum sim_policy policy, struc
 void play_on(struct player *p, const struct play_fork *fork, const struct play_force *force);
 /* Nobody acts but what the scenario hides: what waiting leads to. */
 void play_nobody(struct player *p, uint64_t seed);
-/* People on every visible chair, who choose among everything possible; what `seen` counts often is chosen rarely. `seen` has a number for each thing. */
+/* Choices among everything possible, where what `seen` counts often is chosen rarely: in every other play by people on every visible chair, in the others strayed into
+ * a play of a persona, because where only luck acts nothing goes well. `seen` has a number for each thing. */
 void play_guided(struct player *p, uint64_t seed, uint64_t luck, const uint32_t *seen);
 /* Acts given with their seconds, in order, those that are not possible left out; hidden bots play. */
 void play_given(struct player *p, uint64_t seed, const struct sim_command *acts, size_t count);
 
 /* ---- what could be done, and when: shared with the exhaustive search ---- */
-/* People on every visible chair: seats them. To be called after play_begin. */
+/* Seats people on every visible chair; or bots of one policy on every chair without a policy of its own. To be called after play_begin. */
 void play_seat_people(struct player *p);
+void play_seat_bots(struct player *p, enum sim_policy policy);
+/* Lets time pass to the next look of a bot and lets those act whose look it is. False when the play is over. */
+bool play_look(struct player *p);
 /* Everything that free roles could do now, and contingencies the facilitator could fire: p->choices. Returns how many. */
 size_t play_choices(struct player *p);
 uint64_t play_choice_hash(const struct player *p, size_t count);

@@ -26,11 +26,6 @@ static bool is_measured(uint64_t play)
 	return play / 4 % 4 == 0;
 }
 
-static bool is_forked(uint64_t play)
-{
-	return play / 4 % 2 == 1;
-}
-
 /* ---- one block ------------------------------------------------------------------------------------------------------------------------------ */
 
 bool worker_open(struct worker *w, const struct script *script, const struct explore_things *things)
@@ -104,13 +99,13 @@ bool worker_play_block(struct worker *w, uint64_t seed, uint64_t first, uint64_t
 		if (atomic_load_explicit(stop, memory_order_relaxed))
 			return false;
 		enum explore_style style = explore_play_style(play);
-		bool persona = explore_style_is_persona((int)style), measured = persona && is_measured(play), forked = persona && is_forked(play);
+		bool persona = explore_style_is_persona((int)style), measured = persona && is_measured(play);
 		struct play_fork fork = {.at = w->fork, .decision = SIM_NONE, .luck = random_draw(seed, 4, play)};
-		worker_play(w, seed, play, forked ? &fork : NULL, measured);
+		worker_play(w, seed, play, persona ? &fork : NULL, measured);
 		tally_play(&w->block, style, play, &w->player, measured ? &w->load : NULL, w->reached);
 		for (uint32_t i = 0; style == EXPLORE_STYLE_GUIDED && i < count; i++)
 			w->seen[i] += w->reached[i];
-		if (forked && fork.decision != SIM_NONE && !w->player.cut)
+		if (persona && fork.decision != SIM_NONE && !w->player.cut)
 			play_pairs(w, &fork, play);
 		if (w->player.failed)
 			return false;
