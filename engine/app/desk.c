@@ -158,14 +158,8 @@ static void draw_room(struct desk *d, int window)
 	d->moving = room && d->ui->motion && room_motion_update(&d->motion, room, d->wall_ms, &motion);
 	if (room)
 		screen_room(&d->frames[window], room, d->moving ? &motion : NULL);
-	if (window == desk_window(d)) { /* the one window shows the room now: the way back, and what a projector may need */
-		static const struct {
-			const char *key;
-			enum ui_action action;
-		} keys[] = {{"F8", UI_SWAP}, {"Esc", UI_BACK}, {"F11", UI_FULLSCREEN}, {"Ctrl+D", UI_THEME}, {"Ctrl+Shift+L", UI_ROOM_LANGUAGE}};
-		for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-			frame_bind(&d->frames[window], keys[i].key, ui_action_id(keys[i].action), 0, NULL);
-	}
+	if (window == desk_window(d)) /* the one window shows the room now */
+		ui_bind_room_page(&d->frames[window], d->ui, &d->pictures);
 	frame_end(&d->frames[window]);
 	display_present(d->display, window, &d->frames[window]);
 }
@@ -185,6 +179,7 @@ static void draw(struct desk *d)
 	int desk = desk_window(d), room = DISPLAY_ROOM - desk;
 	fill_pictures(d);
 	if (display_window_is_open(d->display, DISPLAY_ROOM)) {
+		d->ui->room_page = false;
 		draw_desk(d, desk);
 		draw_room(d, room);
 	} else if (d->ui->room_page && d->session) {
@@ -216,6 +211,9 @@ static void handle(struct desk *d, const struct event *e)
 	}
 	if (!for_desk && !(e->kind == EVENT_CLOSE))
 		return;
+	/* Keys that came in one bunch: each means what it means on the picture that the one before it led to. */
+	if (d->dirty && (e->kind == EVENT_KEY || e->kind == EVENT_TEXT || e->kind == EVENT_COMPOSE || e->kind == EVENT_PRESS))
+		draw(d);
 	struct event mine = *e;
 	mine.window = desk;
 	d->dirty = ui_update(d->ui, &d->pictures, &d->frames[desk], &mine, &intents) || d->dirty;

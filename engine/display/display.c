@@ -275,8 +275,10 @@ void display_text_input(struct display *d, int which, const struct box *caret)
 	double k = w->scale / (w->points_to_pixels > 0 ? w->points_to_pixels : 1);
 	SDL_Rect r = {(int)(caret->x * k), (int)(caret->y * k), (int)(caret->w * k) + 1, (int)(caret->h * k) + 1};
 	SDL_SetTextInputRect(&r);
-	if (!d->text_input)
+	if (!d->text_input) {
 		SDL_StartTextInput();
+		d->text_since = SDL_GetTicks();
+	}
 	d->text_input = true;
 }
 

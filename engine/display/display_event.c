@@ -157,6 +157,22 @@ static bool text_event(const SDL_Event *sdl, struct event *event)
 	}
 }
 
+/* A key that was struck after the one that opened a field, but before the field stood: SDL made no text of it. Letters, digits and spaces are the same
+ * on every layout; what is not stays a key. */
+static bool early_text(const struct display *d, const SDL_KeyboardEvent *key, struct event *event)
+{
+	SDL_Keycode sym = key->keysym.sym;
+	bool letter = sym >= 'a' && sym <= 'z', shift = key->keysym.mod & KMOD_SHIFT;
+	if (!d->text_input || key->repeat || key->timestamp >= d->text_since || key->keysym.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI))
+		return false;
+	if (!letter && (shift || !((sym >= '0' && sym <= '9') || sym == ' ')))
+		return false;
+	event->kind = EVENT_TEXT;
+	event->text[0] = (char)(letter && shift ? sym - 'a' + 'A' : sym);
+	event->text[1] = 0;
+	return true;
+}
+
 bool display_translate(struct display *d, const SDL_Event *sdl, struct event *event)
 {
 	memset(event, 0, sizeof *event);
@@ -172,6 +188,8 @@ bool display_translate(struct display *d, const SDL_Event *sdl, struct event *ev
 	switch (sdl->type) {
 	case SDL_WINDOWEVENT: return window_event(d, &sdl->window, w, event);
 	case SDL_KEYDOWN:
+		if (early_text(d, &sdl->key, event))
+			return true;
 		event->kind = EVENT_KEY;
 		event->repeat = sdl->key.repeat != 0;
 		return name_chord(&sdl->key.keysym, event->key);

@@ -30,6 +30,7 @@ struct display {
 	struct canvas_rect rects[TILES_RECTS_MAX];
 	char *clipboard; /* SDL's, freed with SDL_free */
 	bool text_input;
+	uint32_t text_since; /* SDL ticks when text input began: earlier keys came without their text */
 };
 
 /* Reads the window's size; sets width, height and scale. */

@@ -139,6 +139,8 @@ void screen_setup(struct desk *d);
 void screen_console(struct desk *d);
 void screen_role(struct desk *d);
 void screen_replay(struct desk *d);
+/* The keys that the replay has besides those of the table of actions. */
+void screen_replay_keys(struct desk *d);
 void screen_hotwash(struct desk *d);
 void screen_explore(struct desk *d);
 

@@ -222,7 +222,7 @@ static void draw_bar(struct desk *d)
 	frame_pane(f, 0);
 }
 
-static void bind_keys(struct desk *d)
+void screen_replay_keys(struct desk *d)
 {
 	static const struct {
 		const char *key;
@@ -259,7 +259,7 @@ void screen_replay(struct desk *d)
 	            d->p->status.room_on || d->ui->room_page);
 	desk_button(d, box_make(1744, 12, 152, 40), UI_REPORT, 0, "button.report", ICON_PAPER);
 	frame_pane(f, 0);
-	bind_keys(d);
+	screen_replay_keys(d);
 	draw_room(d, box_make(16, 80, 464, 420));
 	draw_bookmarks(d, box_make(16, 516, 464, 460));
 	replay_curves(d, box_make(496, 80, 960, 568));

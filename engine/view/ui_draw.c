@@ -18,6 +18,27 @@ static void (*const screens[UI_SCREENS])(struct desk *d) = {
     [UI_SCREEN_ROLE] = screen_role,       [UI_SCREEN_REPLAY] = screen_replay, [UI_SCREEN_HOTWASH] = screen_hotwash, [UI_SCREEN_EXPLORE] = screen_explore,
 };
 
+void ui_bind_room_page(struct frame *f, struct ui_state *ui, const struct ui_pictures *p)
+{
+	/* What can be judged without the console: the pace and the room's discussion. Nothing that fires or records unseen. */
+	static const enum ui_action kept[] = {UI_PAUSE, UI_SPEED, UI_JUMP_NEXT, UI_DISCUSS, UI_PLAY, UI_STEP, UI_MINUTE, UI_NEXT_DECISION, UI_GO_START, UI_REPLAY_SPEED, UI_ROOM_VIEW};
+	struct desk d = {.f = f, .ui = ui, .p = p, .row = -1, .top = 80};
+	size_t used = 0;
+	desk_bind_keys(&d);
+	if (ui->screen == UI_SCREEN_REPLAY)
+		screen_replay_keys(&d);
+	for (size_t i = 0; i < f->key_count; i++) {
+		int argument = f->keys[i].target.argument;
+		enum ui_action action = ui_action_of(f->keys[i].target.action, &argument);
+		bool keep = (ui_action_where(action) & UI_AT_ALL) == UI_AT_ALL;
+		for (size_t k = 0; k < sizeof kept / sizeof *kept; k++)
+			keep = keep || kept[k] == action;
+		if (keep)
+			f->keys[used++] = f->keys[i];
+	}
+	f->key_count = used;
+}
+
 void ui_draw(struct frame *f, struct ui_state *ui, const struct ui_pictures *p)
 {
 	static const struct frame_target nothing;

@@ -46,6 +46,8 @@ struct ui_pictures {
 bool ui_is_absent(const struct ui_pictures *p, enum ui_action action);
 /* Draws the present screen with its banners, toasts and overlay. Changes neither state nor pictures. */
 void ui_draw(struct frame *f, struct ui_state *ui, const struct ui_pictures *p);
+/* Binds the keys of a desk whose only window shows the room (ui_state.room_page): the way back, the pace, whatever opens over the desk. */
+void ui_bind_room_page(struct frame *f, struct ui_state *ui, const struct ui_pictures *p);
 /* True when the role picture is needed for this state (role view, or a form that lists facts), and for the other role. */
 bool ui_needs_role(const struct ui_state *ui);
 bool ui_needs_other_role(const struct ui_state *ui);

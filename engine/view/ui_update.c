@@ -284,7 +284,7 @@ bool ui_update(struct ui_state *ui, const struct ui_pictures *p, const struct fr
 	unsigned typed = ui->fields[UI_FIELD_PALETTE].version, reason = ui->fields[UI_FIELD_RATIONALE].version;
 	out->count = 0;
 	ui_sync(ui, p);
-	if (e->kind == EVENT_KEY && special_key(ui, p, f, e->key, out))
+	if (e->kind == EVENT_KEY && !ui->room_page && special_key(ui, p, f, e->key, out))
 		return true;
 	bool changed = interact_event(&ui->interact, f, e, &c);
 	if (e->kind == EVENT_PRESS && ui->list && ui_action_by_id(ui->interact.pressed.action) != UI_LIST_ENTRY &&
@@ -298,5 +298,7 @@ bool ui_update(struct ui_state *ui, const struct ui_pictures *p, const struct fr
 		ui->palette_chosen = 0;
 	if (ui->fields[UI_FIELD_RATIONALE].version != reason)
 		ui_pin_decision(ui, p);
+	if (ui->overlay != UI_NO_OVERLAY)
+		ui->room_page = false; /* what opens over the desk is seen there */
 	return changed || c.action[0] || out->count > 0;
 }

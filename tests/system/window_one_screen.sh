@@ -1,0 +1,53 @@
+#!/bin/sh
+# One screen and no window manager: the room page turns back, obeys the pace, and what opens over the desk opens there; a form takes every character typed.
+root=$1 enshu=$2
+passed=0 failed=0
+tmp=$(mktemp -d)
+n=130
+while [ -e /tmp/.X$n-lock ]; do n=$((n + 1)); done
+Xvfb :$n -screen 0 1280x720x24 >/dev/null 2>&1 &
+server=$!
+trap 'kill $server $program 2>/dev/null; rm -rf "$tmp"' EXIT
+export DISPLAY=:$n HOME=$tmp
+unset WAYLAND_DISPLAY SDL_VIDEODRIVER
+ok() { passed=$((passed + 1)); }
+bad() { failed=$((failed + 1)); echo "$1"; }
+key() { for k in "$@"; do xdotool key --delay 20 "$k"; sleep 0.4; done; }
+ends() {
+	i=0
+	while kill -0 $program 2>/dev/null && [ $i -lt 50 ]; do i=$((i + 1)); sleep 0.1; done
+	! kill -0 $program 2>/dev/null
+}
+begins() {
+	i=0
+	while [ ! -s "$1" ] && [ $i -lt 100 ]; do i=$((i + 1)); sleep 0.1; done
+	sleep 2
+}
+
+i=0
+while ! xdotool getmouselocation >/dev/null 2>&1 && [ $i -lt 50 ]; do i=$((i + 1)); sleep 0.1; done
+record=$tmp/w.enshu
+"$enshu" run "$root/tests/scenarios/two-injects" --record "$record" --lang en 2>"$tmp/err" &
+program=$!
+xdotool mousemove 640 700
+begins "$record"
+key F8 f F8                    # firing is no key of the room page
+key n                          # only works when the page has turned back
+xdotool type --delay 30 abcdef
+key ctrl+Return
+xdotool key n a b c d e        # in one bunch
+key ctrl+Return
+key F8 Escape n
+xdotool type --delay 30 'again'
+key ctrl+Return
+key F8 3 F8                    # the pace is kept on the room page
+key F8 ctrl+q Return           # the question whether to stop is seen and answered
+ends && ok || bad 'the program did not end from the room page'
+"$enshu" replay "$record" --verify >"$tmp/out" 2>&1 && ok || { bad 'the recording does not verify'; cat "$tmp/out" "$tmp/err"; }
+"$enshu" export "$record" >"$tmp/commands" 2>&1
+for what in '"text":"abcdef"' '"text":"abcde"' '"text":"again"' '"do":"speed"'; do
+	grep -qF "$what" "$tmp/commands" && ok || bad "the recording lacks $what"
+done
+grep -qF '"do":"fire"' "$tmp/commands" && bad 'an inject was fired unseen' || ok
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
