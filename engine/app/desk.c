@@ -54,16 +54,11 @@ static int wait_ms(const struct desk *d)
 
 /* ---- pictures ------------------------------------------------------------------------------------------------------------------------------ */
 
-/* What the desk knows of and this program cannot do: left out of the screens. Going on without recording is left out for good: every act is on record. */
-static const enum ui_action absent[] = {UI_AUTHOR, UI_REPORT, UI_SAVE_NOT, UI_STATION,
-                                        UI_WRITE_STATES};
-
 static void fill_status(struct desk *d)
 {
 	d->pictures.status.questions = NULL;
 	d->pictures.status.question_count = 0;
-	d->pictures.status.absent = absent;
-	d->pictures.status.absent_count = (int)(sizeof absent / sizeof *absent);
+	moment_absent(&d->pictures.status);
 	struct desk_status *status = &d->pictures.status;
 	const char *reason = "";
 	status->room_on = display_window_is_open(d->display, DISPLAY_ROOM);

@@ -60,6 +60,13 @@ int moment_best_ending(const struct sim_scenario *sc, const struct sim_state *st
 	return best;
 }
 
+void moment_absent(struct desk_status *status)
+{
+	static const enum ui_action absent[] = {UI_AUTHOR, UI_REPORT, UI_SAVE_NOT, UI_STATION, UI_WRITE_STATES};
+	status->absent = absent;
+	status->absent_count = (int)(sizeof absent / sizeof *absent);
+}
+
 /* Hash in groups of four: "7c1e 04d9 a94b". */
 static const char *hash_groups(struct arena *arena, uint64_t digest)
 {

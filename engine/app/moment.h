@@ -26,6 +26,8 @@ struct audience_source moment_source(const struct moment *m, enum language langu
 void moment_fill_console(struct arena *arena, const struct moment *m, const struct ui_state *ui, struct ui_pictures *pictures);
 /* Hot wash and its badge. NULL when memory is exhausted. */
 struct hotwash_picture *moment_hotwash(struct arena *arena, const struct moment *m, enum language language);
+/* What the desk knows of and this program does not offer: left out of the screens. Going on without recording is left out for good: every act is on record. */
+void moment_absent(struct desk_status *status);
 /* The reached ending of the best rank, SIM_NONE when none is. */
 int moment_best_ending(const struct sim_scenario *scenario, const struct sim_state *state);
 /* What both say about a run: proved or not, its day, people at the table, wall seconds. */

@@ -109,6 +109,8 @@ static bool draw_screen(struct drawing *d, const char *screen)
 		if (strcmp(desks[i].name, screen) != 0)
 			continue;
 		d->ui->screen = desks[i].screen;
+		moment_absent(&pictures.status);
+		pictures.status.room_on = desks[i].screen == UI_SCREEN_CONSOLE || desks[i].screen == UI_SCREEN_ROLE;
 		d->ui->role = d->ui->role < 0 ? 0 : d->ui->role;
 		moment_fill_console(&d->arena, &m, d->ui, &pictures);
 		if (desks[i].screen == UI_SCREEN_REPLAY)
