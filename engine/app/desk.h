@@ -85,6 +85,9 @@ uint32_t desk_entry_of_event(struct session_cursor *cursor, const struct session
 void desk_show(struct desk *d, int turning);
 struct replay_picture *desk_replay_picture(struct desk *d, struct arena *arena);
 
+/* Writes the after-action report of the present run beside its recording, in the window's language, with the runs branched from it; tells where. (desk_report.c) */
+void desk_report(struct desk *d);
+
 /* ---- exploration (desk_explore.c) ---- */
 void desk_explore(struct desk *d, const struct ui_intent *intent);
 

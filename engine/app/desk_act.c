@@ -252,6 +252,7 @@ static void program(struct desk *d, const struct ui_intent *i)
 	case UI_WANT_OPEN_REPLAY: open_recording(d, i, false); break;
 	case UI_WANT_RESUME_RECORDING: open_recording(d, i, true); break;
 	case UI_WANT_OPEN_HOTWASH: ui_open(d->ui, UI_SCREEN_HOTWASH); break;
+	case UI_WANT_REPORT: desk_report(d); break;
 	case UI_WANT_SHOW: desk_show(d, i->target); break;
 	case UI_WANT_OPEN_LINE: open_line(d, i); break;
 	case UI_WANT_SAVE_RETRY: save_elsewhere(d, "."); break;

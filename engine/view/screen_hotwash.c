@@ -326,8 +326,8 @@ static void draw_bar(struct desk *d)
 		chart_progress(f, box_make(x, 1034, 348 - x, 8), h->time_total - h->time_left, h->time_total);
 	}
 	draw_vline(&f->draw, 372, 1004, 48, 1, COLOUR_LINE);
-	desk_button(d, box_make(392, 1004, 232, 48), UI_SHOW, 0, "button.show", ICON_MONITOR);
-	desk_button(d, box_make(636, 1004, 144, 48), UI_HOTWASH_WHY, 0, "button.why", ICON_SEARCH);
+	desk_button(d, box_make(392, 1004, 260, 48), UI_SHOW, 0, "button.show", ICON_MONITOR);
+	desk_button(d, box_make(664, 1004, 144, 48), UI_HOTWASH_WHY, 0, "button.why", ICON_SEARCH);
 	bool report = !ui_is_absent(d->p, UI_REPORT);
 	struct box replay = box_make(report ? 1120 : 1708, 1004, 184, 48);
 	if (report)
