@@ -157,7 +157,7 @@ static void expected_row(struct flow *w, const struct audience_inject_detail *in
 		desk_right(d, w->x + w->w - 2, y, 40, desk_style(TEXT_16, COLOUR_TEXT3), x->objective);
 		if (x->at >= 0)
 			desk_right(d, w->x + w->w - 56, y, 60, text_tabular(desk_style(TEXT_16, COLOUR_TEXT2)),
-			           desk_time(d, x->at));
+			           desk_cell_time(d, x->at));
 	}
 	w->y += h;
 }

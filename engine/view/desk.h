@@ -73,6 +73,8 @@ const char *desk_faults(struct desk *d, int errors, int warnings);
 const char *desk_day(struct desk *d, int year, int month, int day);
 /* Time of day of a scenario second. */
 const char *desk_time(struct desk *d, int64_t at);
+/* The same for a cell of a table: as narrow as "08:21", also in rounds of months ("27.06"). */
+const char *desk_cell_time(struct desk *d, int64_t at);
 /* "+4", "−1". */
 const char *desk_signed(struct desk *d, int64_t amount);
 /* "39%", "52". */

@@ -1,5 +1,7 @@
 /* desk_words — text by baseline, and short phrases of numbers and dates. */
 #include <math.h>
+
+#include "base/duration.h"
 #include <string.h>
 
 #include "view/desk.h"
@@ -196,6 +198,18 @@ static const struct audience_header *header_of(const struct desk *d)
 const char *desk_time(struct desk *d, int64_t at)
 {
 	return words_time(d->f, header_of(d), at, false);
+}
+
+const char *desk_cell_time(struct desk *d, int64_t at)
+{
+	const struct audience_header *h = header_of(d);
+	int year, month, day, weekday, hour, minute, second;
+	if (h->round < 86400)
+		return desk_time(d, at);
+	moment_split(h->start_local + at, &year, &month, &day, &weekday, &hour, &minute, &second);
+	bool months = h->round >= 28 * 86400;
+	return FRAME_SAY(d->f, months ? "date.cell-month" : "date.cell-day", I18N_TEXT("month", frame_print(d->f, "%02d", month)),
+	                 I18N_TEXT("year", frame_print(d->f, "%02d", year % 100)), I18N_TEXT("day", frame_print(d->f, "%02d", day)));
 }
 
 const char *desk_signed(struct desk *d, int64_t amount)

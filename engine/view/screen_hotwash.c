@@ -125,7 +125,7 @@ static void draw_point(struct desk *d, struct box r, int i)
 	desk_row(d, r, 6, UI_TURNING, i, selected);
 	point_tile(d, r.x + 12, r.y + 18, &c->line, bad, selected);
 	double time =
-	    desk_text(d, x, r.y + 30, 66, text_tabular(desk_bold(TEXT_16, COLOUR_TEXT)), desk_time(d, c->line.at));
+	    desk_text(d, x, r.y + 30, 66, text_tabular(desk_bold(TEXT_16, COLOUR_TEXT)), desk_cell_time(d, c->line.at));
 	double shown = i == h->shown ? 120 : 0;
 	const char *who[] = {what_kind(d, &c->line), c->line.letter[0] ? c->line.role.text : NULL};
 	desk_text(d, x + time + 14, r.y + 30, w - time - 14 - shown, desk_style(TEXT_16, COLOUR_TEXT2),
@@ -184,7 +184,7 @@ static void draw_outcome(struct desk *d, struct box r, int i)
 	x += desk_text(d, x, r.y + 27, 40, text_tabular(desk_bold(TEXT_16, COLOUR_TEXT)),
 	               frame_print(f, "%d", l->number)) +
 	     12;
-	x += desk_text(d, x, r.y + 27, 60, text_tabular(desk_style(TEXT_16, COLOUR_TEXT2)), desk_time(d, l->at)) + 12;
+	x += desk_text(d, x, r.y + 27, 60, text_tabular(desk_style(TEXT_16, COLOUR_TEXT2)), desk_cell_time(d, l->at)) + 12;
 	if (l->by_default || c->owners.count == 0)
 		desk_text(d, x, r.y + 27, right - x, desk_style(TEXT_16, COLOUR_TEXT2),
 		          l->by_default ? frame_say(f, "hotwash.limit-passed") : l->role.text);

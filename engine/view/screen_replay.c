@@ -161,7 +161,7 @@ static void draw_bookmarks(struct desk *d, struct box b)
 		bool selected = i == d->ui->bookmark;
 		desk_row(d, row, 6, UI_BOOKMARK_ROW, i, selected);
 		desk_text(d, row.x + 12, row.y + 35, 64, text_tabular(desk_bold(TEXT_16, COLOUR_TEXT)),
-		          desk_time(d, x->at));
+		          desk_cell_time(d, x->at));
 		double tag =
 		    desk_right(d, row.x + row.w - 12, row.y + 35, 48, desk_style(TEXT_16, COLOUR_TEXT3), x->tag);
 		if (x->note)

@@ -153,7 +153,7 @@ static void draw_fact(struct desk *d, struct box r, int i, bool selected)
 	desk_row(d, r, 6, UI_FACT_ROW, i, selected);
 	desk_text(d, r.x + 12, r.y + 23, 60,
 	          text_tabular(text_style(TEXT_16, selected ? TEXT_BOLD : TEXT_REGULAR, COLOUR_TEXT2)),
-	          desk_time(d, fact->at));
+	          desk_cell_time(d, fact->at));
 	desk_scenario(d, x, r.y + 23, w, desk_bold(TEXT_16, COLOUR_TEXT), fact->text);
 	if (pillar != MARK_NONE)
 		mark_badge(f, pillar, x + 8, r.y + 39, 14, MARK_FILLED);
@@ -213,7 +213,7 @@ static void draw_received_row(struct desk *d, struct box r, int i)
 	double y = r.y + 25;
 	desk_row(d, r, 4, UI_PASS_ON, i, false);
 	desk_text(d, r.x + 8, y, 34, digits, frame_print(d->f, "%02d", x->number));
-	desk_text(d, r.x + 44, y, 60, digits, desk_time(d, x->at));
+	desk_text(d, r.x + 44, y, 60, digits, desk_cell_time(d, x->at));
 	frame_icon_stroke(d->f, words_channel_icon(x->channel), r.x + 108, r.y + 9, 18, 2, style.colour);
 	desk_scenario(d, r.x + 136, y, 272, style, x->subject);
 	frame_icon_stroke(d->f, looks[x->status].icon, r.x + 413, r.y + 10, 16, 2, looks[x->status].ink);

@@ -125,7 +125,7 @@ decision "course-name" { owner = { "ally", "intorg" }, mode = "poll", at = "110d
   option "certificates" { text = { en = "Ours: 300 certificates", ja = "自前で修了証三百枚" }, effects = { ["skill-kesara"] = 6, overlap = 10, own = -3 } } }
 
 -- The first crisis ---------------------------------------------------------------------------------------------------------------------------------
-inject "port" { at = "150d", to = "everybody", via = "news", module = "asked", objective = "O2", from = { en = "Regional shipping news", ja = "地域海運ニュース" },
+inject "port" { at = "155d", to = "everybody", via = "news", module = "asked", objective = "O2", from = { en = "Regional shipping news", ja = "地域海運ニュース" },
   subject = { en = "Kesara's cranes stop at midnight", ja = "ケサラ港のクレーン、深夜に停止" },
   body = { en = "Ransomware for rent, a note in four languages. Two thousand containers for Japanese factories stand on the quay. In the centre the large screen shows the weather.",
            ja = "貸し出し型のランサムウェア。脅迫文は四か国語。日本の工場向けのコンテナ二千本が岸壁で止まる。監視センターの大画面には天気予報。" },
