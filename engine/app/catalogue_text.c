@@ -135,7 +135,7 @@ static void write_gate(const struct catalogue *c, const struct catalogue_gate *g
 	duration_format(gate->within, within);
 	if (gate->within)
 		detail = SAY(c, "measures.gate.within", I18N_TEXT("what", detail), I18N_TEXT("time", within));
-	buffer_append_format(out, "  %d  ", number);
+	buffer_append_format(out, "  %d  %s: ", number, gate->id); /* by its id a scenario fills it */
 	tell_plain(out, gate->text);
 	buffer_append_format(out, "  [%s]\n", detail);
 }

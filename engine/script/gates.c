@@ -71,6 +71,13 @@ static void check_names(struct compiler *c, const struct node *action, const str
 			no_such_gate(c, at_key(at, "waives"), action, list, waives->table->items[i].string);
 }
 
+/* A key as an author writes it: ids with a hyphen or a digit in front need brackets. */
+static const char *key_text(struct compiler *c, const char *id)
+{
+	bool plain = strspn(id, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_") > 0 && !strpbrk(id, "-.");
+	return plain ? id : compile_format(c, "[\"%s\"]", id);
+}
+
 uint32_t compile_filled_gates(struct compiler *c, const struct node *action, struct filled_gate out[GATES_MAX], bool tell)
 {
 	int32_t index;
@@ -94,7 +101,7 @@ uint32_t compile_filled_gates(struct compiler *c, const struct node *action, str
 		if (tell && is_waived(action, id))
 			report(c->reporter, DIAG_WAIVED, &waives, id, NULL, "action \"%s\" waives gate \"%s\" of measure %s", node_id(action), id, node_id(measure));
 		else if (tell)
-			report(c->reporter, DIAG_GATES, &name, NULL, compile_format(c, "add gates = { [\"%s\"] = ... }, or waives = { \"%s\" }", id, id),
+			report(c->reporter, DIAG_GATES, &name, NULL, compile_format(c, "add gates = { %s = ... }, or waives = { \"%s\" }", key_text(c, id), id),
 			       "action \"%s\" does not fill gate \"%s\" of measure %s", node_id(action), id, node_id(measure));
 	}
 	return count;

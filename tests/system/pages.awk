@@ -1,7 +1,8 @@
 # pages.awk — takes a Markdown page apart, puts its code together and compares what it shows: see pages.sh.
 #
 # mode=split  -v out=FOLDER page.md      each fenced block into FOLDER/NNN; prints "NNN language name line"
-# mode=apply  file block                 the file with the block's declarations: one that the file has already takes its place, others follow at the end
+# mode=apply  file block                 the file with the block's declarations: one that the file has already takes its place, others follow at the end,
+#                                        after an empty line
 # mode=update -v out=FOLDER page.md      the page with what FOLDER/NNN.now holds in place of block NNN
 # mode=match  expected actual            prints the first line that is not as shown, or nothing; "…" stands for any text, on a line of its own for any lines;
 #                                        with -v figures=1 any number stands for any other
@@ -16,6 +17,12 @@ function key_of(line) {
 function starts_chunk(line, before) {
 	if (line !~ /^[A-Za-z-]/) return 0
 	return before !~ /^--/
+}
+
+function replace(old, new) {
+	sub(/\n+$/, "", new)
+	match(old, /\n+$/)
+	return new substr(old, RSTART)
 }
 
 function take(line, from) {
@@ -91,11 +98,15 @@ END {
 		for (i = 1; i <= chunks; i++)
 			for (j = 1; j < i; j++)
 				if (chunk_from[i] == 2 && chunk_from[j] == 1 && key[i] != "" && key[i] == key[j] && !moved[i]) {
-					text[j] = text[i]
+					text[j] = replace(text[j], text[i])
 					moved[i] = 1
 				}
 		for (i = 1; i <= chunks; i++)
-			if (!moved[i]) printf "%s", text[i]
+			if (!moved[i]) {
+				if (chunk_from[i] == 2 && !appended++ && last !~ /\n\n$/) print ""
+				printf "%s", text[i]
+				last = text[i]
+			}
 	}
 	if (mode == "match") {
 		a = 1
