@@ -156,7 +156,7 @@ int cmd_replay(int argc, char **argv)
 	    {"--at", "T", "at this scenario time (default: the end)", &at},
 	    {"--json", NULL, "the answer as JSON", &json},
 	    {"--screenshot", "PNG", "draw a picture, without any display", &picture.path},
-	    {"--screen", "NAME", "room, console or replay (default room)", &screen},
+	    {"--screen", "NAME", "room, discussion, console, role, replay or hotwash (default room)", &screen},
 	    {"--size", "WxH", "pixels (default 1920x1080)", &picture.size},
 	    {"--lang", "CODE", "language (default en)", &picture.language},
 	    {"--theme", "NAME", "dark or light (default dark)", &picture.theme},

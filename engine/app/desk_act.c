@@ -284,7 +284,7 @@ static void program(struct desk *d, const struct ui_intent *i)
 
 void desk_tell(struct desk *d, enum panel_toast_kind kind, const char *title, const char *text, const char *argument)
 {
-	struct ui_toast *toast = ui_toast_add(d->ui, kind, title, text, kind == TOAST_DONE ? 5 : 0);
+	struct ui_toast *toast = ui_toast_add(d->ui, kind, title, text, kind == TOAST_DONE ? 5 : kind == TOAST_NEWS ? 20 : 0);
 	if (toast)
 		ui_toast_text(toast, "reason", argument);
 }

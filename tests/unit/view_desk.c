@@ -99,6 +99,41 @@ TEST(nothing_is_cut_covered_or_outside_at_any_size)
 	CHECK_INT(found, 0);
 }
 
+/* More runs than lines: the original stays, the others scroll, whichever is chosen can be seen. */
+TEST(a_family_of_many_runs_fits_and_scrolls_to_the_chosen_one)
+{
+	static struct replay_branch branches[9];
+	static struct replay_picture many;
+	size_t found = 0;
+	for (fixture_ja = 0; fixture_ja < 2; fixture_ja++) {
+		struct view_world w;
+		view_world_open(&w, fixture_ja ? LANGUAGE_JA : LANGUAGE_EN);
+		for (int chosen = 0; chosen < 9; chosen++) {
+			struct ui_pictures p = target(UI_SCREEN_REPLAY);
+			bool seen = false;
+			many = *p.replay;
+			for (int i = 0; i < 9; i++) {
+				branches[i] = many.branches[i > 2 ? 1 + i % 2 : i];
+				branches[i].number = i;
+				branches[i].parent = i == 5 ? 4 : i ? 0 : -1;
+				branches[i].elder = i == 8;
+			}
+			many.branches = branches;
+			many.branch_count = 9;
+			many.branch = ui.branch = chosen;
+			p.replay = &many;
+			w.setting.text_step = chosen % TEXT_STEPS;
+			draw(&w, &p, 1920, 1080);
+			found += faults(&w, "many branches", 1920, 1080, false);
+			for (size_t i = 0; i < w.frame.hit_count; i++)
+				seen = seen || (ui_action_by_id(w.frame.hits[i].target.action) == UI_BRANCH_ROW && w.frame.hits[i].target.argument == chosen);
+			CHECK(seen);
+		}
+		view_world_close(&w);
+	}
+	CHECK_INT(found, 0);
+}
+
 /* Every overlay, reached as a person reaches it. */
 static const struct {
 	enum ui_screen screen;
