@@ -110,8 +110,8 @@ follow() {
 	done 3<"$tmp/$page.list"
 	[ -z "$unchecked" ] || sound "$unchecked" "docs/$page.md, its last block"
 	[ -s "$tmp/$page.list" ] || bad "docs/$page.md has no examples"
-	for folder in */; do
-		sound "$folder" "docs/$page.md: $folder at the end"
+	for scenario in */scenario.lua; do
+		sound "${scenario%/*}" "docs/$page.md: ${scenario%/*} at the end"
 	done
 	if [ -n "${ENSHU_UPDATE:-}" ]; then
 		awk -v mode=update -v out="$tmp/$page.blocks" -f "$here/pages.awk" "$root/docs/$page.md" >"$tmp/$page.new" && cp "$tmp/$page.new" "$root/docs/$page.md"
