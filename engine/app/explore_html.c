@@ -14,7 +14,7 @@
 static const char style[] =
     "body{max-width:96rem}h1{font-size:1.6rem;margin:0}h2{font-size:1.2rem;margin:2.2rem 0 .6rem}h3{font-size:1rem;margin:.2rem 0}"
     ".meta{color:var(--faint);margin:.2rem 0}.about{color:var(--faint);margin:.2rem 0 .8rem;max-width:60rem}.exercise{float:right;border:1px solid var(--strong);padding:.1rem .6rem;border-radius:4px}"
-    ".setback{color:var(--alert)}.bar{fill:var(--strong)}.bar.setback{fill:var(--alert)}td.n,th.n{white-space:nowrap}td.bar-cell{width:14rem}td.name{min-width:12rem}"
+    ".setback{color:var(--alert)}.bar{fill:var(--strong)}.bar.setback{fill:var(--alert)}td.n,th.n{white-space:nowrap}td.bar-cell{width:14rem}.grid2 td.bar-cell{width:7rem}td.name{min-width:12rem}"
     ".grid2{display:grid;grid-template-columns:repeat(auto-fill,minmax(24rem,1fr));gap:1rem 2rem}.panel{break-inside:avoid}"
     ".p5{fill:var(--line)}.p25{fill:var(--strong);opacity:.55}.median{fill:none;stroke:var(--ink);stroke-width:2.2}.limit{stroke:var(--alert);stroke-dasharray:6 4}"
     "table.heat{width:auto;border-collapse:separate;border-spacing:2px;margin-bottom:1rem}table.heat th,table.heat td{border:0;padding:.15rem .35rem;text-align:center;min-width:1.7rem;font-variant-numeric:tabular-nums}"
@@ -25,7 +25,9 @@ static const char style[] =
     "svg.mark{display:inline-block;width:1em;height:1em;vertical-align:-.12em}svg.bars{height:1.1em}"
     ".finding{border-top:1px solid var(--line);padding:.6rem 0;break-inside:avoid}.finding .severity{float:right}.error .severity{color:var(--alert);font-weight:700}.place{font-family:monospace;color:var(--faint)}"
     "details{margin:.3rem 0}summary{cursor:pointer;color:var(--faint)}ol{font-family:monospace;font-size:.8rem;margin:.3rem 0;overflow-x:auto}.never{color:var(--faint)}"
-    "@media print{body{font-size:11px}details:not([open])>ol{display:none}.exercise{float:none}}";
+    "@page{size:A4 landscape;margin:12mm}@media print{body{font-size:10px}details:not([open])>ol{display:none}.about{break-after:avoid}.grid2{grid-template-columns:repeat(3,1fr)}"
+    "table.heat th,table.heat td{min-width:0;padding:.1rem .2rem;font-size:8px}table.heat th.row{min-width:11rem;max-width:none}td.bar-cell{width:9rem}.grid2 td.bar-cell{width:3.5rem}"
+    "*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}";
 
 static void heading(const struct explore_report *r, struct buffer *out, const char *id)
 {

@@ -168,6 +168,23 @@ TEST(an_interruption_keeps_whole_blocks_and_says_so)
 	script_free(script);
 }
 
+TEST(exhausted_memory_ends_an_exploration_and_nothing_else)
+{
+	struct script *script = loaded(HEAD OPTIONS ENDINGS);
+	bool done = false;
+	for (size_t n = 0; !done && n < 100000; n += 1 + n / 16) {
+		struct explore x;
+		struct explore_options options = {.seed = 11, .plays = 130, .jobs = 1, .shards = 1, .states = 50, .bytes = (size_t)1 << 20};
+		memory_fail_after(n);
+		done = explore_run(&x, script, &options);
+		memory_fail_after(SIZE_MAX);
+		CHECK(done == !x.failed);
+		explore_free(&x);
+	}
+	CHECK(done);
+	script_free(script);
+}
+
 /* ---- the same plays ------------------------------------------------------------------------------------------------------------------------ */
 
 /* What `enshu run --headless --bots` does. */
