@@ -82,7 +82,50 @@ check 'a title of two lines' 2 "$enshu" new fine-name --title "a
 b"
 check 'a folder that cannot be made' 4 "$enshu" new nowhere/at-all
 [ ! -e fine-name ] && passed=$((passed + 1)) || { failed=$((failed + 1)); echo "a refused name left a folder"; }
-for command in test new; do
+# ---- enshu graph ----
+check 'a graph as text' 0 "$enshu" graph water-works
+says 'its beginning' out 'digraph scenario {'
+says 'an inject leads to a decision, after a time' out 'i0 -> d0 [color="#0F171E", fontsize=10, fontcolor="#394853", label=<5m>];'
+says 'every label is escaped' out 'He said &quot;stop&quot; \ 水'
+check 'a graph as a picture' 0 "$enshu" graph water-works --lang ja -o water.svg
+says 'it is in Japanese' water.svg 'アカウントを止めるか'
+check 'a graph as PNG' 0 "$enshu" graph water-works -o water.png
+mkdir hostile
+cat >hostile/scenario.lua <<'X'
+local evil = '</TD>"]; <&> \\n {x|y} a -> b // \' ]]>'
+scenario { id = "hostile", api = 1, title = { en = evil }, start = "2026-07-04T06:30+09:00", length = "1h" }
+role "a" { name = { en = evil } }
+metric "m" { name = { en = evil }, start = 1 }
+flag "seen"
+inject "i" { at = "1m", from = { en = evil }, subject = { en = evil } }
+inject "k" { subject = { en = "\n \n" .. evil } }
+decision "d" { owner = "a", after = "i+1m", prompt = { en = evil }, option "x" { text = { en = evil }, effects = { m = 1, seen = true } }, option "y" { text = { en = evil }, effects = { m = -1 } } }
+action "b" { owner = "a", name = { en = evil }, needs = { need(function(ex) return ex:fired "i" end, { en = evil }) }, effects = { m = 1 } }
+on "fired:i" (function(ex) ex:fire "k" end)
+when(all { is_set "seen", at_least("m", 2) }) { effects = { chance(30, { fire "k" }, { cancel "k", open "d" }) } }
+ending "e" { title = { en = evil }, text = { en = evil }, when = function(ex) return ex:metric "m" > 1 end }
+X
+check 'texts that look like markup stay texts' 0 "$enshu" graph hostile -o hostile.svg
+[ ! -s err ] && passed=$((passed + 1)) || { failed=$((failed + 1)); echo "Graphviz complains:"; head -n 3 err; }
+says 'a Lua function is opaque' hostile.svg 'ƒ on fired:i'
+"$enshu" explore water-works --plays 60 --seed 3 --jobs 1 --json >counts.json 2>/dev/null
+check 'counts of an exploration' 0 "$enshu" graph water-works --counts counts.json
+says 'counts of an exploration' out ' %</B>'
+check 'counts of something else' 3 "$enshu" graph hostile --counts counts.json
+check 'counts that are none' 3 "$enshu" graph hostile --counts hostile/scenario.lua
+check 'no counts' 3 "$enshu" graph hostile --counts nowhere.json
+check 'a picture of another kind' 2 "$enshu" graph hostile -o x.gif
+check 'a folder that is not there' 4 "$enshu" graph hostile -o nowhere/x.svg
+mkdir no-dot
+check 'without Graphviz: what to do' 4 env PATH="$tmp/no-dot" "$enshu" graph hostile -o x.svg
+says 'without Graphviz: what to do' err 'apt-get install graphviz'
+check 'without Graphviz the text still comes' 0 env PATH="$tmp/no-dot" "$enshu" graph hostile -o x.dot
+[ ! -e x.svg ] && [ ! -e x.svg.part ] && passed=$((passed + 1)) || { failed=$((failed + 1)); echo "a failed picture left a file"; }
+for scenario in port-in-the-dark first-the-hospital silent-lines neighbours; do
+	check "graph of $scenario" 0 "$enshu" graph $scenario -o big.svg
+	[ ! -s err ] && passed=$((passed + 1)) || { failed=$((failed + 1)); echo "Graphviz complains about $scenario:"; head -n 3 err; }
+done
+for command in test new graph; do
 	check "help of $command" 0 "$enshu" $command --help
 	says "help of $command" out 'Example'
 done
