@@ -21,7 +21,7 @@
 	X(END, "end") X(LIST, "list") X(SPEECH, "speech") X(PORT, "port") X(POWER, "power") X(WATER, "water")          \
 	X(HOSPITAL, "hospital") X(PACKAGE, "package") X(CABLE, "cable") X(BANK, "bank") X(BALLOT, "ballot")            \
 	X(SATELLITE, "satellite") X(SERVER, "server") X(BOT, "bot") X(FOLDER, "folder") X(DISK, "disk")                \
-	X(KEY, "key") X(SWAP, "swap") X(EYE, "eye")
+	X(KEY, "key") X(SWAP, "swap") X(EYE, "eye") X(GLOBE, "globe")
 /* clang-format on */
 
 enum icon {
