@@ -275,6 +275,26 @@ int app_make_empty_folder(const char *path)
 	return empty ? APP_DONE : APP_ENVIRONMENT;
 }
 
+FILE *app_open_commands(const char *path)
+{
+	if (strcmp(path, "-") == 0)
+		return stdin;
+	FILE *in = file_is_folder(path) ? NULL : fopen(path, "rb");
+	if (!in)
+		app_complain("%s: %s.", path, file_is_folder(path) ? "is a folder, not a file of commands" : strerror(errno));
+	return in;
+}
+
+int app_finish_output(int exit)
+{
+	struct stat status;
+	bool failed = fflush(stdout) != 0 || ferror(stdout);
+	if (!failed || (fstat(STDOUT_FILENO, &status) == 0 && (S_ISFIFO(status.st_mode) || S_ISSOCK(status.st_mode))))
+		return exit;
+	app_complain("standard output could not be written: what was printed is incomplete. Is the disk full?");
+	return exit == APP_DONE || exit == APP_NO ? APP_ENVIRONMENT : exit;
+}
+
 void app_clock_text(const struct sim_scenario *sc, int64_t second, char out[16])
 {
 	int year, month, day, weekday, hour, minute, sec;

@@ -64,6 +64,10 @@ struct session *app_open_recording(const char *path, bool write, int *exit);
 /* Writes a whole result to a file, or to standard output when `path` is NULL. Complains and returns false when that fails, or when the buffer itself failed. */
 bool app_write_file(const char *path, const struct buffer *content);
 
+/* A file of commands for reading, "-" for standard input; NULL after complaining. */
+FILE *app_open_commands(const char *path);
+/* What was printed has arrived: APP_ENVIRONMENT, complained about, when it has not and `exit` was a success. A reader who has left is no failure. */
+int app_finish_output(int exit);
 /* Line of JSON for what a command brought about, or why it was refused (docs/cli.md). */
 void app_write_answer(const struct session *s, const struct session_answer *answer, struct buffer *out);
 void app_write_ended(const struct session *s, struct buffer *out);
@@ -99,6 +103,7 @@ struct headless_options {
 	const char *bots;     /* policy for empty seats, or NULL */
 	int64_t until;        /* SIM_NONE = to the end; -2 = to the last command */
 	bool json;
+	bool exported;        /* the commands come from `enshu export`: they say what bots did, too */
 };
 /* Drives a started session; owns nothing. Returns an exit code. */
 int headless_run(struct session *s, const struct headless_options *options, FILE *commands, char *first_line);

@@ -84,11 +84,9 @@ int cmd_branch(int argc, char **argv)
 		return APP_USAGE;
 	FILE *in = NULL;
 	if (commands) {
-		in = strcmp(commands, "-") == 0 ? stdin : fopen(commands, "rb");
-		if (!in) {
-			app_complain("%s: %s.", commands, strerror(errno));
+		in = app_open_commands(commands);
+		if (!in)
 			return APP_BAD_INPUT;
-		}
 	}
 	exit = make_branch(path[0], at, number, output);
 	if (exit == APP_DONE && (commands || until)) {

@@ -66,17 +66,18 @@ static int run_headless(struct script *script, struct session_options *options, 
 		return APP_USAGE;
 	}
 	if (given->commands) {
-		in = strcmp(given->commands, "-") == 0 ? stdin : fopen(given->commands, "rb");
+		in = app_open_commands(given->commands);
 		if (!in) {
-			app_complain("%s: %s.", given->commands, strerror(errno));
 			script_free(script);
 			return APP_BAD_INPUT;
 		}
 		ssize_t length = getline(&first, &capacity, in);
 		if (length > 0 && first[length - 1] == '\n')
 			first[length - 1] = '\0';
-		if (length > 0 && read_session_line(first, script_scenario(script)->id, given->seed, given->pace, options, &exit))
+		if (length > 0 && read_session_line(first, script_scenario(script)->id, given->seed, given->pace, options, &exit)) {
+			headless.exported = true;
 			*first = '\0';
+		}
 		if (length <= 0) {
 			free(first);
 			first = NULL;

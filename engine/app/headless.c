@@ -15,6 +15,8 @@ struct headless {
 	struct buffer out;
 	struct arena arena;
 	bool malformed;
+	char script_error[512];
+	bool unheard; /* an answer could not be written: nobody knows what was done, so nothing more is */
 	int64_t line;
 };
 
@@ -24,6 +26,7 @@ static void print(struct headless *h)
 	fwrite(buffer_text(&h->out), 1, h->out.length, stdout);
 	fflush(stdout);
 	buffer_clear(&h->out);
+	h->unheard = h->unheard || app_finish_output(APP_DONE) != APP_DONE;
 }
 
 /* The same answer for people. */
@@ -51,6 +54,16 @@ static void answer_with(struct headless *h, const struct session_answer *answer,
 	print(h);
 }
 
+/* A handler that failed is told once for each failure that reads otherwise; the exercise goes on. */
+static void tell_script_error(struct headless *h)
+{
+	const char *error = session_last_script_error(h->s);
+	if (strcmp(error, h->script_error) == 0)
+		return;
+	snprintf(h->script_error, sizeof h->script_error, "%s", error);
+	app_complain("%s", error);
+}
+
 static void answer_malformed(struct headless *h, const struct sim_command_error *error)
 {
 	h->malformed = true;
@@ -75,8 +88,9 @@ static void take_line(struct headless *h, const char *line, size_t length)
 		answer_malformed(h, &error);
 		return;
 	}
-	session_carry_out(h->s, &command, &answer);
+	session_carry_out(h->s, &command, h->options->exported, &answer);
 	answer_with(h, &answer, line);
+	tell_script_error(h);
 }
 
 static bool seat_bots(struct headless *h)
@@ -136,15 +150,16 @@ int headless_run(struct session *s, const struct headless_options *options, FILE
 	} else if (commands && options->commands) {
 		h.line = 0;
 	}
-	while (commands && !session_is_stopped(s, NULL) && (text = read_line(&line, commands, &length))) {
+	while (commands && !h.unheard && !session_is_stopped(s, NULL) && (text = read_line(&line, commands, &length))) {
 		h.line++;
 		take_line(&h, text, length);
 	}
 	int64_t until = options->until == SIM_NONE ? session_scenario(s)->length : options->until;
 	const struct sim_state *st = session_state(s);
-	while (until >= 0 && !session_is_stopped(s, NULL) && !st->clock.over && !st->clock.paused && st->clock.now < until)
+	while (until >= 0 && !h.unheard && !session_is_stopped(s, NULL) && !st->clock.over && !st->clock.paused && st->clock.now < until)
 		if (!session_pass(s, until, false, &answer))
 			break;
+	tell_script_error(&h);
 	if (options->json) {
 		app_write_ended(s, &h.out);
 	} else {

@@ -59,7 +59,7 @@ int main(int argc, char **argv)
 	}
 	for (size_t i = 0; i < sizeof entries / sizeof *entries; i++)
 		if (strcmp(argv[1], entries[i].name) == 0)
-			return entries[i].run(argc - 1, argv + 1);
+			return app_finish_output(entries[i].run(argc - 1, argv + 1));
 	app_complain("no command \"%s\".", argv[1]);
 	print_commands(stderr);
 	return APP_USAGE;

@@ -205,7 +205,7 @@ static const struct sim_event *last_event(const struct run *r)
 static void act(struct run *r, const struct script_step *step)
 {
 	struct session_answer answer = {0};
-	if (!step->command || session_carry_out(r->s, step->command, &answer))
+	if (!step->command || session_carry_out(r->s, step->command, false, &answer))
 		return;
 	buffer_append_text(&r->expected, "the act to be accepted");
 	buffer_append_format(&r->found, "it is refused (%s): ", sim_refusal_id(answer.refusal.code));
@@ -241,7 +241,7 @@ static void act_refused(struct run *r, const struct script_step *step)
 	struct session_answer answer = {0};
 	if (!step->command)
 		return;
-	bool recorded = session_carry_out(r->s, step->command, &answer);
+	bool recorded = session_carry_out(r->s, step->command, false, &answer);
 	int32_t about = answer.refusal.a;
 	if (!recorded && answer.refusal.code == SIM_REFUSED_NEED_APPROVAL && step->index != SIM_NONE)
 		about = r->sc->approvals[about].by; /* a test names the role whose approval is missing */

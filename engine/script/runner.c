@@ -183,6 +183,11 @@ const char *script_runner_last_error(const struct script_runner *r)
 	return r->last_error;
 }
 
+void script_runner_forget_error(struct script_runner *r)
+{
+	r->last_error[0] = '\0';
+}
+
 /* ---- bots ----- */
 
 static struct sim_command command_for(const struct script_runner *r, enum sim_command_kind kind, int32_t target, int32_t option, sim_roles roles)

@@ -60,6 +60,7 @@ void script_runner_free(struct script_runner *runner);
 const struct sim_hooks *script_runner_hooks(const struct script_runner *runner);
 /* Sentence about the last failed handler call: file, line, what; "" when none failed. */
 const char *script_runner_last_error(const struct script_runner *runner);
+void script_runner_forget_error(struct script_runner *runner);
 
 /* Asks the scenario's own policy of a role's bot for commands (origin SIM_FROM_BOT). Returns how many were written; 0 also on error. A pure function of the state. */
 size_t script_bot(struct script_runner *runner, const struct sim_state *state, int role, struct sim_command *out, size_t capacity);

@@ -223,6 +223,31 @@ static void explain(struct replay *r, const struct record_entry *e)
 	buffer_free(&text);
 }
 
+/* What stands beside a command (events, change, how far an undo goes back) is what a viewer shows without executing; it has to be what came of it. How
+ * events are written is part of the format, so that of another format is not compared. `trial` is the state before the command and becomes the one after it. */
+static const char *false_evidence(struct session *s, const struct record_entry *e, const struct log_entry *taken)
+{
+	uint32_t first = e->number == 1 ? 0 : taken->first_event; /* the first entry tells what came of the opening, too */
+	buffer_clear(&s->events);
+	buffer_append_byte(&s->events, '[');
+	for (uint32_t i = first; i < s->log.event_count; i++) {
+		if (i > first)
+			buffer_append_byte(&s->events, ',');
+		sim_event_write(s->scenario, &s->log.events[i], &s->events);
+	}
+	buffer_append_byte(&s->events, ']');
+	if (s->events.failed || strcmp(buffer_text(&s->events), e->events) != 0)
+		return "events";
+	if (e->rewind != (taken->command.kind == SIM_DO_UNDO ? (int64_t)taken->keep_events : -1))
+		return "the length of the history that it keeps";
+	if (!change_apply(s->scenario, s->trial, e->change, e->change_size))
+		return "a change of the state";
+	s->trial->clock.schedule_used = s->state->clock.schedule_used;
+	if (memcmp(s->trial, s->state, s->scenario->layout.offset[SIM_PART_SCHEDULE]) != 0)
+		return "a change of the state";
+	return NULL;
+}
+
 static bool replay_entry(void *context, const struct record_entry *e)
 {
 	struct replay *r = context;
@@ -254,7 +279,10 @@ static bool replay_entry(void *context, const struct record_entry *e)
 		explain(r, e);
 		return false;
 	}
-	return true;
+	const char *what = s->read_only && record_head(s->record)->format == RECORD_FORMAT ? false_evidence(s, e, &taken) : NULL;
+	if (what)
+		diverged(r, e->number, "(%.120s): the state after it is the recorded one, but the recording shows %s that did not come of it. It was altered.", e->command, what);
+	return what == NULL;
 }
 
 static struct script *load_embedded(const struct record_header *head)
@@ -286,7 +314,9 @@ static struct session *open_scenario(const char *path, const struct record *reco
 	}
 	if (!script_scenario(script)) {
 		size_t count;
-		const struct script_diagnostic *first = script_diagnostics(script, &count);
+		const struct script_diagnostic *all = script_diagnostics(script, &count), *first = all;
+		for (size_t i = 0; i < count && first->severity != SCRIPT_ERROR; i++)
+			first = &all[i];
 		fail(error, SESSION_BAD_RECORDING, -1,
 		     "%s: the scenario inside no longer loads: %s:%d:%d: %s. What was recorded can be read: enshu export %s --what events --stored", path, count ? first->file : "", count ? first->line : 0,
 		     count ? first->column : 0, count ? first->message : "unknown", path);
@@ -341,6 +371,7 @@ struct session *session_open(const char *path, bool write, bool tolerate, const 
 	}
 	arena_free(&r.arena);
 	sim_state_copy(s->scenario, s->trial, s->state);
+	script_runner_forget_error(s->runner);
 	s->script_error[0] = '\0'; /* what failed then is in the events; nobody needs to be told again */
 	if (!r.stopped || (tolerate && error->fault == SESSION_DIVERGED && !write))
 		return s;

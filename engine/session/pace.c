@@ -70,18 +70,32 @@ int64_t session_next_stop(const struct session *s, int64_t until)
 	return next_stop(s, until, true);
 }
 
+static bool refuse(struct session_answer *answer, enum sim_refusal_code code, int64_t have, int64_t need)
+{
+	*answer = (struct session_answer){.refusal = {.code = code, .a = SIM_NONE, .have = have, .need = need}};
+	return false;
+}
+
+/* One stretch of time as a command. The first of a jump is the person's act, taken back as a whole; what follows is the clock's, and a jump too where the clock stands. */
+static struct sim_command stretch(const struct session *s, bool first, bool jump, int64_t to)
+{
+	bool jumps = jump && (first || s->trial->clock.paused);
+	struct sim_command cmd = sim_command_of(jumps ? SIM_DO_JUMP : SIM_DO_ADVANCE, first && jump ? SIM_FROM_FACILITATOR : SIM_FROM_CLOCK);
+	cmd.time = to;
+	return cmd;
+}
+
 static bool pass(struct session *s, int64_t until, bool stop_at_inject, bool jump, struct session_answer *answer)
 {
+	if (s->state->clock.over)
+		return refuse(answer, SIM_REFUSED_OVER, 0, 0);
 	if (until > s->scenario->length)
 		until = s->scenario->length;
 	session_begin(s);
 	uint32_t before = injects_out(s->scenario, s->trial);
 	bool first = true, ok = true;
 	while (ok && !s->trial->clock.over && (first || s->trial->clock.now < until)) {
-		struct sim_command cmd = sim_command_of(first && jump ? SIM_DO_JUMP : SIM_DO_ADVANCE, first && jump ? SIM_FROM_FACILITATOR : SIM_FROM_CLOCK);
-		cmd.time = until < s->trial->clock.now ? until : next_stop(s, until, stop_at_inject);
-		if (jump && !first && s->trial->clock.paused)
-			cmd = sim_command_of(SIM_DO_JUMP, SIM_FROM_FACILITATOR), cmd.time = next_stop(s, until, stop_at_inject);
+		struct sim_command cmd = stretch(s, first, jump, until < s->trial->clock.now ? until : next_stop(s, until, stop_at_inject));
 		ok = session_add(s, &cmd, answer);
 		first = false;
 		if (ok && s->trial->clock.now < SIM_TIME_MAX)
@@ -115,28 +129,32 @@ bool session_jump(struct session *s, int64_t until, struct session_answer *answe
 {
 	if (until == SIM_NONE) {
 		int next = sim_next_inject(s->scenario, s->state);
-		if (next == SIM_NONE) {
-			*answer = (struct session_answer){.refusal = {.code = SIM_REFUSED_UNKNOWN, .a = SIM_NONE}};
-			return false;
-		}
+		if (next == SIM_NONE)
+			return refuse(answer, SIM_REFUSED_UNKNOWN, 0, 0);
 		int64_t due = sim_inject_state_of(s->scenario, s->state, next)->due;
 		until = due > s->state->clock.now ? due : s->state->clock.now;
 	}
+	if (until > s->scenario->length)
+		return refuse(answer, SIM_REFUSED_BEYOND_END, s->scenario->length, until);
 	return pass(s, until, false, true, answer);
 }
 
-bool session_carry_out(struct session *s, const struct sim_command *command, struct session_answer *answer)
+bool session_carry_out(struct session *s, const struct sim_command *command, bool exported, struct session_answer *answer)
 {
 	const struct sim_state *st = session_state(s);
 	size_t first_event = s->history.event_count;
+	if (command->at > s->scenario->length) /* nothing is played for the sake of a time that never comes */
+		return refuse(answer, SIM_REFUSED_BEYOND_END, s->scenario->length, command->at);
 	if (command->at > st->clock.now && !st->clock.over && !session_pass(s, command->at, false, answer))
 		return false;
-	if (command->kind == SIM_DO_JUMP) {
+	if (command->kind == SIM_DO_JUMP && !exported) {
 		int64_t until = command->time != SIM_NONE ? command->time : command->value > 0 ? st->clock.now + command->value : SIM_NONE;
 		if (!session_jump(s, until, answer))
 			return false;
 	} else if (command->kind == SIM_DO_ADVANCE && command->origin == SIM_FROM_FACILITATOR) {
 		int64_t until = command->time != SIM_NONE ? command->time : st->clock.now + command->value;
+		if (until > s->scenario->length && !st->clock.over)
+			return refuse(answer, SIM_REFUSED_BEYOND_END, s->scenario->length, until);
 		if (!session_pass(s, until, false, answer))
 			return false;
 	} else if (!session_submit(s, command, answer)) {

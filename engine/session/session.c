@@ -39,11 +39,11 @@ static void stop_writing(struct session *s, const struct record_error *error)
 	stop(s, "%s Every acknowledged command is safe. Go on where there is space: enshu resume %s --continue-in NEW.enshu", error->message, path);
 }
 
-static void note_script_error(struct session *s, size_t count, const struct sim_event *events)
+/* Of handlers, conditions and bots alike. */
+static void note_script_error(struct session *s)
 {
-	for (size_t i = 0; i < count; i++)
-		if (events[i].kind == SIM_EVENT_HANDLER_FAILED)
-			snprintf(s->script_error, sizeof s->script_error, "%s", script_runner_last_error(s->runner));
+	if (*script_runner_last_error(s->runner))
+		snprintf(s->script_error, sizeof s->script_error, "%s", script_runner_last_error(s->runner));
 }
 
 /* Marks what an undo takes back or brings back. */
@@ -83,7 +83,7 @@ bool session_take(struct session *s, struct sim_command command, int64_t wall, s
 		*why = (struct sim_refusal){.code = SIM_REFUSED_FULL, .a = SIM_NONE};
 		return false;
 	}
-	note_script_error(s, count, events);
+	note_script_error(s);
 	entry.digest = sim_state_digest_again(s->scenario, s->state, &s->digest);
 	entry.first_event = s->log.event_count;
 	entry.event_count = (uint32_t)count;

@@ -71,8 +71,9 @@ bool session_pass(struct session *s, int64_t until, bool stop_at_inject, struct 
 /* The same as an act of the facilitator: a jump, undone as one. until SIM_NONE = the next inject. */
 bool session_jump(struct session *s, int64_t until, struct session_answer *answer);
 /* Carries out a command as it comes from outside: lets time pass up to its second first, and jumps and advances through the stops on the way. The answer covers all of
- * it. Returns answer->recorded. */
-bool session_carry_out(struct session *s, const struct sim_command *command, struct session_answer *answer);
+ * it. `exported`: the commands were written by `enshu export`, so what bots did on the way follows by itself and a jump goes no further than it says. Returns
+ * answer->recorded. */
+bool session_carry_out(struct session *s, const struct sim_command *command, bool exported, struct session_answer *answer);
 /* The next second, at most `until`, at which something falls due or a bot looks: session_pass does nothing of note in between. */
 int64_t session_next_stop(const struct session *s, int64_t until);
 /* Lets bots whose seat it is look at the present second (after a human act, say). Pure function of the state; commits what they do. Returns how many commands. */

@@ -197,6 +197,7 @@ static int32_t subject_of(const struct sim_command *cmd)
 void sim_apply(struct sim_machine *m, struct sim_state *st, const struct sim_command *cmd)
 {
 	machine_new_second(m);
+	m->failure.handler = SIM_NONE; /* of questions since the last command */
 	st->clock.commands++;
 	if (cmd->kind == SIM_DO_ADVANCE) {
 		run_to(m, st, cmd->time);

@@ -89,7 +89,10 @@ static int64_t value_of(const struct sim_machine *m, const struct sim_state *st,
 	case SIM_OF_SHARED: return sim_fact_state_of(sc, st, c->a)->shares;
 	case SIM_OF_HANDLER: {
 		enum sim_call_result result = SIM_CALL_OK;
-		return m->hooks.test && m->hooks.test(m->hooks.context, sc, st, c->a, &result);
+		bool holds = m->hooks.test && m->hooks.test(m->hooks.context, sc, st, c->a, &result);
+		if (result != SIM_CALL_OK)
+			*m->failed_test = (struct machine_failure){c->a, result};
+		return holds;
 	}
 	default: return 0;
 	}

@@ -104,6 +104,7 @@ void exercise_end(struct sim_machine *m, struct sim_state *st, int32_t ending, u
 		sim_ending_states(sc, st)[e].reached = 1;
 		machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_ENDING, .cause = cause, .a = e, .b = SIM_NONE, .place = sc->endings[e].place});
 	}
+	machine_tell_failure(m, st);
 	st->clock.over = 1;
 	machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_OVER, .cause = cause, .a = SIM_NONE, .b = SIM_NONE});
 }

@@ -17,6 +17,8 @@ struct sim_machine *sim_machine_create(const struct sim_scenario *scenario, cons
 	if (hooks)
 		m->hooks = *hooks;
 	m->keep_events = true;
+	m->failure.handler = SIM_NONE;
+	m->failed_test = &m->failure;
 	return m;
 }
 
@@ -182,16 +184,28 @@ static void look_at_conditions(struct sim_machine *m, struct sim_state *st)
 	}
 }
 
+void machine_tell_failure(struct sim_machine *m, struct sim_state *st)
+{
+	if (m->failure.handler == SIM_NONE)
+		return;
+	struct machine_failure failure = m->failure;
+	m->failure.handler = SIM_NONE;
+	machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_HANDLER_FAILED, .cause = st->clock.events, .a = failure.handler, .b = SIM_NONE, .c = (int32_t)failure.result,
+	                                           .place = m->scenario->handlers[failure.handler].place});
+}
+
 void machine_settle(struct sim_machine *m, struct sim_state *st)
 {
-	while (!st->clock.over && (m->queue_count || m->dirty & m->scenario->watched)) {
+	while (!st->clock.over && (m->queue_count || m->dirty & m->scenario->watched || m->failure.handler != SIM_NONE)) {
 		if (m->queue_count) {
 			struct machine_reaction entry = m->queue[m->queue_first];
 			m->queue_first = (m->queue_first + 1) % MACHINE_QUEUE_MAX;
 			m->queue_count--;
 			run_reaction(m, st, &entry);
-		} else {
+		} else if (m->dirty & m->scenario->watched) {
 			look_at_conditions(m, st);
+		} else {
+			machine_tell_failure(m, st);
 		}
 	}
 	m->queue_count = 0;

@@ -28,6 +28,10 @@ struct sim_machine {
 	bool cut;                 /* the cascade of this second was cut */
 	uint32_t depth;           /* nesting of effect lists */
 	struct sim_event current; /* the event being reacted to, for handlers */
+	struct machine_failure { /* of a condition's handler since the last event: a question cannot emit, so what asked does */
+		int32_t handler; /* SIM_NONE: none */
+		enum sim_call_result result;
+	} failure, *failed_test; /* the second is the address of the first: whoever asks has the machine as const */
 
 	uint32_t queue_first, queue_count; /* ring */
 	struct machine_reaction queue[MACHINE_QUEUE_MAX];
@@ -57,7 +61,9 @@ static inline uint32_t machine_emit(struct sim_machine *m, struct sim_state *st,
 }
 /* Notes that something a condition may read has changed through event `by`. */
 void machine_touch(struct sim_machine *m, enum sim_source source, int32_t index, uint32_t by);
-/* Runs queued reactions and conditions until nothing moves. */
+/* Emits what m->failure says, if it says anything. */
+void machine_tell_failure(struct sim_machine *m, struct sim_state *st);
+/* Runs queued reactions and conditions until nothing moves, and tells of conditions that failed. */
 void machine_settle(struct sim_machine *m, struct sim_state *st);
 /* Forgets the scratch of the previous second. */
 void machine_new_second(struct sim_machine *m);

@@ -334,7 +334,7 @@ static bool origin_may(const struct sim_command *cmd)
 {
 	switch (cmd->origin) {
 	case SIM_FROM_FACILITATOR: return true;
-	case SIM_FROM_CLOCK: return cmd->kind == SIM_DO_ADVANCE;
+	case SIM_FROM_CLOCK: return cmd->kind == SIM_DO_ADVANCE || cmd->kind == SIM_DO_JUMP; /* a jump in a pause goes on after a bot has acted */
 	case SIM_FROM_EVALUATOR: return cmd->kind == SIM_DO_RATE || cmd->kind == SIM_DO_NOTE;
 	default:
 		switch (cmd->kind) {

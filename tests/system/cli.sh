@@ -98,6 +98,40 @@ check 'verify leaves the file alone' 0 "$enshu" replay a.enshu --verify
 
 # Scenarios that are none.
 mkdir s1 s2 s3
+# ---- what is refused changes nothing; what cannot be printed was not heard ------------------------------------------------------------------
+printf '%s\n' '{"at":"99h","do":"note","text":"x"}' '{"do":"jump","to":"99h"}' '{"do":"advance","to":"99h"}' '{"do":"end"}' '{"do":"advance","by":"1m"}' >late.jsonl
+check 'a time beyond the end' 0 "$enshu" run "$scenario" --headless --commands late.jsonl --until last --json
+says 'a time beyond the end' out '"code":"beyond-end"'
+says 'after the end' out '"code":"over"'
+[ "$(grep -c '"recorded":1,"at":0' out)" = 1 ] && passed=$((passed + 1)) || { failed=$((failed + 1)) && echo 'a refused time was played to'; }
+check 'commands from a folder' 3 "$enshu" run "$scenario" --headless --commands "$tmp"
+for command in "run $scenario --headless --json" "replay a.enshu --verify" "replay a.enshu --dump" "check $scenario"; do
+	status=0
+	# shellcheck disable=SC2086 # words on purpose
+	"$enshu" $command >/dev/full 2>err || status=$?
+	[ $status -eq 4 ] && grep -q 'standard output' err && passed=$((passed + 1)) || { failed=$((failed + 1)) && echo "$command with a full standard output: exit $status"; }
+done
+mkdir failing && cat >failing/scenario.lua <<'E'
+scenario { id = "failing", api = 1, title = { en = "F" }, start = "2026-01-01T00:00+00:00", length = "1h" }
+role "a" { name = { en = "A" } }
+metric "m" { name = { en = "M" }, start = 50 }
+inject "i" { at = "5m", to = "a", subject = { en = "I" }, effects = { m = 1 } }
+when(function(ex) while true do end end) { effects = { m = 5 } }
+ending "e" { title = { en = "E" }, text = { en = "E" }, when = at_least("m", 0) }
+E
+check 'a condition that fails' 0 "$enshu" run failing --headless --record failing.enshu
+says 'a condition that fails is told' err 'scenario.lua:5: '
+says 'a condition that fails is told with its reason' err 'takes too many steps'
+check 'a condition that fails is on record' 0 "$enshu" export failing.enshu --what events
+says 'a condition that fails is on record' out '"event":"handler-failed"'
+printf '%s\n' '{"do":"pause"}' '{"do":"jump","to":"1h"}' '{"do":"resume"}' '{"do":"jump","by":"30m"}' >jumps.jsonl
+check 'jumps past bots that act' 0 "$enshu" run "$scenario" --headless --commands jumps.jsonl --seed 5 --bots random --until last --record jumps.enshu --json
+tail -n 1 out >jumps.end
+check 'exported jumps' 0 "$enshu" export jumps.enshu
+cp out jumped.jsonl
+check 'exported jumps run again' 0 "$enshu" run "$scenario" --headless --commands jumped.jsonl --until last --json
+tail -n 1 out | cmp -s - jumps.end && ! grep -q '^{"refused"' out && passed=$((passed + 1)) || { failed=$((failed + 1)) && echo 'exported jumps do not give the same hash'; }
+
 check 'a folder without scenario' 3 "$enshu" run s1 --headless
 printf 'scenario {\n' >s2/scenario.lua
 check 'a syntax error' 1 "$enshu" check s2

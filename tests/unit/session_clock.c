@@ -182,6 +182,26 @@ TEST(a_jump_is_undone_as_an_act_of_its_own)
 	session_close(s);
 }
 
+TEST(a_jump_in_a_pause_past_bots_that_act_is_one_act)
+{
+	struct session *s = session_of("everything", true);
+	struct session_answer answer;
+	must(s, "{\"do\":\"seat\",\"role\":\"nco\",\"seat-is\":\"bot\",\"policy\":\"random\"}");
+	run_to(s, minutes(3));
+	must(s, "{\"do\":\"pause\"}");
+	uint64_t before = session_digest(s);
+	must(s, "{\"do\":\"jump\",\"to\":\"2h\"}");
+	CHECK_INT(session_state(s)->clock.now, minutes(120));
+	CHECK(session_entry_count(s) > 6);
+	must(s, "{\"do\":\"undo\"}");
+	CHECK_INT(session_state(s)->clock.now, minutes(3));
+	CHECK(session_digest(s) == before);
+	CHECK(!session_jump(s, minutes(600), &answer));
+	CHECK_TEXT(sim_refusal_id((int)answer.refusal.code), "beyond-end");
+	CHECK(session_digest(s) == before);
+	session_close(s);
+}
+
 TEST(undo_across_an_inject_keeps_the_inject)
 {
 	struct session *s = session_of("two-injects", true);

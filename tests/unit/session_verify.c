@@ -39,9 +39,12 @@ static void record_run(const char *path, const char *text, size_t length)
 	session_close(s);
 }
 
+enum evidence { OF_NOTHING, OF_EVENTS, OF_CHANGE, OF_REWIND };
 struct forgery {
 	struct record *to;
 	int64_t entry; /* whose hash is altered, or 0 */
+	int64_t shown; /* entry of which `what` is altered that nothing executes, or 0 */
+	enum evidence what;
 	struct record_error error;
 };
 
@@ -51,11 +54,17 @@ static bool forge_entry(void *context, const struct record_entry *e)
 	struct record_entry copy = *e;
 	if (e->number == f->entry)
 		copy.digest ^= 1;
+	if (e->number == f->shown && f->what == OF_EVENTS)
+		copy.events = "[]";
+	if (e->number == f->shown && f->what == OF_CHANGE)
+		copy.change_size = 0;
+	if (e->number == f->shown && f->what == OF_REWIND)
+		copy.rewind = 1;
 	return record_append(f->to, &copy, &f->error) == RECORD_OK;
 }
 
 /* Writes the recording at `path` again with another scenario text (NULL: its own) and the hash of one entry altered (0: none), chain and all. */
-static void forge(const char *path, const char *forged, const char *text, size_t length, int64_t entry)
+static void forge_shown(const char *path, const char *forged, const char *text, size_t length, int64_t entry, int64_t shown, enum evidence what)
 {
 	struct record_error error;
 	struct record *from = record_open(path, true, &error);
@@ -67,12 +76,17 @@ static void forge(const char *path, const char *forged, const char *text, size_t
 		header.sources = &source;
 		header.source_count = 1;
 	}
-	struct forgery f = {.to = record_create(forged, &header, &error), .entry = entry};
+	struct forgery f = {.to = record_create(forged, &header, &error), .entry = entry, .shown = shown, .what = what};
 	CHECK(f.to != NULL);
 	CHECK_INT(record_read(from, 1, INT64_MAX, true, forge_entry, &f, &error), RECORD_OK);
 	CHECK_INT(record_commit(f.to, &f.error), RECORD_OK);
 	record_close(f.to);
 	record_close(from);
+}
+
+static void forge(const char *path, const char *forged, const char *text, size_t length, int64_t entry)
+{
+	forge_shown(path, forged, text, length, entry, 0, OF_NOTHING);
 }
 
 static void forged_path(const char *name, char path[64])
@@ -212,6 +226,28 @@ TEST(a_session_opened_only_to_read_goes_on_in_another_file)
 	session_close(s);
 	remove_recording(played);
 	remove_recording(next);
+	arena_free(&arena);
+}
+
+TEST(what_a_viewer_would_show_without_executing_has_to_be_what_came_of_the_command)
+{
+	struct arena arena = {0};
+	size_t length;
+	char played[64], forged[64];
+	const char *text = scenario_text(&arena, &length);
+	static const char *const says[] = {"", "events that did not come of it", "a change of the state that did not come of it", "the history that it keeps that did not come of it"};
+	fresh_path(played);
+	record_run(played, text, length);
+	for (int what = OF_EVENTS; what <= OF_REWIND; what++) {
+		fresh_path(forged);
+		forge_shown(played, forged, NULL, 0, 0, 2, (enum evidence)what);
+		struct session_error error = refusal_of(forged, false, NULL);
+		CHECK_INT(error.fault, SESSION_DIVERGED);
+		CHECK_INT(error.entry, 2);
+		check_says(error.message, says[what]);
+		remove_recording(forged);
+	}
+	remove_recording(played);
 	arena_free(&arena);
 }
 
