@@ -1,9 +1,8 @@
 /* See msel_take.h. First what other rows refer to (of our own standard columns), then the injects in the order of the sheet, then their times together. */
-#include "report/msel_take.h"
+#include "report/take_inside.h"
 
 #include "report/fold.h"
 #include "report/msel_cast.h"
-#include "report/msel_when.h"
 
 #include "base/duration.h"
 #include "base/utf8.h"
@@ -12,24 +11,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define NO_COLUMN UINT32_MAX
-
-struct take {
-	struct msel_import *import;
-	struct msel *msel;
-	const struct msel_map *map;
-	const struct book_sheet *sheet;
-	uint32_t sheet_index;
-	struct msel_when *whens; /* one a row of the sheet; memory_free */
-	uint32_t *row_of;        /* row of msel for each of them */
-	uint32_t when_count;
-	struct clock_reading section; /* day or date of the section under way */
-	const char *module;           /* id of the phase of the section under way, or NULL */
-	int year;
-	enum clock_order order;
-	bool standard; /* has our own column of kinds */
-};
 
 void msel_find(struct msel_import *import, enum msel_finding_kind kind, uint32_t sheet, uint32_t row, uint32_t column, const char *format, ...)
 {
@@ -97,16 +78,15 @@ static const char *sheet_language(const struct book_sheet *sheet)
 
 /* ---- cells of a row ---- */
 
-static const struct book_cell *cell_of(const struct take *t, uint32_t row, const struct msel_map_column *column)
+const struct book_cell *take_cell(const struct take *t, uint32_t row, const struct msel_map_column *column)
 {
 	return column->column == NO_COLUMN ? NULL : book_at(t->sheet, row, column->column);
 }
 
-/* The n-th non-empty cell of a field in a row, and its column of the map. */
-static const struct book_cell *field_cell(const struct take *t, uint32_t row, int field, const struct msel_map_column **column)
+const struct book_cell *take_field(const struct take *t, uint32_t row, int field, const struct msel_map_column **column)
 {
 	for (uint32_t i = 0; i < t->map->count; i++) {
-		const struct book_cell *cell = t->map->columns[i].field == field ? cell_of(t, row, &t->map->columns[i]) : NULL;
+		const struct book_cell *cell = t->map->columns[i].field == field ? take_cell(t, row, &t->map->columns[i]) : NULL;
 		if (!cell)
 			continue;
 		if (column)
@@ -116,18 +96,18 @@ static const struct book_cell *field_cell(const struct take *t, uint32_t row, in
 	return NULL;
 }
 
-static const char *field_text(const struct take *t, uint32_t row, int field)
+const char *take_text(const struct take *t, uint32_t row, int field)
 {
-	const struct book_cell *cell = field_cell(t, row, field, NULL);
+	const struct book_cell *cell = take_field(t, row, field, NULL);
 	return cell ? cell->text : "";
 }
 
-static bool is_blank(const char *text)
+bool take_is_blank(const char *text)
 {
 	return text[strspn(text, " \t\n")] == '\0' || strcmp(text, "　") == 0;
 }
 
-static void append_words(struct take *t, struct msel_row *row, enum msel_field field, int language, const char *text)
+void take_words(struct take *t, struct msel_row *row, enum msel_field field, int language, const char *text)
 {
 	const char *before = msel_get(row, field, language);
 	const char *joined = *before ? arena_format(&t->msel->arena, "%s\n%s", before, text) : text;
@@ -137,37 +117,35 @@ static void append_words(struct take *t, struct msel_row *row, enum msel_field f
 		msel_set(t->msel, row, field, language, joined);
 }
 
-/* What has no field of its own stands in the notes under its heading. */
-static void append_note(struct take *t, struct msel_row *row, const char *heading, const char *text)
+void take_note(struct take *t, struct msel_row *row, const char *heading, const char *text)
 {
 	const char *line = *heading ? arena_format(&t->msel->arena, "%s: %s", heading, text) : text;
 	if (line)
-		append_words(t, row, MSEL_NOTES, 0, line);
+		take_words(t, row, MSEL_NOTES, 0, line);
 	t->msel->failed = t->msel->failed || !line;
 }
 
-static int column_language(struct take *t, const struct msel_map_column *column)
+int take_language(struct take *t, const struct msel_map_column *column)
 {
 	return *column->language ? language_of(t->msel, column->language) : 0;
 }
 
-/* Fields that are carried over as they stand, all languages. */
-static void copy_words(struct take *t, struct msel_row *row, uint32_t at)
+void take_all_words(struct take *t, struct msel_row *row, uint32_t at)
 {
 	for (uint32_t i = 0; i < t->map->count; i++) {
 		const struct msel_map_column *column = &t->map->columns[i];
-		const struct book_cell *cell = cell_of(t, at, column);
-		if (!cell || is_blank(cell->text) || column->field >= MSEL_FIELDS || msel_field_how((enum msel_field)column->field) == MSEL_PLAIN)
+		const struct book_cell *cell = take_cell(t, at, column);
+		if (!cell || take_is_blank(cell->text) || column->field >= MSEL_FIELDS || msel_field_how((enum msel_field)column->field) == MSEL_PLAIN)
 			continue;
-		append_words(t, row, (enum msel_field)column->field, column_language(t, column), cell->text);
+		take_words(t, row, (enum msel_field)column->field, take_language(t, column), cell->text);
 	}
 }
 
-static void copy_plain(struct take *t, struct msel_row *row, uint32_t at, const uint8_t *fields)
+void take_plain(struct take *t, struct msel_row *row, uint32_t at, const uint8_t *fields)
 {
 	for (; *fields != MSEL_FIELDS; fields++) {
-		const char *text = field_text(t, at, *fields);
-		if (!is_blank(text))
+		const char *text = take_text(t, at, *fields);
+		if (!take_is_blank(text))
 			msel_set(t->msel, row, *fields, 0, text);
 	}
 }
@@ -186,202 +164,18 @@ static bool is_own_kind(const char *kind)
 static void take_definition(struct take *t, uint32_t at, const char *kind)
 {
 	static const uint8_t plain[] = {MSEL_NUMBER, MSEL_AT, MSEL_AFTER, MSEL_WHEN, MSEL_TO, MSEL_VIA, MSEL_ROOM, MSEL_FIELDS};
-	const char *id = field_text(t, at, MSEL_ID);
+	const char *id = take_text(t, at, MSEL_ID);
 	bool setting = strcmp(kind, "setting") == 0;
 	if (!setting && (!msel_is_id(id) || msel_cast_find(t->msel, kind, id)))
-		id = msel_make_id(t->msel, *id ? id : field_text(t, at, MSEL_SUBJECT), kind, at);
+		id = msel_make_id(t->msel, *id ? id : take_text(t, at, MSEL_SUBJECT), kind, at);
 	struct msel_row *row = id ? msel_add(t->msel, kind) : NULL;
 	if (!row)
 		return;
 	row->sheet = t->sheet_index;
 	row->row = at;
 	msel_set(t->msel, row, MSEL_ID, 0, id);
-	copy_words(t, row, at);
-	copy_plain(t, row, at, plain);
-}
-
-/* ---- injects ---- */
-
-static void take_moment(struct take *t, struct msel_row *row, uint32_t at)
-{
-	static const uint8_t fields[] = {MSEL_AT, MSEL_DTG, MSEL_DATE, MSEL_TIME};
-	struct msel_when *when = &t->whens[t->when_count];
-	*when = (struct msel_when){.sheet = t->sheet_index, .row = at, .column = NO_COLUMN};
-	for (size_t i = 0; i < sizeof fields; i++) {
-		const struct msel_map_column *column;
-		const struct book_cell *cell = field_cell(t, at, fields[i], &column);
-		if (!cell || is_blank(cell->text) || msel_when_cell(when, cell, fields[i], t->order, t->year))
-			continue;
-		char place[24];
-		book_address(cell->row, cell->column, place);
-		msel_find(t->import, MSEL_MOVED, t->sheet_index, cell->row, cell->column, "\"%.80s\" is not understood as a time: the inject waits for the facilitator", cell->text);
-		append_note(t, row, column->heading, cell->text);
-	}
-	bool placed = when->read.has_date || when->read.has_day || when->read.has_elapsed;
-	if (when->any && !placed && t->section.has_date) {
-		when->read.has_date = true;
-		when->read.date = t->section.date;
-	} else if (when->any && !placed && t->section.has_day) {
-		when->read.has_day = true;
-		when->read.day = t->section.day;
-	}
-	t->row_of[t->when_count++] = t->msel->count - 1;
-}
-
-/* The subject when a sheet has only a description: its first line, cut at a word where it is too long for a headline. */
-static void split_description(struct take *t, struct msel_row *row, int language)
-{
-	const char *all = msel_get(row, MSEL_DESCRIPTION, language), *subject = msel_get(row, MSEL_SUBJECT, language);
-	if (*all && !*subject) {
-		const char *end = strchr(all, '\n');
-		size_t first = end ? (size_t)(end - all) : strlen(all);
-		if (end && first > 0 && first <= 120) {
-			msel_set(t->msel, row, MSEL_SUBJECT, language, arena_copy_text(&t->msel->arena, all, first));
-			all = end + 1;
-		}
-	}
-	if (*all && !is_blank(all))
-		append_words(t, row, MSEL_BODY, language, all);
-	row->text[MSEL_DESCRIPTION][language] = NULL;
-}
-
-static void make_subject(struct take *t, struct msel_row *row, uint32_t number)
-{
-	for (uint32_t l = 0; l < t->msel->language_count; l++)
-		split_description(t, row, (int)l);
-	bool any = false;
-	for (uint32_t l = 0; l < t->msel->language_count; l++)
-		any = any || *msel_get(row, MSEL_SUBJECT, (int)l);
-	for (uint32_t l = 0; l < t->msel->language_count && !any; l++) {
-		const char *body = msel_get(row, MSEL_BODY, (int)l);
-		size_t length = strcspn(body, "\n"), cut = 0;
-		const char *stop = strstr(body, "。");
-		if (stop && (size_t)(stop - body) < length)
-			length = (size_t)(stop - body);
-		unsigned width = 0;
-		for (size_t at = 0; at < length && width < 40;) { /* 40 columns fit everywhere; a wide character is two */
-			uint32_t c = 0;
-			size_t bytes = utf8_decode(body + at, length - at, &c);
-			at += bytes ? bytes : 1;
-			width += c >= 0x1100 ? 2 : 1;
-			if (at == length || c >= 0x1100 || body[at] == ' ')
-				cut = at;
-		}
-		if (cut == 0)
-			continue;
-		const char *head = arena_format(&t->msel->arena, "%.*s%s", (int)cut, body, cut < length ? "…" : "");
-		msel_set(t->msel, row, MSEL_SUBJECT, (int)l, head);
-		any = any || head;
-	}
-	if (!any)
-		msel_set(t->msel, row, MSEL_SUBJECT, 0, arena_format(&t->msel->arena, strcmp(t->msel->languages[0], "ja") == 0 ? "状況付与 %u" : "Inject %u", number));
-}
-
-static void take_names(struct take *t, uint32_t index, uint32_t at)
-{
-	const struct msel_map_column *column = NULL;
-	const struct book_cell *cell = field_cell(t, at, MSEL_TO, &column);
-	bool more = false;
-	const char *to = msel_cast_roles(t->msel, cell ? cell->text : "", cell ? column_language(t, column) : 0, &more);
-	if (more) {
-		msel_find(t->import, MSEL_MOVED, t->sheet_index, at, cell->column, "a scenario has at most %d roles: further receivers share the last one", MSEL_ROLES_MAX);
-		append_note(t, &t->msel->rows[index], column->heading, cell->text);
-	}
-	if (!*to && !t->standard)
-		msel_find(t->import, MSEL_ASSUMED, t->sheet_index, at, cell ? cell->column : NO_COLUMN, "no receiver is named: the inject goes to everybody");
-	msel_set(t->msel, &t->msel->rows[index], MSEL_TO, 0, *to ? to : "everybody");
-	cell = field_cell(t, at, MSEL_VIA, &column);
-	const char *via = cell ? msel_cast_channel(cell->text) : NULL;
-	if (cell && !via && !is_blank(cell->text)) {
-		msel_find(t->import, MSEL_MOVED, t->sheet_index, at, cell->column, "\"%.60s\" is not a channel we know: the inject is a briefing", cell->text);
-		append_note(t, &t->msel->rows[index], column->heading, cell->text);
-	}
-	msel_set(t->msel, &t->msel->rows[index], MSEL_VIA, 0, via ? via : "briefing");
-	cell = field_cell(t, at, MSEL_MODULE, &column);
-	const char *module = cell && !is_blank(cell->text) ? msel_cast_need(t->msel, "module", cell->text, column_language(t, column)) : t->module;
-	msel_set(t->msel, &t->msel->rows[index], MSEL_MODULE, 0, module);
-}
-
-/* One objective fits; the others of a list are kept in the notes. */
-static void take_objective(struct take *t, uint32_t index, uint32_t at)
-{
-	const struct msel_map_column *column = NULL;
-	const struct book_cell *cell = field_cell(t, at, MSEL_OBJECTIVE, &column);
-	if (!cell || is_blank(cell->text))
-		return;
-	size_t first = strcspn(cell->text, ",;\n");
-	bool list = cell->text[first] && first > 0 && (first <= 8 || cell->text[first] == '\n') && !msel_cast_find(t->msel, "objective", cell->text);
-	const char *name = list ? arena_copy_text(&t->msel->arena, cell->text, first) : cell->text;
-	const char *id = name ? msel_cast_need(t->msel, "objective", name, column_language(t, column)) : NULL;
-	msel_set(t->msel, &t->msel->rows[index], MSEL_OBJECTIVE, 0, id);
-	if (list) {
-		msel_find(t->import, MSEL_MOVED, t->sheet_index, at, cell->column, "an inject serves one objective: \"%.40s\" was taken, the whole list is in the notes", name);
-		append_note(t, &t->msel->rows[index], column->heading, cell->text);
-	}
-}
-
-/* Columns that are kept in the notes, and second columns of a field that takes one value. */
-static void take_comments(struct take *t, struct msel_row *row, uint32_t at)
-{
-	uint64_t seen = 0;
-	for (uint32_t i = 0; i < t->map->count; i++) {
-		const struct msel_map_column *column = &t->map->columns[i];
-		const struct book_cell *cell = cell_of(t, at, column);
-		if (!cell || is_blank(cell->text) || cell->merged || column->field == MSEL_IGNORE)
-			continue;
-		bool result = column->field == MSEL_STATUS || column->field == MSEL_ACTUAL || column->field == MSEL_REASON || column->field == MSEL_CONTROLLER;
-		bool second = column->field < MSEL_FIELDS && msel_field_how((enum msel_field)column->field) == MSEL_PLAIN && (seen >> column->field & 1);
-		if (column->field < MSEL_FIELDS)
-			seen |= UINT64_C(1) << column->field;
-		if (column->field == MSEL_COMMENT || (result && !(t->standard && column->field != MSEL_CONTROLLER)) || second)
-			append_note(t, row, column->heading, cell->text);
-	}
-}
-
-static void take_room(struct take *t, struct msel_row *row, uint32_t at)
-{
-	const struct msel_map_column *column;
-	const struct book_cell *cell = field_cell(t, at, MSEL_ROOM, &column);
-	if (!cell || is_blank(cell->text))
-		return;
-	if (strcmp(cell->text, "yes") == 0 || strcmp(cell->text, "no") == 0)
-		msel_set(t->msel, row, MSEL_ROOM, 0, cell->text);
-	else
-		append_note(t, row, column->heading, cell->text); /* the room in which it happens */
-}
-
-static void take_inject(struct take *t, uint32_t at)
-{
-	static const uint8_t plain[] = {MSEL_NUMBER, MSEL_AFTER, MSEL_WHEN, MSEL_UNLESS, MSEL_REVEALS, MSEL_EFFECTS, MSEL_FIELDS};
-	struct msel_row *row = msel_add(t->msel, "inject");
-	if (!row)
-		return;
-	uint32_t index = t->msel->count - 1, number = ++t->import->inject_count;
-	row->sheet = t->sheet_index;
-	row->row = at;
-	copy_words(t, row, at);
-	copy_plain(t, row, at, plain);
-	make_subject(t, row, number);
-	take_moment(t, row, at);
-	take_room(t, row, at);
-	take_comments(t, row, at);
-	const char *kind = field_text(t, at, MSEL_KIND);
-	if (!is_blank(kind) && strcmp(kind, "inject") != 0)
-		append_note(t, row, "Kind", kind);
-	char counted[16];
-	snprintf(counted, sizeof counted, "%u", number);
-	if (*msel_get(row, MSEL_NUMBER, 0) && strcmp(msel_get(row, MSEL_NUMBER, 0), counted) != 0) /* "5.2", "INJ-007": a scenario numbers by itself */
-		append_note(t, row, "No.", msel_get(row, MSEL_NUMBER, 0));
-	msel_set(t->msel, row, MSEL_NUMBER, 0, counted);
-	const char *id = field_text(t, at, MSEL_ID);
-	if (!msel_is_id(id) || msel_cast_find(t->msel, "inject", id) || msel_cast_find(t->msel, "module", id)) {
-		if (!is_blank(id))
-			append_note(t, row, "ID", id);
-		id = msel_make_id(t->msel, *msel_get(row, MSEL_SUBJECT, 0) ? msel_get(row, MSEL_SUBJECT, 0) : "", "inject", number);
-	}
-	msel_set(t->msel, &t->msel->rows[index], MSEL_ID, 0, id);
-	take_names(t, index, at); /* adds rows: no pointer to one survives it */
-	take_objective(t, index, at);
+	take_all_words(t, row, at);
+	take_plain(t, row, at, plain);
 }
 
 /* ---- the sheet ---- */
@@ -391,8 +185,8 @@ static unsigned own_cells(const struct take *t, uint32_t row, const struct book_
 {
 	unsigned count = 0;
 	for (uint32_t i = 0; i < t->map->count; i++) {
-		const struct book_cell *cell = cell_of(t, row, &t->map->columns[i]);
-		if (!cell || cell->merged || is_blank(cell->text))
+		const struct book_cell *cell = take_cell(t, row, &t->map->columns[i]);
+		if (!cell || cell->merged || take_is_blank(cell->text))
 			continue;
 		count++;
 		*only = cell;
@@ -404,7 +198,7 @@ static bool repeats_headings(const struct take *t, uint32_t row)
 {
 	unsigned same = 0;
 	for (uint32_t i = 0; i < t->map->count; i++) {
-		const struct book_cell *cell = cell_of(t, row, &t->map->columns[i]);
+		const struct book_cell *cell = take_cell(t, row, &t->map->columns[i]);
 		same += cell && *t->map->columns[i].heading && strcmp(cell->text, t->map->columns[i].heading) == 0;
 	}
 	return same >= 2;
@@ -440,7 +234,7 @@ static void look_at_dates(struct take *t)
 		int field = t->map->columns[i].field;
 		for (uint32_t row = t->map->headings + 1; row < t->sheet->rows && (field == MSEL_DATE || field == MSEL_TIME || field == MSEL_DTG); row++) {
 			struct clock_reading read;
-			const struct book_cell *cell = cell_of(t, row, &t->map->columns[i]);
+			const struct book_cell *cell = take_cell(t, row, &t->map->columns[i]);
 			if (!cell || !clock_read(cell->text, t->order, 2026, false, &read) || !read.has_date)
 				continue;
 			if (!t->order)
@@ -459,7 +253,7 @@ static void take_rows(struct take *t, bool definitions)
 	for (uint32_t row = t->map->headings + 1; row < t->sheet->rows && !t->msel->failed; row++) {
 		const struct book_cell *only = NULL;
 		unsigned own = own_cells(t, row, &only);
-		const char *kind = t->standard ? field_text(t, row, MSEL_KIND) : "";
+		const char *kind = t->standard ? take_text(t, row, MSEL_KIND) : "";
 		if (own == 0 || repeats_headings(t, row))
 			continue;
 		if (is_own_kind(kind)) {
@@ -534,7 +328,7 @@ static void take_title(struct take *t)
 	const char *title = NULL;
 	for (uint32_t i = 0; i < t->sheet->count && t->sheet->cells[i].row < t->map->headings; i++) {
 		const struct book_cell *cell = &t->sheet->cells[i];
-		if (cell->merged || is_blank(cell->text))
+		if (cell->merged || take_is_blank(cell->text))
 			continue;
 		title = title ? title : cell->text;
 		buffer_append_format(&about, "%s%s", about.length ? "\n" : "", cell->text);

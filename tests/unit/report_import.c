@@ -500,4 +500,55 @@ TEST(what_is_no_workbook_says_what_it_is)
 	}
 }
 
+/* ---- odd bytes, and no memory ---- */
+
+/* A sheet of everything, with bytes changed, taken out and doubled. */
+TEST(a_damaged_sheet_of_text_gives_a_list_or_a_reason)
+{
+	static const char good[] = "\xef\xbb\xbf" "Ex \"N\"\n\nSerial;Day;Time;DTG;Subject (en);件名;To;Via;Expected;Module\n1;D+1;0900;;Lights;停電;A, B;Phone;\"1. x\n2. y\";P1\nDAY 2\n"
+	                           "2;;9:30 pm;041430ZJUL26;\"=1\";;全員;TV;;\n3;7/4/2026;T+1:30;;;;;;;\n";
+	char bad[sizeof good];
+	for (uint64_t seed = test_seed(1), last = getenv("ENSHU_SEED") ? seed : 1500; seed <= last; seed++) {
+		struct dice d = {seed, 0};
+		memcpy(bad, good, sizeof good);
+		size_t length = sizeof good - 1;
+		for (uint32_t i = 0, changes = 1 + roll(&d, 12); i < changes; i++) {
+			size_t at = roll(&d, (uint32_t)length);
+			if (roll(&d, 4) == 0) {
+				memmove(bad + at, bad + at + 1, length - at - 1);
+				length--;
+			} else {
+				bad[at] = (char)roll(&d, 256);
+			}
+		}
+		struct imported *x = memory_allocate_zeroed(1, sizeof *x);
+		x->fine = csv_read(&x->book, "x.csv", bad, roll(&d, 5) ? length : roll(&d, (uint32_t)length), &x->error);
+		import_book(x);
+		if (!x->fine && !x->error.text[0])
+			printf("ENSHU_SEED=%" PRIu64 "\n", seed);
+		CHECK(x->fine || x->error.text[0]);
+		import_free(x);
+	}
+}
+
+/* The Nth allocation fails, for every N until all succeed: never a crash, and never a list that is not whole. */
+TEST(exhausted_memory_is_told)
+{
+	static const char text[] = "Title\nNo,Day,Time,Subject,To,Via,Expected,Objective,POC\n1,D+1,0900,a,\"X, Y\",Phone,\"x\ny\",O1 t,p\nDAY 2\n2,,TBD,b,All,Pigeon,,\"O1, O2\",q\n";
+	bool done = false;
+	for (size_t n = 0; n < 5000 && !done; n++) {
+		struct imported *x = memory_allocate_zeroed(1, sizeof *x);
+		struct msel_scenario scenario = {0};
+		memory_fail_after(n);
+		x->fine = csv_read(&x->book, "x.csv", text, sizeof text - 1, &x->error);
+		import_book(x);
+		done = x->fine && msel_scenario_write(&scenario, &x->import.msel, "x", "x", NULL, &x->import) && !x->import.msel.failed;
+		memory_fail_after(SIZE_MAX);
+		CHECK(x->fine || x->error.text[0]);
+		msel_scenario_free(&scenario);
+		import_free(x);
+	}
+	CHECK(done);
+}
+
 TEST_MAIN
