@@ -120,6 +120,7 @@ static struct audience_header fixture_header(void)
 	                                .length = 30 * 3600,
 	                                .session = 9000,
 	                                .run = AUDIENCE_RUNNING,
+	                                .begun = true,
 	                                .speed = 1,
 	                                .phase = 2,
 	                                .phases = 3,

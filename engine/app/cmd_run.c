@@ -137,7 +137,7 @@ int cmd_run(int argc, char **argv)
 	if (!script)
 		return exit;
 	bool automatic = given.pace ? strcmp(given.pace, "clock") == 0 : given.headless != NULL;
-	struct session_options session = {.seed = (uint64_t)seed, .automatic = automatic, .record_path = given.record, .program = ENSHU_VERSION, .wall = app_wall};
+	struct session_options session = {.seed = (uint64_t)seed, .automatic = automatic, .waits = !given.headless, .record_path = given.record, .program = ENSHU_VERSION, .wall = app_wall};
 	if (given.headless)
 		return run_headless(script, &session, &given);
 	char path[APP_PATH];

@@ -219,7 +219,7 @@ bool library_start(struct desk *d, bool rehearse)
 		return false;
 	if (!app_join(l->record_path, *folder ? folder : ".", l->file_name))
 		return false;
-	struct session_options options = {.seed = strtoull(*seed ? seed : "1", NULL, 10), .automatic = d->ui->setup.automatic, .record_path = l->record_path,
+	struct session_options options = {.seed = strtoull(*seed ? seed : "1", NULL, 10), .automatic = d->ui->setup.automatic, .waits = true, .record_path = l->record_path,
 	                                  .program = ENSHU_VERSION, .wall = app_wall};
 	struct session_error error;
 	struct session *s = session_start(l->script, &options, &error);

@@ -77,7 +77,7 @@ static void fill_undo(struct resolver *r, struct audience_undo *undo)
 {
 	const struct sim_command *last = NULL;
 	for (size_t i = r->history->command_count; i > 0 && !last; i--)
-		if (sim_command_is_human(&r->history->commands[i - 1]))
+		if (sim_command_is_undoable(&r->history->commands[i - 1]))
 			last = &r->history->commands[i - 1];
 	undo->kind = "";
 	if (!last)

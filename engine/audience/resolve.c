@@ -117,6 +117,7 @@ struct audience_header resolve_header(const struct resolver *r)
 	                            .run = clock->over     ? AUDIENCE_OVER
 	                                   : clock->paused ? AUDIENCE_PAUSED
 	                                                   : AUDIENCE_RUNNING,
+	                            .begun = clock->over || !clock->paused || clock->now > 0,
 	                            .speed = clock->speed ? clock->speed : 1,
 	                            .automatic = clock->automatic,
 	                            .phases = (int)r->sc->module_count,

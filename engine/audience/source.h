@@ -75,6 +75,7 @@ struct audience_header {
 	int64_t session;     /* planned seconds of wall time */
 	int64_t round;       /* seconds of scenario time in one round, 0 when it is not played in rounds */
 	enum audience_run run;
+	bool begun;     /* false: the clock waits at second 0 for somebody to start it */
 	int speed;      /* 1..600 */
 	bool automatic; /* injects fire by themselves */
 	int phase,

@@ -136,12 +136,16 @@ struct session *session_start(struct script *script, const struct session_option
 		session_close(s);
 		return NULL;
 	}
-	if (!options->record_path)
-		return s;
 	struct record_error why;
-	s->record = make_record(s, options, &why);
-	if (s->record)
+	if (options->record_path)
+		s->record = make_record(s, options, &why);
+	if (s->record || !options->record_path) {
+		struct sim_command wait = sim_command_of(SIM_DO_PAUSE, SIM_FROM_FACILITATOR);
+		struct session_answer answer;
+		if (options->waits)
+			session_submit(s, &wait, &answer); /* cannot be refused; a recording that stops at once says so by itself */
 		return s;
+	}
 	fail(error, why.result == RECORD_MEMORY ? SESSION_NO_MEMORY : SESSION_CANNOT_WRITE, -1, "%s", why.message);
 	session_close(s);
 	return NULL;

@@ -32,6 +32,7 @@ struct session_error {
 struct session_options {
 	uint64_t seed;
 	bool automatic;          /* clock pace: injects fire by themselves */
+	bool waits;              /* begins in a pause, recorded as the facilitator's: the premise is read first, and somebody starts the clock */
 	const char *record_path; /* NULL: nothing is kept */
 	const char *program;     /* version, for the recording's header */
 	int64_t (*wall)(void);   /* milliseconds since 1970, UTC; NULL: 0, for tests */

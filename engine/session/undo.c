@@ -1,19 +1,24 @@
 /* undo — the history without the last human act, executed again to the same second; and bringing it back.
  *
- * Only the last human act that still counts can be taken back, and only the latest undo restored while nobody has acted since. So the history before the act is
- * always the one that was recorded before it, and its state is a snapshot away. Commands after the act that no longer apply are left out; time passes even where
+ * Only the last human act that still counts can be taken back, and only the latest undo restored while nobody has acted since; setting the pace or a seat is no
+ * act in this sense and stays as it is. So the history before the act is always the one that was recorded before it, and its state is a snapshot away. Commands after the act that no longer apply are left out; time passes even where
  * the rest would be paused, so the clock does not run backwards. When the act was a jump, what followed it lies at seconds that are no longer reached: undoing a
  * jump takes the clock back with it. */
 #include "session/inside.h"
 
 #include <string.h>
 
-uint32_t session_undo_target(const struct session *s)
+static uint32_t last_act(const struct session *s, bool (*counts)(const struct sim_command *))
 {
 	for (uint32_t i = s->live.command_count; i > 0; i--)
-		if (sim_command_is_human(&s->live.commands[i - 1]))
+		if (counts(&s->live.commands[i - 1]))
 			return s->live.commands[i - 1].number;
 	return 0;
+}
+
+uint32_t session_undo_target(const struct session *s)
+{
+	return last_act(s, sim_command_is_undoable);
 }
 
 uint32_t session_restore_target(const struct session *s)
@@ -22,7 +27,7 @@ uint32_t session_restore_target(const struct session *s)
 		const struct log_entry *e = &s->log.entries[n - 1];
 		if (e->undoes && !e->undone)
 			return n;
-		if (e->command.kind != SIM_DO_UNDO && sim_command_is_human(&e->command))
+		if (e->command.kind != SIM_DO_UNDO && sim_command_is_undoable(&e->command))
 			return 0;
 	}
 	return 0;
@@ -98,7 +103,9 @@ bool undo_rebuild(struct session *s, const struct sim_command *undo, struct log_
 	uint32_t target = (uint32_t)undo->value, act = target;
 	bool restore = target && target == session_restore_target(s);
 	*why = (struct sim_refusal){.code = SIM_REFUSED_NOTHING_TO_UNDO, .a = SIM_NONE};
-	if (undo->value <= 0 || undo->value > s->log.entry_count || (!restore && target != session_undo_target(s)))
+	/* By its number a pause or a seat can be taken back too while it is the last thing anybody did. */
+	bool last = target == session_undo_target(s) || target == last_act(s, sim_command_is_human);
+	if (undo->value <= 0 || undo->value > s->log.entry_count || (!restore && !last))
 		return false;
 	if (undo->at != s->state->clock.now) {
 		*why = (struct sim_refusal){.code = SIM_REFUSED_WRONG_TIME, .a = SIM_NONE, .have = s->state->clock.now, .need = undo->at};

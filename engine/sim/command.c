@@ -28,6 +28,12 @@ int sim_find_command(const char *id)
 	return SIM_NONE;
 }
 
+bool sim_command_is_undoable(const struct sim_command *cmd)
+{
+	bool frame = cmd->kind == SIM_DO_PAUSE || cmd->kind == SIM_DO_RESUME || cmd->kind == SIM_DO_SPEED || cmd->kind == SIM_DO_SEAT;
+	return sim_command_is_human(cmd) && !frame;
+}
+
 bool sim_command_is_human(const struct sim_command *cmd)
 {
 	return cmd->kind != SIM_DO_ADVANCE && (cmd->origin == SIM_FROM_FACILITATOR || cmd->origin == SIM_FROM_PARTICIPANT || cmd->origin == SIM_FROM_EVALUATOR);

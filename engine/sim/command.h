@@ -83,6 +83,8 @@ struct sim_command {
 struct sim_command sim_command_of(enum sim_command_kind kind, enum sim_origin origin);
 const char *sim_command_id(int kind);
 int sim_find_command(const char *id); /* SIM_NONE when unknown */
+/* Whether undo goes back to it: a human act that changed the exercise. The pace (pause, resume, speed) and who plays a seat are set back by setting them. */
+bool sim_command_is_undoable(const struct sim_command *command);
 bool sim_command_is_human(const struct sim_command *command); /* counts for undo: a facilitator's, participant's or evaluator's act */
 
 #endif

@@ -163,7 +163,7 @@ void desk_transport(struct desk *d)
 		return;
 	bool running = d->p->console->header.run == AUDIENCE_RUNNING;
 	frame_pane(f, DESK_PANE_BAR);
-	desk_button(d, box_make(28, y, 176, 48), UI_PAUSE, 0, running ? "button.pause" : "button.run",
+	desk_button(d, box_make(28, y, 176, 48), UI_PAUSE, 0, running ? "button.pause" : d->p->console->header.begun ? "button.run" : "button.start-clock",
 	            running ? ICON_PAUSE : ICON_PLAY);
 	draw_speed(d, 220, y);
 	draw_vline(&f->draw, 548, y, 48, 1, COLOUR_LINE);

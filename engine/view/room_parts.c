@@ -99,7 +99,9 @@ static void draw_run_state(struct frame *f, const struct audience_room *room)
 	draw_round(&f->draw, b, 8, paused ? COLOUR_ACCENT_TINT : COLOUR_RAISED,
 	           paused ? COLOUR_ACCENT_INK : COLOUR_LINE_STRONG, 2);
 	frame_icon(f, paused ? ICON_PAUSE : over ? ICON_END : ICON_PLAY, 1720, 38, 28, COLOUR_TEXT);
-	const char *word = frame_say(f, paused ? "room.paused"
+	bool waits = paused && !room->discussion && !room->header.begun;
+	const char *word = frame_say(f, waits  ? "room.not_begun"
+	                                : paused ? "room.paused"
 	                                : over ? "room.over"
 	                                       : "room.running"),
 	           *detail = run_detail(f, room);

@@ -321,6 +321,13 @@ void ui_accepted(struct ui_state *ui, const struct ui_intent *intent, uint32_t u
 		break;
 	case UI_WANT_APPROVE:
 	case UI_WANT_REFUSE: ui->approval = -1; break;
+	case UI_WANT_RESTORE:
+		for (int i = 0; i < ui->toast_count; i++)
+			if (ui->toasts[i].button == UI_RESTORE) { /* "Taken back" is no longer so */
+				memmove(&ui->toasts[i], &ui->toasts[i + 1], (size_t)(--ui->toast_count - i) * sizeof *ui->toasts);
+				i--;
+			}
+		break;
 	default: break;
 	}
 }

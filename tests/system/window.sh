@@ -25,7 +25,7 @@ i=0
 while [ ! -s "$record" ] && [ $i -lt 100 ]; do i=$((i + 1)); sleep 0.1; done
 [ -s "$record" ] && ok || { bad 'no session began'; cat "$tmp/err"; }
 sleep 2
-key space                      # pause: nothing moves now
+# it begins in a pause: nothing moves
 before=$(cpu)
 sleep 3
 after=$(cpu)

@@ -219,6 +219,56 @@ TEST(undo_across_an_inject_keeps_the_inject)
 	session_close(s);
 }
 
+TEST(setting_the_pace_or_a_seat_does_not_stand_in_the_way_of_undo)
+{
+	struct session *s = session_of("two-injects", true);
+	char line[64];
+	run_to(s, minutes(1));
+	must(s, "{\"do\":\"fire\",\"inject\":\"by-hand\"}");
+	must(s, "{\"do\":\"speed\",\"speed\":10}");
+	run_to(s, minutes(2));
+	must(s, "{\"do\":\"seat\",\"role\":\"operator\",\"seat-is\":\"held\"}");
+	must(s, "{\"do\":\"pause\"}");
+	must(s, "{\"do\":\"undo\"}");
+	CHECK_INT(times_fired(s, "by-hand", NULL), 0);
+	CHECK_INT(session_state(s)->clock.now, minutes(2));
+	CHECK(session_state(s)->clock.paused);
+	CHECK_INT(session_state(s)->clock.speed, 10);
+	CHECK_INT(session_undo_target(s), 0);
+	must(s, "{\"do\":\"resume\"}"); /* nor in the way of bringing it back */
+	must(s, "{\"do\":\"pause\"}");
+	snprintf(line, sizeof line, "{\"do\":\"undo\",\"command\":%u}", session_restore_target(s));
+	must(s, line);
+	CHECK_INT(times_fired(s, "by-hand", NULL), 1);
+	session_close(s);
+}
+
+TEST(a_pause_is_taken_back_by_its_number_while_it_is_the_last_thing_done)
+{
+	struct session *s = session_of("two-injects", true);
+	char line[64];
+	must(s, "{\"do\":\"note\",\"text\":\"one\"}");
+	must(s, "{\"do\":\"pause\"}");
+	snprintf(line, sizeof line, "{\"do\":\"undo\",\"command\":%u}", session_entry_count(s));
+	must(s, line);
+	CHECK(!session_state(s)->clock.paused);
+	session_close(s);
+}
+
+TEST(a_session_that_waits_begins_in_a_pause_that_undo_does_not_see)
+{
+	struct session_options options = {.seed = 1, .waits = true};
+	struct session *s = session_with("two-injects", &options);
+	struct session_answer answer;
+	CHECK(!session_pass(s, minutes(10), false, &answer));
+	CHECK_INT(session_state(s)->clock.now, 0);
+	CHECK_INT(session_undo_target(s), 0);
+	must(s, "{\"do\":\"resume\"}");
+	run_to(s, minutes(10));
+	CHECK_INT(session_state(s)->clock.now, minutes(10));
+	session_close(s);
+}
+
 TEST(only_what_a_human_did_last_can_be_undone)
 {
 	struct session *s = session_of("two-injects", true);
