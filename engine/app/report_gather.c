@@ -147,6 +147,27 @@ static bool fill_turnings(struct report *r, const struct session *s, const struc
 	return true;
 }
 
+/* Metrics that the ending's condition looks at, as they stood when it was judged. */
+static bool fill_judged(struct report *r, const struct audience_source *source)
+{
+	static const char *const compares[] = {"<", "≤", "=", "≠", "≥", ">"};
+	const struct sim_scenario *sc = source->scenario;
+	int32_t when = r->aar.debrief->has_ending ? sc->endings[r->aar.debrief->ending].when : SIM_NONE;
+	uint32_t count = when < 0 ? 0 : sc->conditions[when].span;
+	struct aar_judged *judged = arena_allocate(r->arena, ((size_t)count + 1) * sizeof *judged);
+	for (uint32_t i = 0; judged && i < count; i++) {
+		const struct sim_condition *c = &sc->conditions[(uint32_t)when + i];
+		struct aar_judged *j = &judged[r->aar.judged_count];
+		if (c->source != SIM_OF_METRIC || !audience_why_metric(r->arena, source, c->a, source->state->clock.now, &j->why))
+			continue;
+		j->compare = compares[c->compare];
+		j->value = c->value;
+		r->aar.judged_count++;
+	}
+	r->aar.judged = judged;
+	return judged != NULL;
+}
+
 bool report_gather(struct report *r, const struct session *s)
 {
 	struct aar *a = &r->aar;
@@ -173,7 +194,7 @@ bool report_gather(struct report *r, const struct session *s)
 			a->title_other = sim_text_in(sc, sc->title, (int)l, NULL);
 	if (a->debrief->has_ending && !audience_why_ending(r->arena, &source, a->debrief->ending, &a->ending_chain))
 		a->ending_chain = (struct audience_chain){0};
-	return !r->otherwise || report_otherwise(r, s);
+	return fill_judged(r, &source) && (!r->otherwise || report_otherwise(r, s));
 }
 
 /* ---- branches ---- */

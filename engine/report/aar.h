@@ -62,6 +62,11 @@ struct aar_turning {
 	int32_t more;          /* by so much */
 	struct audience_chain chain; /* how it came about */
 };
+struct aar_judged { /* a metric that the ending's condition looks at */
+	struct audience_metric_why why;
+	const char *compare; /* "<", "≥", ... */
+	int64_t value;
+};
 struct aar_branch { /* a run that shares the beginning */
 	const char *name, *ending; /* ending "" when none was reached */
 	int64_t from, end;         /* second at which it parts; its last second */
@@ -84,6 +89,8 @@ struct aar {
 	const struct aar_otherwise *otherwise;
 	int otherwise_count;
 	struct audience_chain ending_chain; /* empty when no ending was reached */
+	const struct aar_judged *judged;
+	int judged_count;
 	const struct aar_branch *branches;
 	int branch_count;
 };

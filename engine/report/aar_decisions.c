@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#define FACTS_SHOWN 6 /* the latest of what a role knew; the earlier ones are folded away */
+
 static void write_options(const struct aar *a, struct buffer *out, const struct audience_choice *c)
 {
 	buffer_append_text(out, "<ul class=\"options\">\n");
@@ -73,18 +75,29 @@ static void write_came(const struct aar *a, struct buffer *out, const struct aud
 	buffer_append_text(out, "</small></li>\n");
 }
 
+static void write_facts(const struct aar *a, struct buffer *out, const struct audience_known_fact *facts, int count)
+{
+	if (count)
+		buffer_append_text(out, "<ul class=\"facts\">\n");
+	for (int i = 0; i < count; i++)
+		write_came(a, out, &facts[i]);
+	if (count)
+		buffer_append_text(out, "</ul>\n");
+}
+
 static void write_known(const struct aar *a, struct buffer *out, const struct audience_choice *c)
 {
 	for (int i = 0; i < c->knew_count; i++) {
 		const struct audience_knowing *k = &c->knew[i];
 		html_element(out, "<p class=\"knew\">", SAY(a, "report.knew", AAR_TEXT("role", k->role.text), AAR_NUMBER("facts", k->fact_count), AAR_NUMBER("messages", k->messages)),
 		             "</p>\n");
-		if (k->fact_count)
-			buffer_append_text(out, "<ul class=\"facts\">\n");
-		for (int f = 0; f < k->fact_count; f++)
-			write_came(a, out, &k->facts[f]);
-		if (k->fact_count)
-			buffer_append_text(out, "</ul>\n");
+		int earlier = k->fact_count > FACTS_SHOWN ? k->fact_count - FACTS_SHOWN : 0;
+		write_facts(a, out, k->facts + earlier, k->fact_count - earlier);
+		if (earlier) {
+			html_element(out, "<details><summary>", SAY(a, "report.earlier", AAR_NUMBER("count", earlier)), "</summary>\n");
+			write_facts(a, out, k->facts, earlier);
+			buffer_append_text(out, "</details>\n");
+		}
 	}
 	if (c->unknown_count)
 		html_element(out, "<p class=\"knew\">", aar_say(a, "report.unknown"), "</p>\n<ul class=\"facts\">\n");
@@ -150,9 +163,9 @@ static void write_choice(const struct aar *a, struct buffer *out, const struct a
 		write_led_to(a, out, c);
 		buffer_append_text(out, "</dl>\n");
 	}
-	html_element(out, "<details open=\"open\"><summary>", aar_say(a, "report.in-hand"), "</summary>\n");
+	html_element(out, "<h4>", aar_say(a, "report.in-hand"), "</h4>\n");
 	write_known(a, out, c);
-	buffer_append_text(out, "</details>\n</article>\n");
+	buffer_append_text(out, "</article>\n");
 }
 
 void aar_write_decisions(const struct aar *a, struct buffer *out)

@@ -11,13 +11,13 @@
 
 static const char style[] =
     "body{font-size:15px}h1{font-size:2.6rem;line-height:1.15;margin:0}h1 small{font-size:1.4rem;font-weight:400;color:var(--soft);margin-left:.6rem}"
-    "a{color:inherit}h2{font-size:1.5rem;margin:0}h3{font-size:1.05rem;margin:1rem 0 .3rem}p{margin:.3rem 0}small{font-size:.85em}"
+    "a{color:inherit}h2{font-size:1.5rem;margin:0}h3{font-size:1.05rem;margin:1rem 0 .3rem}h4{font-size:.95rem;margin:.6rem 0 .2rem;color:var(--faint);font-weight:400}p{margin:.3rem 0}small{font-size:.85em}"
     ".head{display:flex;justify-content:space-between;align-items:baseline;gap:1rem;flex-wrap:wrap;border-bottom:1px solid var(--strong);margin-top:2.2rem;padding-bottom:.25rem}"
     ".top{display:flex;justify-content:space-between;align-items:flex-start;color:var(--soft);font-size:1.1rem}"
     ".exercise{background:var(--accent);color:var(--on-accent);border:2px solid var(--accent-ink);border-radius:3px;font-weight:700;font-size:.9rem;padding:.1rem .6rem}"
     ".meta{display:flex;flex-wrap:wrap;gap:.6rem 3rem;border-top:2px solid var(--strong);margin:.8rem 0 0;padding-top:.6rem}.meta dt{color:var(--faint);font-size:.85rem}.meta dd{margin:0;font-size:1.1rem}"
     ".notice{border:1px dashed var(--strong);border-radius:4px;padding:.4rem .8rem;margin:1rem 0;color:var(--soft)}"
-    ".first{display:grid;grid-template-columns:1fr 22rem;gap:2rem;margin-top:1.4rem}.first h2{margin-bottom:.4rem}.first p{font-size:1.08rem;line-height:1.5}"
+    ".first{display:grid;grid-template-columns:1fr 22rem;gap:2rem;margin-top:1.4rem;align-items:start}.first h2{margin-bottom:.4rem}.first p{font-size:1.08rem;line-height:1.5}"
     ".end{background:var(--sunken);border:1px solid var(--line);border-radius:8px;padding:1rem 1.2rem}.end .title{font-size:1.5rem;font-weight:700;line-height:1.25;margin:.4rem 0}.end.setback{border-color:var(--alert);border-width:2px}"
     ".soft,.faint td{color:var(--faint)}.t{font-variant-numeric:tabular-nums;white-space:nowrap}td.t{padding-right:1rem}th{color:var(--faint);font-weight:400;border-bottom-color:var(--strong)}"
     ".mark{display:inline-block;width:.95em;height:.95em;vertical-align:-.1em}.legend{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;color:var(--soft)}.lane{font-size:14px;fill:var(--ink)}"
@@ -26,19 +26,21 @@ static const char style[] =
     ".options{list-style:none;padding:0;margin:.3rem 0}.options li{padding:.1rem 0}.options li:not(.chosen){color:var(--soft)}"
     ".choice,.turning{border-top:1px solid var(--line);padding:.6rem 0}blockquote{margin:.2rem 0;padding-left:.7rem;border-left:3px solid var(--strong);white-space:pre-wrap;overflow-wrap:anywhere}"
     ".words{white-space:pre-wrap}td,dd,li{overflow-wrap:anywhere}dl{margin:.3rem 0;display:grid;grid-template-columns:9rem 1fr;gap:.15rem .8rem}dl.meta{display:flex}dt{color:var(--faint)}dd{margin:0}"
-    ".flag{color:var(--alert);font-weight:700}.breach td:first-child{box-shadow:inset 3px 0 var(--alert);padding-left:.6rem}.missing{color:var(--alert)}.worse b{color:var(--alert)}"
-    ".gates,.facts{margin:.1rem 0;padding-left:1.1rem}.gates{list-style:none;padding:0}.knew{font-weight:700;margin-top:.5rem}details summary{color:var(--faint);cursor:pointer}"
+    ".flag{color:var(--alert);font-weight:700}.breach td:first-child{box-shadow:inset 3px 0 var(--alert);padding-left:.6rem}.missing{color:var(--alert)}.worse b,.worse small{color:var(--alert)}"
+    ".gates,.facts{margin:.1rem 0;padding-left:1.1rem}.gates{list-style:none;padding:0}.knew{font-weight:700;margin-top:.3rem}details summary{color:var(--faint);cursor:pointer}"
     ".chain{border-left:2px solid var(--strong);margin:.3rem 0;padding-left:2.2rem}.chain .soft{font-size:.85em}"
     ".psmu span{display:inline-block;width:1.9em;line-height:1.7em;text-align:center;border:1px solid var(--line);border-radius:4px;color:var(--faint);margin-right:2px}"
     ".psmu .given{background:var(--ink);border-color:var(--ink);color:var(--bg);font-weight:700}.psmu .proposed{border:2px solid var(--ink);color:var(--ink);font-weight:700}"
     ".objectives td{vertical-align:middle}.curves{display:grid;grid-template-columns:1fr 1fr;gap:.6rem 1.6rem}figure{margin:.4rem 0;break-inside:avoid}"
     ".curve{stroke:var(--a);stroke-width:2.2}.threshold{stroke:var(--alert);stroke-dasharray:5 4;fill:none}.tick{stroke:var(--ink);stroke-width:1.5;fill:none}"
     ".plan td{height:2.6rem;border:1px solid var(--line);padding:.35rem .5rem}.plan .issue{font-weight:700;width:28%}.log td,.injects td{font-size:.88em;padding-top:.12rem;padding-bottom:.12rem}"
+    ".others br{display:none}.others span{display:inline-block;margin-right:.9em}.others .letter{margin-right:0}.differs td:nth-child(3){font-weight:700}.shares{margin:.1rem 0;padding-left:1.2rem}"
     ".proof dd{font-family:monospace}footer{margin-top:2rem;border-top:1px solid var(--line);padding-top:.4rem;color:var(--faint);font-size:.85rem;display:flex;justify-content:space-between;gap:1rem;flex-wrap:wrap}"
     "@media (max-width:45rem){.first,.curves{grid-template-columns:1fr}dl{grid-template-columns:1fr}}"
     "@page{size:A4;margin:14mm;@bottom-right{content:counter(page) ' / ' counter(pages);font-size:8pt}}"
-    "@media print{body{font-size:9.6pt}h1{font-size:24pt}h2{font-size:14pt}h3{break-after:avoid}.head{break-after:avoid}table{font-size:8.4pt}.choice,.turning{break-inside:auto}"
-    "blockquote,li{break-inside:avoid}.page{break-before:page}details summary{display:none}thead{display:table-header-group}}";
+    "@media print{html{font-size:11.5px}body{font-size:9.6pt}.first{grid-template-columns:1fr 17rem}.first p{font-size:9.6pt;line-height:1.4}.head{margin-top:1.4rem}.plan td{height:2.2rem}h3,h4,.legend,.knew{break-after:avoid}.head{break-after:avoid}table{font-size:8.4pt}.choice,.turning{break-inside:auto}"
+    ".facts{columns:2;column-gap:2rem}.log td,.injects td{font-size:7pt;padding-top:0;padding-bottom:0}"
+    "blockquote,li{break-inside:avoid}.page{break-before:page}summary{list-style:none}thead{display:table-header-group}}";
 
 /* ---- head ---- */
 

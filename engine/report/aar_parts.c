@@ -123,10 +123,13 @@ void aar_changes(const struct aar *a, struct buffer *out, const struct audience_
 		html_element(out, "<span class=\"soft\">", aar_say(a, "report.no-effect"), "</span>");
 	for (int i = 0; i < count && i < limit; i++) {
 		const struct audience_change *c = &changes[i];
-		buffer_append_format(out, "%s<span class=\"%s\">", i ? "<br/>" : "", c->good < 0 ? "worse" : c->good > 0 ? "better" : "even");
+		buffer_append_format(out, "%s<span class=\"%s\">", i ? "<br/>\n" : "", c->good < 0 ? "worse" : c->good > 0 ? "better" : "even");
 		aar_text(out, &c->label);
 		buffer_append_format(out, " <b>%s%d</b>", c->amount < 0 ? "−" : "+", abs(c->amount));
-		html_element(out, "", c->unit, c->good < 0 ? " ▾</span>" : c->good > 0 ? " ▴</span>" : "</span>");
+		html_text(out, c->unit);
+		if (c->good)
+			html_element(out, " <small>", aar_say(a, c->good < 0 ? "report.worse" : "report.better"), "</small>");
+		buffer_append_text(out, "</span>");
 	}
 	if (count > limit)
 		buffer_append_text(out, "<br/>…");

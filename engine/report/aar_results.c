@@ -7,6 +7,7 @@
 
 #define CURVE_WIDTH  540
 #define CURVE_HEIGHT 130
+#define SHARES_SHOWN 6 /* acts that a metric's value goes back to */
 
 static const char *const ratings[] = {"", "rating.p", "rating.s", "rating.m", "rating.u"};
 
@@ -116,6 +117,38 @@ static void write_weight(const struct aar *a, struct buffer *out, const struct a
 	buffer_append_text(out, "</p>\n");
 }
 
+/* What a metric at the end is made of: the largest shares with the acts they go back to. */
+static void write_judged(const struct aar *a, struct buffer *out, const struct aar_judged *j)
+{
+	const struct audience_metric_why *w = &j->why;
+	html_element(out, "<p class=\"knew\">",
+	             SAY(a, "report.judged", AAR_TEXT("metric", w->metric.name.text), AAR_TEXT("compare", j->compare), AAR_NUMBER("value", j->value), AAR_NUMBER("was", w->value),
+	                 AAR_NUMBER("start", w->start), AAR_TEXT("unit", w->metric.unit)),
+	             "</p>\n");
+	if (w->share_count)
+		buffer_append_text(out, "<ul class=\"shares\">\n");
+	for (int i = 0; i < w->share_count && i < SHARES_SHOWN; i++) {
+		const struct audience_share *share = &w->shares[i];
+		char clock[AAR_CLOCK];
+		aar_clock(a, share->origin.at, false, clock);
+		buffer_append_format(out, "<li><b>%s%d</b> <span class=\"t soft\">", share->amount < 0 ? "−" : "+", abs(share->amount));
+		html_element(out, "", clock, "</span> ");
+		html_element(out, "", a->words->sentence(a->words->user, &share->origin), "</li>\n");
+	}
+	if (w->share_count > SHARES_SHOWN)
+		html_element(out, "<li class=\"soft\">", SAY(a, "report.further", AAR_NUMBER("count", w->share_count - SHARES_SHOWN)), "</li>\n");
+	if (w->share_count)
+		buffer_append_text(out, "</ul>\n");
+}
+
+static void write_why_ending(const struct aar *a, struct buffer *out)
+{
+	html_element(out, "<h3>", aar_say(a, "report.why-ending"), "</h3>\n");
+	aar_chain(a, out, &a->ending_chain);
+	for (int i = 0; i < a->judged_count; i++)
+		write_judged(a, out, &a->judged[i]);
+}
+
 void aar_write_turnings(const struct aar *a, struct buffer *out)
 {
 	aar_section(a, out, "report.turnings", a->weighed ? SAY(a, "report.turnings-note", AAR_NUMBER("count", a->weighed)) : "");
@@ -137,10 +170,8 @@ void aar_write_turnings(const struct aar *a, struct buffer *out)
 		}
 		buffer_append_text(out, "</article>\n");
 	}
-	if (a->ending_chain.count) {
-		html_element(out, "<h3>", aar_say(a, "report.why-ending"), "</h3>\n");
-		aar_chain(a, out, &a->ending_chain);
-	}
+	if (a->ending_chain.count)
+		write_why_ending(a, out);
 }
 
 /* ---- otherwise ---- */
@@ -160,6 +191,7 @@ static void write_branches(const struct aar *a, struct buffer *out)
 	aar_table(a, out, "branches", heads);
 	for (int i = 0; i < a->branch_count; i++) {
 		const struct aar_branch *b = &a->branches[i];
+		buffer_append_text(out, "<tr>");
 		aar_cell(out, b->name);
 		aar_time_cell(a, out, b->from);
 		buffer_append_text(out, "<td>");
@@ -187,7 +219,14 @@ void aar_write_otherwise(const struct aar *a, struct buffer *out)
 	if (a->otherwise_count + a->branch_count == 0)
 		return;
 	aar_section(a, out, "report.otherwise", "");
+	int played = 0, other = 0;
+	for (int i = 0; i < a->otherwise_count; i++) {
+		played += a->otherwise[i].possible;
+		other += a->otherwise[i].possible && !a->otherwise[i].same_ending;
+	}
 	html_element(out, "<p class=\"soft\">", aar_say(a, "report.otherwise-note"), "</p>\n");
+	if (played)
+		html_element(out, "<p><b>", SAY(a, "report.otherwise-count", AAR_NUMBER("played", played), AAR_NUMBER("other", other)), "</b></p>\n");
 	if (a->otherwise_count)
 		aar_table(a, out, "others", heads);
 	for (int i = 0; i < a->otherwise_count; i++) {
@@ -195,8 +234,11 @@ void aar_write_otherwise(const struct aar *a, struct buffer *out)
 		const struct audience_choice *c = choice_of(a, o->event);
 		if (!c)
 			continue;
-		buffer_append_format(out, "<tr><td><b>%d</b> ", c->number);
-		aar_text(out, &c->question);
+		buffer_append_text(out, o->possible && !o->same_ending ? "<tr class=\"differs\"><td>" : "<tr><td>");
+		if (i == 0 || a->otherwise[i - 1].event != o->event) { /* once for all its options */
+			buffer_append_format(out, "<b>%d</b> ", c->number);
+			aar_text(out, &c->question);
+		}
 		html_element(out, "</td><td><span class=\"letter\">", o->letter, "</span> ");
 		html_element(out, "", o->option, "</td><td>");
 		if (!o->possible)

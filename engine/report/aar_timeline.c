@@ -127,12 +127,13 @@ void aar_write_timeline(const struct aar *a, struct buffer *out)
 	for (int i = 0; i < room->mark_count; i++)
 		if (room->marks[i].kind == AUDIENCE_MARK_SHARED)
 			write_shared(out, &plot, &room->marks[i]);
-	for (int i = 0; i < room->mark_count; i++) {
-		const struct audience_mark *m = &room->marks[i];
-		if (m->kind == AUDIENCE_MARK_SHARED)
-			continue;
-		at_point(out, "", html_plot_x(&plot, m->at), lane_y(m->lane));
-		buffer_append_format(out, "%s</g>\n", shape_of(m));
-	}
+	for (int decided = 0; decided < 2; decided++) /* decisions stand over what came of them in the same minute */
+		for (int i = 0; i < room->mark_count; i++) {
+			const struct audience_mark *m = &room->marks[i];
+			if (m->kind == AUDIENCE_MARK_SHARED || (m->kind == AUDIENCE_MARK_DECIDED) != (decided == 1))
+				continue;
+			at_point(out, "", html_plot_x(&plot, m->at), lane_y(m->lane));
+			buffer_append_format(out, "%s</g>\n", shape_of(m));
+		}
 	buffer_append_text(out, "</svg>\n");
 }
