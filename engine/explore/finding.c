@@ -312,6 +312,8 @@ static bool dominates(const struct list *l, int32_t decision, uint32_t a, uint32
 {
 	const struct tally *t = &l->x->tally;
 	bool worse = false;
+	if (tally_better(t, decision, a, b) * 100 > tally_difference(t, decision, a, b, 0).n * EXPLORE_BETTER_LIMIT)
+		return false; /* there are situations for it */
 	for (uint32_t d = 0; d < t->dimensions; d++) {
 		struct tally_difference it = tally_difference(t, decision, a, b, d);
 		if (it.n < EXPLORE_FEW || it.mean + it.error > margin(t, d))
@@ -349,6 +351,7 @@ static void find_dominated(struct list *l, int32_t d)
 		f->decision = d;
 		f->option = (int32_t)a;
 		f->other = by;
+		f->count = tally_better(&l->x->tally, d, a, (uint32_t)by);
 		f->of = best.n;
 		f->amount = (int64_t)(best.mean * 100 / TALLY_SCORE_MAX * 10); /* tenths of a point */
 		uint32_t low = a < (uint32_t)by ? a : (uint32_t)by, high = a < (uint32_t)by ? (uint32_t)by : a;

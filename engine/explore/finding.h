@@ -16,7 +16,7 @@ enum explore_severity { EXPLORE_ERROR, EXPLORE_WARNING, EXPLORE_NOTE };
 	X(UNREACHED, "unreached")           /* thing; count = 0 */                                                     \
 	X(NO_ENDING, "no-ending")           /* count of plays ended without any ending */                              \
 	X(DEAD_END, "dead-end")             /* count of `of` measured plays; amount: the longest, in minutes of session */ \
-	X(DOMINATED, "dominated")           /* decision, option; other: the option that is better; amount: its lead in points of a hundred; of: pairs */ \
+	X(DOMINATED, "dominated")           /* decision, option; other: the option that is better; amount: its lead in tenths of points of a hundred; of: pairs, count: those in which the option was the better one */ \
 	X(WAITING_BEST, "waiting-best")     /* decision; option: the best one; amount, of as above */                  \
 	X(NOTHING_BEST, "nothing-best")     /* doing nothing at all ends better than any of the personas */            \
 	X(ENDING_SHARE, "ending-share")     /* thing (ending), style; count of `of` */                                 \
@@ -35,6 +35,7 @@ enum explore_finding_kind {
 
 #define EXPLORE_IDLE_LIMIT  20 /* minutes of session time a role should not be without anything to decide */
 #define EXPLORE_SHARE_LIMIT 60 /* percent of plays that one ending should not exceed */
+#define EXPLORE_BETTER_LIMIT 15 /* percent of paired plays in which a dominated option may have been the better one: luck does that */
 #define EXPLORE_FEW         30 /* fewer plays than this say nothing about shares */
 
 struct explore_finding {

@@ -117,15 +117,21 @@ uint32_t tally_pair_slot(const struct tally *t, int32_t decision, uint32_t a, ui
 struct tally_difference tally_difference(const struct tally *t, int32_t decision, uint32_t a, uint32_t b, uint32_t dimension)
 {
 	uint32_t low = a < b ? a : b, high = a < b ? b : a;
-	const uint64_t *row = tally_at(t, TALLY_PAIRS, tally_pair_slot(t, decision, low, high) * (1 + 2 * t->dimensions));
+	const uint64_t *row = tally_at(t, TALLY_PAIRS, tally_pair_slot(t, decision, low, high) * (TALLY_PAIR_HEAD + 2 * t->dimensions));
 	struct tally_difference d = {.n = row[0]};
 	if (d.n == 0)
 		return d;
-	double n = (double)d.n, sum = (double)(int64_t)row[1 + 2 * dimension], squares = (double)row[2 + 2 * dimension];
+	double n = (double)d.n, sum = (double)(int64_t)row[TALLY_PAIR_HEAD + 2 * dimension], squares = (double)row[TALLY_PAIR_HEAD + 1 + 2 * dimension];
 	double mean = sum / n, variance = d.n > 1 ? (squares - sum * mean) / (n - 1) : 0;
 	d.mean = a < b ? mean : -mean;
 	d.error = variance > 0 ? sqrt(variance / n) : 0;
 	return d;
+}
+
+uint64_t tally_better(const struct tally *t, int32_t decision, uint32_t a, uint32_t b)
+{
+	uint32_t low = a < b ? a : b, high = a < b ? b : a;
+	return tally_at(t, TALLY_PAIRS, tally_pair_slot(t, decision, low, high) * (TALLY_PAIR_HEAD + 2 * t->dimensions))[a < b ? 1 : 2];
 }
 
 struct tally_difference tally_advantage(const struct tally *t, int32_t decision, uint32_t option, uint32_t dimension)

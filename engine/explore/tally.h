@@ -59,7 +59,7 @@ enum tally_load { TALLY_LOOKS, TALLY_WITH, TALLY_CHOICES, TALLY_LOADS };
 	X(QUIET, "quiet", s *r *TALLY_MINUTES)     /* longest stretch with nothing new to decide */                    \
 	X(TAIL, "tail", s *TALLY_MINUTES)          /* from the last thing anybody could decide to the end */           \
 	X(LOAD, "load", s *r *TALLY_LOADS)                                                                             \
-	X(PAIRS, "pairs", pairs *(1 + 2 * dims))   /* persona: paired plays; see tally_pair */
+	X(PAIRS, "pairs", pairs *(3 + 2 * dims))   /* persona: paired plays: how many, better with either, then sum and sum of squares of each difference */
 
 enum tally_section {
 #define X(name, id, numbers) TALLY_##name,
@@ -118,6 +118,7 @@ void tally_pair(struct tally *t, int32_t decision, const struct tally_outcome *o
 uint32_t tally_pair_slot(const struct tally *t, int32_t decision, uint32_t a, uint32_t b); /* a < b */
 /* What choosing a instead of b is worth on average, over n paired plays, in points of the dimension (ending: ranks; score: of TALLY_SCORE_MAX; metrics: points in their
  * good direction), and its standard error. */
+#define TALLY_PAIR_HEAD 3 /* numbers of a pair before its differences */
 struct tally_difference {
 	uint64_t n;
 	double mean, error;
@@ -125,6 +126,8 @@ struct tally_difference {
 struct tally_difference tally_difference(const struct tally *t, int32_t decision, uint32_t a, uint32_t b, uint32_t dimension);
 /* The same against the other options of the decision together. */
 struct tally_difference tally_advantage(const struct tally *t, int32_t decision, uint32_t option, uint32_t dimension);
+/* In how many paired plays a led to a better ending than b, or to an equal one with a score better by half a point of a hundred. */
+uint64_t tally_better(const struct tally *t, int32_t decision, uint32_t a, uint32_t b);
 int32_t tally_bin_value(const struct sim_metric *metric, uint32_t bin);
 /* The value that `percent` of a histogram's entries do not exceed; SIM_NONE when it is empty. */
 int32_t tally_percentile(const uint64_t *bins, uint32_t count, uint32_t percent);

@@ -227,6 +227,11 @@ static int64_t goodness(const struct tally *t, const struct tally_outcome *o, ui
 	return (int64_t)o->metrics[m] * t->scenario->metrics[m].good;
 }
 
+static bool is_better(const struct tally_outcome *a, const struct tally_outcome *b)
+{
+	return a->rank < b->rank || (a->rank == b->rank && a->score > b->score + TALLY_SCORE_MAX / 200);
+}
+
 void tally_pair(struct tally *t, int32_t decision, const struct tally_outcome *outcomes, uint64_t play)
 {
 	uint32_t ways = t->scenario->decisions[decision].options.count + 1;
@@ -235,12 +240,14 @@ void tally_pair(struct tally *t, int32_t decision, const struct tally_outcome *o
 			if (!outcomes[a].valid || !outcomes[b].valid)
 				continue;
 			uint32_t slot = tally_pair_slot(t, decision, a, b);
-			uint64_t *row = tally_at(t, TALLY_PAIRS, slot * (1 + 2 * t->dimensions));
+			uint64_t *row = tally_at(t, TALLY_PAIRS, slot * (TALLY_PAIR_HEAD + 2 * t->dimensions));
 			row[0]++;
+			row[1] += is_better(&outcomes[a], &outcomes[b]);
+			row[2] += is_better(&outcomes[b], &outcomes[a]);
 			for (uint32_t d = 0; d < t->dimensions; d++) {
 				int64_t difference = goodness(t, &outcomes[a], d) - goodness(t, &outcomes[b], d);
-				row[1 + 2 * d] += (uint64_t)difference;
-				row[2 + 2 * d] += (uint64_t)(difference * difference);
+				row[TALLY_PAIR_HEAD + 2 * d] += (uint64_t)difference;
+				row[TALLY_PAIR_HEAD + 1 + 2 * d] += (uint64_t)(difference * difference);
 			}
 			if (outcomes[a].ending != outcomes[b].ending)
 				note_least(t, explore_thing_count(&t->things) + TALLY_TROUBLES + slot, 0, play);
