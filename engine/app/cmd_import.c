@@ -2,6 +2,7 @@
  *
  * The files are written, loaded and, where what a sheet says in the scenario language does not fit, written again with those fields set aside. */
 #include "app/app.h"
+#include "app/editor_files.h"
 
 #include "base/file.h"
 #include "base/duration.h"
@@ -10,10 +11,8 @@
 #include "report/msel_scenario.h"
 #include "report/xlsx_read.h"
 
-#include <errno.h>
 #include <inttypes.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #define FILE_MAX ((size_t)64 << 20)
 #define ROUNDS   500 /* of setting fields aside; each takes what the last load complained about */
@@ -291,7 +290,7 @@ static int run(struct job *j, bool json)
 	struct buffer report = {0}, mapping = {0};
 	write_report(j, &report);
 	msel_map_write(j->map, &mapping);
-	bool written = write_into(j, "import-report.txt", &report) && write_into(j, "mapping.json", &mapping);
+	bool written = editor_files_write(j->output) && write_into(j, "import-report.txt", &report) && write_into(j, "mapping.json", &mapping);
 	buffer_free(&report);
 	buffer_free(&mapping);
 	if (exit == APP_DONE && written) {

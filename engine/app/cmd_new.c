@@ -1,12 +1,11 @@
 /* enshu new — a scenario to begin with. The files are templates in assets/new; the names in them are filled in, the editor's stub is made from the table of words. */
 #include "app/app.h"
+#include "app/editor_files.h"
 
 #include "base/file.h"
 #include "base/utf8.h"
 
-#include <errno.h>
 #include <string.h>
-#include <sys/stat.h>
 
 static const struct app_command self = {"new", "new FOLDER [--title TEXT] [--title-ja TEXT]",
                                         "Makes a scenario to begin with: it checks, tests and plays, and its comments explain it. The folder's name becomes the scenario's id.\n"
@@ -131,25 +130,13 @@ static bool write_template(struct scaffold *s, const char *template, const char 
 	return write_file(s, name, &out);
 }
 
-static bool write_stub(const struct scaffold *s)
-{
-	char path[APP_PATH];
-	struct buffer out = {0};
-	if (!app_join(path, s->folder, ".editor") || mkdir(path, 0777) != 0) {
-		app_complain("%s cannot be made: %s.", path, strerror(errno));
-		return false;
-	}
-	script_write_stub(&out);
-	return write_file(s, ".editor/enshu.lua", &out);
-}
-
 static int make(struct scaffold *s)
 {
 	int made = app_make_empty_folder(s->folder);
 	if (made != APP_DONE)
 		return made;
 	if (!write_template(s, "scenario.lua", "scenario.lua") || !write_template(s, "test.lua", "test.lua") || !write_template(s, "README.md", "README.md") ||
-	    !write_template(s, "luarc.json", ".luarc.json") || !write_stub(s))
+	    !editor_files_write(s->folder))
 		return APP_ENVIRONMENT;
 	printf("%s: a scenario to begin with.\n\n  enshu check %s\n  enshu test %s\n  enshu run %s --text\n\nOpen %s/scenario.lua in an editor and `enshu watch %s` beside it.\n", s->folder,
 	       s->folder, s->folder, s->folder, s->folder, s->folder);

@@ -74,6 +74,7 @@ printf 'Exercise NORTH\n\nSerial,DTG,Message,To,Method,POC\n1,041430ZJUL26,Light
 check 'somebody else'"'"'s sheet' 0 "$enshu" import north.csv -o north
 says 'the report names cells' north/import-report.txt 'north.csv!E5'
 says 'and what was assumed' north/import-report.txt 'north.csv!A1'
+says 'the editor knows the words' north/.editor/enshu.lua 'function inject'
 check 'the same with the saved mapping' 0 "$enshu" import north.csv --map north/mapping.json -o north2
 same 'the same with the saved mapping' north/injects.lua north2/injects.lua
 check 'findings as JSON' 0 "$enshu" import north.csv -o north3 --json
