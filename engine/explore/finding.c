@@ -316,7 +316,8 @@ static bool dominates(const struct list *l, int32_t decision, uint32_t a, uint32
 		return false; /* there are situations for it */
 	for (uint32_t d = 0; d < t->dimensions; d++) {
 		struct tally_difference it = tally_difference(t, decision, a, b, d);
-		if (it.n < EXPLORE_FEW || it.mean + it.error > margin(t, d))
+		bool better = it.mean > 0 && it.mean > 2 * it.error; /* by little, but surely: a matter of taste */
+		if (it.n < EXPLORE_FEW || better || it.mean + it.error > margin(t, d))
 			return false;
 		worse = worse || (it.mean < -margin(t, d) && it.mean < -3 * it.error);
 	}
