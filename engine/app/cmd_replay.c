@@ -160,7 +160,7 @@ int cmd_replay(int argc, char **argv)
 	    {"--size", "WxH", "pixels (default 1920x1080)", &picture.size},
 	    {"--lang", "CODE", "language (default en)", &picture.language},
 	    {"--theme", "NAME", "dark or light (default dark)", &picture.theme},
-	    {"--scale", "N", "text size: 1, 2 or 3 (default 1)", &picture.scale},
+	    {"--scale", "N", "text size 1, 2 or 3 of the desk (console, role, replay, hotwash); the room is as large as it can be", &picture.scale},
 	};
 	const char *path[1];
 	size_t count;

@@ -25,11 +25,19 @@ void gate_step(struct frame *f, struct box b, const struct gate_step *step)
 	frame_icon_stroke(f, looks[step->state].icon, b.x + 12, y + 4, 20, 2.5, ink);
 	frame_text(f, box_make(b.x + 40, y, b.w - 48, 28), text_style(TEXT_16, TEXT_BOLD, ink), step->word);
 	struct text_style name = text_style(TEXT_16, TEXT_REGULAR, COLOUR_TEXT);
+	/* A name that is too long for its lines is set smaller on one line more, rather than cut. */
+	struct text_style small = text_style(TEXT_14, TEXT_REGULAR, COLOUR_TEXT);
 	if (!tall) {
-		frame_text(f, box_make(b.x + 12, b.y + 34, inner, 24), name, step->name);
+		if (frame_text_width(f, name, step->name) <= inner)
+			frame_text(f, box_make(b.x + 12, b.y + 34, inner, 24), name, step->name);
+		else
+			frame_paragraph(f, box_make(b.x + 12, b.y + 27, inner, 36), small, 18, 2, step->name, NULL);
 		return;
 	}
-	frame_paragraph(f, box_make(b.x + 12, b.y + 37, inner, 44), name, 22, 2, step->name, NULL);
+	if (frame_paragraph_height(f, inner, name, 22, 0, step->name) <= 44)
+		frame_paragraph(f, box_make(b.x + 12, b.y + 37, inner, 44), name, 22, 2, step->name, NULL);
+	else
+		frame_paragraph(f, box_make(b.x + 12, b.y + 29, inner, step->detail ? 54 : 72), small, 18, step->detail ? 3 : 4, step->name, NULL);
 	if (step->detail)
 		frame_text(f, box_make(b.x + 12, b.y + 82, inner, 20), text_style(TEXT_14, TEXT_REGULAR, COLOUR_TEXT2),
 		           step->detail);
@@ -42,14 +50,29 @@ static void draw_arrow(struct frame *f, double x, double cy)
 	draw_polygon(&f->draw, xy, 3, COLOUR_LINE_STRONG, COLOUR_NONE, 0, 0);
 }
 
+/* Lines that a step has for its name when it is set small. */
+static double small_lines(bool tall, const struct gate_step *step)
+{
+	return !tall ? 2 : step->detail ? 3 : 4;
+}
+
+double gate_width(struct frame *f, double width, bool tall, const struct gate_step *steps, size_t count)
+{
+	double most = tall && count > 4 ? 151 : 237; /* short chains leave room for words */
+	double each = count ? (width - GATE_GAP * (double)(count - 1)) / (double)count : width;
+	for (size_t i = 0; i < count; i++)
+		while (most < each && frame_paragraph_height(f, most - 24, text_style(TEXT_14, TEXT_REGULAR, COLOUR_TEXT), 18, 0, steps[i].name) > 18 * small_lines(tall, &steps[i]))
+			most += 24;
+	return each < most ? each : most;
+}
+
 void gate_chain(struct frame *f, double x, double y, double width, bool tall, const struct gate_step *steps,
                 size_t count, const char *action, int argument)
 {
-	double most = tall && count > 4 ? 151 : 237, h = tall ? 108 : 64; /* short chains leave room for words */
+	double h = tall ? 108 : 64;
 	if (count == 0)
 		return;
-	double w = (width - GATE_GAP * (double)(count - 1)) / (double)count;
-	w = w < most ? w : most;
+	double w = gate_width(f, width, tall, steps, count);
 	for (size_t i = 0; i < count; i++) {
 		struct box b = box_make(x + (w + GATE_GAP) * (double)i, y, w, h);
 		gate_step(f, b, &steps[i]);

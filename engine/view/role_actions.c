@@ -89,13 +89,10 @@ static size_t collect(struct desk *d, const struct audience_action *a, struct ga
 static void chain_hints(struct desk *d, double x, double y, double width, bool tall, const struct gate_step *steps,
                         size_t count)
 {
-	double most = tall && count > 4 ? 151 : 237,
-	       w = (width - GATE_GAP * (double)(count - 1)) / (double)(count ? count : 1);
-	w = w < most ? w : most;
+	double w = gate_width(d->f, width, tall, steps, count);
 	for (size_t i = 0; i < count; i++) {
-		struct text_style style = desk_style(TEXT_16, COLOUR_TEXT);
-		bool fits = tall ? desk_line_count(d, w - 24, style, steps[i].name) <= 2
-		                 : frame_text_width(d->f, style, steps[i].name) <= w - 24;
+		struct text_style style = desk_style(TEXT_14, COLOUR_TEXT);
+		bool fits = desk_line_count(d, w - 24, style, steps[i].name) <= (!tall ? 2 : steps[i].detail ? 3 : 4);
 		const char *detail = tall && steps[i].detail ? steps[i].detail : "";
 		fits = fits && frame_text_width(d->f, desk_bold(TEXT_16, COLOUR_TEXT), steps[i].word) <= w - 48 &&
 		       frame_text_width(d->f, desk_style(TEXT_14, COLOUR_TEXT2), detail) <= w - 24;

@@ -50,10 +50,12 @@ static void draw_meta(struct frame *f, struct box b, const struct audience_room_
 	words_at(f, x, baseline, right - x, style, words_names(f, &inject->to, false, style, right - x));
 }
 
-/* Nothing has been received yet: what the exercise is about. */
+/* Nothing has been received yet: what the exercise is about. The premise is read aloud from here, so it is never cut while there is place: `b` is the card. */
 static void draw_opening(struct frame *f, struct box b, const struct audience_room *room)
 {
-	static const struct room_way ways[] = {{TEXT_32, 42, 3}, {TEXT_28, 36, 3}, {TEXT_24, 32, 4}};
+	static const struct room_way low[] = {{TEXT_32, 42, 3}, {TEXT_28, 36, 3}, {TEXT_24, 32, 4}},
+	                             tall[] = {{TEXT_36, 52, 8}, {TEXT_32, 44, 10}, {TEXT_28, 38, 12}, {TEXT_24, 32, 14}};
+	bool high = b.h > 300;
 	static const enum text_size sizes[] = {TEXT_48, TEXT_36, TEXT_32};
 	enum icon icon = icon_by_name(room->header.sector);
 	frame_icon_stroke(f, icon == ICON_NONE ? ICON_SPEECH : icon, b.x + 52, b.y + 48, 56, 4, COLOUR_TEXT);
@@ -61,8 +63,8 @@ static void draw_opening(struct frame *f, struct box b, const struct audience_ro
 	         frame_say(f, "room.situation"));
 	words_line(f, box_make(b.x + 160, b.y + 72, 1208, 60), text_style(TEXT_48, TEXT_BOLD, COLOUR_TEXT), sizes, 3,
 	           room->header.title);
-	room_paragraph(f, box_make(b.x + 160, b.y + 144, 1208, 128), text_style(TEXT_32, TEXT_REGULAR, COLOUR_TEXT),
-	               ways, 3, false, room->premise);
+	room_paragraph(f, box_make(b.x + 160, b.y + 144, 1208, b.h - 156), text_style(TEXT_32, TEXT_REGULAR, COLOUR_TEXT),
+	               high ? tall : low, high ? 4 : 3, false, room->premise);
 }
 
 void room_inject_card(struct frame *f, struct box b, const struct audience_room *room, int motion_ms)
@@ -355,6 +357,6 @@ void room_decision_card(struct frame *f, struct box b, const struct audience_roo
 	} else {
 		panel_plain(f, b);
 		frame_text(f, b, text_centre(text_style(TEXT_24, TEXT_REGULAR, COLOUR_TEXT3)),
-		           frame_say(f, "room.no_decision"));
+		           frame_say(f, room->open_count + room->decided_count > 0 ? "room.no_other_decision" : "room.no_decision"));
 	}
 }

@@ -46,7 +46,7 @@ static void draw_metrics(struct frame *f, struct box b, const struct audience_ro
 	                                    : frame_say(f, "room.change_since_start");
 	words_at(f, b.x + 24, b.y + 37, b.w - 48, text_style(TEXT_24, TEXT_REGULAR, COLOUR_TEXT2), title);
 	int count = room->metric_count < METRICS_SHOWN ? room->metric_count : METRICS_SHOWN;
-	double pitch = count > 6 ? floor(552.0 / count) : 92;
+	double pitch = count > 6 ? floor(544.0 / count) : 90;
 	bool small = pitch < 84;
 	for (int i = 0; i < count; i++)
 		small = small || room_change_width(f, &room->metrics[i]) > CHANGE_WIDTH;
@@ -81,8 +81,10 @@ void screen_running(struct frame *f, const struct audience_room *room, const str
 	panel_background(f);
 	double more = room_stage(f);
 	room_header(f, room);
-	room_inject_card(f, box_make(32, 120, 1400, 284), room, motion ? motion->inject : -1);
-	draw_decisions(f, room, motion);
+	bool opening = room->inject_count + room->open_count + room->decided_count == 0; /* the premise has all the place */
+	room_inject_card(f, box_make(32, 120, 1400, opening ? 604 : 284), room, motion ? motion->inject : -1);
+	if (!opening)
+		draw_decisions(f, room, motion);
 	draw_metrics(f, box_make(1448, 120, 440, 604), room, motion);
 	room_timeline(f, box_make(32, 740, 1856, 324 + more), room);
 	frame_stage_end(f);
