@@ -51,5 +51,6 @@ include "held-back"
 include "actions-home"
 include "actions-state"
 include "actions-partners"
+include "between-calls"     -- what each cell can do when nobody has asked it anything
 include "adversary"
 include "judgement"

@@ -25,7 +25,7 @@ action "hurry" { owner = "adversary", pillar = "deterrence", takes = "4h", again
 
 action "hit-back" { owner = "adversary", pillar = "deterrence", takes = "2h", again = "9h", available = all { at_least("cost", 45), at_least("tension", 56), not_set "hit-back", after_time "16h" },
   name = { en = "Answer in another field", ja = "別の場所で報復する" },
-  effects = { chance(33, { fire "retaliation" }, { tension = -1 }) } }
+  effects = { chance(28, { fire "retaliation" }, { tension = -1 }) } }
 
 action "lash-out" { owner = "adversary", pillar = "deterrence", takes = "3h", again = "6h",
   available = all { at_least("misread", 58), at_least("tension", 48), after_time "20h", before_time "44h", not_set "struck", differs("posture", "gone") },

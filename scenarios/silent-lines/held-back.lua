@@ -16,7 +16,7 @@ inject "timer-found" { when = all { at_least("picture", 45), after_time "14h", b
 decision "tasks" { owner = { "power", "telecom" }, mode = "joint", when = all { knows("power", "timer"), knows("telecom", "timer"), before_time "46h" }, within = "2h", default = "leave-them", objective = "O1",
   prompt = { en = "The tasks for 08:40?", ja = "8時40分の予約をどうする" },
   option "delete" { text = { en = "Delete all we found", ja = "見つけた分を全て消す" }, measure = "S2.2.1", effects = { reach = -9, alarm = 12, chance(40, { defused = true }) } },
-  option "dummy" { text = { en = "Swap in harmless ones", ja = "無害なものに差し替え" }, measure = "S1.2.2", takes = "4h", effects = { certainty = 2, chance(60, { defused = true, reach = -2 }, { alarm = 12 }) } },
+  option "dummy" { text = { en = "Swap in harmless ones", ja = "無害なものに差し替え" }, measure = "S1.2.2", takes = "3h", effects = { certainty = 3, chance(75, { defused = true, reach = -4 }, { alarm = 10 }) } },
   option "leave-them" { text = { en = "Leave them, watch who", ja = "残して誰が来るかを見る" }, measure = "S1.2.2", effects = { certainty = 8, picture = 3, reach = 2 } },
   at_limit = { reach = 3 } }
 

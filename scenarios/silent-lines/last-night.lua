@@ -118,7 +118,7 @@ inject "morning-plan" { at = "44h30m", to = { "power", "telecom", "csirt", "nco"
 decision "island" { owner = { "power", "telecom", "csirt", "nco" }, mode = "poll", after = "morning-plan+5m", within = "90m", default = "leave-it", objective = "O6",
   prompt = { en = "Cut the district off?", ja = "会場周辺を切り離すか" },
   option "island" { text = { en = "Cut it off from remote", ja = "遠隔から切り離す" }, measure = "S2.2.1", effects = { islanded = true, grid = -7, lines = -5, reach = -4 } },
-  option "hands" { text = { en = "People at every switch", ja = "全開閉器に人を置く" }, measure = "S2.2.1", effects = { manual = true, grid = -3, trust = 1 } },
+  option "hands" { text = { en = "People at every switch", ja = "全開閉器に人を置く" }, measure = "S2.2.1", effects = { manual = true, grid = -2, trust = 2, reach = -1 } },
   option "leave-it" { text = { en = "Touch nothing now", ja = "今は何も触らない" }, measure = "S2.2.1", effects = { grid = 1, lines = 1, trust = 1, reach = 1 } },
   at_limit = { trust = -1 } }
 

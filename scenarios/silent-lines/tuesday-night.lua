@@ -279,8 +279,8 @@ inject "draft-zero" { at = "20h15m", to = { "mofa", "ally", "partner" }, via = "
 decision "drafting" { owner = { "mofa", "ally", "partner" }, mode = "poll", after = "draft-zero+5m", within = "3h", default = "proof-first", objective = "O3",
   prompt = { en = "Start a statement now?", ja = "声明の起案を始めるか" },
   option "together" { text = { en = "Together, from now", ja = "今から三国で" }, measure = "S1.3.1c", takes = "4h", effects = { partners = 3, alarm = 4, cost = 1 } },
-  option "at-home" { text = { en = "Each at home first", ja = "まず各国で内々に" }, measure = "BB.1", effects = { legit = 2, certainty = 1, partners = -1 } },
-  option "proof-first" { text = { en = "Proof first, text later", ja = "証拠が先、文案は後" }, measure = "S1.1.2a", effects = { certainty = 3, partners = -2 } },
+  option "at-home" { text = { en = "Each at home first", ja = "まず各国で内々に" }, measure = "BB.1", effects = { legit = 2, certainty = 1, partners = -2 } },
+  option "proof-first" { text = { en = "Proof first, text later", ja = "証拠が先、文案は後" }, measure = "S1.1.2a", effects = { certainty = 5, picture = 2, partners = -1 } },
   at_limit = { partners = -2 } }
 
 -- Wed 06:00 --------------------------------------------------------------------------------------------------------------------------------
