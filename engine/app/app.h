@@ -96,6 +96,7 @@ int cmd_report(int argc, char **argv);
 int cmd_test(int argc, char **argv);
 int cmd_new(int argc, char **argv);
 int cmd_graph(int argc, char **argv);
+int cmd_watch(int argc, char **argv);
 
 /* ---- the session without a window ---- */
 struct headless_options {

@@ -25,6 +25,7 @@ static const struct entry entries[] = {
     {"salvage", "what still verifies of a damaged recording, in a new one", cmd_salvage},
     {"check", "all diagnostics of scenarios", cmd_check},
     {"new", "a scenario to begin with: it checks, tests and plays", cmd_new},
+    {"watch", "a scenario while it is being written: loaded and played again at every save", cmd_watch},
     {"graph", "a scenario as a picture: what leads to what", cmd_graph},
     {"test", "a scenario's own tests: each run recorded, replayed and compared", cmd_test},
     {"explore", "plays a scenario out: endings, options, what is never reached", cmd_explore},

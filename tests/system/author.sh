@@ -125,7 +125,53 @@ for scenario in port-in-the-dark first-the-hospital silent-lines neighbours; do
 	check "graph of $scenario" 0 "$enshu" graph $scenario -o big.svg
 	[ ! -s err ] && passed=$((passed + 1)) || { failed=$((failed + 1)); echo "Graphviz complains about $scenario:"; head -n 3 err; }
 done
-for command in test new graph; do
+# ---- enshu watch ----
+cp -r water-works watched
+mkfifo typed
+"$enshu" watch watched --at 12m <typed >seen 2>&1 &
+watcher=$!
+exec 9>typed
+# sees NAME TEXT: within two seconds the watcher has said it (a second is what is promised; a loaded machine gets two).
+sees() {
+	for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+		if grep -qF -- "$2" seen; then passed=$((passed + 1)); : >seen.last; cp seen seen.last; return; fi
+		sleep 0.1
+	done
+	failed=$((failed + 1))
+	echo "$1: the watcher has not said: $2"
+	tail -n 6 seen
+}
+sees 'where play stands' 'at 12m (09:12) · service 90, lost 7, trust 60'
+sees 'what is open' 'open: accounts, 18m left'
+echo '{"do":"decide","role":"it","decision":"accounts","option":"three"}' >&9
+sees 'a typed command' 'at 12m (09:12) · service 85'
+echo '+8m' >&9
+sees 'a typed time' 'at 20m (09:20)'
+sed 's/service = -5, lost = 4/service = -7, lost = 4/' watched/scenario.lua >watched/scenario.lua.new && mv watched/scenario.lua.new watched/scenario.lua
+sees 'an editor that saves by renaming' 'at 20m (09:20) · service 83'
+sees 'the inputs are played again' '1 input played again'
+sed -i 's/option "three"/option "some"/' watched/scenario.lua
+sees 'what no longer applies' 'no longer applies, at 12m: {"at":720,"do":"decide","role":"it","decision":"accounts","option":"three"}'
+cp watched/scenario.lua whole.lua
+echo 'inject "oops" {' >>watched/scenario.lua
+sees 'a broken edit keeps the last good version' '1 error; the last good version stays'
+sees 'and says where it is broken' 'error[E003]'
+cp whole.lua watched/scenario.lua
+mkdir watched/text
+sleep 0.3
+lines=$(wc -l <seen)
+printf 'msgctxt "inject.nowhere.subject"\nmsgid "x"\nmsgstr "y"\n' >watched/text/fr.po
+for _ in 1 2 3 4 5 6 7 8 9 10; do [ "$(wc -l <seen)" -gt "$lines" ] && break; sleep 0.1; done
+[ "$(wc -l <seen)" -gt "$lines" ] && passed=$((passed + 1)) || { failed=$((failed + 1)); echo "a saved translation was not noticed"; }
+before=$(cut -d' ' -f14,15 /proc/$watcher/stat)
+sleep 1
+[ "$(cut -d' ' -f14,15 /proc/$watcher/stat)" = "$before" ] && passed=$((passed + 1)) || { failed=$((failed + 1)); echo "an idle watcher uses the processor"; }
+exec 9>&-
+kill $watcher
+wait $watcher 2>/dev/null
+check 'watch of nothing' 3 "$enshu" watch nowhere
+check 'watch at no time' 2 "$enshu" watch watched --at soon
+for command in test new graph watch; do
 	check "help of $command" 0 "$enshu" $command --help
 	says "help of $command" out 'Example'
 done

@@ -1,0 +1,26 @@
+/* reload — the same moment in another version of the scenario: the inputs so far are carried over by id and played again.
+ *
+ * What people did is replayed at its second; time and bots are lived through anew, because another version may let other things happen in between. A command that the
+ * new version does not know or refuses is left out and told. */
+#ifndef ENSHU_SESSION_RELOAD_H
+#define ENSHU_SESSION_RELOAD_H
+
+#include "session/session.h"
+
+struct session_lost { /* an input that no longer applies */
+	int64_t at;
+	const char *command; /* as JSON, in the words of the old version */
+	const char *reason;  /* why, in English */
+};
+struct session_reloaded {
+	struct session *session; /* not recorded */
+	const struct session_lost *lost;
+	size_t lost_count, kept; /* inputs left out and carried over */
+	bool earlier;            /* the new version is over before that moment */
+};
+
+/* Takes the script over, also on failure; `options` as for the old session's start, without a recording. False and *error on failure; the old session is never changed. */
+bool session_reload(const struct session *old, struct script *script, const struct session_options *options, struct arena *arena, struct session_reloaded *out,
+                    struct session_error *error);
+
+#endif
