@@ -262,7 +262,7 @@ static void take_line(struct watch *w)
 		printf("  %s\n", error.reason);
 	} else {
 		struct buffer out = {0};
-		session_carry_out(w->session, &command, &answer);
+		session_carry_out(w->session, &command, false, &answer);
 		if (!answer.recorded) {
 			session_write_refusal(session_scenario(w->session), &answer.refusal, &out);
 			printf("  refused: %s\n", buffer_text(&out));

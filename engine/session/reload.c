@@ -17,8 +17,18 @@ static void lose(struct session_reloaded *out, struct session_lost *row, int64_t
 	out->lost_count++;
 }
 
-/* Carries one input over. False when memory is exhausted. */
-static bool carry_over(const struct session *old, const struct sim_command *command, struct arena *arena, struct session_reloaded *out, struct session_lost *lost)
+/* Second of the next input after the i-th command, or the present one of the old session. */
+static int64_t next_input(const struct session *old, size_t i)
+{
+	const struct sim_history *history = session_history(old);
+	while (++i < history->command_count)
+		if (is_input(&history->commands[i]))
+			return history->commands[i].at;
+	return session_state(old)->clock.now;
+}
+
+/* Carries one input over; `until` is the second of the one after it. False when memory is exhausted. */
+static bool carry_over(const struct session *old, const struct sim_command *command, int64_t until, struct arena *arena, struct session_reloaded *out, struct session_lost *lost)
 {
 	struct buffer line = {0}, why = {0};
 	struct sim_command again;
@@ -34,7 +44,9 @@ static bool carry_over(const struct session *old, const struct sim_command *comm
 		return true;
 	}
 	again.at = command->at;
-	if (session_carry_out(out->session, &again, &answer)) {
+	if (again.kind == SIM_DO_JUMP) /* on record it goes to the first stop only, and time passed on from there, also in a pause */
+		again.time = until;
+	if (session_carry_out(out->session, &again, false, &answer)) {
 		out->kept++;
 		return true;
 	}
@@ -56,7 +68,7 @@ bool session_reload(const struct session *old, struct script *script, const stru
 	bool fine = lost != NULL;
 	for (size_t i = 0; i < history->command_count && fine; i++)
 		if (is_input(&history->commands[i]))
-			fine = carry_over(old, &history->commands[i], arena, out, lost);
+			fine = carry_over(old, &history->commands[i], next_input(old, i), arena, out, lost);
 	out->lost = lost;
 	int64_t until = session_state(old)->clock.now;
 	const struct sim_clock *clock = &session_state(out->session)->clock;
