@@ -2,6 +2,7 @@
 #include "app/why.h"
 
 #include "app/exact.h"
+#include "audience/reason.h"
 #include "base/json.h"
 
 #include <inttypes.h>
@@ -134,34 +135,74 @@ static void chain_out(const struct teller *t, const char *kind, const char *id, 
 	tell_chain(t, chain, "  ", out);
 }
 
-/* An ending is often judged when time is up: then what counts is what its condition looks at. Each metric in it is told like --metric. */
-static void judged_by(const struct teller *t, const struct exact *x, const struct sim_ending *ending, int64_t at,
-                      bool json, struct buffer *out)
+static void reason_json(const struct teller *t, const struct audience_reason *reason, const struct audience_source *source, int64_t at, struct buffer *out)
 {
-	static const char *const compares[] = {"<", "≤", "=", "≠", "≥", ">"};
+	struct audience_metric_why why;
+	buffer_append_text(out, "{\"clause\":");
+	json_write_text(out, reason->notation, strlen(reason->notation));
+	buffer_append_format(out, ",\"negated\":%s,\"holds\":%s,\"since\":%" PRId64, reason->negated ? "true" : "false",
+	                     reason->known ? reason->holds ? "true" : "false" : "null", reason->since);
+	if (reason->counted)
+		buffer_append_format(out, ",\"have\":%" PRId64, reason->have);
+	buffer_append_text(out, ",\"chain\":");
+	tell_chain_json(t, &reason->chain, out);
+	if (reason->metric >= 0 && audience_why_metric(t->arena, source, reason->metric, at, &why)) {
+		buffer_append_text(out, ",\"metric\":");
+		metric_json(t, t->scenario->metrics[reason->metric].id, &why, out);
+	}
+	buffer_append_byte(out, '}');
+}
+
+/* "  yes  not legal < 38      84  since 06:40:00", and behind what made it so the chain that led there. */
+static void reason_text(const struct teller *t, const struct audience_reason *reason, struct buffer *out)
+{
+	const char *verdict = !reason->known ? "why.clause.function" : reason->holds != reason->negated ? "why.clause.yes" : "why.clause.no";
+	struct buffer clause = {0};
+	buffer_append_format(&clause, reason->negated ? "not (%s)" : "%s", reason->notation);
+	buffer_append_text(out, "  ");
+	tell_padded(out, i18n_text(t->strings, t->language, verdict), 5);
+	tell_padded(out, buffer_text(&clause), 36);
+	if (reason->counted)
+		buffer_append_format(out, " %4" PRId64, reason->have);
+	if (reason->since >= 0)
+		buffer_append_format(out, "  %s", TELL(t, "why.clause.since", I18N_TEXT("clock", clock_in(t->arena, t->scenario, reason->since))));
+	buffer_append_byte(out, '\n');
+	buffer_free(&clause);
+	if (reason->known && reason->holds != reason->negated && reason->chain.count)
+		tell_chain(t, &reason->chain, "         ", out);
+}
+
+/* What a condition looks at, as it stood after an event (0: the last): an ending is often judged when time is up, and a `when` waits for many things at once. */
+static void conditions_out(const struct teller *t, const struct exact *x, sim_cond condition, uint32_t event, int64_t at,
+                           bool json, struct buffer *out)
+{
 	struct moment m = exact_moment(x);
 	struct audience_source source = moment_source(&m, t->language);
+	const struct audience_reason *reasons;
+	int count = audience_reasons(t->arena, &source, condition, event, &reasons);
+	if (count && !json)
+		buffer_append_format(out, "\n%s\n", TELL(t, "why.condition", I18N_TEXT("clock", clock_in(t->arena, t->scenario, at))));
+	for (int i = 0; i < count; i++) {
+		if (json && i)
+			buffer_append_byte(out, ',');
+		if (json)
+			reason_json(t, &reasons[i], &source, at, out);
+		else
+			reason_text(t, &reasons[i], out);
+	}
+}
+
+/* The conditions that a chain passes through: each `when` that became true. */
+static void chain_conditions(const struct teller *t, const struct exact *x, const struct audience_chain *chain, bool json, struct buffer *out)
+{
 	const char *separator = "";
-	uint32_t first = ending->when < 0 ? 0 : (uint32_t)ending->when,
-	         end = ending->when < 0 ? 0 : first + t->scenario->conditions[first].span;
-	for (uint32_t i = first; i < end; i++) {
-		const struct sim_condition *c = &t->scenario->conditions[i];
-		struct audience_metric_why why;
-		if (c->source != SIM_OF_METRIC || !audience_why_metric(t->arena, &source, c->a, at, &why))
+	for (int i = 0; i < chain->count; i++) {
+		const struct audience_line *line = &chain->links[i].line;
+		if (strcmp(line->kind, sim_event_id(SIM_EVENT_WATCH)) != 0)
 			continue;
-		const char *id = t->scenario->metrics[c->a].id;
-		if (json) {
-			buffer_append_format(out, "%s{\"compare\":\"%s\",\"value\":%" PRId64 ",\"metric\":", separator,
-			                     compares[c->compare], c->value);
-			metric_json(t, id, &why, out);
-			buffer_append_byte(out, '}');
-		} else {
-			buffer_append_format(out, "\n%s\n",
-			                     TELL(t, "why.judged", I18N_TEXT("id", id),
-			                          I18N_TEXT("compare", compares[c->compare]),
-			                          I18N_NUMBER("value", c->value)));
-			metric_text(t, id, &why, out);
-		}
+		const struct sim_event *e = &t->history->events[line->id - 1];
+		buffer_append_text(out, json ? separator : "");
+		conditions_out(t, x, t->scenario->watches[e->a].when, e->id, e->at, json, out);
 		separator = ",";
 	}
 }
@@ -198,8 +239,8 @@ static int why_ending(const struct teller *t, const struct exact *x, const char 
 	const char *name = sim_text_in(t->scenario, t->scenario->endings[ending].title, source.language, NULL);
 	chain_out(t, "ending", id, TELL(t, "why.ending", I18N_TEXT("name", name), I18N_TEXT("id", id)), &chain, json,
 	          out);
-	buffer_append_text(out, json ? ",\"judged_by\":[" : "");
-	judged_by(t, x, &t->scenario->endings[ending], reached_at(x, ending), json, out);
+	buffer_append_text(out, json ? ",\"condition\":[" : "");
+	conditions_out(t, x, t->scenario->endings[ending].when, 0, reached_at(x, ending), json, out);
 	buffer_append_text(out, json ? "]}\n" : "");
 	return APP_DONE;
 }
@@ -232,7 +273,9 @@ static int why_inject(const struct teller *t, const struct exact *x, const char 
 	const char *head = TELL(t, "why.inject", I18N_NUMBER("number", inject + 1), I18N_TEXT("id", id),
 	                        I18N_TEXT("status", i18n_text(t->strings, t->language, status[now])));
 	chain_out(t, "inject", id, head, &chain, json, out);
-	buffer_append_text(out, json ? "}\n" : "");
+	buffer_append_text(out, json ? ",\"condition\":[" : "");
+	chain_conditions(t, x, &chain, json, out);
+	buffer_append_text(out, json ? "]}\n" : "");
 	return APP_DONE;
 }
 

@@ -51,7 +51,7 @@ says 'in Japanese' out '判断 1 が決まる'
 reached=$("$enshu" replay a.enshu --dump | sed -n 's/^ending \([a-z]*\) reached=1.*/\1/p' | head -n 1)
 why 'an ending' 0 a.enshu --ending "$reached"
 says 'an ending' out 'Ending:'
-says 'what it was judged by' out 'Its condition looks at'
+says 'what it was judged by' out 'Its condition at'
 why 'an ending as JSON' 0 a.enshu --ending "$reached" --json
 is_json 'an ending as JSON'
 why 'an ending not reached' 1 a.enshu --ending collapse

@@ -3,6 +3,7 @@
 #include "test.h"
 
 #include "audience/debrief.h"
+#include "audience/reason.h"
 #include "audience/role.h"
 #include "audience/why.h"
 
@@ -250,6 +251,31 @@ TEST(evidence_names_the_act_that_set_a_flag_not_the_flag)
 	CHECK_INT(c->tasks[0].status, AUDIENCE_TASK_MET);
 	CHECK_TEXT(c->tasks[0].evidence.name.text, "Cut the line");
 	CHECK_INT(c->tasks[0].evidence.at, minutes(20));
+	done(s);
+}
+
+TEST(a_condition_is_taken_apart_as_it_stood_at_a_moment_with_what_made_each_part_so)
+{
+	struct session *s = session_of("everything", true);
+	const struct sim_scenario *sc = session_scenario(s);
+	const struct audience_reason *reasons;
+	run_to(s, minutes(2));
+	must(s, "{\"do\":\"rule\",\"verdict\":\"accept\",\"effects\":{\"spread\":15}}");
+	uint32_t before = session_state(s)->clock.events;
+	must(s, "{\"do\":\"rule\",\"verdict\":\"accept\",\"effects\":{\"spread\":-10}}");
+	struct audience_source source = source_of(s);
+	sim_cond lost = sc->endings[sim_find_ending(sc, "lost")].when;
+	CHECK_INT(audience_reasons(&arena, &source, lost, before, &reasons), 1);
+	CHECK_TEXT(reasons[0].notation, "spread > 30");
+	CHECK(reasons[0].holds && !reasons[0].negated && reasons[0].counted);
+	CHECK_INT(reasons[0].have, 35);
+	CHECK_INT(reasons[0].since, minutes(2));
+	CHECK(reasons[0].chain.count >= 2);
+	CHECK_TEXT(reasons[0].chain.links[reasons[0].chain.count - 1].line.kind, "metric");
+	CHECK_INT(audience_reasons(&arena, &source, lost, 0, &reasons), 1);
+	CHECK(!reasons[0].holds && reasons[0].have == 25);
+	CHECK_INT(audience_reasons(&arena, &source, SIM_NONE, 0, &reasons), 0);
+	CHECK(reasons == NULL);
 	done(s);
 }
 
