@@ -2,6 +2,7 @@
 #include "app/picture.h"
 
 #include "app/app.h"
+#include "app/exact.h"
 #include "app/moment.h"
 #include "app/weigh.h"
 #include "audience/room.h"
@@ -14,7 +15,8 @@
 struct drawing {
 	struct look look;
 	struct session *session;
-	struct session_cursor *cursor;
+	struct session_cursor *cursor; /* the last command at or before the second asked for */
+	struct exact exact;            /* that second itself */
 	struct offscreen *canvas;
 	struct ui_state *ui;
 	struct frame frame;
@@ -91,7 +93,7 @@ static const struct hotwash_picture *hotwash_picture(struct drawing *d, const st
 /* Fills the frame with the screen asked for. */
 static bool draw_screen(struct drawing *d, const char *screen)
 {
-	struct moment m = moment_at(d->session, d->cursor);
+	struct moment m = exact_moment(&d->exact);
 	struct audience_source source = moment_source(&m, d->language);
 	struct ui_pictures pictures = {.status = {.room_on = true, .recording = DESK_RECORDING, .stop_reason = "", .stop_remedy = ""}};
 	if (strcmp(screen, "room") == 0 || strcmp(screen, "discussion") == 0) {
@@ -169,10 +171,10 @@ int picture_of_recording(const char *recording, const struct picture_options *op
 		exit = APP_USAGE;
 	} else if (d.session && look_load(&d.look)) {
 		d.cursor = session_cursor_create(d.session);
-		if (d.cursor && session_cursor_seek(d.cursor, session_entry_at_time(d.session, second)))
-			exit = draw(&d, options, w, h, step);
-		else
+		if (!d.cursor || !session_cursor_seek(d.cursor, session_entry_at_time(d.session, second)))
 			app_complain("memory is exhausted.");
+		else if (exact_open(&d.exact, d.session, second))
+			exit = draw(&d, options, w, h, step);
 	}
 	frame_free(&d.frame);
 	arena_free(&d.arena);
@@ -181,6 +183,7 @@ int picture_of_recording(const char *recording, const struct picture_options *op
 	family_free(d.family);
 	bookmarks_free(d.bookmarks);
 	weigh_free(d.weighing);
+	exact_close(&d.exact);
 	session_cursor_free(d.cursor);
 	session_close(d.session);
 	look_free(&d.look);

@@ -41,19 +41,21 @@ static void draw_banner(struct desk *d, struct box b)
 		                      FRAME_SAY(f, "hotwash.rank", I18N_NUMBER("rank", x->ending_rank),
 		                                I18N_NUMBER("all", x->ending_total)),
 		                      frame_say(f, "hotwash.rank-words"));
+	bool over = x->header.run == AUDIENCE_OVER; /* a picture may be of a moment before the end */
 	const char *when = x->has_ending
 	                       ? FRAME_SAY(f, "hotwash.ending-at", I18N_TEXT("time", desk_time(d, x->ending_at)))
-	                       : frame_say(f, "hotwash.ended");
+	                   : over ? frame_say(f, "hotwash.ended")
+	                          : FRAME_SAY(f, "hotwash.so-far", I18N_TEXT("time", desk_time(d, x->header.now)));
 	double w = right - b.x - 132;
 	desk_text(d, b.x + 132, b.y + 32, w, desk_style(TEXT_16, COLOUR_TEXT2), when);
 	struct audience_text title =
-	    x->has_ending ? x->ending_title : (struct audience_text){frame_say(f, "room.no_ending"), NULL};
+	    x->has_ending ? x->ending_title : (struct audience_text){frame_say(f, over ? "room.no_ending" : "hotwash.not-over"), NULL};
 	struct text_style style = desk_bold(TEXT_36, COLOUR_TEXT);
 	if (frame_text_width(f, style, title.text) > w)
 		style.size = TEXT_28;
 	desk_scenario(d, b.x + 132, b.y + 72, w, style, title);
 	desk_text(d, b.x + 132, b.y + 106, w, desk_style(TEXT_20, COLOUR_TEXT2),
-	          x->has_ending ? x->ending_text.text : frame_say(f, "room.no_ending_text"));
+	          x->has_ending ? x->ending_text.text : frame_say(f, over ? "room.no_ending_text" : "hotwash.not-over-text"));
 }
 
 /* ---- turning points ---- */
