@@ -94,7 +94,7 @@ double desk_names(struct desk *d, double x, double y, double width, struct text_
 		return desk_text(d, x, y, width, style, text);
 	}
 	/* not even the first fits: its beginning, and how many more */
-	const char *more = frame_print(f, " +%d", names->count - 1);
+	const char *more = FRAME_SAY(f, "names.more", I18N_TEXT("names", ""), I18N_NUMBER("count", names->count - 1));
 	double wide = frame_text_width(f, style, more);
 	int row = d->row;
 	struct box b = box_make(x, round(y - 0.88 * px_of(d, style)), width, px_of(d, style));

@@ -8,6 +8,8 @@
 
 #define TALL_STEPS 6
 #define LINE_STEPS 4
+#define GATE_USUAL 257 /* a box with its arrow, before a long name widens it */
+#define VERDICT    150 /* the least that a verdict with its button takes */
 #define TALL       214
 #define LINE       122
 
@@ -206,17 +208,19 @@ static void draw_action(struct desk *d, double x, double y, double w, const stru
 {
 	struct gate_step steps[TALL_STEPS];
 	size_t count = collect(d, a, steps, tall ? TALL_STEPS : LINE_STEPS);
+	/* what stands in the way is in the chain itself; the short form says what can be done, or is being done, where boxes of usual width leave room for it */
+	bool beside = !tall && a->status != AUDIENCE_ACTION_REFUSED && w - GATE_USUAL * (double)count >= VERDICT;
+	double chain = beside ? w - VERDICT : w;
 	draw_title(d, x, y + 34, w, a);
-	gate_chain(d->f, x, y + 48, w, tall, steps, count, NULL, 0);
-	chain_hints(d, x, y + 48, w, tall, steps, count);
+	gate_chain(d->f, x, y + 48, chain, tall, steps, count, NULL, 0);
+	chain_hints(d, x, y + 48, chain, tall, steps, count);
 	if (tall) {
 		draw_verdict(d, x, y + (count ? 168 : 64), x + w, a);
 		return;
 	}
-	/* what stands in the way is in the chain itself; the short form says what can be done, or is being done */
-	double left = x + 257 * (double)count;
-	if (a->status != AUDIENCE_ACTION_REFUSED && x + w - left >= 150)
-		draw_verdict(d, left + (count ? 10 : 0), y + 60, x + w, a);
+	double left = count ? x + (gate_width(d->f, chain, tall, steps, count) + GATE_GAP) * (double)count + 10 : x;
+	if (beside)
+		draw_verdict(d, left, y + 60, x + w, a);
 }
 
 void role_actions(struct desk *d, struct box b)

@@ -136,7 +136,7 @@ decision "trail" { owner = "police", at = "2h50m", within = "50m", default = "lo
   option "informal" { text = { en = "Ring the provider privately", ja = "事業者に内々で聞く" },
     takes = "45m", effects = { learn("server", "police"), chance(50, { evidence = 20 }, otherwise { evidence = -6, spread = 4, grip = 6 }) } },
   option "local" { text = { en = "Search our own logs first", ja = "まず国内の記録を洗う" }, measure = "S2.5",
-    effects = { evidence = 5, others = -5, strain = 5, learn("path", "police") } } }
+    effects = { evidence = 6, others = -7, strain = 1, learn("path", "police") } } }
 
 inject "scoop" { at = "3h40m", via = "news", module = "trace", objective = "O2", unless = is_set "told", effects = { trust = -5, strain = 5 },
   from = { en = "Minase Daily, special edition", ja = "水瀬日報 号外" },

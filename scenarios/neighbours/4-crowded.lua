@@ -82,7 +82,7 @@ decision "pay" { owner = { "kesara", "oruna", "tavali" }, mode = "poll", after =
   notes = { en = "Pay alone and the next price is known. Together, nobody pays, or somebody breaks the word.", ja = "一国が払えば次の値段が決まる。そろって拒むか、誰かが約束を破るか。" },
   option "none" { text = { en = "Nobody pays; share hands", ja = "払わず、人手を貸し合う" }, measure = "BB.7", takes = "20d", effects = { crime = -5, own = 5, harm = 3 } },
   option "trace" { text = { en = "Pay one and trace it", ja = "一件だけ払い、金を追う" }, measure = "BB.8", takes = "20d", effects = { proof = 8, harm = -2, crime = 3, learn("wallet", "police") } },
-  option "each" { text = { en = "Each as it can", ja = "各国の判断に任せる" }, effects = { crime = 6, harm = -3, own = -3 } } }
+  option "each" { text = { en = "Each as it can", ja = "各国の判断に任せる" }, effects = { crime = 4, harm = -8, own = -2 } } }
 
 decision "hands" { owner = { "ally", "intorg", "nco", "police" }, mode = "poll", after = "three-hospitals+4d", within = "30d", default = "statement", module = "crowded", objective = "O5",
   prompt = { en = "Three calls. Whom do we answer?", ja = "三つの電話、どれに出るか" },

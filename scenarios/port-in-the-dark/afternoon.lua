@@ -184,7 +184,7 @@ decision "inspection" { owner = "commission", after = "diet-letter+2m", within =
     at_once = { analysts = -1 },
     effects = { analysts = 1, trust = 3, given(ultra_vires(), { legal = -8, trust = -4, fire "finding" }, otherwise { legal = 4 }) } },
   option "account" { text = { en = "Ask for a written account", ja = "書面報告を求める" }, measure = "S1.1.4b",
-    effects = { legal = 2 } },
+    effects = { legal = 5, sight = 2 } },
   option "after" { text = { en = "After the crisis", ja = "収束後に検査" }, measure = "S4.2",
     effects = { legal = -3, sight = 2 } },
   at_limit = { trust = -1 } }

@@ -108,7 +108,7 @@ decision "help-partner" { owner = { "mofa", "csirt" }, mode = "joint", within = 
   option "kit" { text = { en = "Our kit and a manual", ja = "機材とマニュアルを送付" }, measure = "CB16.1b", takes = "60m",
     effects = { partners = 3, sight = 2, learn("indicators", "asean"), after("2h", { fire "idle-kit" }) } },
   option "later" { text = { en = "After our own crisis", ja = "国内の収束後に" }, measure = "CB21.2",
-    effects = { partners = -5, spread = 2 } },
+    effects = { partners = -4, spread = -4, sight = 2 } },
   at_limit = { partners = -3 } }
 
 -- 08:55 ------------------------------------------------------------------------------------------------------------------------------------
@@ -215,7 +215,7 @@ decision "table" { owner = "nsc", after = "minister-asks+2m", within = "30m", de
     en = "Approvals of the NSC can be asked only while ministers sit. “Later” can be mended by the standing action “Call the ministers together”.",
     ja = "NSCの承認は、会合が開かれて初めて求められる。「見送る」を選んでも、常時選択肢「閣僚会合を招集」で後から開ける。" },
   option "four" { text = { en = "Four ministers, at once", ja = "四大臣会合を直ちに" }, measure = "S4.1", takes = "40m",
-    effects = { sits = true, escalation = 2, trust = 1 } },
+    effects = { sits = true, escalation = 1, trust = 4, sight = 2 } },
   option "nine" { text = { en = "All nine, at 13:00", ja = "九大臣会合を13時に" }, measure = "S4.1", takes = "3h25m",
     effects = { sits = true, legal = 3, escalation = 1, trust = 2 } },
   option "later" { text = { en = "Not yet: the desks go on", ja = "見送り、省庁で対応" }, measure = "S4.1",

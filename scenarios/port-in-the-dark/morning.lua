@@ -131,7 +131,7 @@ inject "reefers" { at = "52m", to = { "port", "operator" }, via = "sensor", from
 decision "cold-chain" { owner = "port", after = "reefers+2m", within = "20m", default = "contract", objective = "O1",
   prompt = { en = "Which boxes get power first?", ja = "どのコンテナに電源を回すか" },
   option "medicine" { text = { en = "Medicine and dialysis", ja = "医薬品と透析液" }, measure = "BB.2",
-    effects = { trust = 3, ops = -3 } },
+    effects = { trust = 6, ops = -2 } },
   option "food" { text = { en = "Food for four prefectures", ja = "4県分の食料" }, measure = "S2.2.1",
     effects = { trust = 1, ops = 2, chance(30, { fire "dialysis" }) } },
   option "contract" { text = { en = "As the contracts say", ja = "契約の順に" }, measure = "S2.2.1",
