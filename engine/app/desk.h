@@ -1,6 +1,6 @@
 /* desk — a facilitator's windows at work: the loop that ties session, pictures and display together. Private to the app.
  *
- * Files: desk.c the loop and the clock; desk_act.c from intents to commands; desk_replay.c moving in a recorded run, branching; desk_explore.c exploring a scenario; desk_library.c the library;
+ * Files: desk.c the loop and the clock; desk_draw.c the pictures; desk_act.c from intents to commands; desk_replay.c moving in a recorded run, branching; desk_explore.c exploring a scenario; desk_library.c the library;
  * desk_setup.c the set-up of a session. */
 #ifndef ENSHU_APP_DESK_H
 #define ENSHU_APP_DESK_H
@@ -62,6 +62,13 @@ struct desk {
 	bool swapped;            /* the room window shows the desk and the other way round */
 	struct library *library;
 };
+
+/* Draws every open window from the present moment. (desk_draw.c) */
+void desk_draw(struct desk *d);
+/* Text input is on while a field has the focus; the input method's window stands at the caret. */
+void desk_take_text(struct desk *d);
+/* Which window is the desk's: the console's, or after changing screens the room's. */
+int desk_window(const struct desk *d);
 
 /* Carries out what the person wants. */
 void desk_carry_out(struct desk *d, const struct ui_intent *intent);
