@@ -3,8 +3,7 @@
 
 #include "base/duration.h"
 #include "base/file.h"
-#include "base/hash.h"
-#include "base/json.h"
+#include "base/json_write.h"
 
 #include <errno.h>
 #include <inttypes.h>
@@ -305,13 +304,6 @@ void app_clock_text(const struct sim_scenario *sc, int64_t second, char out[16])
 		snprintf(out, 16, "%02d:%02d:%02d", hour, minute, sec);
 }
 
-static void write_hash(uint64_t digest, struct buffer *out)
-{
-	char hex[17];
-	hash_to_hex(digest, hex);
-	buffer_append_format(out, "\"hash\":\"%s\"", hex);
-}
-
 void app_write_answer(const struct session *s, const struct session_answer *answer, struct buffer *out)
 {
 	if (!answer->recorded) {
@@ -322,41 +314,46 @@ void app_write_answer(const struct session *s, const struct session_answer *answ
 			buffer_clear(&why);
 			buffer_append_text(&why, stopped);
 		}
-		buffer_append_text(out, "{\"refused\":");
-		json_write_text(out, buffer_text(&why), why.length);
-		buffer_append_format(out, ",\"code\":\"%s\"}", sim_refusal_id(answer->refusal.code));
+		json_open_object(out, NULL);
+		json_put_text(out, "refused", buffer_text(&why));
+		json_put_text(out, "code", sim_refusal_id(answer->refusal.code));
+		json_close_object(out);
 		buffer_free(&why);
 		return;
 	}
 	const struct sim_history *history = session_history(s);
-	buffer_append_format(out, "{\"recorded\":%" PRIu32 ",\"at\":%" PRId64 ",", answer->entry, session_state(s)->clock.now);
-	write_hash(answer->digest, out);
-	buffer_append_text(out, ",\"events\":[");
+	json_open_object(out, NULL);
+	json_put_number(out, "recorded", answer->entry);
+	json_put_number(out, "at", session_state(s)->clock.now);
+	json_put_hash(out, "hash", answer->digest);
+	json_open_list(out, "events");
 	for (size_t i = answer->first_event; i < answer->first_event + answer->event_count && i < history->event_count; i++) {
-		if (i > answer->first_event)
-			buffer_append_byte(out, ',');
+		json_put_key(out, NULL);
 		sim_event_write(session_scenario(s), &history->events[i], out);
 	}
-	buffer_append_text(out, "]}");
+	json_close_list(out);
+	json_close_object(out);
 }
 
 void app_write_ended(const struct session *s, struct buffer *out)
 {
 	const struct sim_scenario *sc = session_scenario(s);
 	const struct sim_state *st = session_state(s);
-	bool first = true;
-	buffer_append_text(out, "{\"ended\":[");
+	json_open_object(out, NULL);
+	json_open_list(out, "ended");
 	for (uint32_t e = 0; e < sc->ending_count; e++)
-		if (sim_ending_state_of(sc, st, (int32_t)e)->reached) {
-			buffer_append_format(out, "%s\"%s\"", first ? "" : ",", sc->endings[e].id);
-			first = false;
-		}
-	buffer_append_text(out, "],\"metrics\":{");
+		if (sim_ending_state_of(sc, st, (int32_t)e)->reached)
+			json_put_text(out, NULL, sc->endings[e].id);
+	json_close_list(out);
+	json_open_object(out, "metrics");
 	for (uint32_t m = 0; m < sc->metric_count; m++)
-		buffer_append_format(out, "%s\"%s\":%d", m ? "," : "", sc->metrics[m].id, sim_metric_state_of(sc, st, (int32_t)m)->value);
-	buffer_append_format(out, "},\"at\":%" PRId64 ",\"over\":%s,\"commands\":%" PRIu32 ",", st->clock.now, st->clock.over ? "true" : "false", session_entry_count(s));
-	write_hash(session_digest(s), out);
-	buffer_append_byte(out, '}');
+		json_put_number(out, sc->metrics[m].id, sim_metric_state_of(sc, st, (int32_t)m)->value);
+	json_close_object(out);
+	json_put_number(out, "at", st->clock.now);
+	json_put_truth(out, "over", st->clock.over);
+	json_put_number(out, "commands", session_entry_count(s));
+	json_put_hash(out, "hash", session_digest(s));
+	json_close_object(out);
 }
 
 bool app_write_file(const char *path, const struct buffer *content)

@@ -4,9 +4,9 @@
 #include "app/app.h"
 #include "base/file.h"
 #include "base/json.h"
+#include "base/json_write.h"
 #include "base/utf8.h"
 
-#include <inttypes.h>
 #include <string.h>
 
 #define LIMIT ((size_t)1 << 20) /* bytes of the file */
@@ -90,15 +90,20 @@ const struct bookmark *bookmarks_at(const struct bookmarks *b, int position)
 static const char *write_file(const struct bookmarks *b)
 {
 	struct buffer out = {0};
-	buffer_append_text(&out, "{\"recording\":");
-	json_write_text(&out, b->id, strlen(b->id));
-	buffer_append_text(&out, ",\"bookmarks\":[");
+	json_open_object(&out, NULL);
+	json_put_text(&out, "recording", b->id);
+	json_open_list(&out, "bookmarks");
 	for (int i = 0; i < b->count; i++) {
-		buffer_append_format(&out, "%s\n{\"event\":%" PRIu32 ",\"at\":%" PRId64 ",\"text\":", i ? "," : "", b->items[i].event, b->items[i].at);
-		json_write_text(&out, b->items[i].text, strlen(b->items[i].text));
-		buffer_append_byte(&out, '}');
+		json_next_line(&out);
+		json_open_object(&out, NULL);
+		json_put_number(&out, "event", b->items[i].event);
+		json_put_number(&out, "at", b->items[i].at);
+		json_put_text(&out, "text", b->items[i].text);
+		json_close_object(&out);
 	}
-	buffer_append_text(&out, "]}\n");
+	json_close_list(&out);
+	json_close_object(&out);
+	buffer_append_byte(&out, '\n');
 	enum file_result result = out.failed ? FILE_FAILED : file_replace(b->path, buffer_text(&out), out.length);
 	buffer_free(&out);
 	return result == FILE_OK ? NULL : result == FILE_FAILED ? "it cannot be written" : file_result_phrase(result);

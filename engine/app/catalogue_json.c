@@ -1,129 +1,139 @@
 /* catalogue_json — measures for programs; the keys are those of docs/cli.md. */
 #include "app/catalogue.h"
 
-#include "base/json.h"
-
-#include <inttypes.h>
-#include <string.h>
+#include "base/json_write.h"
 
 static const char *const pillars[] = {"none", "defence", "deterrence", "cooperation", "base"};
 static const char *const principle_ids[SIM_PRINCIPLES] = {"free-flow", "rule-of-law", "openness", "autonomy", "collaboration"};
 
 static void write_principles(struct buffer *out, const char *key, unsigned set)
 {
-	const char *separator = "";
-	buffer_append_format(out, ",\"%s\":[", key);
+	json_open_list(out, key);
 	for (int i = 0; i < SIM_PRINCIPLES; i++)
-		if (set >> i & 1) {
-			buffer_append_format(out, "%s\"%s\"", separator, principle_ids[i]);
-			separator = ",";
-		}
-	buffer_append_byte(out, ']');
+		if (set >> i & 1)
+			json_put_text(out, NULL, principle_ids[i]);
+	json_close_list(out);
 }
 
-static void write_number(struct buffer *out, const char *key, int32_t value)
+static void put_bound(struct buffer *out, const char *key, int32_t value)
 {
 	if (value == SIM_NONE)
-		buffer_append_format(out, ",\"%s\":null", key);
+		json_put_null(out, key);
 	else
-		buffer_append_format(out, ",\"%s\":%d", key, value);
+		json_put_number(out, key, value);
 }
 
 static void write_gates(struct buffer *out, const struct catalogue_row *row)
 {
-	buffer_append_text(out, ",\"gates\":[");
+	json_open_list(out, "gates");
 	for (int i = 0; i < row->gate_count; i++) {
 		const struct catalogue_gate *gate = &row->gates[i];
-		buffer_append_format(out, "%s{\"gate\":\"%s\",\"kind\":\"%s\"", i ? "," : "", gate->id, gate->kind);
-		tell_member(out, "text", gate->text);
-		write_number(out, "least", gate->least);
-		write_number(out, "most", gate->most);
-		buffer_append_format(out, ",\"spent\":%s,\"within\":%" PRId64 "}", gate->spend ? "true" : "false", gate->within);
+		json_open_object(out, NULL);
+		json_put_text(out, "gate", gate->id);
+		json_put_text(out, "kind", gate->kind);
+		json_put_text(out, "text", gate->text);
+		put_bound(out, "least", gate->least);
+		put_bound(out, "most", gate->most);
+		json_put_truth(out, "spent", gate->spend);
+		json_put_number(out, "within", gate->within);
+		json_close_object(out);
 	}
-	buffer_append_byte(out, ']');
+	json_close_list(out);
 }
 
 static void write_effects(struct buffer *out, const struct catalogue_use *use)
 {
-	buffer_append_text(out, ",\"effects\":[");
+	json_open_list(out, "effects");
 	for (int i = 0; i < use->effect_count; i++) {
 		const struct catalogue_effect *e = &use->effects[i];
-		buffer_append_format(out, "%s{\"amount\":%d,\"set\":%s,\"chance\":%d,\"conditional\":%s", i ? "," : "", e->amount, e->set ? "true" : "false",
-		                     e->chance, e->conditional ? "true" : "false");
-		tell_member(out, "metric", e->name);
-		buffer_append_byte(out, '}');
+		json_open_object(out, NULL);
+		json_put_number(out, "amount", e->amount);
+		json_put_truth(out, "set", e->set);
+		json_put_number(out, "chance", e->chance);
+		json_put_truth(out, "conditional", e->conditional);
+		json_put_text(out, "metric", e->name);
+		json_close_object(out);
 	}
-	buffer_append_format(out, "],\"effects_more\":%d,\"has_effects\":%s", use->effects_more, use->has_effects ? "true" : "false");
+	json_close_list(out);
+	json_put_number(out, "effects_more", use->effects_more);
+	json_put_truth(out, "has_effects", use->has_effects);
 }
 
 static void write_uses(const struct catalogue *c, struct buffer *out, const struct catalogue_row *row)
 {
-	const char *separator = "";
-	buffer_append_text(out, ",\"uses\":[");
+	json_open_list(out, "uses");
 	for (const struct catalogue_use *use = row->uses; use; use = use->next) {
-		buffer_append_format(out, "%s{\"kind\":\"%s\"", separator, use->option ? "option" : "action");
-		separator = ",";
-		tell_member(out, "scenario", c->scenarios[use->scenario].id);
-		tell_member(out, "id", use->id);
-		tell_member(out, "name", use->name);
-		tell_member(out, "who", use->who);
-		tell_member(out, "file", use->file);
-		buffer_append_format(out, ",\"line\":%d", use->line);
+		json_open_object(out, NULL);
+		json_put_text(out, "kind", use->option ? "option" : "action");
+		json_put_text(out, "scenario", c->scenarios[use->scenario].id);
+		json_put_text(out, "id", use->id);
+		json_put_text(out, "name", use->name);
+		json_put_text(out, "who", use->who);
+		json_put_text(out, "file", use->file);
+		json_put_number(out, "line", use->line);
 		write_effects(out, use);
 		if (c->plays)
-			buffer_append_format(out, ",\"taken\":%d", use->plays);
-		buffer_append_byte(out, '}');
+			json_put_number(out, "taken", use->plays);
+		json_close_object(out);
 	}
-	buffer_append_byte(out, ']');
+	json_close_list(out);
 }
 
 static void write_coverage(const struct catalogue *c, struct buffer *out, const struct catalogue_row *row)
 {
-	buffer_append_format(out, ",\"real\":%s,\"coverage\":[", catalogue_is_real(c, row) ? "true" : "false");
+	json_put_truth(out, "real", catalogue_is_real(c, row));
+	json_open_list(out, "coverage");
 	for (int s = 0; s < c->scenario_count; s++) {
 		int taken = catalogue_taken(c, row, s);
-		buffer_append_format(out, "%s{\"offered\":%s,\"effects\":%s,\"taken\":%d,\"plays\":%d", s ? "," : "", taken == -1 ? "false" : "true",
-		                     taken >= 0 ? "true" : "false", taken > 0 ? taken : 0, c->plays);
-		tell_member(out, "scenario", c->scenarios[s].id);
-		buffer_append_byte(out, '}');
+		json_open_object(out, NULL);
+		json_put_truth(out, "offered", !(taken == -1));
+		json_put_truth(out, "effects", taken >= 0);
+		json_put_number(out, "taken", taken > 0 ? taken : 0);
+		json_put_number(out, "plays", c->plays);
+		json_put_text(out, "scenario", c->scenarios[s].id);
+		json_close_object(out);
 	}
-	buffer_append_byte(out, ']');
+	json_close_list(out);
 }
 
 static void write_row(const struct catalogue *c, struct buffer *out, const struct catalogue_row *row)
 {
-	buffer_append_format(out, "{\"pillar\":\"%s\"", pillars[row->pillar >= 0 && row->pillar < 5 ? row->pillar : 0]);
-	tell_member(out, "id", row->id);
-	tell_member(out, "name", row->name);
-	tell_member(out, "about", row->about);
-	tell_member(out, "source", row->source);
-	tell_member(out, "orders", row->orders);
-	tell_member(out, "carries_out", row->carries_out);
-	buffer_append_format(out, ",\"takes\":%" PRId64, row->takes);
-	tell_member(out, "cost", row->cost);
-	tell_member(out, "side_effects", row->side_effects);
+	json_open_object(out, NULL);
+	json_put_text(out, "pillar", pillars[row->pillar >= 0 && row->pillar < 5 ? row->pillar : 0]);
+	json_put_text(out, "id", row->id);
+	json_put_text(out, "name", row->name);
+	json_put_text(out, "about", row->about);
+	json_put_text(out, "source", row->source);
+	json_put_text(out, "orders", row->orders);
+	json_put_text(out, "carries_out", row->carries_out);
+	json_put_number(out, "takes", row->takes);
+	json_put_text(out, "cost", row->cost);
+	json_put_text(out, "side_effects", row->side_effects);
 	write_principles(out, "serves", row->serves);
 	write_principles(out, "strains", row->strains);
 	write_gates(out, row);
-	tell_member(out, "file", row->file);
-	buffer_append_format(out, ",\"line\":%d", row->line);
+	json_put_text(out, "file", row->file);
+	json_put_number(out, "line", row->line);
 	write_uses(c, out, row);
 	if (c->plays)
 		write_coverage(c, out, row);
-	buffer_append_byte(out, '}');
+	json_close_object(out);
 }
 
 void catalogue_write_json(const struct catalogue *c, const struct catalogue_row *only, const char *search, struct buffer *out)
 {
-	const char *separator = "";
-	buffer_append_text(out, "{\"measures\":[");
+	int rows = 0;
+	json_open_object(out, NULL);
+	json_open_list(out, "measures");
 	for (int i = 0; i < c->row_count; i++) {
 		const struct catalogue_row *row = &c->rows[i];
 		if ((only && row != only) || !catalogue_matches(row, search))
 			continue;
-		buffer_append_text(out, separator);
-		separator = ",\n";
+		if (rows++)
+			json_next_line(out);
 		write_row(c, out, row);
 	}
-	buffer_append_text(out, "]}\n");
+	json_close_list(out);
+	json_close_object(out);
+	buffer_append_byte(out, '\n');
 }

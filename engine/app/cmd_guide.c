@@ -4,6 +4,7 @@
 #include "app/tell.h"
 
 #include "base/file.h"
+#include "base/json_write.h"
 
 #include <errno.h>
 #include <string.h>
@@ -19,7 +20,7 @@ static const struct app_command self = {
 struct work {
 	const char *folder;
 	struct guide *guide;
-	struct buffer page, names; /* names: of the files written, as JSON strings */
+	struct buffer page, names; /* names: of the files written, as members of a JSON list */
 	int written;
 };
 
@@ -32,7 +33,8 @@ static bool write_page(struct work *w, const char *stem)
 		return false;
 	}
 	bool ok = app_write_file(path, &w->page);
-	buffer_append_format(&w->names, "%s\"%s\"", w->written++ ? "," : "", name);
+	json_put_text(&w->names, NULL, name);
+	w->written++;
 	buffer_clear(&w->page);
 	return ok;
 }
@@ -112,9 +114,13 @@ int cmd_guide(int argc, char **argv)
 	if (strings && (exit = make_folder(output)) == APP_DONE)
 		exit = write_all(&w, script, strings, code, language);
 	if (exit == APP_DONE && json) {
-		buffer_append_format(&w.page, "{\"pages\":[%s]", buffer_text(&w.names));
-		tell_member(&w.page, "folder", output);
-		printf("%s}\n", buffer_text(&w.page));
+		json_open_object(&w.page, NULL);
+		json_open_list(&w.page, "pages");
+		buffer_append_text(&w.page, buffer_text(&w.names));
+		json_close_list(&w.page);
+		json_put_text(&w.page, "folder", output);
+		json_close_object(&w.page);
+		puts(buffer_text(&w.page));
 	} else if (exit == APP_DONE)
 		printf("%d pages in %s\n", w.written, output);
 	buffer_free(&w.page);

@@ -6,7 +6,7 @@
 
 #include "base/file.h"
 #include "base/duration.h"
-#include "base/json.h"
+#include "base/json_write.h"
 #include "report/csv.h"
 #include "report/msel_scenario.h"
 #include "report/xlsx_read.h"
@@ -240,23 +240,25 @@ static void write_report(const struct job *j, struct buffer *out)
 static void print_json(const struct job *j)
 {
 	struct buffer out = {0};
-	buffer_append_format(&out, "{\"sheet\":");
-	const char *sheet = j->book->sheets[j->map->sheet_index].name;
-	json_write_text(&out, sheet, strlen(sheet));
-	buffer_append_format(&out, ",\"headings\":%" PRIu32 ",\"injects\":%" PRIu32 ",\"without_time\":%" PRIu32 ",\"folder\":", j->map->headings + 1, j->import.inject_count,
-	                     j->import.contingency_count);
-	json_write_text(&out, j->output, strlen(j->output));
-	buffer_append_text(&out, ",\"findings\":[");
+	json_open_object(&out, NULL);
+	json_put_text(&out, "sheet", j->book->sheets[j->map->sheet_index].name);
+	json_put_number(&out, "headings", j->map->headings + 1);
+	json_put_number(&out, "injects", j->import.inject_count);
+	json_put_number(&out, "without_time", j->import.contingency_count);
+	json_put_text(&out, "folder", j->output);
+	json_open_list(&out, "findings");
 	for (uint32_t i = 0; i < j->import.finding_count; i++) {
 		char place[200];
 		place_of(j, &j->import.findings[i], place);
-		buffer_append_format(&out, "%s{\"kind\":\"%s\",\"place\":", i ? "," : "", kinds[j->import.findings[i].kind]);
-		json_write_text(&out, place, strlen(place));
-		buffer_append_text(&out, ",\"text\":");
-		json_write_text(&out, j->import.findings[i].text, strlen(j->import.findings[i].text));
-		buffer_append_text(&out, "}");
+		json_open_object(&out, NULL);
+		json_put_text(&out, "kind", kinds[j->import.findings[i].kind]);
+		json_put_text(&out, "place", place);
+		json_put_text(&out, "text", j->import.findings[i].text);
+		json_close_object(&out);
 	}
-	buffer_append_text(&out, "]}\n");
+	json_close_list(&out);
+	json_close_object(&out);
+	buffer_append_byte(&out, '\n');
 	fputs(buffer_text(&out), stdout);
 	buffer_free(&out);
 }

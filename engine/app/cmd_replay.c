@@ -6,7 +6,7 @@
 #include "app/stored.h"
 
 #include "base/hash.h"
-#include "base/json.h"
+#include "base/json_write.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -50,17 +50,18 @@ static void verified_json(const struct session *s, const struct proof *p, const 
 	char signer[65];
 	const char *diverged = session_divergence(s);
 	signer_text(&p->seal, signer);
-	buffer_append_format(&out,
-	                     "{\"verified\":%s,\"commands\":%" PRIu32
-	                     ",\"hash\":\"%s\",\"chain\":\"%s\",\"seal\":\"%s\",\"signer\":",
-	                     *diverged ? "false" : "true", session_entry_count(s), hash, chain, seal_word(&p->seal));
-	buffer_append_format(&out, p->seal.present ? "\"%s\"" : "null", signer);
-	buffer_append_format(&out, ",\"parent\":\"%s\"", !p->branch ? "none" : p->past_holds ? "proved" : "not proved");
-	if (*diverged) {
-		buffer_append_text(&out, ",\"divergence\":");
-		json_write_text(&out, diverged, strlen(diverged));
-	}
-	buffer_append_text(&out, "}\n");
+	json_open_object(&out, NULL);
+	json_put_truth(&out, "verified", !*diverged);
+	json_put_number(&out, "commands", session_entry_count(s));
+	json_put_text(&out, "hash", hash);
+	json_put_text(&out, "chain", chain);
+	json_put_text(&out, "seal", seal_word(&p->seal));
+	json_put_text(&out, "signer", p->seal.present ? signer : NULL);
+	json_put_text(&out, "parent", !p->branch ? "none" : p->past_holds ? "proved" : "not proved");
+	if (*diverged)
+		json_put_text(&out, "divergence", diverged);
+	json_close_object(&out);
+	buffer_append_byte(&out, '\n');
 	fputs(buffer_text(&out), stdout);
 	buffer_free(&out);
 }

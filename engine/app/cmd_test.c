@@ -3,8 +3,7 @@
 
 #include "base/duration.h"
 #include "base/file.h"
-#include "base/hash.h"
-#include "base/json.h"
+#include "base/json_write.h"
 #include "rehearse/rehearse.h"
 
 #include <inttypes.h>
@@ -84,42 +83,41 @@ static void tell_surprise(struct tester *t, const struct script_test *test)
 	buffer_free(&hint);
 }
 
-static void text_member(struct buffer *out, const char *key, const char *text)
-{
-	buffer_append_format(out, ",\"%s\":", key);
-	json_write_text(out, text, strlen(text));
-}
-
 static void write_failure(struct buffer *out, const struct rehearsal_failure *f)
 {
-	buffer_append_format(out, "{\"at\":%" PRId64, f->at);
-	text_member(out, "file", f->spot->file);
-	buffer_append_format(out, ",\"line\":%d,\"column\":%d", f->spot->line, f->spot->column);
-	text_member(out, "expected", f->expected);
-	text_member(out, "found", f->found);
-	text_member(out, "nearest", f->nearest);
-	buffer_append_format(out, ",\"event\":%s}", f->event ? f->event : "null");
+	json_open_object(out, NULL);
+	json_put_number(out, "at", f->at);
+	json_put_text(out, "file", f->spot->file);
+	json_put_number(out, "line", f->spot->line);
+	json_put_number(out, "column", f->spot->column);
+	json_put_text(out, "expected", f->expected);
+	json_put_text(out, "found", f->found);
+	json_put_text(out, "nearest", f->nearest);
+	json_put_key(out, "event");
+	buffer_append_text(out, f->event ? f->event : "null");
+	json_close_object(out);
 }
 
 static void write_run(struct tester *t, const struct rehearsal *run)
 {
-	char hash[17];
-	hash_to_hex(run->digest, hash);
-	buffer_append_format(&t->out, "{\"seed\":%" PRIu64 ",\"at\":%" PRId64 ",\"over\":%s,\"commands\":%" PRIu32 ",\"hash\":\"%s\",\"endings\":[", run->seed, run->at,
-	                     run->over ? "true" : "false", run->commands, hash);
-	bool first = true;
+	json_open_object(&t->out, NULL);
+	json_put_key(&t->out, "seed");
+	buffer_append_format(&t->out, "%" PRIu64, run->seed);
+	json_put_number(&t->out, "at", run->at);
+	json_put_truth(&t->out, "over", run->over);
+	json_put_number(&t->out, "commands", run->commands);
+	json_put_hash(&t->out, "hash", run->digest);
+	json_open_list(&t->out, "endings");
 	for (uint32_t e = 0; e < t->sc->ending_count; e++)
-		if (run->endings[e]) {
-			buffer_append_format(&t->out, "%s\"%s\"", first ? "" : ",", t->sc->endings[e].id);
-			first = false;
-		}
-	buffer_append_format(&t->out, "],\"not_reached\":%" PRIu32 ",\"failures\":[", run->not_reached);
-	for (uint32_t i = 0; i < run->failure_count; i++) {
-		if (i)
-			buffer_append_byte(&t->out, ',');
+		if (run->endings[e])
+			json_put_text(&t->out, NULL, t->sc->endings[e].id);
+	json_close_list(&t->out);
+	json_put_number(&t->out, "not_reached", run->not_reached);
+	json_open_list(&t->out, "failures");
+	for (uint32_t i = 0; i < run->failure_count; i++)
 		write_failure(&t->out, &run->failures[i]);
-	}
-	buffer_append_text(&t->out, "]}");
+	json_close_list(&t->out);
+	json_close_object(&t->out);
 }
 
 /* ---- runs ----- */
@@ -182,11 +180,12 @@ static int run_test(struct tester *t, uint32_t number, const struct script_test 
 	t->passed += passed;
 	t->failed += !passed;
 	if (t->json) {
-		buffer_append_format(&t->out, "%s{\"result\":\"%s\"", t->passed + t->failed > 1 ? "," : "",
-		                     !passed ? "failed" : test->fails ? "failed as known" : "passed");
-		text_member(&t->out, "test", test->name);
-		text_member(&t->out, "file", test->spot.file);
-		buffer_append_format(&t->out, ",\"line\":%d,\"runs\":[", test->spot.line);
+		json_open_object(&t->out, NULL);
+		json_put_text(&t->out, "result", !passed ? "failed" : test->fails ? "failed as known" : "passed");
+		json_put_text(&t->out, "test", test->name);
+		json_put_text(&t->out, "file", test->spot.file);
+		json_put_number(&t->out, "line", test->spot.line);
+		json_open_list(&t->out, "runs");
 	}
 	for (uint32_t i = 0; i < count; i++) {
 		if (t->json && i)
@@ -196,9 +195,10 @@ static int run_test(struct tester *t, uint32_t number, const struct script_test 
 		for (uint32_t f = 0; !t->json && !passed && f < runs[i].failure_count; f++)
 			tell_failure(t, test, runs, count, i, &runs[i].failures[f]);
 	}
-	if (t->json)
-		buffer_append_text(&t->out, "]}");
-	else if (!passed && test->fails)
+	if (t->json) {
+		json_close_list(&t->out);
+		json_close_object(&t->out);
+	} else if (!passed && test->fails)
 		tell_surprise(t, test);
 	return passed ? APP_DONE : APP_NO;
 }
@@ -269,9 +269,9 @@ static int run_tests(struct tester *t, const char *name, const struct script_tes
 	if (!t->endings || !t->options || !t->actions)
 		return APP_ENVIRONMENT;
 	if (t->json) {
-		buffer_append_text(&t->out, "{\"scenario\":");
-		json_write_text(&t->out, t->sc->id, strlen(t->sc->id));
-		buffer_append_text(&t->out, ",\"tests\":[");
+		json_open_object(&t->out, NULL);
+		json_put_text(&t->out, "scenario", t->sc->id);
+		json_open_list(&t->out, "tests");
 	}
 	for (size_t i = 0; i < count && worst != APP_ENVIRONMENT; i++) {
 		struct arena own = {0};
@@ -285,13 +285,19 @@ static int run_tests(struct tester *t, const char *name, const struct script_tes
 	}
 	if (worst == APP_ENVIRONMENT)
 		return worst;
-	if (t->json)
-		buffer_append_format(&t->out, "],\"passed\":%" PRIu32 ",\"failed\":%" PRIu32 ",\"runs\":%" PRIu32, t->passed, t->failed, t->runs);
-	else
+	if (t->json) {
+		json_close_list(&t->out);
+		json_put_number(&t->out, "passed", t->passed);
+		json_put_number(&t->out, "failed", t->failed);
+		json_put_number(&t->out, "runs", t->runs);
+	} else {
 		buffer_append_format(&t->out, "%s: %" PRIu32 " passed, %" PRIu32 " failed, %" PRIu32 " %s\n", name, t->passed, t->failed, t->runs, t->runs == 1 ? "run" : "runs");
+	}
 	write_coverage(t);
-	if (t->json)
-		buffer_append_text(&t->out, "}\n");
+	if (t->json) {
+		json_close_object(&t->out);
+		buffer_append_byte(&t->out, '\n');
+	}
 	flush(t);
 	return worst;
 }

@@ -3,7 +3,7 @@
 
 #include "app/exact.h"
 #include "audience/reason.h"
-#include "base/json.h"
+#include "base/json_write.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -80,23 +80,30 @@ static void metric_text(const struct teller *t, const char *id, const struct aud
 static void metric_json(const struct teller *t, const char *id, const struct audience_metric_why *why,
                         struct buffer *out)
 {
-	buffer_append_text(out, "{\"why\":\"metric\"");
-	tell_member(out, "metric", id);
-	tell_member(out, "name", why->metric.name.text);
-	tell_member(out, "unit", why->metric.unit);
-	buffer_append_format(out, ",\"at\":%" PRId64 ",\"value\":%d,\"start\":%d,\"shares\":[", why->at, why->value,
-	                     why->start);
+	json_open_object(out, NULL);
+	json_put_text(out, "why", "metric");
+	json_put_text(out, "metric", id);
+	json_put_text(out, "name", why->metric.name.text);
+	json_put_text(out, "unit", why->metric.unit);
+	json_put_number(out, "at", why->at);
+	json_put_number(out, "value", why->value);
+	json_put_number(out, "start", why->start);
+	json_open_list(out, "shares");
 	for (int i = 0; i < why->share_count; i++) {
-		buffer_append_format(out, "%s{\"amount\":%d,\"changes\":%d,\"origin\":", i ? "," : "",
-		                     why->shares[i].amount, why->shares[i].changes);
+		json_open_object(out, NULL);
+		json_put_number(out, "amount", why->shares[i].amount);
+		json_put_number(out, "changes", why->shares[i].changes);
+		json_put_key(out, "origin");
 		tell_line_json(t, &why->shares[i].origin, out);
-		buffer_append_text(out, ",\"chain\":");
+		json_put_key(out, "chain");
 		tell_chain_json(t, &why->shares[i].chain, out);
-		buffer_append_byte(out, '}');
+		json_close_object(out);
 	}
-	buffer_append_format(out, "],\"left_out\":%d,\"chain\":", why->chain.left_out);
+	json_close_list(out);
+	json_put_number(out, "left_out", why->chain.left_out);
+	json_put_key(out, "chain");
 	tell_chain_json(t, &why->chain, out);
-	buffer_append_byte(out, '}');
+	json_close_object(out);
 }
 
 static int why_metric(const struct teller *t, const struct exact *x, const char *id, bool json, struct buffer *out)
@@ -125,9 +132,11 @@ static void chain_out(const struct teller *t, const char *kind, const char *id, 
                       const struct audience_chain *chain, bool json, struct buffer *out)
 {
 	if (json) {
-		buffer_append_format(out, "{\"why\":\"%s\"", kind);
-		tell_member(out, kind, id);
-		buffer_append_format(out, ",\"left_out\":%d,\"chain\":", chain->left_out);
+		json_open_object(out, NULL);
+		json_put_text(out, "why", kind);
+		json_put_text(out, kind, id);
+		json_put_number(out, "left_out", chain->left_out);
+		json_put_key(out, "chain");
 		tell_chain_json(t, chain, out);
 		return;
 	}
@@ -138,19 +147,23 @@ static void chain_out(const struct teller *t, const char *kind, const char *id, 
 static void reason_json(const struct teller *t, const struct audience_reason *reason, const struct audience_source *source, int64_t at, struct buffer *out)
 {
 	struct audience_metric_why why;
-	buffer_append_text(out, "{\"clause\":");
-	json_write_text(out, reason->notation, strlen(reason->notation));
-	buffer_append_format(out, ",\"negated\":%s,\"holds\":%s,\"since\":%" PRId64, reason->negated ? "true" : "false",
-	                     reason->known ? reason->holds ? "true" : "false" : "null", reason->since);
+	json_open_object(out, NULL);
+	json_put_text(out, "clause", reason->notation);
+	json_put_truth(out, "negated", reason->negated);
+	if (reason->known)
+		json_put_truth(out, "holds", reason->holds);
+	else
+		json_put_null(out, "holds");
+	json_put_number(out, "since", reason->since);
 	if (reason->counted)
-		buffer_append_format(out, ",\"have\":%" PRId64, reason->have);
-	buffer_append_text(out, ",\"chain\":");
+		json_put_number(out, "have", reason->have);
+	json_put_key(out, "chain");
 	tell_chain_json(t, &reason->chain, out);
 	if (reason->metric >= 0 && audience_why_metric(t->arena, source, reason->metric, at, &why)) {
-		buffer_append_text(out, ",\"metric\":");
+		json_put_key(out, "metric");
 		metric_json(t, t->scenario->metrics[reason->metric].id, &why, out);
 	}
-	buffer_append_byte(out, '}');
+	json_close_object(out);
 }
 
 /* "  yes  not legal < 38      84  since 06:40:00", and behind what made it so the chain that led there. */
@@ -183,8 +196,6 @@ static void conditions_out(const struct teller *t, const struct exact *x, sim_co
 	if (count && !json)
 		buffer_append_format(out, "\n%s\n", TELL(t, "why.condition", I18N_TEXT("clock", clock_in(t->arena, t->scenario, at))));
 	for (int i = 0; i < count; i++) {
-		if (json && i)
-			buffer_append_byte(out, ',');
 		if (json)
 			reason_json(t, &reasons[i], &source, at, out);
 		else
@@ -195,15 +206,12 @@ static void conditions_out(const struct teller *t, const struct exact *x, sim_co
 /* The conditions that a chain passes through: each `when` that became true. */
 static void chain_conditions(const struct teller *t, const struct exact *x, const struct audience_chain *chain, bool json, struct buffer *out)
 {
-	const char *separator = "";
 	for (int i = 0; i < chain->count; i++) {
 		const struct audience_line *line = &chain->links[i].line;
 		if (strcmp(line->kind, sim_event_id(SIM_EVENT_WATCH)) != 0)
 			continue;
 		const struct sim_event *e = &t->history->events[line->id - 1];
-		buffer_append_text(out, json ? separator : "");
 		conditions_out(t, x, t->scenario->watches[e->a].when, e->id, e->at, json, out);
-		separator = ",";
 	}
 }
 
@@ -239,9 +247,14 @@ static int why_ending(const struct teller *t, const struct exact *x, const char 
 	const char *name = sim_text_in(t->scenario, t->scenario->endings[ending].title, source.language, NULL);
 	chain_out(t, "ending", id, TELL(t, "why.ending", I18N_TEXT("name", name), I18N_TEXT("id", id)), &chain, json,
 	          out);
-	buffer_append_text(out, json ? ",\"condition\":[" : "");
+	if (json)
+		json_open_list(out, "condition");
 	conditions_out(t, x, t->scenario->endings[ending].when, 0, reached_at(x, ending), json, out);
-	buffer_append_text(out, json ? "]}\n" : "");
+	if (json) {
+		json_close_list(out);
+		json_close_object(out);
+		buffer_append_byte(out, '\n');
+	}
 	return APP_DONE;
 }
 
@@ -273,9 +286,14 @@ static int why_inject(const struct teller *t, const struct exact *x, const char 
 	const char *head = TELL(t, "why.inject", I18N_NUMBER("number", inject + 1), I18N_TEXT("id", id),
 	                        I18N_TEXT("status", i18n_text(t->strings, t->language, status[now])));
 	chain_out(t, "inject", id, head, &chain, json, out);
-	buffer_append_text(out, json ? ",\"condition\":[" : "");
+	if (json)
+		json_open_list(out, "condition");
 	chain_conditions(t, x, &chain, json, out);
-	buffer_append_text(out, json ? "]}\n" : "");
+	if (json) {
+		json_close_list(out);
+		json_close_object(out);
+		buffer_append_byte(out, '\n');
+	}
 	return APP_DONE;
 }
 

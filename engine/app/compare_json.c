@@ -1,10 +1,8 @@
 /* compare_json — the same as one JSON object (docs/cli.md). See compare.h. */
 #include "app/compare.h"
 
-#include "base/hash.h"
-#include "base/json.h"
+#include "base/json_write.h"
 
-#include <inttypes.h>
 #include <string.h>
 
 #define SAMPLES     16
@@ -13,208 +11,224 @@
 static void text_or_null(struct buffer *out, const char *key, const char *text)
 {
 	if (*text)
-		tell_member(out, key, text);
+		json_put_text(out, key, text);
 	else
-		buffer_append_format(out, ",\"%s\":null", key);
+		json_put_null(out, key);
 }
 
 static void write_run(const struct compare_run *run, struct buffer *out)
 {
-	char hash[17];
-	bool first = true;
-	hash_to_hex(run->digest, hash);
-	buffer_append_text(out, "{\"name\":");
-	json_write_text(out, run->name, strlen(run->name));
-	tell_member(out, "path", run->path);
-	tell_member(out, "id", run->id);
+	json_open_object(out, NULL);
+	json_put_text(out, "name", run->name);
+	json_put_text(out, "path", run->path);
+	json_put_text(out, "id", run->id);
 	text_or_null(out, "parent", run->parent);
 	if (*run->parent)
-		buffer_append_format(out, ",\"parent_command\":%" PRId64, run->parent_entry);
-	tell_member(out, "version", run->version);
-	buffer_append_format(out,
-	                     ",\"seed\":\"%" PRIu64 "\",\"pace\":\"%s\",\"commands\":%" PRIu32 ",\"end\":%" PRId64
-	                     ",\"over\":%s,\"hash\":\"%s\",\"endings\":[",
-	                     run->seed, run->automatic ? "clock" : "facilitator", run->commands, run->end,
-	                     run->over ? "true" : "false", hash);
+		json_put_number(out, "parent_command", run->parent_entry);
+	json_put_text(out, "version", run->version);
+	json_put_seed(out, "seed", run->seed);
+	json_put_text(out, "pace", run->automatic ? "clock" : "facilitator");
+	json_put_number(out, "commands", run->commands);
+	json_put_number(out, "end", run->end);
+	json_put_truth(out, "over", run->over);
+	json_put_hash(out, "hash", run->digest);
+	json_open_list(out, "endings");
 	for (int e = 0; e < run->ending_count; e++)
-		if (run->endings[e].reached) {
-			buffer_append_text(out, first ? "" : ",");
-			json_write_text(out, run->endings[e].id, strlen(run->endings[e].id));
-			first = false;
-		}
-	buffer_append_text(out, "]}");
+		if (run->endings[e].reached)
+			json_put_text(out, NULL, run->endings[e].id);
+	json_close_list(out);
+	json_close_object(out);
 }
 
 static void write_act(struct buffer *out, const char *key, const struct compare_act *act)
 {
-	buffer_append_format(out, ",\"%s\":", key);
 	if (!act) {
-		buffer_append_text(out, "null");
+		json_put_null(out, key);
 		return;
 	}
-	buffer_append_format(out, "{\"at\":%" PRId64 ",\"number\":%" PRIu32 ",\"command\":%s", act->at, act->number,
-	                     act->line);
-	tell_member(out, "text", act->sentence);
-	buffer_append_byte(out, '}');
+	json_open_object(out, key);
+	json_put_number(out, "at", act->at);
+	json_put_number(out, "number", act->number);
+	json_put_key(out, "command");
+	buffer_append_text(out, act->line);
+	json_put_text(out, "text", act->sentence);
+	json_close_object(out);
 }
 
 static void write_parting(const struct compare *c, struct buffer *out)
 {
 	const struct compare_run *a = &c->runs[0];
 	struct compare_parting p = compare_part(c, a, &c->runs[1]);
-	buffer_append_format(out, ",\"parting\":{\"same\":%s,\"common_commands\":%" PRIu32, p.same ? "true" : "false",
-	                     p.common);
+	json_open_object(out, "parting");
+	json_put_truth(out, "same", p.same);
+	json_put_number(out, "common_commands", p.common);
 	write_act(out, "a", p.a);
 	write_act(out, "b", p.b);
 	text_or_null(out, "decision", p.decision >= 0 ? a->choices[p.decision].id : "");
-	buffer_append_byte(out, '}');
+	json_close_object(out);
 }
 
 static void write_choice(const struct compare_choice *choice, struct buffer *out)
 {
 	if (!choice) {
-		buffer_append_text(out, "null");
+		json_put_null(out, NULL);
 		return;
 	}
-	buffer_append_format(out, "{\"opened\":%" PRId64 ",\"decided\":%" PRId64, choice->opened, choice->decided);
+	json_open_object(out, NULL);
+	json_put_number(out, "opened", choice->opened);
+	json_put_number(out, "decided", choice->decided);
 	text_or_null(out, "option", choice->option);
 	text_or_null(out, "text", choice->text);
 	text_or_null(out, "words", choice->words);
-	buffer_append_format(out, ",\"by_default\":%s,\"late\":%s}", choice->by_default ? "true" : "false",
-	                     choice->late ? "true" : "false");
+	json_put_truth(out, "by_default", choice->by_default);
+	json_put_truth(out, "late", choice->late);
+	json_close_object(out);
 }
 
 static void write_options(const struct compare *c, const char *decision, struct buffer *out)
 {
 	const char *options[OPTIONS_MAX];
 	int count = compare_options(c, decision, options, OPTIONS_MAX);
-	buffer_append_text(out, ",\"options\":[");
+	json_open_list(out, "options");
 	for (int o = 0; o < count; o++) {
 		int chosen = 0;
-		buffer_append_text(out, o ? ",{\"option\":" : "{\"option\":");
-		if (*options[o])
-			json_write_text(out, options[o], strlen(options[o]));
-		else
-			buffer_append_text(out, "null");
-		buffer_append_text(out, ",\"runs\":[");
+		json_open_object(out, NULL);
+		text_or_null(out, "option", options[o]);
+		json_open_list(out, "runs");
 		for (int r = 0; r < c->count; r++) {
 			const struct compare_choice *choice = compare_choice_of(&c->runs[r], decision);
-			if (choice && strcmp(choice->option, options[o]) == 0)
-				buffer_append_format(out, "%s%d", chosen++ ? "," : "", r);
+			if (choice && strcmp(choice->option, options[o]) == 0) {
+				json_put_number(out, NULL, r);
+				chosen++;
+			}
 		}
-		buffer_append_format(out, "],\"count\":%d}", chosen);
+		json_close_list(out);
+		json_put_number(out, "count", chosen);
+		json_close_object(out);
 	}
-	buffer_append_byte(out, ']');
+	json_close_list(out);
 }
 
 static void write_decisions(const struct compare *c, struct buffer *out)
 {
-	buffer_append_text(out, ",\"decisions\":[");
+	json_open_list(out, "decisions");
 	for (int i = 0; i < c->runs[0].choice_count; i++) {
 		const struct compare_choice *choice = &c->runs[0].choices[i];
-		buffer_append_text(out, i ? ",{\"decision\":" : "{\"decision\":");
-		json_write_text(out, choice->id, strlen(choice->id));
-		tell_member(out, "prompt", choice->prompt);
-		buffer_append_text(out, ",\"runs\":[");
+		json_open_object(out, NULL);
+		json_put_text(out, "decision", choice->id);
+		json_put_text(out, "prompt", choice->prompt);
+		json_open_list(out, "runs");
 		for (int r = 0; r < c->count; r++) {
-			buffer_append_text(out, r ? "," : "");
 			write_choice(compare_choice_of(&c->runs[r], choice->id), out);
 		}
-		buffer_append_byte(out, ']');
+		json_close_list(out);
 		write_options(c, choice->id, out);
-		buffer_append_byte(out, '}');
+		json_close_object(out);
 	}
-	buffer_append_byte(out, ']');
+	json_close_list(out);
 }
 
 static void write_actions(const struct compare *c, struct buffer *out)
 {
-	buffer_append_text(out, ",\"actions\":[");
+	json_open_list(out, "actions");
 	for (int i = 0; i < c->runs[0].action_count; i++) {
 		const struct compare_action *action = &c->runs[0].actions[i];
-		buffer_append_text(out, i ? ",{\"action\":" : "{\"action\":");
-		json_write_text(out, action->id, strlen(action->id));
-		buffer_append_text(out, ",\"runs\":[");
+		json_open_object(out, NULL);
+		json_put_text(out, "action", action->id);
+		json_open_list(out, "runs");
 		for (int r = 0; r < c->count; r++) {
 			const struct compare_action *mine = compare_action_of(&c->runs[r], action->id);
-			buffer_append_format(out, "%s{\"times\":%d,\"first\":%" PRId64 ",\"ultra_vires\":%d}",
-			                     r ? "," : "", mine ? mine->times : 0, mine ? mine->first : -1,
-			                     mine ? mine->ultra_vires : 0);
+			json_open_object(out, NULL);
+			json_put_number(out, "times", mine ? mine->times : 0);
+			json_put_number(out, "first", mine ? mine->first : -1);
+			json_put_number(out, "ultra_vires", mine ? mine->ultra_vires : 0);
+			json_close_object(out);
 		}
-		buffer_append_text(out, "]}");
+		json_close_list(out);
+		json_close_object(out);
 	}
-	buffer_append_byte(out, ']');
+	json_close_list(out);
 }
 
 static void write_metrics(const struct compare *c, struct buffer *out)
 {
 	const int64_t *times;
 	int count = compare_times(c, SAMPLES, &times);
-	buffer_append_text(out, ",\"metrics\":[");
+	json_open_list(out, "metrics");
 	for (int m = 0; m < c->runs[0].metric_count; m++) {
 		const struct compare_metric *metric = &c->runs[0].metrics[m];
 		struct compare_spread s = compare_spread_of(c, metric->id, SIM_TIME_MAX);
-		buffer_append_text(out, m ? ",{\"metric\":" : "{\"metric\":");
-		json_write_text(out, metric->id, strlen(metric->id));
-		tell_member(out, "name", metric->name);
-		tell_member(out, "unit", metric->unit);
-		buffer_append_format(out, ",\"end\":{\"low\":%d,\"median\":%d,\"high\":%d},\"aligned\":[", s.low,
-		                     s.median, s.high);
+		json_open_object(out, NULL);
+		json_put_text(out, "metric", metric->id);
+		json_put_text(out, "name", metric->name);
+		json_put_text(out, "unit", metric->unit);
+		json_open_object(out, "end");
+		json_put_number(out, "low", s.low);
+		json_put_number(out, "median", s.median);
+		json_put_number(out, "high", s.high);
+		json_close_object(out);
+		json_open_list(out, "aligned");
 		for (int i = 0; i < count; i++) {
-			buffer_append_format(out, "%s[%" PRId64, i ? "," : "", times[i]);
+			json_open_list(out, NULL);
+			json_put_number(out, NULL, times[i]);
 			for (int r = 0; r < c->count; r++) {
 				const struct compare_metric *mine = compare_metric_of(&c->runs[r], metric->id);
 				if (mine)
-					buffer_append_format(out, ",%d", compare_value_at(mine, times[i]));
+					json_put_number(out, NULL, compare_value_at(mine, times[i]));
 				else
-					buffer_append_text(out, ",null");
+					json_put_null(out, NULL);
 			}
-			buffer_append_byte(out, ']');
+			json_close_list(out);
 		}
-		buffer_append_text(out, "]}");
+		json_close_list(out);
+		json_close_object(out);
 	}
-	buffer_append_byte(out, ']');
+	json_close_list(out);
 }
 
 static void write_endings(const struct compare *c, struct buffer *out)
 {
-	buffer_append_text(out, ",\"endings\":[");
+	json_open_list(out, "endings");
 	for (int i = 0; i < c->runs[0].ending_count; i++) {
 		const struct compare_ending *e = &c->runs[0].endings[i];
 		int reached = 0;
-		buffer_append_text(out, i ? ",{\"ending\":" : "{\"ending\":");
-		json_write_text(out, e->id, strlen(e->id));
-		tell_member(out, "title", e->title);
-		buffer_append_text(out, ",\"runs\":[");
+		json_open_object(out, NULL);
+		json_put_text(out, "ending", e->id);
+		json_put_text(out, "title", e->title);
+		json_open_list(out, "runs");
 		for (int r = 0; r < c->count; r++) {
 			const struct compare_ending *mine = compare_ending_of(&c->runs[r], e->id);
-			if (mine && mine->reached)
-				buffer_append_format(out, "%s%d", reached++ ? "," : "", r);
+			if (mine && mine->reached) {
+				json_put_number(out, NULL, r);
+				reached++;
+			}
 		}
-		buffer_append_format(out, "],\"count\":%d}", reached);
+		json_close_list(out);
+		json_put_number(out, "count", reached);
+		json_close_object(out);
 	}
-	buffer_append_byte(out, ']');
+	json_close_list(out);
 }
 
 void compare_write_json(const struct compare *c, struct buffer *out)
 {
-	buffer_append_text(out, "{\"scenario\":");
-	json_write_text(out, c->runs[0].scenario, strlen(c->runs[0].scenario));
-	tell_member(out, "title", c->runs[0].title);
+	json_open_object(out, NULL);
+	json_put_text(out, "scenario", c->runs[0].scenario);
+	json_put_text(out, "title", c->runs[0].title);
 	bool edited = false;
 	for (int r = 1; r < c->count; r++)
 		edited = edited || c->runs[r].fingerprint != c->runs[0].fingerprint;
-	buffer_append_format(out, ",\"same_text\":%s,\"runs\":[", edited ? "false" : "true");
-	for (int r = 0; r < c->count; r++) {
-		buffer_append_text(out, r ? "," : "");
+	json_put_truth(out, "same_text", !edited);
+	json_open_list(out, "runs");
+	for (int r = 0; r < c->count; r++)
 		write_run(&c->runs[r], out);
-	}
-	buffer_append_byte(out, ']');
+	json_close_list(out);
 	if (c->count == 2)
 		write_parting(c, out);
 	write_decisions(c, out);
 	write_actions(c, out);
 	write_metrics(c, out);
 	write_endings(c, out);
-	buffer_append_text(out, "}\n");
+	json_close_object(out);
+	buffer_append_byte(out, '\n');
 }

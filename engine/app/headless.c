@@ -3,7 +3,7 @@
  * Each line is answered by one line, written only after what it did is durable. A command for a later second lets time pass first; both are one answer. */
 #include "app/app.h"
 
-#include "base/json.h"
+#include "base/json_write.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -70,9 +70,10 @@ static void answer_malformed(struct headless *h, const struct sim_command_error 
 	app_complain("%s:%" PRId64 ":%zu: %s", h->options->commands, h->line, error->offset + 1, error->reason);
 	if (!h->options->json)
 		return;
-	buffer_append_text(&h->out, "{\"refused\":");
-	json_write_text(&h->out, error->reason, strlen(error->reason));
-	buffer_append_text(&h->out, ",\"code\":\"malformed\"}");
+	json_open_object(&h->out, NULL);
+	json_put_text(&h->out, "refused", error->reason);
+	json_put_text(&h->out, "code", "malformed");
+	json_close_object(&h->out);
 	print(h);
 }
 

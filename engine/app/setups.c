@@ -4,6 +4,7 @@
 #include "app/app.h"
 #include "base/file.h"
 #include "base/json.h"
+#include "base/json_write.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -71,37 +72,43 @@ int setups_list(struct arena *arena, const char *scenario, const char *names[SET
 	return n;
 }
 
-static void put(struct buffer *out, const char *key, const char *text)
-{
-	buffer_append_format(out, "\"%s\":", key);
-	json_write_text(out, text, strlen(text));
-}
-
 const char *setups_save(const struct sim_scenario *sc, const int *roles, const struct ui_state *ui, const char *name)
 {
 	const struct ui_setup *setup = &ui->setup;
 	struct buffer out = {0};
 	char path[APP_PATH];
-	buffer_append_text(&out, "{");
-	put(&out, "scenario", sc->id);
-	buffer_append_format(&out, ",\n\"pace\":\"%s\",\"speed\":%d,\"roles_only\":%s,", setup->automatic ? "clock" : "facilitator", setup->speed,
-	                     setup->roles_only ? "true" : "false");
-	put(&out, "seed", ui_text(ui, UI_FIELD_SEED));
-	buffer_append_byte(&out, ',');
-	put(&out, "folder", ui_text(ui, UI_FIELD_FOLDER));
-	buffer_append_text(&out, ",\n\"screens\":[");
-	for (int i = 0; i < 2; i++)
-		buffer_append_format(&out, "%s{\"shows\":\"%s\",\"language\":\"%s\",\"theme\":\"%s\"}", i ? "," : "", shows[setup->screens[i].shows & 1],
-		                     i18n_language_code(setup->screens[i].language), setup->screens[i].theme == THEME_LIGHT ? "light" : "dark");
-	buffer_append_text(&out, "],\n\"seats\":[");
-	for (int i = 0; i < setup->role_count && i < UI_ROLES_MAX; i++) {
-		buffer_append_text(&out, i ? ",\n{" : "\n{");
-		put(&out, "role", sc->roles[roles[i]].id);
-		buffer_append_format(&out, ",\"seat\":\"%s\",\"policy\":\"%s\",", seats[setup->seats[i].seat % 3], policies[setup->seats[i].policy % 5]);
-		put(&out, "people", ui_text(ui, (enum ui_field)(UI_FIELD_PEOPLE + i)));
-		buffer_append_byte(&out, '}');
+	json_open_object(&out, NULL);
+	json_put_text(&out, "scenario", sc->id);
+	json_next_line(&out);
+	json_put_text(&out, "pace", setup->automatic ? "clock" : "facilitator");
+	json_put_number(&out, "speed", setup->speed);
+	json_put_truth(&out, "roles_only", setup->roles_only);
+	json_put_text(&out, "seed", ui_text(ui, UI_FIELD_SEED));
+	json_put_text(&out, "folder", ui_text(ui, UI_FIELD_FOLDER));
+	json_next_line(&out);
+	json_open_list(&out, "screens");
+	for (int i = 0; i < 2; i++) {
+		json_open_object(&out, NULL);
+		json_put_text(&out, "shows", shows[setup->screens[i].shows & 1]);
+		json_put_text(&out, "language", i18n_language_code(setup->screens[i].language));
+		json_put_text(&out, "theme", setup->screens[i].theme == THEME_LIGHT ? "light" : "dark");
+		json_close_object(&out);
 	}
-	buffer_append_text(&out, "]}\n");
+	json_close_list(&out);
+	json_next_line(&out);
+	json_open_list(&out, "seats");
+	for (int i = 0; i < setup->role_count && i < UI_ROLES_MAX; i++) {
+		json_next_line(&out);
+		json_open_object(&out, NULL);
+		json_put_text(&out, "role", sc->roles[roles[i]].id);
+		json_put_text(&out, "seat", seats[setup->seats[i].seat % 3]);
+		json_put_text(&out, "policy", policies[setup->seats[i].policy % 5]);
+		json_put_text(&out, "people", ui_text(ui, (enum ui_field)(UI_FIELD_PEOPLE + i)));
+		json_close_object(&out);
+	}
+	json_close_list(&out);
+	json_close_object(&out);
+	buffer_append_byte(&out, '\n');
 	bool placed = file_of(sc->id, name, true, path);
 	enum file_result result = out.failed ? FILE_FAILED : placed ? file_replace(path, buffer_text(&out), out.length) : FILE_MISSING;
 	buffer_free(&out);

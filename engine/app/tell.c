@@ -2,10 +2,9 @@
 #include "app/tell.h"
 
 #include "app/app.h"
-#include "base/json.h"
+#include "base/json_write.h"
 #include "base/utf8.h"
 
-#include <inttypes.h>
 #include <string.h>
 
 const struct i18n *tell_texts(struct arena *arena)
@@ -164,16 +163,10 @@ void tell_chain(const struct teller *t, const struct audience_chain *chain, cons
 
 /* ---- JSON ---------------------------------------------------------------------------------------------------------------------------------- */
 
-void tell_member(struct buffer *out, const char *key, const char *text)
-{
-	buffer_append_format(out, ",\"%s\":", key);
-	json_write_text(out, text, strlen(text));
-}
-
 static void member_if(struct buffer *out, const char *key, const char *text)
 {
 	if (*text)
-		tell_member(out, key, text);
+		json_put_text(out, key, text);
 }
 
 static bool has_amounts(const char *kind)
@@ -187,9 +180,12 @@ static void write_line(const struct teller *t, const struct audience_line *line,
 {
 	char clock[16];
 	app_clock_text(t->scenario, line->at, clock);
-	buffer_append_format(out, "{\"id\":%" PRIu32 ",\"cause\":%" PRIu32 ",\"at\":%" PRId64 ",\"clock\":\"%s\"",
-	                     line->id, line->cause, line->at, clock);
-	tell_member(out, "event", line->kind);
+	json_open_object(out, NULL);
+	json_put_number(out, "id", line->id);
+	json_put_number(out, "cause", line->cause);
+	json_put_number(out, "at", line->at);
+	json_put_text(out, "clock", clock);
+	json_put_text(out, "event", line->kind);
 	member_if(out, "subject", line->subject);
 	member_if(out, "what", sim_thing_id(t->scenario, line->subject, line->index));
 	member_if(out, "name", line->name.text);
@@ -198,25 +194,27 @@ static void write_line(const struct teller *t, const struct audience_line *line,
 	member_if(out, "letter", line->letter);
 	member_if(out, "option", line->option.text);
 	member_if(out, "measure", line->measure);
-	if (has_amounts(line->kind))
-		buffer_append_format(out, ",\"before\":%d,\"after\":%d", line->before, line->after);
+	if (has_amounts(line->kind)) {
+		json_put_number(out, "before", line->before);
+		json_put_number(out, "after", line->after);
+	}
 	if (strcmp(line->kind, "metric") == 0)
-		buffer_append_format(out, ",\"amount\":%d", line->after - line->before);
+		json_put_number(out, "amount", line->after - line->before);
 	if (line->by_default)
-		buffer_append_text(out, ",\"by\":\"default\"");
+		json_put_text(out, "by", "default");
 	if (*line->command) {
-		tell_member(out, "command", line->command);
-		buffer_append_format(out, ",\"number\":%" PRIu32, line->number_of_command);
+		json_put_text(out, "command", line->command);
+		json_put_number(out, "number", line->number_of_command);
 	}
 	member_if(out, "words", line->words);
 	if (*line->file) {
-		tell_member(out, "file", line->file);
-		buffer_append_format(out, ",\"line\":%d", line->line);
+		json_put_text(out, "file", line->file);
+		json_put_number(out, "line", line->line);
 	}
-	tell_member(out, "text", tell_sentence(t, line));
+	json_put_text(out, "text", tell_sentence(t, line));
 	if (link)
-		buffer_append_format(out, ",\"prompted\":%s", prompted ? "true" : "false");
-	buffer_append_byte(out, '}');
+		json_put_truth(out, "prompted", prompted);
+	json_close_object(out);
 }
 
 void tell_line_json(const struct teller *t, const struct audience_line *line, struct buffer *out)
@@ -226,11 +224,8 @@ void tell_line_json(const struct teller *t, const struct audience_line *line, st
 
 void tell_chain_json(const struct teller *t, const struct audience_chain *chain, struct buffer *out)
 {
-	buffer_append_byte(out, '[');
-	for (int i = 0; i < chain->count; i++) {
-		if (i)
-			buffer_append_byte(out, ',');
+	json_open_list(out, NULL);
+	for (int i = 0; i < chain->count; i++)
 		write_line(t, &chain->links[i].line, true, chain->links[i].prompted, out);
-	}
-	buffer_append_byte(out, ']');
+	json_close_list(out);
 }

@@ -40,7 +40,5 @@ void tell_line_json(const struct teller *t, const struct audience_line *line, st
 void tell_chain(const struct teller *t, const struct audience_chain *chain, const char *indent, struct buffer *out);
 /* [link, ...]; each link is a line with "prompted". */
 void tell_chain_json(const struct teller *t, const struct audience_chain *chain, struct buffer *out);
-/* ,"key":"text" */
-void tell_member(struct buffer *out, const char *key, const char *text);
 
 #endif

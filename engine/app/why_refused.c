@@ -2,7 +2,7 @@
 #include "app/why.h"
 
 #include "base/duration.h"
-#include "base/json.h"
+#include "base/json_write.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -274,37 +274,41 @@ static void json_place(const struct refusal_view *v, sim_place place)
 	const struct sim_scenario *sc = v->t->scenario;
 	if (!place || SIM_PLACE_FILE(place) >= sc->file_count)
 		return;
-	tell_member(v->out, "file", sc->files[SIM_PLACE_FILE(place)].path);
-	buffer_append_format(v->out, ",\"line\":%u", SIM_PLACE_LINE(place));
+	json_put_text(v->out, "file", sc->files[SIM_PLACE_FILE(place)].path);
+	json_put_number(v->out, "line", SIM_PLACE_LINE(place));
 }
 
 static void remedy_json(const struct refusal_view *v, const char *sentence, sim_place place, int index)
 {
-	buffer_append_text(v->out, index ? ",{\"text\":" : "{\"text\":");
-	json_write_text(v->out, sentence, strlen(sentence));
+	(void)index;
+	json_open_object(v->out, NULL);
+	json_put_text(v->out, "text", sentence);
 	json_place(v, place);
-	buffer_append_byte(v->out, '}');
+	json_close_object(v->out);
 }
 
 static void gates_json(const struct refusal_view *v, const struct sim_gate *gates, size_t count)
 {
-	buffer_append_text(v->out, ",\"gates\":[");
+	json_open_list(v->out, "gates");
 	for (size_t i = 0; i < count; i++) {
 		const struct sim_need *n = gates[i].need;
-		buffer_append_format(v->out, "%s{\"need\":\"%s\"", i ? "," : "", need_kinds[n->kind]);
-		tell_member(v->out, "what", need_id(v->t->scenario, n));
-		tell_member(v->out, "status", gate_states[gates[i].status]);
-		if (n->kind == SIM_NEED_METRIC || n->kind == SIM_NEED_RESOURCE)
-			buffer_append_format(v->out, ",\"have\":%" PRId64 ",\"want\":%" PRId64, gates[i].have,
-			                     gates[i].want);
+		json_open_object(v->out, NULL);
+		json_put_text(v->out, "need", need_kinds[n->kind]);
+		json_put_text(v->out, "what", need_id(v->t->scenario, n));
+		json_put_text(v->out, "status", gate_states[gates[i].status]);
+		if (n->kind == SIM_NEED_METRIC || n->kind == SIM_NEED_RESOURCE) {
+			json_put_number(v->out, "have", gates[i].have);
+			json_put_number(v->out, "want", gates[i].want);
+		}
 		json_place(v, n->place);
-		tell_member(v->out, "text", need_sentence(v, &gates[i]));
-		buffer_append_text(v->out, ",\"met_by\":[");
+		json_put_text(v->out, "text", need_sentence(v, &gates[i]));
+		json_open_list(v->out, "met_by");
 		if (gates[i].status != SIM_GATE_MET)
 			visit_remedies(v, &gates[i], remedy_json);
-		buffer_append_text(v->out, "]}");
+		json_close_list(v->out);
+		json_close_object(v->out);
 	}
-	buffer_append_text(v->out, "]");
+	json_close_list(v->out);
 }
 
 static void write_refusal(const struct refusal_view *v, const struct sim_refusal *why, sim_place place,
@@ -319,12 +323,15 @@ static void write_refusal(const struct refusal_view *v, const struct sim_refusal
 	app_clock_text(v->t->scenario, v->x->state->clock.now, clock);
 	place_text(v, place, where);
 	if (json) {
-		buffer_append_format(v->out, "{\"why\":\"refused\",\"at\":%" PRId64 ",\"code\":\"%s\"",
-		                     v->x->state->clock.now, sim_refusal_id((int)why->code));
-		tell_member(v->out, "refused", buffer_text(&reason));
+		json_open_object(v->out, NULL);
+		json_put_text(v->out, "why", "refused");
+		json_put_number(v->out, "at", v->x->state->clock.now);
+		json_put_text(v->out, "code", sim_refusal_id((int)why->code));
+		json_put_text(v->out, "refused", buffer_text(&reason));
 		json_place(v, place);
 		gates_json(v, gates, count);
-		buffer_append_text(v->out, "}\n");
+		json_close_object(v->out);
+		buffer_append_byte(v->out, '\n');
 	} else {
 		buffer_append_format(v->out, "%s\n",
 		                     TELL(v->t, "why.refused", I18N_TEXT("clock", clock),

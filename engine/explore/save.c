@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "base/json.h"
+#include "base/json_write.h"
 #include "sim/command_json.h"
 
 #include <inttypes.h>
@@ -16,109 +17,107 @@
 
 /* ---- writing -------------------------------------------------------------------------------------------------------------------------------- */
 
-static void write_number(struct buffer *out, const char *key, uint64_t value)
-{
-	buffer_append_format(out, ",\"%s\":%" PRId64, key, (int64_t)value);
-}
-
 static void write_sparse(struct buffer *out, const char *key, const uint64_t *numbers, uint32_t count, uint64_t none)
 {
-	bool first = true;
-	buffer_append_format(out, ",\n\"%s\":[", key);
+	json_next_line(out);
+	json_open_list(out, key);
 	for (uint32_t i = 0; i < count; i++) {
 		if (numbers[i] == none)
 			continue;
-		if (!first)
-			buffer_append_byte(out, ',');
-		buffer_append_integer(out, i);
-		buffer_append_byte(out, ',');
-		buffer_append_integer(out, (int64_t)numbers[i]);
-		first = false;
+		json_put_number(out, NULL, i);
+		json_put_number(out, NULL, (int64_t)numbers[i]);
 	}
-	buffer_append_byte(out, ']');
+	json_close_list(out);
 }
 
 /* Acts as lines of the form of docs/cli.md, each in quotes, so that the one reader of commands reads them back. */
 static void write_path(const struct explore *x, struct buffer *out, const struct explore_path *path)
 {
 	struct buffer line = {0};
-	buffer_append_byte(out, '[');
+	json_open_list(out, NULL);
 	for (size_t i = 0; i < path->count; i++) {
 		buffer_clear(&line);
 		sim_command_write(x->scenario, &path->acts[i], &line);
-		buffer_append_text(out, i ? ",\n" : "");
-		json_write_text(out, buffer_text(&line), line.length);
+		json_next_line(out);
+		json_put_text(out, NULL, buffer_text(&line));
 	}
 	out->failed = out->failed || line.failed;
 	buffer_free(&line);
-	buffer_append_byte(out, ']');
+	json_close_list(out);
 }
 
 static void write_proof(const struct explore *x, struct buffer *out)
 {
 	const struct explore_proof *p = &x->proof;
-	buffer_append_format(out, ",\n\"proof\":{\"complete\":%s,\"chance\":%s", p->complete ? "true" : "false", p->chance ? "true" : "false");
-	write_number(out, "budget", p->budget);
-	write_number(out, "states", p->states);
-	write_number(out, "steps", p->steps);
-	write_number(out, "ends", p->ends);
-	write_number(out, "no_ending", p->no_ending);
-	write_number(out, "tail", (uint64_t)p->tail);
-	write_number(out, "endless", (uint64_t)(int64_t)p->endless);
-	buffer_append_text(out, ",\"reached\":[");
-	bool first = true;
+	json_next_line(out);
+	json_open_object(out, "proof");
+	json_put_truth(out, "complete", p->complete);
+	json_put_truth(out, "chance", p->chance);
+	json_put_number(out, "budget", (int64_t)p->budget);
+	json_put_number(out, "states", (int64_t)p->states);
+	json_put_number(out, "steps", (int64_t)p->steps);
+	json_put_number(out, "ends", (int64_t)p->ends);
+	json_put_number(out, "no_ending", (int64_t)p->no_ending);
+	json_put_number(out, "tail", (int64_t)p->tail);
+	json_put_number(out, "endless", (int64_t)p->endless);
+	json_open_list(out, "reached");
 	for (uint32_t i = 0; i < explore_thing_count(&x->tally.things); i++)
-		if (p->reached[i]) {
-			buffer_append_format(out, "%s%" PRIu32, first ? "" : ",", i);
-			first = false;
-		}
-	buffer_append_byte(out, ']');
+		if (p->reached[i])
+			json_put_number(out, NULL, i);
+	json_close_list(out);
 	write_sparse(out, "ending_ends", p->ending_ends, x->scenario->ending_count, 0);
-	buffer_append_text(out, ",\n\"endings\":[");
+	json_next_line(out);
+	json_open_list(out, "endings");
 	for (uint32_t e = 0; e < x->scenario->ending_count; e++) {
-		buffer_append_text(out, e ? ",\n" : "");
+		json_next_line(out);
 		write_path(x, out, &p->endings[e]);
 	}
-	buffer_append_text(out, "],\n\"tail_path\":");
+	json_close_list(out);
+	json_next_line(out);
+	json_put_key(out, "tail_path");
 	write_path(x, out, &p->tail_path);
-	buffer_append_text(out, ",\n\"endless_path\":");
+	json_next_line(out);
+	json_put_key(out, "endless_path");
 	write_path(x, out, &p->endless_path);
-	buffer_append_byte(out, '}');
+	json_close_object(out);
 }
 
 void explore_save(const struct explore *x, struct buffer *out)
 {
-	char hash[17];
 	size_t count;
 	const struct script_source *sources = script_sources(x->script, &count);
-	hash_to_hex(x->scenario->fingerprint, hash);
-	buffer_append_format(out, "{\"exploration\":%d,\"scenario\":", FORMAT);
-	json_write_text(out, x->scenario->id, strlen(x->scenario->id));
-	buffer_append_format(out, ",\"fingerprint\":\"%s\",\"seed\":\"%" PRIu64 "\"", hash, x->options.seed);
-	write_number(out, "wanted", x->options.plays);
-	buffer_append_format(out, ",\"interrupted\":%s,\n\"blocks\":[", x->interrupted ? "true" : "false");
-	bool first = true;
+	json_open_object(out, NULL);
+	json_put_number(out, "exploration", FORMAT);
+	json_put_text(out, "scenario", x->scenario->id);
+	json_put_hash(out, "fingerprint", x->scenario->fingerprint);
+	json_put_seed(out, "seed", x->options.seed);
+	json_put_number(out, "wanted", (int64_t)x->options.plays);
+	json_put_truth(out, "interrupted", x->interrupted);
+	json_next_line(out);
+	json_open_list(out, "blocks");
 	for (uint64_t b = 0; b < x->block_count; b++)
-		if (x->blocks[b]) {
-			buffer_append_format(out, "%s%" PRIu64, first ? "" : ",", b);
-			first = false;
-		}
-	buffer_append_byte(out, ']');
+		if (x->blocks[b])
+			json_put_number(out, NULL, (int64_t)b);
+	json_close_list(out);
 	for (int s = 0; s < TALLY_SECTIONS; s++)
 		write_sparse(out, tally_section_id((enum tally_section)s), tally_at(&x->tally, (enum tally_section)s, 0), x->tally.first[s + 1] - x->tally.first[s], 0);
 	write_sparse(out, "least", x->tally.least, x->tally.least_count, TALLY_NOWHERE_LEAST);
 	write_sparse(out, "most", x->tally.most, x->tally.most_count, TALLY_NOWHERE_MOST);
 	if (x->proof.ran)
 		write_proof(x, out);
-	buffer_append_text(out, ",\n\"sources\":[");
+	json_next_line(out);
+	json_open_list(out, "sources");
 	for (size_t i = 0; i < count; i++) {
-		buffer_append_text(out, i ? ",\n{\"path\":" : "{\"path\":");
-		json_write_text(out, sources[i].path, strlen(sources[i].path));
-		buffer_append_text(out, ",\"text\":");
+		json_next_line(out);
+		json_open_object(out, NULL);
+		json_put_text(out, "path", sources[i].path);
+		json_put_key(out, "text");
 		json_write_text(out, sources[i].text, sources[i].length);
-		buffer_append_byte(out, '}');
+		json_close_object(out);
 	}
-	buffer_append_text(out, "]}\n");
+	json_close_list(out);
+	json_close_object(out);
+	buffer_append_byte(out, '\n');
 }
 
 /* ---- reading -------------------------------------------------------------------------------------------------------------------------------- */

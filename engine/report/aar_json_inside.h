@@ -1,20 +1,16 @@
-/* aar_json_inside — members and lists as both halves of the JSON write them. Private to aar_json*.c. */
+/* aar_json_inside — lists as both halves of the JSON write them. Private to aar_json*.c. */
 #ifndef ENSHU_REPORT_AAR_JSON_INSIDE_H
 #define ENSHU_REPORT_AAR_JSON_INSIDE_H
 
+#include "base/json_write.h"
 #include "report/aar_inside.h"
 
-void aar_json_text(struct buffer *out, const char *words);
-/* ,"key":... */
-void aar_json_member(struct buffer *out, const char *key, const char *words);
-void aar_json_number(struct buffer *out, const char *key, int64_t value);
-void aar_json_truth(struct buffer *out, const char *key, bool value);
 void aar_json_names(struct buffer *out, const char *key, const struct audience_names *list);
-void aar_json_changes(struct buffer *out, const struct audience_change *list, int count); /* ,"changes":[...] */
+void aar_json_changes(struct buffer *out, const struct audience_change *list, int count); /* "changes":[...] */
 void aar_json_line(const struct aar *a, struct buffer *out, const struct audience_line *l);
-void aar_json_chain(const struct aar *a, struct buffer *out, const struct audience_chain *c); /* ,"chain":[...] */
+void aar_json_chain(const struct aar *a, struct buffer *out, const struct audience_chain *c); /* "chain":[...] */
 
-/* ,"decisions":[...] and so on */
+/* "decisions":[...] and so on */
 void aar_json_decisions(const struct aar *a, struct buffer *out);
 void aar_json_measures(const struct aar *a, struct buffer *out);
 void aar_json_otherwise(const struct aar *a, struct buffer *out);

@@ -1,7 +1,7 @@
 /* diagnostic — the list of mistakes and its two written forms. */
 #include "script/diagnostic.h"
 
-#include "base/json.h"
+#include "base/json_write.h"
 #include "base/utf8.h"
 #include "script/source.h"
 
@@ -191,31 +191,28 @@ void diagnostic_write(const struct diagnostics *list, const char *folder, struct
 
 /* ---- JSON ----- */
 
-static void write_member(struct buffer *out, const char *key, const char *text)
-{
-	buffer_append_format(out, ",\"%s\":", key);
-	if (text)
-		json_write_text(out, text, strlen(text));
-	else
-		buffer_append_text(out, "null");
-}
-
 void diagnostic_write_json(const struct diagnostics *list, struct buffer *out)
 {
-	buffer_append_format(out, "{\"errors\":%zu,\"warnings\":%zu,\"dropped\":%zu,\"diagnostics\":[", list->errors,
-	                     list->count + list->dropped - list->errors, list->dropped);
+	json_open_object(out, NULL);
+	json_put_number(out, "errors", (int64_t)list->errors);
+	json_put_number(out, "warnings", (int64_t)(list->count + list->dropped - list->errors));
+	json_put_number(out, "dropped", (int64_t)list->dropped);
+	json_open_list(out, "diagnostics");
 	for (size_t i = 0; i < list->count; i++) {
 		const struct script_diagnostic *d = &list->items[i];
-		buffer_append_format(out, "%s{\"code\":\"%s\",\"severity\":\"%s\"", i ? "," : "", d->code,
-		                     d->severity == SCRIPT_ERROR ? "error" : "warning");
-		write_member(out, "file", d->file);
-		buffer_append_format(out, ",\"line\":%d,\"column\":%d", d->line, d->column);
-		write_member(out, "message", d->message);
-		write_member(out, "hint", d->hint);
-		write_member(out, "excerpt", d->excerpt);
-		buffer_append_byte(out, '}');
+		json_open_object(out, NULL);
+		json_put_text(out, "code", d->code);
+		json_put_text(out, "severity", d->severity == SCRIPT_ERROR ? "error" : "warning");
+		json_put_text(out, "file", d->file);
+		json_put_number(out, "line", d->line);
+		json_put_number(out, "column", d->column);
+		json_put_text(out, "message", d->message);
+		json_put_text(out, "hint", d->hint);
+		json_put_text(out, "excerpt", d->excerpt);
+		json_close_object(out);
 	}
-	buffer_append_text(out, "]}");
+	json_close_list(out);
+	json_close_object(out);
 }
 
 /* ---- the page ----- */
