@@ -50,5 +50,11 @@ bool session_state_at(const struct session *s, struct sim_machine *machine, uint
  * to the caller. */
 bool session_take(struct session *s, struct sim_command command, int64_t wall, struct log_entry *taken, struct sim_refusal *why);
 void session_refresh_history(struct session *s);
+/* Into s->events: events as the record keeps them. What came of the opening stands before the first entry's own. */
+void session_write_events(struct session *s, bool first_entry, const struct sim_event *events, size_t count);
+/* Fills *error. `entry`: the one concerned, or -1. */
+void session_fail(struct session_error *error, enum session_fault fault, int64_t entry, const char *format, ...) __attribute__((format(printf, 4, 5)));
+/* What the record says, and for a damaged one what can still be had of it. */
+void session_fail_reading(struct session_error *error, enum session_fault fault, const char *path, const struct record_error *why);
 
 #endif

@@ -1,7 +1,7 @@
 /* session — start, the durable step, and what is on record becoming what is true. See session.h. */
 #include "session/inside.h"
 
-#include "base/hash.h"
+#include "base/json_write.h"
 #include "session/change.h"
 #include "sim/command_json.h"
 
@@ -178,26 +178,28 @@ static bool try_out(struct session *s, struct sim_command *cmd, struct log_entry
 	return refused(answer, SIM_REFUSED_FULL);
 }
 
-static void write_events(struct session *s)
+void session_write_events(struct session *s, bool first_entry, const struct sim_event *events, size_t count)
 {
-	size_t count;
-	const struct sim_event *events = sim_machine_events(s->machine, &count);
-	uint32_t opening = s->batch_first + s->batch_count == 0 ? s->log.opening_events : 0; /* the first entry tells what came of the opening, too */
 	buffer_clear(&s->events);
-	buffer_append_byte(&s->events, '[');
-	for (uint32_t i = 0; i < opening + count; i++) {
-		if (i)
-			buffer_append_byte(&s->events, ',');
-		sim_event_write(s->scenario, i < opening ? &s->log.events[i] : &events[i - opening], &s->events);
+	json_open_list(&s->events, NULL);
+	for (uint32_t i = 0; first_entry && i < s->log.opening_events; i++) {
+		json_put_key(&s->events, NULL);
+		sim_event_write(s->scenario, &s->log.events[i], &s->events);
 	}
-	buffer_append_byte(&s->events, ']');
+	for (size_t i = 0; i < count; i++) {
+		json_put_key(&s->events, NULL);
+		sim_event_write(s->scenario, &events[i], &s->events);
+	}
+	json_close_list(&s->events);
 }
 
 static bool append_to_record(struct session *s, const struct log_entry *entry)
 {
 	if (!s->record)
 		return true;
-	write_events(s);
+	size_t count;
+	const struct sim_event *events = sim_machine_events(s->machine, &count);
+	session_write_events(s, entry->command.number == 1, events, count);
 	buffer_clear(&s->change);
 	change_write(s->scenario, s->spare, s->trial, &s->change);
 	struct record_entry row = {.at = entry->command.at, .wall = entry->wall, .command = buffer_text(&s->line), .events = buffer_text(&s->events),
