@@ -5,7 +5,7 @@
 #include "test.h"
 #include "view_world.h"
 
-#include "fixtures_explore.h"
+#include "fixtures_author.h"
 #include "fixtures_role.h"
 
 #include "view/desk_form.h"
@@ -34,6 +34,7 @@ static void sit_down(enum ui_screen screen)
 	pictures.replay = fixture_replay();
 	pictures.hotwash = fixture_hotwash();
 	pictures.explore = fixture_explore();
+	pictures.author = screen == UI_SCREEN_AUTHOR ? fixture_author() : NULL;
 	last = (struct ui_intent){.kind = UI_NO_INTENT};
 }
 

@@ -148,6 +148,7 @@ static void turn(struct desk *d)
 		d->room.talk_left = left;
 	}
 	d->dirty = ui_tick(d->ui, now / 1000) || d->dirty;
+	desk_watch_turn(d);
 	notice(d);
 	if (d->ui->screen == UI_SCREEN_EXPLORE && d->exploring) { /* how far it is, and once more when it has ended */
 		bool runs = exploring_runs(d->exploring);
@@ -166,6 +167,7 @@ static void turn(struct desk *d)
 void desk_take_session(struct desk *d, struct session *s, bool replay)
 {
 	struct display_error error;
+	desk_watch_end(d);
 	desk_replay_end(d);
 	session_cursor_free(d->cursor);
 	session_close(d->session);
@@ -220,6 +222,7 @@ static bool open_desk(struct desk *d, const struct front_options *options)
 	d->ui->language = d->ui->room_language = look_language(options->language);
 	moment_texts_in(options->language);
 	d->wall_ms = app_monotonic_ms();
+	ui_tick(d->ui, d->wall_ms / 1000); /* messages are given their time from now on */
 	d->why = SIM_NONE;
 	d->shown = -2;
 	d->room = (struct audience_room_input){.wall = -1, .hot_wash = -1};
@@ -230,6 +233,7 @@ static bool open_desk(struct desk *d, const struct front_options *options)
 static int close_desk(struct desk *d)
 {
 	int exit = d->exit;
+	desk_watch_end(d);
 	desk_replay_end(d);
 	session_cursor_free(d->cursor);
 	session_close(d->session);
@@ -276,6 +280,19 @@ int front_window(struct session *s, const struct front_options *options)
 		speed.value = options->speed;
 		session_submit(s, &speed, &answer);
 	}
+	return run_desk(&d);
+}
+
+int front_watch(const struct edition *edition, const char *screen, const struct front_options *options)
+{
+	static struct desk d;
+	if (!open_desk(&d, options))
+		return close_desk(&d);
+	if (!desk_watch_begin(&d, edition, true)) {
+		d.exit = APP_ENVIRONMENT;
+		return close_desk(&d);
+	}
+	desk_watch_screen(&d, screen);
 	return run_desk(&d);
 }
 

@@ -1,6 +1,6 @@
 /* desk — a facilitator's windows at work: the loop that ties session, pictures and display together. Private to the app.
  *
- * Files: desk.c the loop and the clock; desk_draw.c the pictures; desk_act.c from intents to commands; desk_replay.c moving in a recorded run, branching; desk_explore.c exploring a scenario; desk_library.c the library;
+ * Files: desk.c the loop and the clock; desk_draw.c the pictures; desk_act.c from intents to commands; desk_replay.c moving in a recorded run, branching; desk_explore.c exploring a scenario; desk_watch.c writing one; desk_library.c the library;
  * desk_setup.c the set-up of a session. */
 #ifndef ENSHU_APP_DESK_H
 #define ENSHU_APP_DESK_H
@@ -17,6 +17,8 @@
 #include "view/ui_update.h"
 
 struct library; /* library_inside.h */
+struct watching; /* desk_watch.c */
+struct edition;
 
 struct desk {
 	struct look look;
@@ -61,6 +63,7 @@ struct desk {
 	bool ended;               /* the hot wash has opened by itself */
 	bool swapped;            /* the room window shows the desk and the other way round */
 	struct library *library;
+	struct watching *watching; /* a scenario that is being written; NULL: none is */
 };
 
 /* Draws every open window from the present moment. (desk_draw.c) */
@@ -97,6 +100,22 @@ void desk_report(struct desk *d);
 
 /* ---- exploration (desk_explore.c) ---- */
 void desk_explore(struct desk *d, const struct ui_intent *intent);
+
+/* ---- a scenario that is being written (desk_watch.c) ---- */
+/* Begins: loads it, waits for saves, and shows the console, or the author's screen while no version plays. `prints`: what each save brought, on standard output too.
+ * False when files cannot be watched or memory is exhausted; then there is no session. */
+bool desk_watch_begin(struct desk *d, const struct edition *edition, bool prints);
+void desk_watch_end(struct desk *d);
+/* Takes up what was saved since, if anything. */
+void desk_watch_turn(struct desk *d);
+/* Shows one of the screens of `enshu watch --screen`. */
+void desk_watch_screen(struct desk *d, const char *screen);
+/* Author in the library, and the way from the author's screen to the console. */
+void desk_author(struct desk *d, const struct ui_intent *intent);
+/* A file of it on disk; false when it is not there. */
+bool desk_watch_file(const struct desk *d, const char *name, char out[APP_PATH]);
+/* NULL when nothing is being written. */
+const struct author_picture *desk_watch_picture(const struct desk *d, struct arena *arena);
 
 /* The library: scenarios and recordings on disk. */
 struct library *library_create(void);

@@ -152,8 +152,10 @@ static void open_recording(struct desk *d, const struct ui_intent *i, bool write
 	struct session_error error;
 	if (!path && d->session && session_record(d->session))
 		path = record_path(session_record(d->session));
-	if (!path)
+	if (!path) {
+		desk_tell(d, TOAST_NEWS, "header.not-recording", "", "");
 		return;
+	}
 	char copy[APP_PATH];
 	snprintf(copy, sizeof copy, "%s", path);
 	if (d->session && session_record(d->session) && strcmp(record_path(session_record(d->session)), copy) == 0)
@@ -185,6 +187,8 @@ static bool find_file(struct desk *d, const struct ui_intent *i, char out[APP_PA
 	const char *place = strrchr(i->words, ':');
 	bool numbered = place && place[1] && strspn(place + 1, "0123456789") == strlen(place + 1); /* "scenario.lua:41" */
 	snprintf(name, sizeof name, "%.*s", numbered ? (int)(place - i->words) : (int)strlen(i->words), i->words);
+	if (d->watching)
+		return desk_watch_file(d, name, out);
 	const char *listed = i->target >= 0 ? library_scenario_folder(d->library, i->target) : NULL;
 	if (listed)
 		return app_join(out, listed, name) && file_exists(out);
@@ -248,6 +252,8 @@ static void program(struct desk *d, const struct ui_intent *i)
 	case UI_WANT_EXPLORE_AGAIN:
 	case UI_WANT_EXPLORE_STOP:
 	case UI_WANT_EXPLORE_WATCH: desk_explore(d, i); break;
+	case UI_WANT_OPEN_AUTHOR:
+	case UI_WANT_AUTHOR_PLAY: desk_author(d, i); break;
 	case UI_WANT_START: library_start(d, i->value != 0); break;
 	case UI_WANT_OPEN_REPLAY: open_recording(d, i, false); break;
 	case UI_WANT_RESUME_RECORDING: open_recording(d, i, true); break;

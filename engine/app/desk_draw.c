@@ -31,6 +31,9 @@ static void fill_pictures(struct desk *d)
 	p->replay = NULL;
 	p->hotwash = NULL;
 	fill_status(d);
+	p->author = desk_watch_picture(d, arena);
+	if (p->author)
+		p->status.absent_count--; /* its screen: see moment_absent */
 	if (d->ui->screen == UI_SCREEN_LIBRARY)
 		p->library = library_look(d->library);
 	if (d->ui->screen == UI_SCREEN_SETUP)
@@ -104,6 +107,8 @@ static void draw_room(struct desk *d, int window)
 		screen_room(&d->frames[window], room, d->moving ? &motion : NULL);
 	if (window == desk_window(d)) /* the one window shows the room now */
 		ui_bind_room_page(&d->frames[window], d->ui, &d->pictures);
+	if (window == desk_window(d) && d->pictures.author) /* an author looks on, not a room: it is said here what the save brought */
+		ui_draw_toasts(&d->frames[window], d->ui, &d->pictures);
 	frame_end(&d->frames[window]);
 	display_present(d->display, window, &d->frames[window]);
 }

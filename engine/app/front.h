@@ -14,6 +14,9 @@ int front_text(struct session *s, const struct front_options *options);
 int front_window(struct session *s, const struct front_options *options);
 /* The replay window of a recording. */
 int front_replay(const char *path, const struct front_options *options);
+struct edition;
+/* A scenario that is being written, in a window: `screen` is "console", "room", "role", "discussion" or "hotwash". (desk_watch.c) */
+int front_watch(const struct edition *edition, const char *screen, const struct front_options *options);
 /* The library window: what `enshu` without arguments opens. */
 int front_library(const struct front_options *options);
 

@@ -62,7 +62,7 @@ int moment_best_ending(const struct sim_scenario *sc, const struct sim_state *st
 
 void moment_absent(struct desk_status *status)
 {
-	static const enum ui_action absent[] = {UI_AUTHOR, UI_SAVE_NOT, UI_STATION, UI_WRITE_STATES};
+	static const enum ui_action absent[] = {UI_SAVE_NOT, UI_STATION, UI_WRITE_STATES, UI_AUTHOR_STATE /* last: there while a scenario is being written */};
 	status->absent = absent;
 	status->absent_count = (int)(sizeof absent / sizeof *absent);
 }

@@ -45,7 +45,9 @@ void display_window_theme(struct display *d, int which, enum theme_id theme);
 /* The palettes; copied. Call before the first present. */
 void display_themes(struct display *d, const struct theme_set *themes);
 
-/* Waits up to timeout_ms (0: only looks, -1: for ever) without using the processor. Returns false when the time passed; then event->kind is EVENT_NONE. */
+/* Ends the wait of display_next_event early, from any thread. */
+void display_wake(struct display *d);
+/* Waits up to timeout_ms (0: only looks, -1: for ever) without using the processor. Returns false when the time passed or somebody woke it; then event->kind is EVENT_NONE. */
 bool display_next_event(struct display *d, int timeout_ms, struct event *event);
 /* Shows a frame. Returns true when pixels changed, false when the window already showed exactly this (nothing was painted). */
 bool display_present(struct display *d, int which, const struct frame *f);

@@ -204,6 +204,13 @@ bool display_translate(struct display *d, const SDL_Event *sdl, struct event *ev
 	}
 }
 
+void display_wake(struct display *d)
+{
+	SDL_Event event = {.type = SDL_USEREVENT};
+	(void)d;
+	SDL_PushEvent(&event); /* full queue: it wakes anyway */
+}
+
 bool display_next_event(struct display *d, int timeout_ms, struct event *event)
 {
 	SDL_Event sdl;
@@ -223,6 +230,10 @@ bool display_next_event(struct display *d, int timeout_ms, struct event *event)
 		int got = timeout_ms < 0 ? SDL_WaitEvent(&sdl)
 		          : left > 0     ? SDL_WaitEventTimeout(&sdl, left)
 		                         : SDL_PollEvent(&sdl);
+		if (got && sdl.type == SDL_USEREVENT) {
+			memset(event, 0, sizeof *event);
+			return false;
+		}
 		if (got && display_translate(d, &sdl, event))
 			return true;
 		if (!got && left <= 0) {

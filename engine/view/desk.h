@@ -145,5 +145,6 @@ void screen_replay(struct desk *d);
 void screen_replay_keys(struct desk *d);
 void screen_hotwash(struct desk *d);
 void screen_explore(struct desk *d);
+void screen_author(struct desk *d);
 
 #endif

@@ -39,7 +39,13 @@ static void draw_states(struct desk *d)
 	const struct audience_console *c = d->p->console;
 	struct frame *f = d->f;
 	double right = 1896;
-	if (s->recording == DESK_RECORDING)
+	const struct author_picture *a = d->p->author;
+	if (a) /* nothing is recorded: what is played here is not yet the scenario */
+		right = state_item(d, right, a->broken ? ICON_ALERT : ICON_PENCIL,
+		                   a->broken ? FRAME_SAY(f, "header.author-broken", I18N_NUMBER("count", a->errors))
+		                             : FRAME_SAY(f, "header.author", I18N_NUMBER("version", a->version)),
+		                   a->broken ? COLOUR_ALERT : COLOUR_TEXT2);
+	else if (s->recording == DESK_RECORDING)
 		right = state_item(d, right, ICON_RECORD,
 		                   FRAME_SAY(f, "header.recording", I18N_NUMBER("count", c ? c->event_count : 0)),
 		                   COLOUR_TEXT2);

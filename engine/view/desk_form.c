@@ -23,6 +23,7 @@ struct box form_place(const struct desk *d, struct box *ground)
 	case UI_SCREEN_REPLAY: *ground = box_make(488, 72, 976, 912); return box_make(680, 80, WIDTH, HEIGHT);
 	case UI_SCREEN_HOTWASH: *ground = box_make(640, 216, 632, 768); return box_make(660, 224, WIDTH, 752);
 	case UI_SCREEN_EXPLORE:
+	case UI_SCREEN_AUTHOR:
 	case UI_SCREENS: break;
 	}
 	*ground = box_make(0, 64, FRAME_WIDTH, FRAME_HEIGHT - 64);

@@ -46,7 +46,7 @@ static void draw_extra(struct desk *d, struct box b, const char *const *keys, in
 void desk_keys(struct desk *d)
 {
 	static const char *const names[UI_SCREENS] = {"keys.library", "keys.setup",  "keys.console",
-	                                              "keys.role",    "keys.replay", "keys.hotwash", "keys.explore"};
+	                                              "keys.role",    "keys.replay", "keys.hotwash", "keys.explore", "keys.author"};
 	int here = ui_place(d->ui), at = 0, rows = 22;
 	struct box b = box_make(16, 80, 1888, 984);
 	draw_rect(&d->f->draw, box_make(0, 64, FRAME_WIDTH, FRAME_HEIGHT - 64), COLOUR_BG);

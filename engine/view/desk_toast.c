@@ -9,7 +9,7 @@
 /* The width of the column the toasts lie over; they end where it ends. */
 static double toast_width(const struct desk *d)
 {
-	static const double widths[UI_SCREENS] = {568, 512, 584, 584, 432, 584, 480};
+	static const double widths[UI_SCREENS] = {568, 512, 584, 584, 432, 584, 480, 488};
 	return widths[d->ui->screen];
 }
 
@@ -43,6 +43,7 @@ static const char *button_label(enum ui_action button)
 	case UI_RESTORE: return "button.restore";
 	case UI_ROLE: return "button.chain";
 	case UI_OPEN_LINE: return "button.open-line";
+	case UI_AUTHOR_STATE: return "button.author-all";
 	default: return "button.close-toast";
 	}
 }
@@ -122,6 +123,7 @@ static struct box ground(const struct desk *d, double height)
 	case UI_SCREEN_REPLAY: return box_make(1464, 72, 456, 912);
 	case UI_SCREEN_HOTWASH: return box_make(1272, 216, 648, 768);
 	case UI_SCREEN_EXPLORE: return box_make(1416, 72, 504, 1008);
+	case UI_SCREEN_AUTHOR: return box_make(1408, 976 - height, 512, height + 104);
 	case UI_SCREEN_CONSOLE:
 	case UI_SCREENS: break;
 	}

@@ -20,8 +20,9 @@ enum ui_where {
 	UI_IN_PALETTE = 128, /* listed in the palette */
 	UI_IN_PANE = 256,    /* its keys hold only in one pane: the screen binds them */
 	UI_AT_EXPLORE = 512, /* exploration of a scenario */
+	UI_AT_AUTHOR = 1024, /* a scenario that is being written */
 	UI_AT_RUN = UI_AT_CONSOLE | UI_AT_ROLE,
-	UI_AT_ALL = 63 | UI_AT_EXPLORE,
+	UI_AT_ALL = 63 | UI_AT_EXPLORE | UI_AT_AUTHOR,
 };
 
 /* X(NAME, id, keys, where). The argument, when there is one, is named in the comment. */
@@ -197,6 +198,11 @@ enum ui_where {
 	X(EXPLORE_FINDING, "explore.finding", "", UI_AT_EXPLORE) /* position */                                        \
 	X(EXPLORE_LINE, "explore.line", "Enter", UI_AT_EXPLORE)  /* of the finding chosen */                           \
 	X(EXPLORE_WATCH, "explore.watch", "W", UI_AT_EXPLORE | UI_IN_PALETTE) /* 1 + position, or 0: the one chosen */ \
+	/* a scenario that is being written */                                                                         \
+	X(AUTHOR_STATE, "author.state", "F4", UI_AT_RUN | UI_AT_HOTWASH | UI_IN_PALETTE) /* what the last save says */  \
+	X(AUTHOR_PLAY, "author.play", "P", UI_AT_AUTHOR | UI_IN_PALETTE)                                               \
+	X(AUTHOR_ROW, "author.row", "", UI_AT_AUTHOR)      /* position */                                              \
+	X(AUTHOR_LINE, "author.line", "Enter", UI_AT_AUTHOR) /* of the finding chosen */                               \
 	/* recording stopped */                                                                                        \
 	X(SAVE_RETRY, "record.retry", "Ctrl+Shift+R", UI_AT_RUN | UI_IN_PALETTE)                                       \
 	X(SAVE_ELSEWHERE, "record.elsewhere", "", UI_AT_RUN)                                                           \

@@ -77,7 +77,8 @@ static void leave_screen(struct ui_doing *x)
 		break;
 	case UI_SCREEN_SETUP:
 	case UI_SCREEN_HOTWASH:
-	case UI_SCREEN_EXPLORE: ui_want(x, UI_WANT_OPEN_LIBRARY); break;
+	case UI_SCREEN_EXPLORE:
+	case UI_SCREEN_AUTHOR: ui_want(x, UI_WANT_OPEN_LIBRARY); break;
 	case UI_SCREEN_LIBRARY:
 	case UI_SCREEN_CONSOLE:
 	case UI_SCREENS: break;
@@ -195,7 +196,11 @@ static void open_line(struct ui_doing *x)
 		file = x->p->replay->why->links[x->argument - UI_PLACE_LINK].line.file;
 		line = x->p->replay->why->links[x->argument - UI_PLACE_LINK].line.line;
 	}
-	if (!file)
+	if (x->argument >= UI_PLACE_AUTHOR && x->p->author && x->argument - UI_PLACE_AUTHOR < x->p->author->finding_count) {
+		file = x->p->author->findings[x->argument - UI_PLACE_AUTHOR].file;
+		line = x->p->author->findings[x->argument - UI_PLACE_AUTHOR].line;
+	}
+	if (!file || !*file)
 		return;
 	struct ui_intent *intent = ui_want(x, UI_WANT_OPEN_LINE);
 	snprintf(intent->words, sizeof intent->words, "%s", file);
@@ -262,7 +267,12 @@ bool ui_do_desk(struct ui_doing *x)
 	case UI_BACK:
 	case UI_CANCEL: back(x); return true;
 	case UI_TOAST_CLOSE: ui->failures_seen = x->p->console ? x->p->console->failure_count : 0; return true;
-	case UI_QUIT: ui_overlay_open(ui, UI_OVERLAY_QUIT, UI_CONFIRM, 0); return true;
+	case UI_QUIT:
+		if (x->p->author) /* nothing is recorded, nothing can be lost */
+			ui_want(x, UI_WANT_QUIT);
+		else
+			ui_overlay_open(ui, UI_OVERLAY_QUIT, UI_CONFIRM, 0);
+		return true;
 	case UI_OPEN_LINE: open_line(x); return true;
 	case UI_LIST: ui->list = ui->list == x->argument ? 0 : x->argument; return true;
 	case UI_LIST_ENTRY: list_entry(x); return true;

@@ -16,12 +16,13 @@ bool ui_needs_other_role(const struct ui_state *ui)
 static void (*const screens[UI_SCREENS])(struct desk *d) = {
     [UI_SCREEN_LIBRARY] = screen_library, [UI_SCREEN_SETUP] = screen_setup,   [UI_SCREEN_CONSOLE] = screen_console,
     [UI_SCREEN_ROLE] = screen_role,       [UI_SCREEN_REPLAY] = screen_replay, [UI_SCREEN_HOTWASH] = screen_hotwash, [UI_SCREEN_EXPLORE] = screen_explore,
+    [UI_SCREEN_AUTHOR] = screen_author,
 };
 
 void ui_bind_room_page(struct frame *f, struct ui_state *ui, const struct ui_pictures *p)
 {
 	/* What can be judged without the console: the pace and the room's discussion. Nothing that fires or records unseen. */
-	static const enum ui_action kept[] = {UI_PAUSE, UI_SPEED, UI_JUMP_NEXT, UI_DISCUSS, UI_PLAY, UI_STEP, UI_MINUTE, UI_NEXT_DECISION, UI_GO_START, UI_REPLAY_SPEED, UI_ROOM_VIEW};
+	static const enum ui_action kept[] = {UI_PAUSE, UI_SPEED, UI_JUMP_NEXT, UI_DISCUSS, UI_PLAY, UI_STEP, UI_MINUTE, UI_NEXT_DECISION, UI_GO_START, UI_REPLAY_SPEED, UI_ROOM_VIEW, UI_AUTHOR_STATE};
 	struct desk d = {.f = f, .ui = ui, .p = p, .row = -1, .top = 80};
 	size_t used = 0;
 	desk_bind_keys(&d);
@@ -37,6 +38,14 @@ void ui_bind_room_page(struct frame *f, struct ui_state *ui, const struct ui_pic
 			f->keys[used++] = f->keys[i];
 	}
 	f->key_count = used;
+}
+
+void ui_draw_toasts(struct frame *f, struct ui_state *ui, const struct ui_pictures *p)
+{
+	struct desk d = {.f = f, .ui = ui, .p = p, .row = -1, .top = 80};
+	frame_stage(f);
+	desk_toasts(&d);
+	frame_stage_end(f);
 }
 
 void ui_draw(struct frame *f, struct ui_state *ui, const struct ui_pictures *p)

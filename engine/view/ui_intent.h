@@ -61,6 +61,7 @@
 	X(EXPLORE_STOP) \
 	X(EXPLORE_WATCH) /* target = position of the finding: a run that shows it, recorded and opened */ \
 	X(OPEN_AUTHOR)  /* target = scenario of the library, -1 a new one */                                                                                                                  \
+	X(AUTHOR_PLAY)  /* the version that plays: its console */                                                                                                                             \
 	X(OPEN_HOTWASH)                                                                                                                                                                       \
 	X(RESUME_RECORDING) /* target = recording of the library */                                                                                                                           \
 	X(RECHECK)          /* read the library's folders again */                                                                                                                            \

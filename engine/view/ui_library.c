@@ -18,8 +18,8 @@ static void keep_card(struct ui_doing *x)
 static void open_card(struct ui_doing *x)
 {
 	const struct library_scenario *card = ui_pick_card(x->ui, x->p);
-	if (card && card->broken)
-		ui_act(x->ui, x->p, UI_OPEN_LINE, 64 + x->ui->card, 0, x->out);
+	if (card && card->broken) /* what is wrong, all of it */
+		ui_want(x, UI_WANT_OPEN_AUTHOR)->target = x->ui->card;
 	else if (card)
 		ui_want(x, UI_WANT_OPEN_SETUP)->target = x->ui->card;
 }
@@ -134,7 +134,27 @@ static bool explore(struct ui_doing *x)
 	}
 }
 
+static bool author(struct ui_doing *x)
+{
+	struct ui_state *ui = x->ui;
+	switch (x->action) {
+	case UI_AUTHOR_STATE:
+		ui_toast_forget(ui, "toast.author"); /* the screen says it all */
+		ui->room_page = false;
+		ui_open(ui, UI_SCREEN_AUTHOR);
+		return true;
+	case UI_AUTHOR_PLAY: ui_want(x, UI_WANT_AUTHOR_PLAY); return true;
+	case UI_AUTHOR_ROW:
+		ui->author_finding = x->argument;
+		if (x->step == 1)
+			ui_act(ui, x->p, UI_OPEN_LINE, UI_PLACE_AUTHOR + x->argument, 0, x->out);
+		return true;
+	case UI_AUTHOR_LINE: ui_act(ui, x->p, UI_OPEN_LINE, UI_PLACE_AUTHOR + ui->author_finding, 0, x->out); return true;
+	default: return false;
+	}
+}
+
 bool ui_do_library(struct ui_doing *x)
 {
-	return library(x) || setup(x) || (x->p->explore && explore(x));
+	return library(x) || setup(x) || (x->p->explore && explore(x)) || (x->p->author && author(x));
 }

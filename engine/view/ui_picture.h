@@ -6,6 +6,7 @@
 #define ENSHU_VIEW_UI_PICTURE_H
 
 #include "audience/console.h"
+#include "view/picture_author.h"
 #include "view/picture_explore.h"
 #include "view/picture_library.h"
 #include "view/picture_replay.h"
@@ -40,12 +41,15 @@ struct ui_pictures {
 	const struct replay_picture *replay;
 	const struct hotwash_picture *hotwash;
 	const struct explore_picture *explore;
+	const struct author_picture *author; /* of a scenario that is being written, on every screen; NULL: none is */
 };
 
 /* Whether the status names the action as absent. */
 bool ui_is_absent(const struct ui_pictures *p, enum ui_action action);
 /* Draws the present screen with its banners, toasts and overlay. Changes neither state nor pictures. */
 void ui_draw(struct frame *f, struct ui_state *ui, const struct ui_pictures *p);
+/* The toasts alone, over a window that shows the room. */
+void ui_draw_toasts(struct frame *f, struct ui_state *ui, const struct ui_pictures *p);
 /* Binds the keys of a desk whose only window shows the room (ui_state.room_page): the way back, the pace, whatever opens over the desk. */
 void ui_bind_room_page(struct frame *f, struct ui_state *ui, const struct ui_pictures *p);
 /* True when the role picture is needed for this state (role view, or a form that lists facts), and for the other role. */

@@ -26,7 +26,7 @@ void ui_state_init(struct ui_state *ui)
 
 int ui_place(const struct ui_state *ui)
 {
-	static const int places[UI_SCREENS] = {UI_AT_LIBRARY, UI_AT_SETUP, UI_AT_CONSOLE, UI_AT_ROLE, UI_AT_REPLAY, UI_AT_HOTWASH, UI_AT_EXPLORE};
+	static const int places[UI_SCREENS] = {UI_AT_LIBRARY, UI_AT_SETUP, UI_AT_CONSOLE, UI_AT_ROLE, UI_AT_REPLAY, UI_AT_HOTWASH, UI_AT_EXPLORE, UI_AT_AUTHOR};
 	return places[ui->screen];
 }
 
@@ -63,6 +63,15 @@ struct ui_toast *ui_toast_add(struct ui_state *ui, enum panel_toast_kind kind, c
 	toast->until = seconds > 0 ? ui->wall + seconds : 0;
 	toast->number = ++ui->toasts_made;
 	return toast;
+}
+
+void ui_toast_forget(struct ui_state *ui, const char *about)
+{
+	int kept = 0;
+	for (int i = 0; i < ui->toast_count; i++)
+		if (strncmp(ui->toasts[i].title, about, strlen(about)) != 0)
+			ui->toasts[kept++] = ui->toasts[i];
+	ui->toast_count = kept;
 }
 
 static struct ui_argument *argument(struct ui_toast *toast, const char *name)

@@ -25,6 +25,7 @@ enum ui_screen {
 	UI_SCREEN_REPLAY,
 	UI_SCREEN_HOTWASH,
 	UI_SCREEN_EXPLORE,
+	UI_SCREEN_AUTHOR,
 	UI_SCREENS
 };
 
@@ -109,6 +110,7 @@ enum ui_scroll {
 	UI_SCROLL_FORM,
 	UI_SCROLL_ENDINGS,
 	UI_SCROLL_FINDINGS,
+	UI_SCROLL_AUTHOR,
 	UI_SCROLLS
 };
 
@@ -119,6 +121,7 @@ enum ui_place {
 	UI_PLACE_CARD,
 	UI_PLACE_BADGE,
 	UI_PLACE_FINDING = 1 << 16, /* + position in the findings of an exploration */
+	UI_PLACE_AUTHOR = 1 << 18,  /* + position in the findings of the last save */
 	UI_PLACE_LINK = 1 << 17     /* + position in the chain */
 };
 
@@ -229,6 +232,8 @@ struct ui_state {
 
 	/* exploration: indicator and finding chosen, first column of the heat map */
 	int explore_metric, explore_finding, explore_column;
+
+	int author_finding; /* chosen on the author's screen */
 
 	struct ui_toast toasts[UI_TOASTS_MAX]; /* oldest first */
 	int toast_count;

@@ -40,6 +40,7 @@ static const struct list lists[] = {
     {UI_BOOKMARK_ROW, UI_SCROLL_BOOKMARKS, UI_SCREEN_REPLAY},
     {UI_TASK, UI_SCROLL_TASKS, UI_SCREEN_HOTWASH},
     {UI_EXPLORE_FINDING, UI_SCROLL_FINDINGS, UI_SCREEN_EXPLORE},
+    {UI_AUTHOR_ROW, UI_SCROLL_AUTHOR, UI_SCREEN_AUTHOR},
     {UI_FACT_ROW, UI_SCROLL_FACTS, -1},
     {UI_PASS_ON, UI_SCROLL_RECEIVED, -1},
     {UI_RECORDING, UI_SCROLL_RECORDINGS, -1},
@@ -83,6 +84,7 @@ static int near_row(const struct ui_state *ui, const struct ui_pictures *p, enum
 		*place = at;
 		return at < 0 || at >= p->role->action_count ? -1 : p->role->actions[at].index;
 	case UI_BOOKMARK_ROW: count = p->replay ? p->replay->bookmark_count : 0; break;
+	case UI_AUTHOR_ROW: count = p->author ? p->author->finding_count : 0; break;
 	case UI_EXPLORE_FINDING: count = p->explore ? p->explore->finding_count : 0; break;
 	case UI_WHY_NODE: count = p->replay && p->replay->why ? p->replay->why->count : 0; break;
 	case UI_TASK: count = p->hotwash && p->hotwash->debrief ? p->hotwash->debrief->task_count : 0; break;
@@ -141,6 +143,7 @@ static bool list_key(struct ui_state *ui, const struct ui_pictures *p, const str
 		int argument = near_row(ui, p, lists[i].action, step,
 		                        lists[i].action == focus               ? ui->interact.focus.argument
 		                        : ui->screen == UI_SCREEN_EXPLORE ? ui->explore_finding
+		                        : ui->screen == UI_SCREEN_AUTHOR ? ui->author_finding
 		                                                         : ui->task,
 		                        &place);
 		if (argument < 0)

@@ -33,6 +33,8 @@ void ui_undone(struct ui_state *ui, const struct audience_undo *undo);
 /* A message by interface text ids; text may be "". seconds 0: until Esc. Returns the toast to add arguments to (ui_toast_text, ui_toast_number). */
 struct ui_toast *ui_toast_add(struct ui_state *ui, enum panel_toast_kind kind, const char *title, const char *text,
                               int seconds);
+/* Takes back the messages whose title's id begins so. */
+void ui_toast_forget(struct ui_state *ui, const char *about);
 void ui_toast_text(struct ui_toast *toast, const char *name, const char *text);
 void ui_toast_number(struct ui_toast *toast, const char *name, int64_t number);
 /* Passing of wall time, in whole seconds of any monotonic clock. Returns true when the picture has to be drawn again. */

@@ -145,6 +145,8 @@ static const char *of_replay(const struct ui_state *ui, const struct ui_pictures
 	case UI_GO_DIFFERENCE:
 		return p->replay && p->replay->badge.state == REPLAY_DIFFERS ? NULL : "why.no-difference";
 	case UI_EXPLORE_AGAIN: return p->explore && !p->explore->running ? NULL : "why.exploring";
+	case UI_AUTHOR_STATE: return p->author ? NULL : "why.absent";
+	case UI_AUTHOR_PLAY: return p->author && p->author->version > 0 ? NULL : "why.no-version";
 	case UI_EXPLORE_STOP: return p->explore && p->explore->running ? NULL : "why.not-exploring";
 	case UI_EXPLORE_WATCH:
 		for (int i = 0; p->explore && i < p->explore->finding_count; i++)

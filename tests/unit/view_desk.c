@@ -5,13 +5,13 @@
 #include "view_world.h"
 
 #include "desk_faults.h"
-#include "fixtures_explore.h"
+#include "fixtures_author.h"
 #include "fixtures_role.h"
 
 #include "view/ui_update.h"
 
 static struct ui_state ui;
-static const char *const screens[UI_SCREENS] = {"library", "setup", "console", "role", "replay", "hotwash", "explore"};
+static const char *const screens[UI_SCREENS] = {"library", "setup", "console", "role", "replay", "hotwash", "explore", "author"};
 
 /* The state and pictures of the visual targets. */
 static struct ui_pictures target(enum ui_screen screen)
@@ -33,6 +33,7 @@ static struct ui_pictures target(enum ui_screen screen)
 	p.replay = fixture_replay();
 	p.hotwash = fixture_hotwash();
 	p.explore = fixture_explore();
+	p.author = screen == UI_SCREEN_AUTHOR ? fixture_author() : NULL;
 	return p;
 }
 

@@ -67,6 +67,48 @@ TEST(a_broken_scenario_opens_its_line_and_never_starts)
 	click(UI_OPEN_LINE, 64 + 4);
 	CHECK_WANTS(OPEN_LINE);
 	CHECK_INT(last.value, 41);
+	press("A");
+	CHECK_WANTS(OPEN_AUTHOR);
+	CHECK_INT(last.target, 4);
+}
+
+/* ---- a scenario that is being written ---- */
+
+TEST(a_mistake_of_the_last_save_opens_its_line)
+{
+	sit_down(UI_SCREEN_AUTHOR);
+	press("Enter");
+	CHECK_WANTS(OPEN_LINE);
+	CHECK_TEXT(last.words, "injects.lua");
+	CHECK_INT(last.value, 41);
+	press("Down");
+	CHECK_INT(ui.author_finding, 1);
+	last.kind = UI_NO_INTENT;
+	press("Enter"); /* a mistake without a place */
+	CHECK_INT(last.kind, UI_NO_INTENT);
+	press("Down");
+	press("Enter");
+	CHECK_INT(last.value, 7);
+	press("P");
+	CHECK_WANTS(AUTHOR_PLAY);
+	press("Esc");
+	CHECK_WANTS(OPEN_LIBRARY);
+}
+
+TEST(the_authors_screen_is_a_key_away_and_only_while_something_is_written)
+{
+	sit_down(UI_SCREEN_CONSOLE);
+	press("F4");
+	CHECK(ui.screen == UI_SCREEN_CONSOLE);
+	pictures.author = fixture_author();
+	ui.toast_count = 0;
+	ui_toast_add(&ui, TOAST_ERROR, "toast.author-broken", "", 0);
+	ui_toast_add(&ui, TOAST_NEWS, "toast.reason", "", 0);
+	press("F4");
+	CHECK(ui.screen == UI_SCREEN_AUTHOR);
+	CHECK_INT(ui.toast_count, 1);
+	press("Ctrl+Q");
+	CHECK_WANTS(QUIT);
 }
 
 TEST(a_session_is_set_up_and_started_by_keyboard)

@@ -90,7 +90,7 @@ TEST(ids_of_actions_are_unique_and_found_again)
 TEST(no_key_means_two_things_on_one_screen)
 {
 	static const int places[] = {UI_AT_LIBRARY, UI_AT_SETUP,  UI_AT_CONSOLE,
-	                             UI_AT_ROLE,    UI_AT_REPLAY, UI_AT_HOTWASH, UI_AT_EXPLORE};
+	                             UI_AT_ROLE,    UI_AT_REPLAY, UI_AT_HOTWASH, UI_AT_EXPLORE, UI_AT_AUTHOR};
 	for (size_t p = 0; p < COUNT(places); p++)
 		for (int a = 1; a < UI_ACTION_COUNT; a++)
 			for (int b = a + 1; b < UI_ACTION_COUNT; b++) {

@@ -1,0 +1,403 @@
+/* desk_watch — a scenario in the window while it is being written: a thread waits for saves, the loop loads each and takes it up at the same moment of play.
+ *
+ * A broken save leaves the last good version to play on and says its first mistakes; what no longer applies is said too. Both stand in full on the author's screen. */
+#include "app/desk.h"
+
+#include "app/edition.h"
+#include "app/watch_words.h"
+#include "app/watcher.h"
+#include "base/duration.h"
+#include "base/file.h"
+#include "base/json.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <poll.h>
+#include <pthread.h>
+#include <stdatomic.h>
+#include <string.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+#define FINDINGS_MAX 200 /* listed on the author's screen */
+
+struct watching {
+	struct edition edition;
+	struct watcher *watcher;
+	struct display *display;
+	bool prints; /* the same as in a terminal, on standard output */
+	pthread_t thread;
+	bool runs;       /* the thread */
+	int stop;        /* readable when the thread shall end */
+	atomic_bool saved;
+	struct arena arena; /* what the news point to */
+	struct edition_news news; /* of the last save */
+	int64_t read_at;          /* second of the day at which it was read */
+};
+
+/* ---- waiting ---- */
+
+static void *wait_for_saves(void *context)
+{
+	struct watching *w = context;
+	bool saved = false;
+	for (;;) {
+		struct pollfd files[2] = {{.fd = watcher_file(w->watcher), .events = POLLIN}, {.fd = w->stop, .events = POLLIN}};
+		int ready = poll(files, 2, saved ? WATCHER_QUIET_MS : -1);
+		if ((ready < 0 && errno != EINTR) || (ready > 0 && files[1].revents))
+			return NULL;
+		if (ready > 0)
+			saved = watcher_read(w->watcher) || saved;
+		if (ready == 0 && saved) {
+			saved = false;
+			atomic_store(&w->saved, true);
+			display_wake(w->display);
+		}
+	}
+}
+
+void desk_watch_end(struct desk *d)
+{
+	struct watching *w = d->watching;
+	const uint64_t one = 1;
+	if (!w)
+		return;
+	if (w->runs && write(w->stop, &one, sizeof one) == (ssize_t)sizeof one)
+		pthread_join(w->thread, NULL);
+	if (w->stop >= 0)
+		close(w->stop);
+	watcher_free(w->watcher);
+	script_free(w->news.broken);
+	arena_free(&w->arena);
+	memory_free(w);
+	d->watching = NULL;
+	d->pictures.author = NULL;
+}
+
+/* ---- taking a version up ---- */
+
+static int same_id(const char *id, int count, const char *(*id_of)(const struct sim_scenario *, int), const struct sim_scenario *sc)
+{
+	for (int i = 0; i < count; i++)
+		if (strcmp(id_of(sc, i), id) == 0)
+			return i;
+	return -1;
+}
+
+static const char *role_id(const struct sim_scenario *sc, int i)
+{
+	return sc->roles[i].id;
+}
+
+static const char *decision_id(const struct sim_scenario *sc, int i)
+{
+	return sc->decisions[i].id;
+}
+
+static int role_in(const struct sim_scenario *old, const struct sim_scenario *sc, int role)
+{
+	return role >= 0 && role < (int)old->role_count ? same_id(old->roles[role].id, (int)sc->role_count, role_id, sc) : -1;
+}
+
+static int decision_in(const struct sim_scenario *old, const struct sim_scenario *sc, int decision)
+{
+	return decision >= 0 && decision < (int)old->decision_count ? same_id(old->decisions[decision].id, (int)sc->decision_count, decision_id, sc) : -1;
+}
+
+/* A draft goes on when its decision and option are still there. */
+static void keep_draft(struct ui_draft *draft, const struct sim_scenario *old, const struct sim_scenario *sc)
+{
+	int decision = draft->used ? decision_in(old, sc, draft->decision) : -1;
+	if (decision < 0) {
+		*draft = (struct ui_draft){.decision = -1, .option = -1, .role = -1, .confidence = -1};
+		return;
+	}
+	const struct sim_decision *before = &old->decisions[draft->decision], *now = &sc->decisions[decision];
+	int option = draft->option < 0 ? draft->option : -1;
+	for (uint32_t i = 0; draft->option >= 0 && (uint32_t)draft->option < before->options.count && i < now->options.count; i++)
+		if (strcmp(sc->options[now->options.first + i].id, old->options[before->options.first + (uint32_t)draft->option].id) == 0)
+			option = (int)i;
+	draft->decision = decision;
+	draft->option = option;
+	draft->role = role_in(old, sc, draft->role);
+}
+
+/* What is selected on the screens is remembered by position: it follows its thing, or is let go. */
+static void keep_choices(struct ui_state *ui, const struct sim_scenario *old, const struct sim_scenario *sc)
+{
+	bool same_roles = old->role_count == sc->role_count;
+	for (uint32_t r = 0; same_roles && r < sc->role_count; r++)
+		same_roles = strcmp(old->roles[r].id, sc->roles[r].id) == 0;
+	int inject = ui->inject >= 0 && ui->inject < (int)old->inject_count ? same_id(sim_inject_id(old, ui->inject), (int)sc->inject_count, sim_inject_id, sc) : -1;
+	ui->inject = inject;
+	ui->decision = decision_in(old, sc, ui->decision);
+	ui->role = role_in(old, sc, ui->role);
+	ui->role = ui->role < 0 && ui->screen == UI_SCREEN_ROLE ? 0 : ui->role;
+	ui->role_other = role_in(old, sc, ui->role_other);
+	keep_draft(&ui->draft, old, sc);
+	for (int i = 0; i < UI_DRAFTS_MAX; i++)
+		keep_draft(&ui->drafts[i], old, sc);
+	ui->proposal = ui->approval = ui->ruling_for = ui->fact = ui->action = ui->turning = ui->outcome = -1;
+	ui->task = 0;
+	ui->failures_seen = 0;
+	ui->restorable = 0;
+	memset(ui->steps, 0, sizeof ui->steps);
+	bool about_nothing = ui->overlay == UI_OVERLAY_PALETTE || ui->overlay == UI_OVERLAY_KEYS || ui->overlay == UI_OVERLAY_JUMP || ui->overlay == UI_OVERLAY_SPEED;
+	bool about_roles = ui->overlay == UI_OVERLAY_NOTE || ui->overlay == UI_OVERLAY_INJECT || ui->overlay == UI_OVERLAY_PROPOSE;
+	if (!about_nothing && !(about_roles && same_roles))
+		ui->overlay = UI_NO_OVERLAY;
+	ui->list = 0;
+}
+
+static void take_up(struct desk *d, struct session *s)
+{
+	struct session *old = d->session;
+	struct watching *w = d->watching;
+	if (!old) {
+		d->watching = NULL; /* it goes on: this is no other session */
+		desk_take_session(d, s, false);
+		d->watching = w;
+		return;
+	}
+	desk_replay_end(d); /* what was reckoned from the old version */
+	keep_choices(d->ui, session_scenario(old), session_scenario(s));
+	d->session = s;
+	session_close(old);
+	memset(&d->motion, 0, sizeof d->motion);
+	d->pictures = (struct ui_pictures){.status = {.absent = NULL}};
+	d->why = SIM_NONE;
+	d->scripts_failed = 0;
+	d->ended = d->ended || session_state(s)->clock.over; /* the author stays on the screen that is looked at */
+	d->phase = session_state(s)->clock.module;
+	d->room.discussion = d->room.discussion && d->phase >= 0;
+}
+
+/* ---- what is said ---- */
+
+static const char *place_of(struct arena *arena, const struct script_diagnostic *x)
+{
+	const char *place = !*x->file    ? ""
+	                    : x->column  ? arena_format(arena, "%s:%d:%d", x->file, x->line, x->column)
+	                    : x->line    ? arena_format(arena, "%s:%d", x->file, x->line)
+	                                 : x->file;
+	return place ? place : "";
+}
+
+/* A command in its own words, without the marks of JSON: "decide it accounts three". */
+static const char *plain_command(struct arena *arena, const char *line)
+{
+	struct json_error error;
+	struct buffer out = {0};
+	const struct json *root = json_parse(arena, line, strlen(line), &error);
+	for (const struct json *x = root && root->kind == JSON_OBJECT ? root->first : NULL; x; x = x->next) {
+		if (x->kind == JSON_TEXT)
+			buffer_append_format(&out, "%s%s", out.length ? " " : "", x->text);
+		else if (x->kind == JSON_INTEGER && strcmp(x->key, "at") != 0)
+			buffer_append_format(&out, "%s%" PRId64, out.length ? " " : "", x->integer);
+	}
+	const char *words = out.length ? arena_copy_text(arena, buffer_text(&out), out.length) : line;
+	buffer_free(&out);
+	return words ? words : "";
+}
+
+static void tell_broken(struct desk *d, const struct edition_news *news)
+{
+	size_t count;
+	const struct script_diagnostic *all = script_diagnostics(news->broken, &count), *first = NULL;
+	for (size_t i = 0; i < count && !first; i++)
+		first = all[i].severity == SCRIPT_ERROR ? &all[i] : NULL;
+	struct ui_toast *toast = ui_toast_add(d->ui, TOAST_ERROR, "toast.author-broken", first ? "toast.author-first" : "", 0);
+	struct arena arena = {0};
+	ui_toast_number(toast, "count", (int64_t)news->errors);
+	ui_toast_number(toast, "version", d->watching->edition.number);
+	if (first) {
+		ui_toast_text(toast, "place", place_of(&arena, first));
+		ui_toast_text(toast, "message", first->message);
+	}
+	toast->button = UI_AUTHOR_STATE;
+	arena_free(&arena);
+}
+
+static void tell_lost(struct desk *d, const struct session_reloaded *r)
+{
+	char time[32];
+	struct arena arena = {0};
+	struct ui_toast *toast = ui_toast_add(d->ui, TOAST_ERROR, "toast.author-lost", "toast.author-lost-text", 0);
+	duration_format(r->lost[0].at, time);
+	ui_toast_number(toast, "count", (int64_t)r->lost_count);
+	ui_toast_text(toast, "time", time);
+	ui_toast_text(toast, "command", plain_command(&arena, r->lost[0].command));
+	ui_toast_text(toast, "message", r->lost[0].reason);
+	toast->button = UI_AUTHOR_STATE;
+	arena_free(&arena);
+}
+
+static void tell(struct desk *d)
+{
+	const struct edition_news *news = &d->watching->news;
+	ui_toast_forget(d->ui, "toast.author");
+	if (news->result == EDITION_FAILED) {
+		desk_tell(d, TOAST_ERROR, "toast.author-cannot", "toast.reason", news->problem);
+	} else if (d->ui->screen == UI_SCREEN_AUTHOR) {
+		return; /* which says it all */
+	} else if (news->result == EDITION_BROKEN) {
+		tell_broken(d, news);
+	} else {
+		if (news->reloaded.lost_count)
+			tell_lost(d, &news->reloaded);
+		if (news->reloaded.earlier)
+			ui_toast_add(d->ui, TOAST_NEWS, "toast.author-earlier", "", 20);
+		if (!news->again)
+			return;
+		struct ui_toast *toast = ui_toast_add(d->ui, TOAST_DONE, "toast.author-version", "toast.author-kept", 5);
+		ui_toast_number(toast, "version", d->watching->edition.number);
+		ui_toast_number(toast, "count", (int64_t)news->reloaded.kept);
+	}
+}
+
+/* ---- saves ---- */
+
+static void load(struct desk *d)
+{
+	struct watching *w = d->watching;
+	struct arena before = w->arena;
+	script_free(w->news.broken);
+	w->arena = (struct arena){0};
+	watcher_renew(w->watcher);
+	edition_load(&w->edition, d->session, &w->arena, &w->news);
+	arena_free(&before);
+	if (w->prints)
+		watch_print(&w->edition, &w->news);
+	w->read_at = app_local_second();
+	d->ui->author_finding = 0;
+	bool first = !d->session;
+	if (w->news.result == EDITION_PLAYS)
+		take_up(d, w->news.reloaded.session);
+	else if (first)
+		ui_open(d->ui, UI_SCREEN_AUTHOR);
+	tell(d);
+	d->dirty = true;
+}
+
+bool desk_watch_begin(struct desk *d, const struct edition *edition, bool prints)
+{
+	struct watching *w = memory_allocate_zeroed(1, sizeof *w);
+	desk_take_session(d, NULL, false);
+	if (!w)
+		return false;
+	w->edition = *edition;
+	w->display = d->display;
+	w->prints = prints;
+	w->stop = eventfd(0, EFD_CLOEXEC);
+	w->watcher = watcher_open(w->edition.folder, w->edition.shared);
+	d->watching = w;
+	w->runs = w->watcher && w->stop >= 0 && pthread_create(&w->thread, NULL, wait_for_saves, w) == 0;
+	if (!w->runs) {
+		desk_watch_end(d);
+		return false;
+	}
+	load(d);
+	if (d->session && d->ui->screen != UI_SCREEN_AUTHOR) {
+		struct ui_toast *toast = ui_toast_add(d->ui, TOAST_NEWS, "toast.author", "toast.author-text", 20);
+		ui_toast_text(toast, "reason", w->edition.folder);
+	}
+	return true;
+}
+
+void desk_watch_turn(struct desk *d)
+{
+	if (d->watching && atomic_exchange(&d->watching->saved, false))
+		load(d);
+}
+
+void desk_watch_screen(struct desk *d, const char *screen)
+{
+	bool page = strcmp(screen, "room") == 0 || strcmp(screen, "discussion") == 0;
+	if (!d->session)
+		return;
+	if (strcmp(screen, "role") == 0) {
+		d->ui->role = 0;
+		ui_open(d->ui, UI_SCREEN_ROLE);
+	} else if (strcmp(screen, "hotwash") == 0) {
+		d->ended = true;
+		ui_open(d->ui, UI_SCREEN_HOTWASH);
+	} else if (strcmp(screen, "discussion") == 0) {
+		const struct ui_intent discuss = {.kind = UI_WANT_DISCUSS, .value = 1};
+		desk_carry_out(d, &discuss);
+	}
+	d->ui->room_page = page && !display_window_is_open(d->display, DISPLAY_ROOM);
+}
+
+void desk_author(struct desk *d, const struct ui_intent *i)
+{
+	static struct edition edition; /* large */
+	const struct session_options options = {.seed = 1, .automatic = true, .waits = true, .program = ENSHU_VERSION};
+	const char *folder = library_scenario_folder(d->library, i->target);
+	if (i->kind == UI_WANT_AUTHOR_PLAY) {
+		if (d->watching && d->session)
+			ui_open(d->ui, UI_SCREEN_CONSOLE);
+	} else if (!folder) {
+		desk_tell(d, TOAST_NEWS, "toast.author-new", "toast.author-new-text", "");
+	} else {
+		edition = (struct edition){.begin = 0};
+		if (!edition_open(&edition, folder, &options) || !desk_watch_begin(d, &edition, false))
+			desk_tell(d, TOAST_ERROR, "toast.author-cannot", "toast.reason", folder);
+	}
+}
+
+bool desk_watch_file(const struct desk *d, const char *name, char out[APP_PATH])
+{
+	const struct edition *e = &d->watching->edition;
+	return app_join(out, strncmp(name, "strategy/", 9) == 0 ? e->shared : e->folder, name) && file_exists(out);
+}
+
+/* ---- the picture ---- */
+
+static void fill_findings(const struct script *script, struct arena *arena, struct author_picture *p)
+{
+	size_t count;
+	const struct script_diagnostic *all = script_diagnostics(script, &count);
+	count = count < FINDINGS_MAX ? count : FINDINGS_MAX;
+	struct author_finding *rows = arena_allocate(arena, (count + 1) * sizeof *rows);
+	for (size_t i = 0; rows && i < count; i++)
+		rows[i] = (struct author_finding){.error = all[i].severity == SCRIPT_ERROR, .code = all[i].code, .place = place_of(arena, &all[i]), .file = all[i].file, .line = all[i].line,
+		                                  .message = all[i].message, .hint = all[i].hint ? all[i].hint : "",
+		                                  .excerpt = all[i].excerpt ? all[i].excerpt + strspn(all[i].excerpt, " \t") : ""};
+	p->findings = rows;
+	p->finding_count = rows ? (int)count : 0;
+}
+
+static void fill_lost(const struct session_reloaded *r, struct arena *arena, struct author_picture *p)
+{
+	struct author_lost *rows = arena_allocate(arena, (r->lost_count + 1) * sizeof *rows);
+	for (size_t i = 0; rows && i < r->lost_count; i++) {
+		char time[32];
+		duration_format(r->lost[i].at, time);
+		const char *kept = arena_copy_text(arena, time, strlen(time));
+		rows[i] = (struct author_lost){.time = kept ? kept : "", .command = plain_command(arena, r->lost[i].command), .reason = r->lost[i].reason};
+	}
+	p->lost = rows;
+	p->lost_count = rows ? (int)r->lost_count : 0;
+}
+
+const struct author_picture *desk_watch_picture(const struct desk *d, struct arena *arena)
+{
+	const struct watching *w = d->watching;
+	struct author_picture *p = w ? arena_allocate(arena, sizeof *p) : NULL;
+	if (!p)
+		return NULL;
+	const char *slash = strrchr(w->edition.folder, '/');
+	*p = (struct author_picture){.title = slash ? slash + 1 : w->edition.folder, .folder = w->edition.folder, .version = w->edition.number,
+	                             .broken = w->news.result != EDITION_PLAYS, .errors = (int)w->news.errors, .warnings = (int)w->news.warnings, .saved = w->read_at,
+	                             .kept = (int)w->news.reloaded.kept, .earlier = w->news.reloaded.earlier};
+	if (d->session) {
+		struct moment m = moment_live(d->session);
+		struct audience_source source = moment_source(&m, d->ui->language);
+		p->title = sim_text_in(source.scenario, source.scenario->title, source.language, NULL);
+	}
+	const struct script *script = w->news.broken ? w->news.broken : d->session ? session_script(d->session) : NULL;
+	if (script)
+		fill_findings(script, arena, p);
+	fill_lost(&w->news.reloaded, arena, p);
+	return p;
+}
