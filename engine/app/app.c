@@ -274,6 +274,14 @@ int app_make_empty_folder(const char *path)
 	return empty ? APP_DONE : APP_ENVIRONMENT;
 }
 
+bool app_until(const char *text, int64_t *until)
+{
+	if (strcmp(text, "last") != 0)
+		return app_time("--until", text, until);
+	*until = -2;
+	return true;
+}
+
 FILE *app_open_commands(const char *path)
 {
 	if (strcmp(path, "-") == 0)

@@ -64,6 +64,8 @@ struct session *app_open_recording(const char *path, bool write, int *exit);
 /* Writes a whole result to a file, or to standard output when `path` is NULL. Complains and returns false when that fails, or when the buffer itself failed. */
 bool app_write_file(const char *path, const struct buffer *content);
 
+/* Value of --until: a time, or "last" (-2: the last command). False after complaining. */
+bool app_until(const char *text, int64_t *until);
 /* A file of commands for reading, "-" for standard input; NULL after complaining. */
 FILE *app_open_commands(const char *path);
 /* What was printed has arrived: APP_ENVIRONMENT, complained about, when it has not and `exit` was a success. A reader who has left is no failure. */

@@ -78,9 +78,7 @@ int cmd_branch(int argc, char **argv)
 		app_complain("a branch needs a recording, one of --at and --command, and -o NEW. See `enshu branch --help`.");
 		return APP_USAGE;
 	}
-	if (until && strcmp(until, "last") == 0)
-		how.until = -2;
-	else if (until && !app_time("--until", until, &how.until))
+	if (until && !app_until(until, &how.until))
 		return APP_USAGE;
 	FILE *in = NULL;
 	if (commands) {

@@ -44,17 +44,13 @@ int cmd_resume(int argc, char **argv)
 	}
 	if (speed_text && !app_number("--speed", speed_text, 1, 600, &speed))
 		return APP_USAGE;
-	if (until && strcmp(until, "last") == 0)
-		how.until = -2;
-	else if (until && !app_time("--until", until, &how.until))
+	if (until && !app_until(until, &how.until))
 		return APP_USAGE;
 	FILE *in = NULL;
 	if (commands) {
-		in = strcmp(commands, "-") == 0 ? stdin : fopen(commands, "rb");
-		if (!in) {
-			app_complain("%s: %s.", commands, strerror(errno));
+		in = app_open_commands(commands);
+		if (!in)
 			return APP_BAD_INPUT;
-		}
 	}
 	struct session *s = elsewhere ? continue_in(path[0], elsewhere, &exit) : app_open_recording(path[0], true, &exit);
 	if (s && headless) {

@@ -59,9 +59,7 @@ static int run_headless(struct script *script, struct session_options *options, 
 	char *first = NULL;
 	size_t capacity = 0;
 	int exit = APP_DONE;
-	if (given->until && strcmp(given->until, "last") == 0)
-		headless.until = -2;
-	else if (given->until && !app_time("--until", given->until, &headless.until)) {
+	if (given->until && !app_until(given->until, &headless.until)) {
 		script_free(script);
 		return APP_USAGE;
 	}

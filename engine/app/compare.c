@@ -183,3 +183,17 @@ int compare_options(const struct compare *c, const char *decision, const char **
 		}
 	return count;
 }
+
+int compare_takers(const struct compare *c, const char *decision, const char *option, struct buffer *names, const struct compare_choice **example)
+{
+	int count = 0;
+	*example = NULL;
+	for (int r = 0; r < c->count; r++) {
+		const struct compare_choice *choice = compare_choice_of(&c->runs[r], decision);
+		if (!choice || strcmp(choice->option, option) != 0)
+			continue;
+		buffer_append_format(names, "%s%s", count++ ? ", " : "", c->runs[r].name);
+		*example = choice;
+	}
+	return count;
+}

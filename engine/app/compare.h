@@ -98,6 +98,8 @@ const char *compare_clock(const struct compare *c, int64_t at);
 const struct compare_ending *compare_best(const struct compare_run *run);
 /* Distinct options chosen in a decision, "" for none, in order of letters. Returns how many. */
 int compare_options(const struct compare *c, const char *decision, const char **options, int capacity);
+/* Appends the names of the runs that chose an option ("": that chose nothing), with commas; *example is the choice of one of them, NULL if none. Returns how many. */
+int compare_takers(const struct compare *c, const char *decision, const char *option, struct buffer *names, const struct compare_choice **example);
 
 void compare_write_text(const struct compare *c, struct buffer *out);
 void compare_write_cohort(const struct compare *c, struct buffer *out);

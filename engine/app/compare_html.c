@@ -120,16 +120,9 @@ static void write_decisions(const struct compare *c, struct buffer *out)
 
 static void write_option_row(const struct compare *c, struct buffer *out, const char *decision, const char *option)
 {
-	const struct compare_choice *example = NULL;
+	const struct compare_choice *example;
 	struct buffer who = {0};
-	int count = 0;
-	for (int r = 0; r < c->count; r++) {
-		const struct compare_choice *choice = compare_choice_of(&c->runs[r], decision);
-		if (!choice || strcmp(choice->option, option) != 0)
-			continue;
-		buffer_append_format(&who, "%s%s", count++ ? ", " : "", c->runs[r].name);
-		example = choice;
-	}
+	int count = compare_takers(c, decision, option, &who, &example);
 	if (example) {
 		buffer_append_format(out, "<tr><td class=\"n\">%d</td>", count);
 		html_element(out, "<td><b>", example->letter, "</b> ");

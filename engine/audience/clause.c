@@ -2,6 +2,7 @@
 #include "audience/clause.h"
 
 #include "audience/origin.h"
+#include "sim/condition.h"
 
 #include <string.h>
 
@@ -32,18 +33,6 @@ static const struct {
     [SIM_OF_HANDLER] = {AUDIENCE_CLAUSE_FUNCTION, "handler"},
 };
 
-static bool compares(int64_t have, int compare, int64_t want)
-{
-	switch (compare) {
-	case SIM_LESS: return have < want;
-	case SIM_LESS_EQUAL: return have <= want;
-	case SIM_EQUAL: return have == want;
-	case SIM_NOT_EQUAL: return have != want;
-	case SIM_GREATER_EQUAL: return have >= want;
-	default: return have > want;
-	}
-}
-
 static bool is_yes_or_no(int source)
 {
 	switch (source) {
@@ -63,8 +52,8 @@ static bool is_yes_or_no(int source)
 static void fill_comparison(const struct sim_condition *c, struct audience_clause *out)
 {
 	static const char *const signs[] = {"<", "<=", "=", "!=", ">=", ">"};
-	bool at_one = compares(1, c->compare, c->value), at_zero = compares(0, c->compare, c->value),
-	     at_two = compares(2, c->compare, c->value);
+	bool at_one = condition_compare(1, c->compare, c->value), at_zero = condition_compare(0, c->compare, c->value),
+	     at_two = condition_compare(2, c->compare, c->value);
 	bool counted = c->source == SIM_OF_DONE || c->source == SIM_OF_SHARED || c->source == SIM_OF_ULTRA_VIRES;
 	out->compare = "";
 	out->value = c->value;

@@ -1,31 +1,7 @@
 #!/bin/sh
 # The author's commands as an author meets them.
 root=$1 enshu=$2
-passed=0 failed=0
-tmp=$(mktemp -d)
-trap 'rm -rf "$tmp"' EXIT
-cd "$tmp" || exit 1
-
-# check NAME EXPECTED_EXIT COMMAND...: runs it into out and err and compares the exit code.
-check() {
-	name=$1 expected=$2
-	shift 2
-	status=0
-	"$@" >out 2>err </dev/null || status=$?
-	if [ "$status" -eq "$expected" ]; then passed=$((passed + 1)); else
-		failed=$((failed + 1))
-		echo "$name: exit $status, expected $expected"
-		head -n 5 out err
-	fi
-}
-# says NAME FILE TEXT: the last check's out or err holds a text.
-says() {
-	if grep -qF -- "$3" "$2"; then passed=$((passed + 1)); else
-		failed=$((failed + 1))
-		echo "$1: $2 does not say: $3"
-		head -n 5 "$2"
-	fi
-}
+. "$root/tests/system_help.sh"
 
 # ---- enshu test ----
 cp -r "$root/tests/scenarios/three-cells" cells
@@ -175,5 +151,4 @@ for command in test new graph watch; do
 	check "help of $command" 0 "$enshu" $command --help
 	says "help of $command" out 'Example'
 done
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

@@ -1,37 +1,8 @@
 #!/bin/sh
 # The program as a user meets it: exit codes, answers, bad input, export and run again, kill -9 at any instant.
 root=$1 enshu=$2
+. "$root/tests/system_help.sh"
 scenario=$root/tests/scenarios/everything
-passed=0 failed=0
-tmp=$(mktemp -d)
-trap 'rm -rf "$tmp"' EXIT
-cd "$tmp" || exit 1
-
-# check NAME EXPECTED_EXIT COMMAND...: runs it into out and err, compares the exit code; never a crash, never a Lua traceback.
-check() {
-	name=$1 expected=$2
-	shift 2
-	status=0
-	"$@" >out 2>err </dev/null || status=$?
-	if [ "$status" -ne "$expected" ]; then
-		failed=$((failed + 1))
-		echo "$name: exit $status, expected $expected"
-		head -n 5 out err
-	elif grep -q 'stack traceback' out err; then
-		failed=$((failed + 1))
-		echo "$name: a Lua traceback reached the user"
-	else
-		passed=$((passed + 1))
-	fi
-}
-# says NAME FILE TEXT: the last check's out or err holds a text.
-says() {
-	if grep -qF -- "$3" "$2"; then passed=$((passed + 1)); else
-		failed=$((failed + 1))
-		echo "$1: $2 does not say: $3"
-		head -n 5 "$2"
-	fi
-}
 
 check 'help' 0 "$enshu" --help
 check 'no such command' 2 "$enshu" frobnicate
@@ -167,5 +138,4 @@ while [ $i -lt 12 ]; do
 		cat err
 	fi
 done
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

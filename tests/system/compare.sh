@@ -1,25 +1,15 @@
 #!/bin/sh
 # `enshu compare` as a user meets it: two runs, a branch and its parent, a cohort; text, JSON, and a page without scripts that escapes what people wrote.
 root=$1 enshu=$2
+. "$root/tests/system_help.sh"
 scenario=$root/tests/scenarios/everything
-passed=0 failed=0
-tmp=$(mktemp -d)
-trap 'rm -rf "$tmp"' EXIT
-cd "$tmp" || exit 1
 
-ok() { passed=$((passed + 1)); }
-bad() { failed=$((failed + 1)); echo "$1"; }
-compare() { # NAME EXIT ARGUMENTS...
+compare() {
 	name=$1 expected=$2
 	shift 2
-	status=0
-	"$enshu" compare "$@" >out 2>err </dev/null || status=$?
-	if [ "$status" -eq "$expected" ]; then ok; else bad "$name: exit $status, expected $expected: $(head -c 400 err)"; fi
+	check "$name" "$expected" "$enshu" compare "$@"
 }
-says() { if grep -qF -- "$3" "$2"; then ok; else bad "$1: $2 does not say: $3"; head -n 30 "$2"; fi; }
-says_not() { if grep -qiF -- "$3" "$2"; then bad "$1: $2 says: $3"; else ok; fi; }
 ask() { sqlite3 :memory: "SELECT json_extract(CAST(readfile('out') AS TEXT), '$1')"; }
-equals() { if [ "$2" = "$3" ]; then ok; else bad "$1: $2, expected $3"; fi; }
 
 cat >a.jsonl <<'E'
 {"at":"1m","do":"note","text":"the same in both"}
@@ -74,5 +64,4 @@ compare 'one recording' 2 a.enshu
 compare 'json and html' 2 a.enshu b.enshu --json --html x.html
 compare 'a file that is none' 3 a.enshu a.jsonl
 compare 'a page that cannot be written' 4 a.enshu b.enshu --html nowhere/x.html
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

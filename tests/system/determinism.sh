@@ -4,14 +4,9 @@
 #
 # Builds only what executes: base, sim, script, record, session and this test's own driver. Leave a folder in ENSHU_MATRIX to keep the builds for the next time.
 root=$1 enshu=$2
-passed=0 failed=0
-tmp=$(mktemp -d)
+. "$root/tests/system_help.sh"
 builds=${ENSHU_MATRIX:-$tmp}
-trap 'rm -rf "$tmp"' EXIT
 mkdir -p "$builds"
-
-ok() { passed=$((passed + 1)); }
-bad() { failed=$((failed + 1)); echo "$1"; }
 
 # program NAME COMPILER FLAGS...: builds/NAME, a program that plays JSON Lines and prints every hash
 program() {
@@ -90,5 +85,4 @@ hashes "$reference" "$tmp/other" env ENSHU_SNAPSHOTS=1000000
 same 'no snapshots'
 hashes "$reference" "$tmp/other" env ENSHU_RECORD="$tmp/played.enshu"
 same 'recorded, and read back from the recording'
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

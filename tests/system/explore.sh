@@ -1,13 +1,8 @@
 #!/bin/sh
 # `enshu explore` as a user meets it: exit codes, witnesses that verify, shards that add up, bad input, an interruption.
 root=$1 enshu=$2
-passed=0 failed=0
-tmp=$(mktemp -d)
-trap 'rm -rf "$tmp"' EXIT
-cd "$tmp" || exit 1
+. "$root/tests/system_help.sh"
 
-ok() { passed=$((passed + 1)); }
-bad() { failed=$((failed + 1)); echo "$1"; }
 exits() { # EXPECTED WHAT COMMAND...
 	expected=$1 what=$2
 	shift 2
@@ -15,7 +10,7 @@ exits() { # EXPECTED WHAT COMMAND...
 	code=$?
 	if [ $code -eq "$expected" ]; then ok; else bad "$what: exit $code, expected $expected: $(head -3 err)"; fi
 }
-says() { # WHAT PATTERN FILE
+matches() { # WHAT PATTERN FILE
 	if grep -q -- "$2" "$3"; then ok; else bad "$1: \"$2\" is not in $(head -5 "$3")"; fi
 }
 
@@ -32,16 +27,16 @@ ending "down" { rank = 2, title = { en = "Down" }, text = { en = "D" }, when = b
 ending "far" { rank = 1, title = { en = "Far" }, text = { en = "F" }, when = at_least("x", 90) }
 LUA
 exits 1 "a scenario with an unreachable ending" "$enshu" explore tiny --plays 200
-says "the proof" "scenario.lua:9: error: Unreachable ending: far “Far”. Proved" out
-says "the search" "everything was seen" out
+matches "the proof" "scenario.lua:9: error: Unreachable ending: far “Far”. Proved" out
+matches "the search" "everything was seen" out
 exits 1 "in Japanese" "$enshu" explore tiny --plays 200 --lang ja
-says "Japanese" "証明済み" out
+matches "Japanese" "証明済み" out
 sed -i '/ending "far"/d' tiny/scenario.lua
 exits 0 "only a search, nothing wrong" "$enshu" explore tiny --plays 0
-says "nothing" "No findings" out
+matches "nothing" "No findings" out
 
 exits 1 "witnesses are saved" "$enshu" explore tiny --plays 400 --witnesses plays --json
-says "the dominated option" '"finding":"dominated"' out
+matches "the dominated option" '"finding":"dominated"' out
 for f in plays/*.enshu; do
 	if "$enshu" replay "$f" --verify >/dev/null 2>&1; then ok; else bad "$f does not verify"; fi
 done
@@ -53,10 +48,10 @@ for i in 1 2 3; do exits 1 "shard $i" "$enshu" explore tiny --plays 1000 --shard
 exits 1 "merging" "$enshu" explore --merge part-3.json part-1.json part-2.json --save merged.json --json
 if cmp -s out whole.txt && cmp -s merged.json whole.json; then ok; else bad "three shards are not the whole"; fi
 exits 3 "a part twice" "$enshu" explore --merge part-1.json part-1.json
-says "a part twice" "in both" err
+matches "a part twice" "in both" err
 exits 3 "no exploration" "$enshu" explore --merge tiny/scenario.lua
 exits 1 "a page" "$enshu" explore --merge whole.json --html page.html
-says "the page" "</html>" page.html
+matches "the page" "</html>" page.html
 if grep -Eq '(src|href)=|https?://' page.html; then bad "the page refers to something outside"; else ok; fi
 
 exits 2 "no scenario" "$enshu" explore
@@ -73,5 +68,4 @@ kill -INT $pid
 wait $pid
 code=$?
 if [ $code -le 1 ] && grep -q "interrupted: what was complete is kept" err && [ -s part.json ]; then ok; else bad "interrupted: exit $code, $(cat err)"; fi
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

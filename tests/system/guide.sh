@@ -1,11 +1,7 @@
 #!/bin/sh
 # The scenario on paper: pages are well-formed and load nothing, the facilitator's tells everything, a role's card tells only what the role may know at the opening.
 root=$1 enshu=$2
-passed=0 failed=0
-tmp=$(mktemp -d)
-trap 'rm -rf "$tmp"' EXIT
-ok() { passed=$((passed + 1)); }
-bad() { failed=$((failed + 1)); echo "$1"; }
+. "$root/tests/system_help.sh"
 has() { if grep -qF -- "$2" "$1"; then ok; else bad "$(basename "$1") lacks: $2"; fi; }
 lacks() { if grep -qF -- "$2" "$1"; then bad "$(basename "$1") tells: $(grep -F -m1 -- "$2" "$1" | head -c 200)"; else ok; fi; }
 
@@ -74,5 +70,4 @@ done
 [ $? -eq 3 ] && ok || bad 'no such scenario'
 "$enshu" guide "$tmp/marked" -o "$tmp/no/such/folder" >/dev/null 2>"$tmp/err"
 [ $? -eq 4 ] && grep -q 'cannot be made' "$tmp/err" && ok || bad "a folder that cannot be made: $(cat "$tmp/err")"
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

@@ -2,13 +2,8 @@
 # The rooms of engine/ may use only the rooms and libraries they are allowed to: every undefined symbol of a room's library must be defined in an allowed room, or
 # be a symbol of an allowed library. Checked with nm on the release build; libc is open to all except the core, whose use of libc is listed by name.
 root=$1
+. "$root/tests/system_help.sh"
 build=$root/build
-passed=0 failed=0
-tmp=$(mktemp -d)
-trap 'rm -rf "$tmp"' EXIT
-
-ok() { passed=$((passed + 1)); }
-bad() { failed=$((failed + 1)); echo "$1"; }
 
 for room in base sim script record session explore audience view display report rehearse; do
 	lib=$build/libenshu_$room.a
@@ -62,5 +57,4 @@ if objdump -d "$build/libenshu_sim.a" | grep -Eq '\b(addsd|mulsd|divsd|subsd|cvt
 else
 	ok
 fi
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

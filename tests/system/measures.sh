@@ -1,11 +1,7 @@
 #!/bin/sh
 # The measure catalogue on the command line: all of it, searched, one in full, in both languages, and every measure a real choice somewhere.
 root=$1 enshu=$2
-passed=0 failed=0
-tmp=$(mktemp -d)
-trap 'rm -rf "$tmp"' EXIT
-ok() { passed=$((passed + 1)); }
-bad() { failed=$((failed + 1)); echo "$1"; }
+. "$root/tests/system_help.sh"
 expect() { # expect NAME EXIT PATTERN ARGUMENTS...
 	name=$1 exit=$2 pattern=$3
 	shift 3
@@ -19,7 +15,7 @@ expect() { # expect NAME EXIT PATTERN ARGUMENTS...
 		ok
 	fi
 }
-cd "$tmp" || exit 1 # a folder here that is called like a scenario must not be taken for it
+# A folder here that is called like a scenario must not be taken for it
 mkdir neighbours
 
 expect 'all' 0 '^62 measures'
@@ -38,5 +34,4 @@ expect 'an unknown language' 2 '' --lang xx
 expect 'JSON' 0 '"kind":"consent","text":"The partner asks for it and will run it"' CB16.1b --json
 expect 'every measure is a real choice in a shipped scenario' 0 '^62 of 62 measures' --coverage
 expect 'coverage as JSON' 0 '"real":true,"coverage":\[{"offered":' --coverage --json --plays 3
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

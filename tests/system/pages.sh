@@ -9,19 +9,14 @@
 # After each block of Lua the scenario must have no errors, unless the page shows next what `enshu check` says.
 # With ENSHU_UPDATE=1 in the environment the pages are written anew with what the commands print.
 root=$1 enshu=$2
+. "$root/tests/system_help.sh"
 here=$root/tests/system
-passed=0 failed=0
-tmp=$(mktemp -d)
-trap 'rm -rf "$tmp"' EXIT
 mkdir "$tmp/bin"
 ln -s "$(CDPATH= cd -- "$(dirname -- "$enshu")" && pwd)/$(basename "$enshu")" "$tmp/bin/enshu"
 PATH=$tmp/bin:$PATH
 ENSHU_RECORDINGS=$tmp/recordings
 mkdir "$ENSHU_RECORDINGS"
 export PATH ENSHU_RECORDINGS
-
-ok() { passed=$((passed + 1)); }
-bad() { failed=$((failed + 1)); echo "$1"; }
 
 # apply BLOCK FILE: puts a block of Lua into a file of the reader's.
 apply() {
@@ -122,5 +117,4 @@ follow() {
 for page in tutorial cookbook; do
 	[ ! -f "$root/docs/$page.md" ] || follow $page
 done
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

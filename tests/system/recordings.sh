@@ -2,23 +2,10 @@
 # Recordings through the program: the corpus of earlier versions, forgeries, damaged and foreign files, full disks, read-only places. Bad ones get a message with place
 # and reason, exit 3 and stay as they are; good ones are never lost.
 root=$1 enshu=$2
-passed=0 failed=0
-tmp=$(mktemp -d)
+. "$root/tests/system_help.sh"
 mounted=
 trap 'for m in $mounted; do umount "$m"; done; chmod -R u+w "$tmp"; rm -rf "$tmp"' EXIT
-cd "$tmp" || exit 1
 chmod 755 "$tmp"
-
-ok() { passed=$((passed + 1)); }
-bad() { failed=$((failed + 1)); echo "$1"; }
-check() { # NAME EXIT COMMAND...
-	name=$1 expected=$2
-	shift 2
-	status=0
-	"$@" >out 2>err </dev/null || status=$?
-	if [ "$status" -eq "$expected" ]; then ok; else bad "$name: exit $status, expected $expected: $(head -c 400 err)"; fi
-}
-says() { if grep -qF -- "$3" "$2"; then ok; else bad "$1: $2 does not say: $3: $(head -c 400 "$2")"; fi; }
 
 # ---- the corpus --------------------------------------------------------------------------------------------------------------------------
 for f in "$root"/tests/recordings/*.enshu; do
@@ -164,5 +151,4 @@ if [ "$(id -u)" -eq 0 ] && mount -t tmpfs -o size=200k none small 2>/dev/null; t
 	full 'a full disk' small/full.enshu
 	mount -o remount,ro "$tmp/small" && check 'verify on read-only media' 0 "$enshu" replay small/full.enshu --verify
 fi
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

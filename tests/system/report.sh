@@ -1,25 +1,15 @@
 #!/bin/sh
 # `enshu report` as a user meets it: every section of the page from a run that has one of everything, the same as JSON, both languages, branches, and what goes wrong.
 root=$1 enshu=$2
+. "$root/tests/system_help.sh"
 scenario=$root/tests/scenarios/three-cells
-passed=0 failed=0
-tmp=$(mktemp -d)
-trap 'rm -rf "$tmp"' EXIT
-cd "$tmp" || exit 1
 
-ok() { passed=$((passed + 1)); }
-bad() { failed=$((failed + 1)); echo "$1"; }
-report() { # NAME EXIT ARGUMENTS...
+report() {
 	name=$1 expected=$2
 	shift 2
-	status=0
-	"$enshu" report "$@" >out 2>err </dev/null || status=$?
-	if [ "$status" -eq "$expected" ]; then ok; else bad "$name: exit $status, expected $expected: $(head -c 400 err)"; fi
+	check "$name" "$expected" "$enshu" report "$@"
 }
-says() { if grep -qF -- "$3" "$2"; then ok; else bad "$1: $2 does not say: $3"; fi; }
-says_not() { if grep -qiF -- "$3" "$2"; then bad "$1: $2 says: $3"; else ok; fi; }
 ask() { sqlite3 :memory: "SELECT json_extract(CAST(readfile('out') AS TEXT), '$1')"; }
-equals() { if [ "$2" = "$3" ]; then ok; else bad "$1: $2, expected $3"; fi; }
 
 cat >run.jsonl <<'E'
 {"at":"6m","do":"share","role":"operator","fact":"note","to":["police"],"origin":"participant"}
@@ -117,5 +107,4 @@ report 'a missing file' 3 nothing.enshu
 report 'a folder that is not there' 4 run.enshu -o nowhere/x.html
 report 'help' 0 --help
 says 'help has an example' out 'enshu report port.enshu'
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

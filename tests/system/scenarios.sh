@@ -2,11 +2,7 @@
 # What the shipped scenarios promise: they check without errors, a played run verifies, their own tests pass (each run recorded, replayed and compared), and what has no
 # test.lua yet keeps over several seeds that doing nothing is never good.
 root=$1 enshu=$2
-passed=0 failed=0
-tmp=$(mktemp -d)
-trap 'rm -rf "$tmp"' EXIT
-ok() { passed=$((passed + 1)); }
-bad() { failed=$((failed + 1)); echo "$1"; }
+. "$root/tests/system_help.sh"
 endings() { grep -o '"ended":\[[^]]*\]' | tail -n 1; }
 
 # always NAME PATTERN ARGUMENTS...: for seeds 1 to 5 the endings match; never: they do not.
@@ -37,5 +33,4 @@ for scenario in port-in-the-dark first-the-hospital silent-lines neighbours; do
 done
 always 'neighbours: doing nothing' '"long-night"' neighbours
 never 'neighbours: bots that act' '"ended":\[\]' neighbours --bots bold
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

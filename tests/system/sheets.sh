@@ -1,39 +1,8 @@
 #!/bin/sh
 # Spreadsheets as planners use them: events lists out of scenarios and recordings, and back in.
 root=$1 enshu=$2
+. "$root/tests/system_help.sh"
 scenario=$root/tests/scenarios/everything
-passed=0 failed=0
-tmp=$(mktemp -d)
-trap 'rm -rf "$tmp"' EXIT
-cd "$tmp" || exit 1
-
-# check NAME EXPECTED_EXIT COMMAND...: runs it into out and err, compares the exit code.
-check() {
-	name=$1 expected=$2
-	shift 2
-	status=0
-	"$@" >out 2>err </dev/null || status=$?
-	if [ "$status" -eq "$expected" ]; then passed=$((passed + 1)); else
-		failed=$((failed + 1))
-		echo "$name: exit $status, expected $expected"
-		head -n 5 out err
-	fi
-}
-# says NAME FILE TEXT: a file holds a text.
-says() {
-	if grep -qF -- "$3" "$2"; then passed=$((passed + 1)); else
-		failed=$((failed + 1))
-		echo "$1: $2 does not say: $3"
-		head -n 5 "$2"
-	fi
-}
-same() {
-	if cmp -s "$2" "$3"; then passed=$((passed + 1)); else
-		failed=$((failed + 1))
-		echo "$1: $2 and $3 differ"
-		diff "$2" "$3" | head -n 6
-	fi
-}
 
 # ---- out ----
 check 'HSEEP columns' 0 "$enshu" export "$scenario" --columns hseep
@@ -83,5 +52,4 @@ sed 's/Message/Text of it/' north.csv >south.csv
 check 'a mapping that does not fit' 3 "$enshu" import south.csv --map north/mapping.json -o south
 says 'a mapping that does not fit' err 'has no heading "Message"'
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

@@ -1,28 +1,7 @@
 #!/bin/sh
 # A third language from file to picture: extracted, translated, merged, checked by gettext's own tools, drawn; and a language that shows what does not fit.
 root=$1 enshu=$2
-passed=0 failed=0
-tmp=$(mktemp -d)
-trap 'rm -rf "$tmp"' EXIT
-cd "$tmp" || exit 1
-check() {
-	name=$1 expected=$2
-	shift 2
-	status=0
-	"$@" >out 2>err </dev/null || status=$?
-	if [ "$status" -eq "$expected" ]; then passed=$((passed + 1)); else
-		failed=$((failed + 1))
-		echo "$name: exit $status, expected $expected"
-		head -n 5 out err
-	fi
-}
-says() {
-	if grep -qF -- "$3" "$2"; then passed=$((passed + 1)); else
-		failed=$((failed + 1))
-		echo "$1: $2 does not say: $3"
-		head -n 5 "$2"
-	fi
-}
+. "$root/tests/system_help.sh"
 
 cp -r "$root/scenarios/port-in-the-dark" port
 check 'a template' 0 "$enshu" text port extract -o port.pot
@@ -67,5 +46,4 @@ printf 'msgctxt "scenario.title"\nmsgid "x"\nmsgstr broken\n' >port/text/th.po
 check 'a broken file' 3 "$enshu" text port merge --lang th
 says 'a broken file' err 'text/th.po:3'
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

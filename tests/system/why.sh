@@ -1,23 +1,15 @@
 #!/bin/sh
 # `enshu why` as a user meets it: shares and chains, endings, injects, refusals with what would meet a gate, in text, JSON and Japanese.
 root=$1 enshu=$2
+. "$root/tests/system_help.sh"
 scenario=$root/tests/scenarios/everything
-passed=0 failed=0
-tmp=$(mktemp -d)
-trap 'rm -rf "$tmp"' EXIT
-cd "$tmp" || exit 1
 
-ok() { passed=$((passed + 1)); }
-bad() { failed=$((failed + 1)); echo "$1"; }
 # why NAME EXIT ARGUMENTS...: into out and err
 why() {
 	name=$1 expected=$2
 	shift 2
-	status=0
-	"$enshu" why "$@" >out 2>err </dev/null || status=$?
-	if [ "$status" -eq "$expected" ]; then ok; else bad "$name: exit $status, expected $expected: $(head -c 400 err)"; fi
+	check "$name" "$expected" "$enshu" why "$@"
 }
-says() { if grep -qF -- "$3" "$2"; then ok; else bad "$1: $2 does not say: $3"; head -n 12 "$2"; fi; }
 # The output is one JSON object: SQLite, which Enshu needs anyway, says so.
 is_json() { if [ "$(sqlite3 :memory: "SELECT json_valid(CAST(readfile('out') AS TEXT))")" = 1 ]; then ok; else bad "$1: not JSON: $(head -c 300 out)"; fi; }
 
@@ -85,5 +77,4 @@ why 'no such metric' 3 a.enshu --metric opz
 says 'no such metric' err 'There are: ops, trust'
 why 'not a command' 3 a.enshu --refused '{"do":"fly"}'
 why 'no such language' 2 a.enshu --metric ops --lang xx
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

@@ -1,22 +1,10 @@
 #!/bin/sh
 # A real window driven by keyboard alone through a whole short exercise, ending in a recording that verifies; and what an idle window costs.
 root=$1 enshu=$2
-passed=0 failed=0
-tmp=$(mktemp -d)
-n=90
-while [ -e /tmp/.X$n-lock ]; do n=$((n + 1)); done
-Xvfb :$n -screen 0 1280x720x24 >/dev/null 2>&1 &
-server=$!
-trap 'kill $server $program 2>/dev/null; rm -rf "$tmp"' EXIT
-export DISPLAY=:$n HOME=$tmp
-unset WAYLAND_DISPLAY SDL_VIDEODRIVER
-ok() { passed=$((passed + 1)); }
-bad() { failed=$((failed + 1)); echo "$1"; }
-key() { for k in "$@"; do xdotool key --delay 20 "$k"; sleep 0.3; done; }
+. "$root/tests/system_help.sh"
+open_display 1280x720
 cpu() { awk '{print $14 + $15}' "/proc/$program/stat"; }
 
-i=0
-while ! xdotool getmouselocation >/dev/null 2>&1 && [ $i -lt 50 ]; do i=$((i + 1)); sleep 0.1; done
 record=$tmp/w.enshu
 "$enshu" run "$root/tests/scenarios/two-injects" --record "$record" --lang en 2>"$tmp/err" &
 program=$!
@@ -58,5 +46,4 @@ if kill -0 $program 2>/dev/null; then bad 'the program did not end'; else ok; fi
 for what in '"do":"pause"' '"do":"jump"' '"do":"fire"' '"do":"decide"' 'We cut it now' '"do":"note"' '"do":"undo"' '"do":"end"'; do
 	grep -qF "$what" "$tmp/commands" && ok || bad "the recording lacks $what"
 done
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

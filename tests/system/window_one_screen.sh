@@ -1,18 +1,8 @@
 #!/bin/sh
 # One screen and no window manager: the room page turns back, obeys the pace, and what opens over the desk opens there; a form takes every character typed.
 root=$1 enshu=$2
-passed=0 failed=0
-tmp=$(mktemp -d)
-n=130
-while [ -e /tmp/.X$n-lock ]; do n=$((n + 1)); done
-Xvfb :$n -screen 0 1280x720x24 >/dev/null 2>&1 &
-server=$!
-trap 'kill $server $program 2>/dev/null; rm -rf "$tmp"' EXIT
-export DISPLAY=:$n HOME=$tmp
-unset WAYLAND_DISPLAY SDL_VIDEODRIVER
-ok() { passed=$((passed + 1)); }
-bad() { failed=$((failed + 1)); echo "$1"; }
-key() { for k in "$@"; do xdotool key --delay 20 "$k"; sleep 0.4; done; }
+. "$root/tests/system_help.sh"
+open_display 1280x720
 ends() {
 	i=0
 	while kill -0 $program 2>/dev/null && [ $i -lt 50 ]; do i=$((i + 1)); sleep 0.1; done
@@ -24,8 +14,6 @@ begins() {
 	sleep 2
 }
 
-i=0
-while ! xdotool getmouselocation >/dev/null 2>&1 && [ $i -lt 50 ]; do i=$((i + 1)); sleep 0.1; done
 record=$tmp/w.enshu
 "$enshu" run "$root/tests/scenarios/two-injects" --record "$record" --lang en 2>"$tmp/err" &
 program=$!
@@ -49,5 +37,4 @@ for what in '"text":"abcdef"' '"text":"abcde"' '"text":"again"' '"do":"speed"'; 
 	grep -qF "$what" "$tmp/commands" && ok || bad "the recording lacks $what"
 done
 grep -qF '"do":"fire"' "$tmp/commands" && bad 'an inject was fired unseen' || ok
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

@@ -1,21 +1,10 @@
 #!/bin/sh
 # A recording in a real window, by keyboard alone: to the first decision, a bookmark that is kept, another choice tried in a branch, which then stands in the tree.
 root=$1 enshu=$2
-passed=0 failed=0
-tmp=$(mktemp -d)
-n=190
-while [ -e /tmp/.X$n-lock ]; do n=$((n + 1)); done
-Xvfb :$n -screen 0 1280x720x24 >/dev/null 2>&1 &
-server=$!
-trap 'kill $server $program 2>/dev/null; rm -rf "$tmp"' EXIT
-export DISPLAY=:$n HOME=$tmp ENSHU_RECORDINGS=$tmp
-unset WAYLAND_DISPLAY SDL_VIDEODRIVER
-ok() { passed=$((passed + 1)); }
-bad() { failed=$((failed + 1)); echo "$1"; }
-key() { for k in "$@"; do xdotool key --delay 20 "$k"; sleep 0.3; done; }
-wait_for() { i=0; while ! eval "$1" && [ $i -lt 50 ]; do i=$((i + 1)); sleep 0.1; done; }
+. "$root/tests/system_help.sh"
+open_display 1280x720
+export ENSHU_RECORDINGS="$tmp"
 
-wait_for 'xdotool getmouselocation >/dev/null 2>&1'
 record=$tmp/run.enshu
 "$enshu" run "$root/tests/scenarios/two-injects" --headless --bots cautious --record "$record" >/dev/null 2>&1
 decided=$("$enshu" export "$record" | grep '"do":"decide"' | head -1 | sed 's/.*"option":"\([a-z-]*\)".*/\1/')
@@ -49,5 +38,4 @@ cmp -s "$tmp/alone.png" "$tmp/both.png" && bad 'the branch does not stand in the
 printf 'not a recording' >"$tmp/noise.enshu" # a folder holds other things too
 cp "$tmp/run-branch-1.enshu" "$tmp/copy.enshu"
 "$enshu" replay "$record" --screen replay --screenshot "$tmp/noise.png" && ok || bad 'other files in the folder disturb the replay'
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish
