@@ -354,10 +354,34 @@ static const struct audience_console *fixture_console(void)
 	return &c;
 }
 
+/* Something of every kind that a ruling can change. */
+static const struct audience_levers *fixture_levers(void)
+{
+	static struct audience_lever items[24];
+	static struct audience_levers levers;
+	int n = 0;
+	const struct audience_console *c = fixture_console();
+	for (int i = 0; i < 6 && i < c->metric_count; i++)
+		items[n++] = (struct audience_lever){.kind = AUDIENCE_LEVER_METRIC, .index = c->metrics[i].index, .name = c->metrics[i].name, .value = c->metrics[i].value,
+		                                     .max = 100, .good = c->metrics[i].good, .unit = c->metrics[i].unit};
+	items[n++] = (struct audience_lever){.kind = AUDIENCE_LEVER_FACT, .index = 0, .name = fx("The same loader is at two members", "同じローダーが会員二社にある"), .unit = "", .roles = 1};
+	items[n++] = (struct audience_lever){.kind = AUDIENCE_LEVER_FACT, .index = 1, .name = fx("Command server address", "指令サーバーのアドレス"), .unit = ""};
+	items[n++] = (struct audience_lever){.kind = AUDIENCE_LEVER_RESOURCE, .index = 0, .name = fx("Response teams", "対処班"), .value = 1, .max = 2, .unit = ""};
+	items[n++] = (struct audience_lever){.kind = AUDIENCE_LEVER_VARIABLE, .index = 0, .name = fx("video_public", "video_public"), .max = 1, .unit = ""};
+	items[n++] = (struct audience_lever){.kind = AUDIENCE_LEVER_INJECT, .index = 15, .number = 16, .name = fx("Host state denies the server", "所在国が否定"), .unit = ""};
+	items[n++] = (struct audience_lever){.kind = AUDIENCE_LEVER_INJECT, .index = 16, .number = 17, .name = fx("Partner finds staging server", "中継サーバー発見"), .unit = ""};
+	items[n++] = (struct audience_lever){.kind = AUDIENCE_LEVER_DECISION, .index = 4, .number = 5, .name = fx("Act on the server abroad?", "国外サーバーに対処するか"), .unit = "", .open = true};
+	items[n++] = (struct audience_lever){.kind = AUDIENCE_LEVER_DECISION, .index = 5, .number = 6, .name = fx("Name the state?", "国名を公表するか"), .unit = ""};
+	items[n++] = (struct audience_lever){.kind = AUDIENCE_LEVER_AUTHORITY, .index = 0, .name = fx("Authority to neutralise", "無害化の権限"), .unit = "", .roles = 2};
+	levers = (struct audience_levers){items, n};
+	return &levers;
+}
+
 static struct ui_pictures fixture_pictures(void)
 {
 	struct ui_pictures p = {.status = {.room_on = true, .stop_reason = "", .stop_remedy = ""}};
 	p.console = fixture_console();
+	p.levers = fixture_levers();
 	return p;
 }
 

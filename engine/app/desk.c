@@ -169,6 +169,7 @@ void desk_take_session(struct desk *d, struct session *s, bool replay)
 	struct display_error error;
 	desk_watch_end(d);
 	desk_replay_end(d);
+	desk_foresee_end(d);
 	session_cursor_free(d->cursor);
 	session_close(d->session);
 	d->session = s;
@@ -235,6 +236,7 @@ static int close_desk(struct desk *d)
 	int exit = d->exit;
 	desk_watch_end(d);
 	desk_replay_end(d);
+	desk_foresee_end(d);
 	session_cursor_free(d->cursor);
 	session_close(d->session);
 	exploring_free(d->exploring);

@@ -12,6 +12,7 @@
 #include "app/weigh.h"
 #include "audience/room.h"
 #include "display/display.h"
+#include "session/what_if.h"
 #include "view/room_motion.h"
 #include "view/screen_room.h"
 #include "view/ui_update.h"
@@ -46,6 +47,7 @@ struct desk {
 	struct exploring *exploring; /* NULL none */
 	bool explored;           /* its end has been drawn */
 	int explored_card;       /* scenario of the library it is about */
+	struct session_probe *probe; /* plays copies of the run, for what a ruling would bring about; NULL until one is put together */
 	struct weighing *weighing; /* of the hot wash; NULL until it opens after the end */
 	struct session_cursor *shown_at; /* moment that the room sees instead of the present one, NULL none */
 	int shown;               /* turning point it belongs to, -1 the ending, -2 nothing was chosen */
@@ -78,6 +80,12 @@ void desk_carry_out(struct desk *d, const struct ui_intent *intent);
 /* Takes a started or opened session over; the library's session, if any, is closed. */
 void desk_take_session(struct desk *d, struct session *s, bool replay);
 void desk_tell(struct desk *d, enum panel_toast_kind kind, const char *title, const char *text, const char *argument);
+
+/* The command that a recorded intent asks for; texts point into the intent, effects of a ruling into `ruled`, what a tick is about into `subject`. (desk_act.c) */
+struct sim_command desk_command_of(const struct desk *d, const struct ui_intent *intent, struct sim_ruled ruled[SIM_RULED_MAX], char subject[256]);
+/* While a ruling is put together: what it can change, and what would come of it, into d->pictures. (desk_foresee.c) */
+void desk_foresee(struct desk *d, struct arena *arena);
+void desk_foresee_end(struct desk *d);
 
 /* ---- replay (desk_replay.c) ---- */
 /* Carries out what concerns the replayed run. */

@@ -22,8 +22,19 @@ static const char *given(const char *text)
 	return *text ? text : NULL;
 }
 
-/* The command an intent asks for; texts point into the intent, effects of a ruling into `ruled`, what a tick is about into `subject`. */
-static struct sim_command translate(const struct desk *d, const struct ui_intent *i, struct sim_ruled ruled[SIM_RULED_MAX], char subject[256])
+/* Effects of a ruling, in the order in which they were chosen. */
+static uint8_t ruled_of(const struct ui_intent *i, struct sim_ruled ruled[SIM_RULED_MAX])
+{
+	static const uint8_t kinds[UI_EFFECT_KINDS] = {[UI_ADD_METRIC] = SIM_ADD_METRIC, [UI_ADD_RESOURCE] = SIM_ADD_RESOURCE, [UI_SET_VARIABLE] = SIM_SET_VARIABLE,
+	                                               [UI_LEARN] = SIM_LEARN, [UI_GRANT] = SIM_GRANT, [UI_REVOKE] = SIM_REVOKE, [UI_FIRE_INJECT] = SIM_FIRE,
+	                                               [UI_CANCEL_INJECT] = SIM_CANCEL, [UI_OPEN_DECISION] = SIM_OPEN, [UI_CLOSE_DECISION] = SIM_CLOSE};
+	uint8_t count = 0;
+	for (int e = 0; e < i->effect_count && count < SIM_RULED_MAX; e++)
+		ruled[count++] = (struct sim_ruled){.kind = kinds[i->effects[e].kind], .target = i->effects[e].target, .amount = i->effects[e].amount, .roles = i->effects[e].roles};
+	return count;
+}
+
+struct sim_command desk_command_of(const struct desk *d, const struct ui_intent *i, struct sim_ruled ruled[SIM_RULED_MAX], char subject[256])
 {
 	struct sim_command c = sim_command_of((enum sim_command_kind)command_of[i->kind], SIM_FROM_FACILITATOR);
 	const struct sim_scenario *sc = session_scenario(d->session);
@@ -66,8 +77,7 @@ static struct sim_command translate(const struct desk *d, const struct ui_intent
 	case UI_WANT_RULE:
 		c.pillar = (uint8_t)i->pillar;
 		c.effects = ruled;
-		for (int e = 0; e < i->effect_count && e < SIM_RULED_MAX; e++)
-			ruled[c.effect_count++] = (struct sim_ruled){.kind = SIM_ADD_METRIC, .target = i->effects[e].metric, .amount = i->effects[e].amount};
+		c.effect_count = ruled_of(i, ruled);
 		break;
 	case UI_WANT_MODULE:
 		if (i->target < 0)
@@ -110,7 +120,7 @@ static void command(struct desk *d, const struct ui_intent *i)
 	struct audience_undo undone = {0};
 	struct sim_ruled ruled[SIM_RULED_MAX];
 	char subject[256];
-	struct sim_command c = translate(d, i, ruled, subject);
+	struct sim_command c = desk_command_of(d, i, ruled, subject);
 	if (i->kind == UI_WANT_UNDO && d->pictures.console)
 		undone = d->pictures.console->undo;
 	bool done = c.kind == SIM_DO_JUMP ? session_jump(d->session, i->kind == UI_WANT_JUMP_NEXT ? SIM_NONE : i->time, &answer)

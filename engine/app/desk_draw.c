@@ -26,7 +26,8 @@ static void fill_pictures(struct desk *d)
 	struct arena *arena = &d->arenas[DISPLAY_CONSOLE];
 	arena_free(arena);
 	struct ui_pictures *p = &d->pictures;
-	p->console = NULL;
+	p->console = p->foreseen = p->without = NULL;
+	p->levers = NULL;
 	p->role = p->role_other = NULL;
 	p->replay = NULL;
 	p->hotwash = NULL;
@@ -49,6 +50,7 @@ static void fill_pictures(struct desk *d)
 		p->status.questions = room ? room->questions : NULL;
 		p->status.question_count = room ? room->question_count : 0;
 	}
+	desk_foresee(d, arena);
 	if (d->ui->screen == UI_SCREEN_REPLAY && d->cursor)
 		p->replay = desk_replay_picture(d, arena);
 	if (d->ui->screen == UI_SCREEN_HOTWASH) {

@@ -3,6 +3,8 @@
 
 #include "session/inside.h"
 
+#include <string.h>
+
 struct session_probe {
 	const struct session *s;
 	struct script_runner *runner;
@@ -10,6 +12,9 @@ struct session_probe {
 	struct sim_state *state;
 	bool made; /* the change has been made somewhere */
 	uint32_t left_out;
+	struct sim_event *events; /* of the last session_probe_try: the session's, then those that would come */
+	struct sim_command *commands;
+	struct sim_history history;
 };
 
 struct session_probe *session_probe_create(const struct session *s)
@@ -34,6 +39,8 @@ void session_probe_free(struct session_probe *p)
 	if (!p)
 		return;
 	memory_free(p->state);
+	memory_free(p->events);
+	memory_free(p->commands);
 	sim_machine_destroy(p->machine);
 	script_runner_free(p->runner);
 	memory_free(p);
@@ -115,4 +122,66 @@ const struct sim_state *session_probe_ask(struct session_probe *p, const struct 
 	if (left_out)
 		*left_out = p->left_out;
 	return p->made ? p->state : NULL;
+}
+
+/* ---- what would come of a command ---------------------------------------------------------------------------------------------------------- */
+
+/* The session's history with what the machine has just emitted. */
+static bool keep_history(struct session_probe *p, const struct sim_command *command)
+{
+	const struct sim_history *past = &p->s->history;
+	size_t count;
+	const struct sim_event *fresh = sim_machine_events(p->machine, &count);
+	struct sim_event *events = memory_allocate((past->event_count + count + 1) * sizeof *events);
+	struct sim_command *commands = memory_allocate((past->command_count + 1) * sizeof *commands);
+	if (!events || !commands || sim_machine_failed(p->machine)) {
+		memory_free(events);
+		memory_free(commands);
+		return false;
+	}
+	memory_free(p->events);
+	memory_free(p->commands);
+	if (past->event_count)
+		memcpy(events, past->events, past->event_count * sizeof *events);
+	if (count)
+		memcpy(events + past->event_count, fresh, count * sizeof *events);
+	if (past->command_count)
+		memcpy(commands, past->commands, past->command_count * sizeof *commands);
+	if (command)
+		commands[past->command_count] = *command;
+	p->events = events;
+	p->commands = commands;
+	p->history = (struct sim_history){events, past->event_count + count, commands, past->command_count + (command != NULL)};
+	return true;
+}
+
+const struct sim_state *session_probe_try(struct session_probe *p, const struct sim_command *command, int64_t seconds, struct sim_refusal *why)
+{
+	const struct session *s = p->s;
+	struct sim_command c;
+	int64_t until = s->state->clock.now + seconds;
+	sim_state_copy(s->scenario, p->state, s->state);
+	sim_machine_record_events(p->machine, true);
+	sim_machine_clear_events(p->machine);
+	if (command) {
+		c = *command;
+		c.at = p->state->clock.now;
+		c.number = s->log.entry_count + 1;
+	}
+	bool allowed = !command || sim_validate(p->machine, p->state, &c, why);
+	if (allowed && command)
+		sim_apply(p->machine, p->state, &c);
+	if (allowed && seconds > 0 && !p->state->clock.over) {
+		struct sim_command pass = sim_command_of(SIM_DO_ADVANCE, SIM_FROM_CLOCK);
+		pass.time = until < s->scenario->length ? until : s->scenario->length;
+		carry_out(p, pass);
+	}
+	bool kept = allowed && keep_history(p, command ? &c : NULL);
+	sim_machine_record_events(p->machine, false);
+	return kept ? p->state : NULL;
+}
+
+struct sim_history session_probe_history(const struct session_probe *p)
+{
+	return p->history;
 }

@@ -25,4 +25,9 @@ void session_probe_free(struct session_probe *p); /* NULL is allowed */
  * possible then, an inject that fires before anybody could skip it. *left_out (may be NULL): how many commands no longer applied. */
 const struct sim_state *session_probe_ask(struct session_probe *p, const struct session_what_if *change, uint32_t *left_out);
 
+/* What would come of a command given now: the state it would leave `seconds` later when nobody acts in between, and the history up to there. Nothing is recorded; both
+ * live until the next question. command NULL: of nothing but the passing time. NULL when the command would be refused (*why, which may be NULL) or memory is exhausted. */
+const struct sim_state *session_probe_try(struct session_probe *p, const struct sim_command *command, int64_t seconds, struct sim_refusal *why);
+struct sim_history session_probe_history(const struct session_probe *p);
+
 #endif

@@ -14,6 +14,8 @@ void console_column(struct desk *d, struct box b);
 /* The third pane: a proposal to rule on, an approval to give, or the standing actions. Height it would like at this width. */
 double console_side_height(struct desk *d);
 void console_side(struct desk *d, struct box b);
+/* Which pillar a ruling counts for, 130 wide: shapes, their names in the tooltip. */
+void console_pillars(struct desk *d, struct box b);
 /* The fourth: what waits, the roles, or the metrics. */
 void console_below(struct desk *d, struct box b);
 

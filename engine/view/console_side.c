@@ -67,8 +67,7 @@ static void draw_steppers(struct desk *d, struct box b)
 	desk_track(d, box_make(b.x + b.w + 6, b.y, 6, STEP_ROW * fits), b, UI_SCROLL_SIDE, first, fits, rows);
 }
 
-/* Which pillar the proposal counts for: shapes only, their names in the tooltip. */
-static void draw_pillars(struct desk *d, struct box b)
+void console_pillars(struct desk *d, struct box b)
 {
 	struct control_segment segments[5] = {{0}};
 	double w = b.w / 5;
@@ -94,7 +93,7 @@ static void draw_verdict(struct desk *d, double x, double y, double w, bool alon
 	int delay = d->ui->ruling_delay;
 	const char *when = delay ? FRAME_SAY(d->f, "console.delay", I18N_TEXT("time", desk_duration(d, 60 * delay)))
 	                         : frame_say(d->f, "console.at-once");
-	draw_pillars(d, box_make(x, y, 130, 32));
+	console_pillars(d, box_make(x, y, 130, 32));
 	desk_dropdown(d, box_make(x + 134, y, 124, 32), UI_LIST_DELAY, 0, when, MARK_NONE);
 	double left = x + 262, each = floor((x + w - left - 8) / 3);
 	if (alone) {
@@ -118,7 +117,15 @@ static void draw_ruling(struct desk *d, struct box b, const struct audience_prop
 			note = FRAME_SAY(d->f, "console.proposals-of", I18N_TEXT("time", note),
 			                 I18N_NUMBER("count", c->proposals_open));
 	}
-	desk_panel(d, b, ICON_PENCIL, title, note);
+	if (d->ui->ruled_count > 0)
+		note = FRAME_SAY(d->f, "console.more-effects", I18N_NUMBER("count", d->ui->ruled_count));
+	double all = fmin(ceil(desk_button_width(d, UI_RULING, 0, "button.effects", ICON_NONE)), 190), most = b.w - all - 24;
+	desk_panel(d, box_make(b.x, b.y, b.w, b.h), ICON_PENCIL, "", NULL);
+	double noted = note ? fmin(frame_text_width(d->f, desk_style(TEXT_16, COLOUR_TEXT2), note) + 12, most * 0.5) : 0;
+	if (note)
+		desk_right(d, b.x + most, b.y + 31, noted, desk_style(TEXT_16, COLOUR_TEXT2), note);
+	desk_text(d, b.x + 46, b.y + 32, most - noted - 54, desk_bold(TEXT_20, COLOUR_TEXT), title);
+	desk_quiet(d, box_make(b.x + b.w - all - 12, b.y + 8, all, 32), UI_RULING, 0, "button.effects", ICON_NONE);
 	double w = b.w - 2 * PAD, x = b.x + PAD, y = b.y + 48, foot = b.y + b.h - 40;
 	int lines = proposal_lines(d, w);
 	if (proposal) {

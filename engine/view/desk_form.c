@@ -243,6 +243,7 @@ static void draw_overlay(struct desk *d)
 		break;
 	case UI_OVERLAY_COMPARE: form_compare(d); break;
 	case UI_OVERLAY_ALL_FACTS: form_all_facts(d); break;
+	case UI_OVERLAY_RULING: form_ruling(d); break;
 	case UI_OVERLAY_BRANCH: form_branch(d); break;
 	case UI_OVERLAY_BOOKMARK:
 		form_one_line(d, ICON_BOOKMARK, "form.bookmark", "form.bookmark-title", UI_FIELD_WORDS,

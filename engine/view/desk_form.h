@@ -30,6 +30,7 @@ void form_share(struct desk *d);
 void form_compare(struct desk *d);
 void form_all_facts(struct desk *d);
 void form_module(struct desk *d);
+void form_ruling(struct desk *d);
 void form_branch(struct desk *d);
 void form_verify(struct desk *d);
 void desk_palette(struct desk *d);

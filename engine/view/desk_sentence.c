@@ -115,14 +115,13 @@ const char *desk_line(struct desk *d, const struct audience_line *l)
 	if (!l->kind)
 		return "";
 	bool act = *safe(l->command) != 0;
-	const char *id = frame_print(f, "%s.%s", act ? "act" : "event", act ? l->command : l->kind);
+	char own[48];
+	const char *id = act ? frame_print(f, "%s", words_act(l->command, l, own)) : frame_print(f, "event.%s", l->kind);
 	const char *name = safe(l->name.text), *role = safe(l->role.text);
 	if (strcmp(l->kind, "decided") == 0 && l->by_default)
 		id = "event.decided-by-limit";
 	else if (strcmp(l->kind, "decided") == 0 && !*role)
 		id = "event.decided-together";
-	else if (act && strcmp(l->command, "note") == 0 && !*role)
-		id = "act.note-general";
 	else if (strcmp(l->kind, "learned") == 0 && *safe(l->from.text))
 		id = "event.shared";
 	else if (strcmp(l->kind, "chance") == 0)

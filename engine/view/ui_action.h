@@ -107,7 +107,14 @@ enum ui_where {
 	X(ACCEPT, "rule.accept", "", UI_AT_CONSOLE | UI_IN_PALETTE)                                                    \
 	X(ASK_BACK, "rule.ask-back", "", UI_AT_CONSOLE | UI_IN_PALETTE)                                                \
 	X(DECLINE, "rule.decline", "", UI_AT_CONSOLE | UI_IN_PALETTE)                                                  \
-	X(RULE_ALONE, "rule.by-hand", "", UI_AT_RUN | UI_IN_PALETTE)       /* effects without a proposal */            \
+	X(RULING, "rule.open", "W", UI_AT_RUN | UI_IN_PALETTE)             /* everything a ruling can do */            \
+	X(RULE_ALONE, "rule.by-hand", "Shift+W", UI_AT_RUN | UI_IN_PALETTE) /* the same without a proposal */          \
+	X(RULE_KIND, "rule.kind", "", UI_AT_FORM)   /* enum audience_lever_kind */                                     \
+	X(RULE_LEVER, "rule.lever", "", UI_AT_FORM) /* lever: chosen */                                                \
+	X(RULE_STEP, "rule.step", "", UI_AT_FORM)   /* lever; step */                                                  \
+	X(RULE_TURN, "rule.turn", "", UI_AT_FORM)   /* lever: the next of what can be done with it */                  \
+	X(RULE_ROLE, "rule.role", "", UI_AT_FORM)   /* role, of the lever chosen */                                    \
+	X(RULE_DROP, "rule.drop", "", UI_AT_FORM)   /* position among the effects chosen */                            \
 	X(APPROVAL, "approval.select", "Q", UI_AT_CONSOLE | UI_IN_PALETTE) /* approval, or -1: the next one */         \
 	X(APPROVE, "approval.give", "Y", UI_AT_CONSOLE | UI_IN_PALETTE)                                                \
 	X(REFUSE, "approval.refuse", "X", UI_AT_CONSOLE | UI_IN_PALETTE)                                               \

@@ -1,4 +1,4 @@
-/* ui_decide — recording decisions, ruling on proposals, giving approvals. What is typed for one decision waits in a draft while another is in hand. */
+/* ui_decide — recording decisions, choosing proposals, giving approvals. What is typed for one decision waits in a draft while another is in hand. */
 #include <string.h>
 
 #include "view/ui_inside.h"
@@ -77,7 +77,8 @@ void ui_sync(struct ui_state *ui, const struct ui_pictures *p)
 	const struct audience_proposal *proposal = ui_pick_proposal(ui, p);
 	int ruling = ui->side == UI_SIDE_RULE ? -1 : proposal ? proposal->index : -1;
 	if (ruling != ui->ruling_for) {
-		memset(ui->steps, 0, sizeof ui->steps);
+		ui_ruling_forget(ui);
+		ui_clear(ui, UI_FIELD_RULING);
 		ui->ruling_for = ruling;
 	}
 	if (p->console->undo.possible && p->console->undo.kind && ui->restorable &&
@@ -154,37 +155,7 @@ static void record(struct ui_doing *x)
 	       off_menu ? 1 : sizeof ui->recorded_letter);
 }
 
-/* ---- ruling ---- */
-
-static void step_effect(struct ui_doing *x)
-{
-	const struct audience_console *c = x->p->console;
-	for (int i = 0; c && i < c->metric_count && i < UI_METRICS_MAX; i++)
-		if (c->metrics[i].index == x->argument) {
-			int *step = &x->ui->steps[i];
-			*step += x->step;
-			*step = *step < -20 ? -20 : *step > 20 ? 20 : *step;
-		}
-}
-
-static void rule(struct ui_doing *x, int verdict)
-{
-	struct ui_state *ui = x->ui;
-	const struct audience_console *c = x->p->console;
-	const struct audience_proposal *proposal =
-	    ui_pick_side(ui, x->p) == UI_SIDE_RULE ? NULL : ui_pick_proposal(ui, x->p);
-	struct ui_intent *intent = ui_want(x, UI_WANT_RULE);
-	intent->target = proposal ? proposal->index : -1;
-	intent->value = verdict;
-	intent->time = 60 * (int64_t)ui->ruling_delay;
-	intent->pillar = ui->ruling_pillar;
-	if (!proposal)
-		ui_take(ui, UI_FIELD_RULING, intent->words);
-	for (int i = 0;
-	     verdict == 0 && i < c->metric_count && i < UI_METRICS_MAX && intent->effect_count < UI_EFFECTS_MAX; i++)
-		if (ui->steps[i])
-			intent->effects[intent->effect_count++] = (struct ui_effect){c->metrics[i].index, ui->steps[i]};
-}
+/* ---- proposals ---- */
 
 static void select_proposal(struct ui_doing *x)
 {
@@ -280,17 +251,6 @@ bool ui_do_decide(struct ui_doing *x)
 		ui->scroll[UI_SCROLL_WAITING] = -1;
 		return true;
 	case UI_PROPOSAL: select_proposal(x); return true;
-	case UI_RULE_PILLAR: ui->ruling_pillar = x->argument; return true;
-	case UI_RULE_EFFECT: step_effect(x); return true;
-	case UI_ACCEPT: rule(x, 0); return true;
-	case UI_DECLINE: rule(x, 1); return true;
-	case UI_ASK_BACK: rule(x, 2); return true;
-	case UI_RULE_ALONE:
-		ui_open(ui, UI_SCREEN_CONSOLE);
-		ui->side = UI_SIDE_RULE;
-		ui_sync(ui, x->p);
-		ui_focus(ui, UI_FIELD, UI_FIELD_RULING);
-		return true;
 	case UI_APPROVAL: select_approval(x); return true;
 	case UI_APPROVE: approve(x); return true;
 	case UI_REFUSE: refuse(x); return true;

@@ -111,7 +111,7 @@ static void back(struct ui_doing *x)
 		ui->toast_count--;
 	} else if (ui->side == UI_SIDE_RULE && ui->screen == UI_SCREEN_CONSOLE) {
 		ui->side = UI_SIDE_AUTOMATIC;
-		memset(ui->steps, 0, sizeof ui->steps);
+		ui_ruling_forget(ui);
 	} else if (ui->screen == UI_SCREEN_CONSOLE && ui->inject >= 0) {
 		ui->inject = -1;
 		ui->scroll[UI_SCROLL_MSEL] = ui->scroll[UI_SCROLL_INJECT] = -1;

@@ -13,6 +13,11 @@ bool ui_needs_other_role(const struct ui_state *ui)
 	return ui->overlay == UI_OVERLAY_COMPARE;
 }
 
+bool ui_needs_levers(const struct ui_state *ui)
+{
+	return ui->overlay == UI_OVERLAY_RULING;
+}
+
 static void (*const screens[UI_SCREENS])(struct desk *d) = {
     [UI_SCREEN_LIBRARY] = screen_library, [UI_SCREEN_SETUP] = screen_setup,   [UI_SCREEN_CONSOLE] = screen_console,
     [UI_SCREEN_ROLE] = screen_role,       [UI_SCREEN_REPLAY] = screen_replay, [UI_SCREEN_HOTWASH] = screen_hotwash, [UI_SCREEN_EXPLORE] = screen_explore,
@@ -51,6 +56,7 @@ void ui_draw_toasts(struct frame *f, struct ui_state *ui, const struct ui_pictur
 void ui_draw(struct frame *f, struct ui_state *ui, const struct ui_pictures *p)
 {
 	static const struct frame_target nothing;
+	interact_apply(&ui->interact, f); /* where keyboard and pointer are: rings, caret, tooltips */
 	struct frame_target focus = f->focus, hover = f->hover, pressed = f->pressed;
 	struct desk d = {.f = f, .ui = ui, .p = p, .row = -1, .top = 80};
 	bool over = ui->overlay != UI_NO_OVERLAY;

@@ -188,6 +188,7 @@ static void confirm(struct ui_doing *x)
 		ui_want(x, UI_WANT_SAVE_NOT);
 		ui_overlay_close(ui);
 		break;
+	case UI_OVERLAY_RULING: ui_act(ui, x->p, UI_ACCEPT, 0, 0, x->out); break;
 	case UI_OVERLAY_BRANCH: confirm_branch(x); break;
 	case UI_OVERLAY_FOLDER: confirm_folder(x); break;
 	case UI_OVERLAY_SETUP_SAVE:
@@ -279,6 +280,7 @@ static enum ui_overlay overlay_of(enum ui_intent_kind kind)
 	case UI_WANT_MODULE: return UI_OVERLAY_MODULE;
 	case UI_WANT_ACT: return UI_OVERLAY_ANYWAY;
 	case UI_WANT_END: return UI_OVERLAY_END;
+	case UI_WANT_RULE: return UI_OVERLAY_RULING;
 	default: return UI_NO_OVERLAY;
 	}
 }
@@ -313,11 +315,12 @@ void ui_accepted(struct ui_state *ui, const struct ui_intent *intent, uint32_t u
 		ui->side = UI_SIDE_AUTOMATIC;
 		break;
 	case UI_WANT_RULE:
-		memset(ui->steps, 0, sizeof ui->steps);
+		ui_ruling_forget(ui);
 		ui->ruling_delay = ui->ruling_pillar = 0;
 		ui->proposal = ui->ruling_for = -1;
 		ui->side = UI_SIDE_AUTOMATIC;
 		ui_clear(ui, UI_FIELD_RULING);
+		ui_toast_add(ui, TOAST_NEWS, "toast.ruled", "", 5);
 		break;
 	case UI_WANT_APPROVE:
 	case UI_WANT_REFUSE: ui->approval = -1; break;

@@ -19,7 +19,8 @@ bool ui_do_desk(struct ui_doing *x);    /* palette, keys, theme, back, fields, l
 bool ui_do_form(struct ui_doing *x);    /* choices in forms, confirm and cancel */
 bool ui_do_run(struct ui_doing *x);     /* clock, modules, end, recording */
 bool ui_do_inject(struct ui_doing *x);  /* event list, fire, hold, skip, edit, notes */
-bool ui_do_decide(struct ui_doing *x);  /* decisions, ruling, approvals */
+bool ui_do_decide(struct ui_doing *x);  /* decisions, approvals */
+bool ui_do_rule(struct ui_doing *x);    /* rulings */
 bool ui_do_role(struct ui_doing *x);    /* role view, sharing, acting */
 bool ui_do_library(struct ui_doing *x); /* library and new session */
 bool ui_do_replay(struct ui_doing *x);  /* replay and hot wash */
@@ -39,5 +40,9 @@ void ui_sync(struct ui_state *ui, const struct ui_pictures *p);
 /* Pins the decision on the screen, so that a new one does not take its place while something is typed for it. */
 void ui_pin_decision(struct ui_state *ui, const struct ui_pictures *p);
 void ui_draft_clear(struct ui_state *ui);
+/* A key for the form of a ruling: arrows lead from its reason to the kinds, the list and the roles; Left and Right change what is chosen. True when it was one. */
+bool ui_ruling_key(struct ui_state *ui, const struct ui_pictures *p, const char *key, struct ui_intents *out);
+/* The ruling under way has no effects any more. */
+void ui_ruling_forget(struct ui_state *ui);
 
 #endif

@@ -107,8 +107,24 @@ enum ui_intent_kind {
 	    UI_INTENT_COUNT
 };
 
-struct ui_effect { /* of a ruling: adds `amount` to a metric */
-	int metric, amount;
+/* What a ruling does. amount: what a metric or resource gains, what a variable is set to; roles: who learns a fact, is granted or loses an authority. */
+enum ui_effect_kind {
+	UI_ADD_METRIC,
+	UI_ADD_RESOURCE,
+	UI_SET_VARIABLE,
+	UI_LEARN,
+	UI_GRANT,
+	UI_REVOKE,
+	UI_FIRE_INJECT,
+	UI_CANCEL_INJECT,
+	UI_OPEN_DECISION,
+	UI_CLOSE_DECISION,
+	UI_EFFECT_KINDS
+};
+struct ui_effect {
+	enum ui_effect_kind kind;
+	int target, amount;
+	uint32_t roles;
 };
 
 struct ui_intent {

@@ -20,6 +20,16 @@ const struct audience_decision_detail *ui_pick_decision(const struct ui_state *u
 int ui_pick_owner(const struct ui_state *ui, const struct audience_decision_detail *decision);
 const char *ui_pick_owner_name(const struct ui_state *ui, const struct audience_decision_detail *decision);
 const struct audience_proposal *ui_pick_proposal(const struct ui_state *ui, const struct ui_pictures *p);
+/* Ruling: a lever and its id (arguments of its actions); the one `by` places away among those of its kind, with its place there (-1: none); value it would have, which of its turns is chosen (inject: 1 comes now, 2 cancelled; decision: 1), roles that would have it. */
+const struct audience_lever *ui_pick_lever(const struct ui_pictures *p, int id);
+int ui_lever_id(const struct audience_lever *lever);
+int ui_pick_lever_near(const struct ui_pictures *p, int id, int by, int *place);
+int ui_ruled_value(const struct ui_state *ui, const struct ui_pictures *p, const struct audience_lever *lever);
+int ui_ruled_state(const struct ui_state *ui, const struct audience_lever *lever);
+uint32_t ui_ruled_roles(const struct ui_state *ui, const struct audience_lever *lever);
+#define UI_RULING_MAX (UI_METRICS_MAX + UI_EFFECTS_MAX)
+/* All effects of the ruling under way, steps of metrics first. Returns how many. */
+int ui_ruling_effects(const struct ui_state *ui, const struct ui_pictures *p, struct ui_effect out[UI_RULING_MAX]);
 const struct audience_approval *ui_pick_approval(const struct ui_state *ui, const struct ui_pictures *p);
 /* Never automatic. */
 enum ui_side ui_pick_side(const struct ui_state *ui, const struct ui_pictures *p);

@@ -6,6 +6,7 @@
 #define ENSHU_VIEW_UI_PICTURE_H
 
 #include "audience/console.h"
+#include "audience/levers.h"
 #include "view/picture_author.h"
 #include "view/picture_explore.h"
 #include "view/picture_library.h"
@@ -38,6 +39,9 @@ struct ui_pictures {
 	const struct audience_console *console; /* made with ui.inject as `selected` */
 	const struct audience_role *role;       /* of ui.role, for the facilitator; NULL: not needed */
 	const struct audience_role *role_other; /* of ui.role_other, for the comparison */
+	const struct audience_levers *levers;   /* while a ruling is put together (ui_needs_levers) */
+	/* What would come of that ruling once its delay has passed, and what without it; NULL: not known, or `console` when there is no delay. */
+	const struct audience_console *foreseen, *without;
 	const struct replay_picture *replay;
 	const struct hotwash_picture *hotwash;
 	const struct explore_picture *explore;
@@ -55,5 +59,7 @@ void ui_bind_room_page(struct frame *f, struct ui_state *ui, const struct ui_pic
 /* True when the role picture is needed for this state (role view, or a form that lists facts), and for the other role. */
 bool ui_needs_role(const struct ui_state *ui);
 bool ui_needs_other_role(const struct ui_state *ui);
+/* True while the form of a ruling is open: levers and what would come of it are needed. */
+bool ui_needs_levers(const struct ui_state *ui);
 
 #endif

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "view/ui_update.h"
+#include "view/words.h"
 
 void ui_state_init(struct ui_state *ui)
 {
@@ -179,7 +180,8 @@ void ui_undone(struct ui_state *ui, const struct audience_undo *undo)
 	struct ui_toast *toast = ui_toast_add(ui, TOAST_DONE, "toast.undone",
 	                                      undo->events > 0 ? "toast.undone-text" : "toast.undone-alone", 10);
 	const struct audience_line *l = &undo->line;
-	snprintf(toast->nested, sizeof toast->nested, "act.%s", undo->kind ? undo->kind : "undo");
+	char act[48];
+	snprintf(toast->nested, sizeof toast->nested, "%s", words_act(undo->kind ? undo->kind : "undo", l, act));
 	ui_toast_text(toast, "name", l->name.text);
 	ui_toast_text(toast, "role", l->role.text);
 	ui_toast_text(toast, "letter", l->letter);

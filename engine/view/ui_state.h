@@ -49,6 +49,7 @@ enum ui_overlay {
 	UI_OVERLAY_UNRECORDED, /* confirm going on without recording */
 	UI_OVERLAY_COMPARE,    /* two roles, fact by fact */
 	UI_OVERLAY_ALL_FACTS,
+	UI_OVERLAY_RULING, /* everything a ruling can do, and what would come of it */
 	UI_OVERLAY_BRANCH, /* choose another option of decision mark ui.form_target */
 	UI_OVERLAY_BOOKMARK,
 	UI_OVERLAY_VERIFY, /* what differs */
@@ -71,7 +72,7 @@ enum ui_field {
 	UI_FIELD_FOLDER,
 	UI_FIELD_SEED,
 	UI_FIELD_SPEED,
-	UI_FIELD_RULING, /* why, when ruling by hand */
+	UI_FIELD_RULING, /* why, of the ruling under way */
 	UI_FIELD_PEOPLE, /* and UI_ROLES_MAX - 1 more, one a role */
 	UI_FIELDS = UI_FIELD_PEOPLE + UI_ROLES_MAX
 };
@@ -205,6 +206,9 @@ struct ui_state {
 	int ruling_for;         /* proposal the steppers belong to, -1 by hand */
 	int steps[UI_METRICS_MAX];
 	int ruling_pillar, ruling_delay; /* enum audience_pillar; minutes */
+	struct ui_effect ruled[UI_EFFECTS_MAX]; /* what the ruling does besides the steps */
+	int ruled_count;
+	int ruling_kind, ruling_lever; /* of its form: enum audience_lever_kind; id of the lever chosen, -1 none */
 	int failures_seen;               /* handler failures closed by the user */
 	uint32_t restorable; /* number of the undo that Z takes back, 0 none: acting since then makes it 0 */
 

@@ -12,7 +12,7 @@ void ui_act(struct ui_state *ui, const struct ui_pictures *p, enum ui_action act
             struct ui_intents *out)
 {
 	static bool (*const areas[])(struct ui_doing *) = {ui_do_desk,   ui_do_form, ui_do_run,     ui_do_inject,
-	                                                   ui_do_decide, ui_do_role, ui_do_library, ui_do_replay};
+	                                                   ui_do_decide, ui_do_rule, ui_do_role, ui_do_library, ui_do_replay};
 	struct ui_doing x = {ui, p, action, argument, step, out};
 	const char *why = ui_why_not(ui, p, action, argument);
 	if (action == UI_NO_ACTION)
@@ -47,6 +47,7 @@ static const struct list lists[] = {
     {UI_WHY_NODE, UI_SCROLL_CHAIN, -1},
     {UI_OUTCOME, UI_SCROLL_OUTCOMES, -1},
     {UI_ACTION_ROW, UI_SCROLL_ACTIONS, -1},
+    {UI_RULE_LEVER, UI_SCROLL_FORM, -1},
 };
 
 /* Argument of the row `by` places from the one chosen, and its place in the list; -1: no such row. */
@@ -83,6 +84,7 @@ static int near_row(const struct ui_state *ui, const struct ui_pictures *p, enum
 		at += by;
 		*place = at;
 		return at < 0 || at >= p->role->action_count ? -1 : p->role->actions[at].index;
+	case UI_RULE_LEVER: return ui_pick_lever_near(p, focus, by, place);
 	case UI_BOOKMARK_ROW: count = p->replay ? p->replay->bookmark_count : 0; break;
 	case UI_AUTHOR_ROW: count = p->author ? p->author->finding_count : 0; break;
 	case UI_EXPLORE_FINDING: count = p->explore ? p->explore->finding_count : 0; break;
@@ -131,7 +133,7 @@ static bool list_key(struct ui_state *ui, const struct ui_pictures *p, const str
 	                                                                 : 0,
 	    place = 0;
 	bool sideways = key[0] == 'L' || key[0] == 'R';
-	if (by == 0 || ui->overlay != UI_NO_OVERLAY || ui->list)
+	if (by == 0 || ui->list || (ui->overlay != UI_NO_OVERLAY && focus != UI_RULE_LEVER))
 		return false;
 	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
 		bool main_list = lists[i].screen == (int)ui->screen && !ui->interact.focus.action[0];
@@ -247,7 +249,7 @@ static bool enter_key(struct ui_state *ui, const struct ui_pictures *p, const ch
 static bool special_key(struct ui_state *ui, const struct ui_pictures *p, const struct frame *f, const char *key,
                         struct ui_intents *out)
 {
-	if (palette_key(ui, p, f, key, out) || enter_key(ui, p, key, out) || list_key(ui, p, f, key, out))
+	if (palette_key(ui, p, f, key, out) || enter_key(ui, p, key, out) || ui_ruling_key(ui, p, key, out) || list_key(ui, p, f, key, out))
 		return true;
 	if (strcmp(key, "Enter") == 0 && p->status.discussion && ui->screen == UI_SCREEN_CONSOLE &&
 	    ui->overlay == UI_NO_OVERLAY && !ui->interact.focus.action[0]) {

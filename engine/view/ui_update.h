@@ -23,6 +23,9 @@ void ui_act(struct ui_state *ui, const struct ui_pictures *p, enum ui_action act
 /* NULL when the action can be given now, else the interface text id of the reason ("why.no-inject"). Screens disable controls by it. */
 const char *ui_why_not(const struct ui_state *ui, const struct ui_pictures *p, enum ui_action action, int argument);
 
+/* The ruling under way with this verdict (0 accept or by hand, 1 decline, 2 ask back) as the intent it would become; effects beyond UI_EFFECTS_MAX are left out. */
+void ui_ruling(const struct ui_state *ui, const struct ui_pictures *p, int verdict, struct ui_intent *intent);
+
 /* The act is on record: its form closes and empties, selections move on. `undo_number`: for UNDO, number of the undo in the record (for Restore). */
 void ui_accepted(struct ui_state *ui, const struct ui_intent *intent, uint32_t undo_number);
 /* It was refused and nothing changed: a toast says why. code: "need-metric"; subject: the fact, metric, authority ... in words ("" none). */

@@ -5,6 +5,7 @@
 #include "view/panel.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #define DAY 86400
@@ -163,4 +164,15 @@ const char *words_flat(struct frame *f, const char *text)
 	}
 	copy[out] = 0;
 	return copy;
+}
+
+const char *words_act(const char *command, const struct audience_line *line, char out[48])
+{
+	const char *variant = "", *name = line->name.text ? line->name.text : "", *role = line->role.text ? line->role.text : "", *words = line->words ? line->words : "";
+	if (strcmp(command, "note") == 0 && !*role)
+		variant = "-general";
+	else if (strcmp(command, "rule") == 0)
+		variant = *name ? "-proposal" : *words ? "-words" : "";
+	snprintf(out, 48, "act.%s%s", command, variant);
+	return out;
 }

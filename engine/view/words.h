@@ -2,7 +2,7 @@
 #ifndef ENSHU_VIEW_WORDS_H
 #define ENSHU_VIEW_WORDS_H
 
-#include "audience/source.h"
+#include "audience/line.h"
 #include "view/frame.h"
 #include "view/mark.h"
 
@@ -20,6 +20,8 @@ const char *words_passed(struct frame *f, const struct audience_header *h);
  * at least the first. */
 const char *words_names(struct frame *f, const struct audience_names *names, bool together, struct text_style style,
                         double width);
+/* Interface text id of an act in words: "act.decide"; a note about nobody and a ruling with or without words have their own. Lives in `out`. */
+const char *words_act(const char *command, const struct audience_line *line, char out[48]);
 /* "Secure feed" and its icon. */
 const char *words_channel(struct frame *f, enum audience_channel channel);
 enum icon words_channel_icon(enum audience_channel channel);

@@ -130,4 +130,76 @@ TEST(what_cannot_be_changed_is_said_to_be_so)
 	session_close(s);
 }
 
+/* ---- what would come of a command ---- */
+
+static struct sim_command ruling(const struct sim_ruled *effects, uint8_t count)
+{
+	struct sim_command rule = sim_command_of(SIM_DO_RULE, SIM_FROM_FACILITATOR);
+	rule.effects = effects;
+	rule.effect_count = count;
+	return rule;
+}
+
+TEST(what_would_come_of_a_ruling_comes_of_it_when_it_is_given)
+{
+	struct session *s = session_of("three-cells", true);
+	run_to(s, minutes(8));
+	const struct sim_scenario *sc = session_scenario(s);
+	struct sim_ruled effects[] = {{.kind = SIM_ADD_METRIC, .target = sim_find_metric(sc, "risk"), .amount = 45},
+	                              {.kind = SIM_LEARN, .target = sim_find_fact(sc, "note"), .roles = 1u << sim_find_role(sc, "police")},
+	                              {.kind = SIM_ADD_RESOURCE, .target = sim_find_resource(sc, "teams"), .amount = -1}};
+	struct sim_command rule = ruling(effects, COUNT(effects));
+	struct session_probe *p = session_probe_create(s);
+	uint64_t before = session_digest(s);
+	const struct sim_state *foreseen = session_probe_try(p, &rule, 0, NULL);
+	CHECK(foreseen != NULL);
+	CHECK(session_digest(s) == before);
+	struct sim_history history = session_probe_history(p);
+	uint64_t expected = sim_state_digest(sc, foreseen);
+	size_t events = history.event_count;
+	CHECK(history.events[events - 1].id == events);
+	CHECK_INT(sim_inject_state_of(sc, foreseen, sim_find_inject(sc, "second-wave"))->status, SIM_INJECT_FIRED);
+	CHECK_INT(sim_inject_state_of(sc, session_state(s), sim_find_inject(sc, "second-wave"))->status, SIM_INJECT_PENDING);
+	struct session_answer answer;
+	CHECK(session_submit(s, &rule, &answer));
+	CHECK(answer.digest == expected);
+	CHECK_INT(session_history(s)->event_count, events);
+	session_probe_free(p);
+	session_close(s);
+}
+
+TEST(a_ruling_with_a_delay_is_foreseen_when_it_takes_effect)
+{
+	struct session *s = session_of("three-cells", true);
+	run_to(s, minutes(1));
+	const struct sim_scenario *sc = session_scenario(s);
+	struct sim_ruled effect = {.kind = SIM_ADD_METRIC, .target = sim_find_metric(sc, "risk"), .amount = 5};
+	struct sim_command rule = ruling(&effect, 1);
+	rule.time = minutes(5);
+	struct session_probe *p = session_probe_create(s);
+	const struct sim_state *foreseen = session_probe_try(p, &rule, minutes(5), NULL);
+	CHECK(foreseen != NULL);
+	CHECK_INT(foreseen->clock.now, minutes(6));
+	CHECK_INT(sim_metric_state_of(sc, foreseen, effect.target)->value, 25);
+	CHECK_INT(sim_inject_state_of(sc, foreseen, sim_find_inject(sc, "stop"))->status, SIM_INJECT_FIRED);
+	foreseen = session_probe_try(p, NULL, minutes(5), NULL); /* and without it */
+	CHECK(foreseen != NULL);
+	CHECK_INT(sim_metric_state_of(sc, foreseen, effect.target)->value, 20);
+	session_probe_free(p);
+	session_close(s);
+}
+
+TEST(a_command_that_would_be_refused_has_no_outcome)
+{
+	struct session *s = session_of("three-cells", true);
+	struct sim_ruled effect = {.kind = SIM_ADD_METRIC, .target = 99, .amount = 5};
+	struct sim_command rule = ruling(&effect, 1);
+	struct sim_refusal why = {0};
+	struct session_probe *p = session_probe_create(s);
+	CHECK(session_probe_try(p, &rule, 0, &why) == NULL);
+	CHECK_INT(why.code, SIM_REFUSED_UNKNOWN);
+	session_probe_free(p);
+	session_close(s);
+}
+
 TEST_MAIN

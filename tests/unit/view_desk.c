@@ -48,7 +48,6 @@ static void clear_fields(void)
 static void draw(struct view_world *w, const struct ui_pictures *p, double width, double height)
 {
 	frame_begin(&w->frame, &w->setting, width, height);
-	interact_apply(&ui.interact, &w->frame);
 	ui_draw(&w->frame, &ui, p);
 	frame_end(&w->frame);
 }
@@ -147,6 +146,7 @@ static const struct {
     {UI_SCREEN_CONSOLE, UI_JUMP_TO, 0},   {UI_SCREEN_CONSOLE, UI_SPEED_MORE, 0},
     {UI_SCREEN_CONSOLE, UI_PROPOSE, 0},   {UI_SCREEN_CONSOLE, UI_MODULE_TO, 0},
     {UI_SCREEN_CONSOLE, UI_END, 0},       {UI_SCREEN_CONSOLE, UI_QUIT, 0},
+    {UI_SCREEN_CONSOLE, UI_RULING, 0},    {UI_SCREEN_CONSOLE, UI_RULE_ALONE, 0},
     {UI_SCREEN_CONSOLE, UI_SAVE_NOT, 0},  {UI_SCREEN_ROLE, UI_SHARE, 0},
     {UI_SCREEN_ROLE, UI_ALL_FACTS, 0},    {UI_SCREEN_ROLE, UI_COMPARE_ROLES, 0},
     {UI_SCREEN_ROLE, UI_ACT_ANYWAY, 0},   {UI_SCREEN_ROLE, UI_PALETTE, 0},

@@ -305,9 +305,9 @@ TEST(a_ruling_carries_its_effects)
 	CHECK_INT(last.value, 0);
 	CHECK_INT(last.pillar, AUDIENCE_DEFENCE);
 	CHECK_INT(last.effect_count, 2);
-	CHECK_INT(last.effects[0].metric, 0);
+	CHECK_INT(last.effects[0].target, 0);
 	CHECK_INT(last.effects[0].amount, 7);
-	CHECK_INT(last.effects[1].metric, 1);
+	CHECK_INT(last.effects[1].target, 1);
 	CHECK_INT(last.effects[1].amount, -1);
 }
 
