@@ -142,6 +142,7 @@ static void keep_choices(struct ui_state *ui, const struct sim_scenario *old, co
 	ui->failures_seen = 0;
 	ui->restorable = 0;
 	memset(ui->steps, 0, sizeof ui->steps);
+	ui->ruled_count = 0;
 	bool about_nothing = ui->overlay == UI_OVERLAY_PALETTE || ui->overlay == UI_OVERLAY_KEYS || ui->overlay == UI_OVERLAY_JUMP || ui->overlay == UI_OVERLAY_SPEED;
 	bool about_roles = ui->overlay == UI_OVERLAY_NOTE || ui->overlay == UI_OVERLAY_INJECT || ui->overlay == UI_OVERLAY_PROPOSE;
 	if (!about_nothing && !(about_roles && same_roles))
@@ -160,6 +161,7 @@ static void take_up(struct desk *d, struct session *s)
 		return;
 	}
 	desk_replay_end(d); /* what was reckoned from the old version */
+	desk_foresee_end(d);
 	keep_choices(d->ui, session_scenario(old), session_scenario(s));
 	d->session = s;
 	session_close(old);
