@@ -212,7 +212,7 @@ static void sheet_colours(struct frame *f)
 			draw_round(&f->draw, box_make(x + 48 * t, y, 46, 30), 4, (enum colour)i, COLOUR_LINE_STRONG, 1);
 			draw_theme_end(&f->draw);
 		}
-		frame_text(f, box_make(x, y + 31, 102, 20), text_style(TEXT_14, TEXT_REGULAR, COLOUR_TEXT2),
+		frame_text(f, box_make(x, y + 31, 96, 20), text_style(TEXT_14, TEXT_REGULAR, COLOUR_TEXT2),
 		           theme_colour_name((enum colour)i));
 	}
 }

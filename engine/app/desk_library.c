@@ -262,7 +262,9 @@ static void look_into(struct library *l, int index)
 			out->people += sc->roles[r].seats;
 	out->verified = *session_divergence(s) ? LIBRARY_DIFFERS : LIBRARY_VERIFIED;
 	out->unfinished = !st->clock.over;
-	out->stopped_at = (sc->start_local + st->clock.now) % 86400;
+	out->stopped_at = st->clock.now;
+	out->start_local = sc->start_local;
+	out->round = sc->round;
 	out->event = (int)session_history(s)->event_count;
 	session_close(s);
 }

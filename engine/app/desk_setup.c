@@ -133,6 +133,7 @@ const struct setup_picture *library_setup(struct desk *d)
 	p->session = sc->session;
 	p->start_local = sc->start_local;
 	p->length = sc->length;
+	p->round = sc->round;
 	for (uint32_t r = 0; r < sc->role_count; r++)
 		p->people_high += sc->roles[r].hidden ? 0 : sc->roles[r].seats;
 	p->people_low = library_visible_roles(sc);

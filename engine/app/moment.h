@@ -45,6 +45,7 @@ struct moment_replay {
 	const struct ui_state *ui;         /* language, selected branch, decision of the branch form */
 	int why;                           /* metric asked about, SIM_NONE the ending; with `why_event` that event */
 	uint32_t why_event;                /* 0 none */
+	int64_t second;                    /* shown when it is later than the cursor stands; 0: the cursor's */
 };
 /* Replay at the cursor: marks, curves, branches, bookmarks and notes, the causal chain. NULL when memory is exhausted. (moment_replay.c) */
 struct replay_picture *moment_replay(struct arena *arena, const struct moment_replay *what);

@@ -270,7 +270,7 @@ struct replay_picture *moment_replay(struct arena *arena, const struct moment_re
 	p->wall_length = moment_wall_length(s);
 	p->badge = moment_badge(arena, s);
 	p->end = session_state(s)->clock.now;
-	p->now = here.state->clock.now;
+	p->now = what->second > here.state->clock.now ? what->second : here.state->clock.now;
 	p->event = here.state->clock.events;
 	p->events = session_state(s)->clock.events;
 	p->speed = 60;

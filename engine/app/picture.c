@@ -74,7 +74,7 @@ static const struct replay_picture *replay_picture(struct drawing *d)
 	d->bookmarks = bookmarks_open(record_path(record), record_head(record)->id);
 	d->ui->branch = family_count(d->family) > 0;
 	d->ui->compare = d->ui->branch > 0;
-	return moment_replay(&d->arena, &(struct moment_replay){.session = d->session, .at = d->cursor, .family = d->family, .bookmarks = d->bookmarks, .ui = d->ui, .why = SIM_NONE});
+	return moment_replay(&d->arena, &(struct moment_replay){.session = d->session, .at = d->cursor, .family = d->family, .bookmarks = d->bookmarks, .ui = d->ui, .why = SIM_NONE, .second = d->exact.state->clock.now});
 }
 
 /* Weighed, when the run stands at its end. */
@@ -95,7 +95,7 @@ static bool draw_screen(struct drawing *d, const char *screen)
 {
 	struct moment m = exact_moment(&d->exact);
 	struct audience_source source = moment_source(&m, d->language);
-	struct ui_pictures pictures = {.status = {.room_on = true, .recording = DESK_RECORDING, .stop_reason = "", .stop_remedy = ""}};
+	struct ui_pictures pictures = {.status = {.recording = DESK_RECORDED, .stop_reason = "", .stop_remedy = ""}};
 	if (strcmp(screen, "room") == 0 || strcmp(screen, "discussion") == 0) {
 		const struct audience_room_input input = {.wall = -1, .hot_wash = -1, .discussion = *screen == 'd', .talk_left = 480};
 		const struct audience_room *room = audience_room_make(&d->arena, &source, &input);
@@ -112,7 +112,6 @@ static bool draw_screen(struct drawing *d, const char *screen)
 			continue;
 		d->ui->screen = desks[i].screen;
 		moment_absent(&pictures.status);
-		pictures.status.room_on = desks[i].screen == UI_SCREEN_CONSOLE || desks[i].screen == UI_SCREEN_ROLE;
 		d->ui->role = d->ui->role < 0 ? 0 : d->ui->role;
 		moment_fill_console(&d->arena, &m, d->ui, &pictures);
 		if (desks[i].screen == UI_SCREEN_REPLAY)

@@ -71,7 +71,16 @@ static int next_ask(const struct resolver *r, const struct audience_action *a, c
 	return -1;
 }
 
-static void fill_gates(struct resolver *r, struct audience_action *a, struct sim_list needs, int role)
+/* To name what a role does not know would tell it. Words that the author gave the gate itself are meant to be read. */
+static void keep_secret(struct audience_gate *g, const struct sim_need *need)
+{
+	g->secret = need->kind == SIM_NEED_FACT && need->text == SIM_NONE && g->status != AUDIENCE_GATE_MET;
+	if (g->secret)
+		g->name = resolve_plain(NULL);
+}
+
+/* secretly: in a picture of that role's knowledge. */
+static void fill_gates(struct resolver *r, struct audience_action *a, struct sim_list needs, int role, bool secretly)
 {
 	struct sim_gate source[AUDIENCE_GATES_MAX];
 	if (!r->machine)
@@ -83,6 +92,8 @@ static void fill_gates(struct resolver *r, struct audience_action *a, struct sim
 	a->gates = gates;
 	for (int i = 0; gates && i < shown; i++) {
 		gates[i] = gate_of(r, &source[i]);
+		if (secretly)
+			keep_secret(&gates[i], source[i].need);
 		a->gates_met += gates[i].status == AUDIENCE_GATE_MET;
 		a->gate_count = i + 1;
 	}
@@ -92,7 +103,7 @@ static void fill_gates(struct resolver *r, struct audience_action *a, struct sim
 int action_gates(struct resolver *r, int action, int role, const struct audience_gate **gates)
 {
 	struct audience_action a = {.index = action, .role = role, .next_ask = -1};
-	fill_gates(r, &a, r->sc->actions[action].needs, role);
+	fill_gates(r, &a, r->sc->actions[action].needs, role, false);
 	*gates = a.gates;
 	return a.gate_count;
 }
@@ -113,7 +124,7 @@ static enum audience_action_status status_of(const struct resolver *r, int actio
 	return has_cooled(r, def, as) ? AUDIENCE_ACTION_REFUSED : AUDIENCE_ACTION_DONE;
 }
 
-static struct audience_action action_of(struct resolver *r, int action, int role)
+static struct audience_action action_of(struct resolver *r, int action, int role, bool secretly)
 {
 	const struct sim_action *def = &r->sc->actions[action];
 	const struct sim_action_state *as = sim_action_state_of(r->sc, r->st, action);
@@ -140,7 +151,7 @@ static struct audience_action action_of(struct resolver *r, int action, int role
 		a.until = as->since + def->takes;
 	if (as->last >= 0 && def->again >= 0)
 		a.again = as->last + def->again;
-	fill_gates(r, &a, def->needs, a.role);
+	fill_gates(r, &a, def->needs, a.role, secretly);
 	if (a.status == AUDIENCE_ACTION_REFUSED && r->machine && a.gates_met == a.gate_count &&
 	    a.gate_count == a.gate_total)
 		a.status = AUDIENCE_ACTION_POSSIBLE;
@@ -185,7 +196,7 @@ int action_list(struct resolver *r, int role, const struct audience_action **act
 	for (int a = 0; items && a < (int)r->sc->action_count; a++) {
 		if (!is_shown(r, a, role))
 			continue;
-		struct audience_action item = action_of(r, a, role == SIM_NONE ? acting_role(r, a) : role);
+		struct audience_action item = action_of(r, a, role == SIM_NONE ? acting_role(r, a) : role, role != SIM_NONE);
 		int place = count++;
 		for (; place > 0 && nearness(&items[place - 1]) > nearness(&item); place--)
 			items[place] = items[place - 1];
@@ -199,7 +210,7 @@ int action_list_all(struct resolver *r, const struct audience_action **actions)
 {
 	struct audience_action *items = resolve_array(r, r->sc->action_count, sizeof *items);
 	for (int a = 0; items && a < (int)r->sc->action_count; a++)
-		items[a] = action_of(r, a, acting_role(r, a));
+		items[a] = action_of(r, a, acting_role(r, a), false);
 	*actions = items;
 	return items ? (int)r->sc->action_count : 0;
 }

@@ -31,6 +31,7 @@ struct audience_gate {
 	int64_t within;     /* approval: seconds to answer, 0 no limit */
 	int64_t limit;      /* approval under way: second it lapses, or -1 */
 	int approval;       /* index of the approval, or -1 */
+	bool secret;        /* a fact that the role whose picture this is does not know: `name` is "" */
 };
 
 enum audience_action_status {

@@ -187,8 +187,7 @@ static double measure(void *context, const char *text, size_t length, double px,
 {
 	const struct display_window *w = context;
 	double scale = w->scale > 0 ? w->scale : 1;
-	int device = (int)lround(px * scale);
-	return run_width(w->owner->painter.runs, text, length, device > 0 ? device : 1, weight, tabular) / scale;
+	return run_width(w->owner->painter.runs, text, length, px * scale, weight, tabular) / scale;
 }
 
 struct text_metrics display_metrics(struct display *d, int which)

@@ -4,6 +4,7 @@
 
 #include <fcntl.h>
 #include <fontconfig/fontconfig.h>
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -28,7 +29,7 @@ struct font_file {
 struct font_sized {
 	TTF_Font *font;
 	uint8_t file;
-	int px;
+	int eighths;
 	uint64_t used;
 };
 
@@ -279,10 +280,16 @@ size_t font_split(struct font_set *set, const char *text, size_t length, enum te
 	return count;
 }
 
-static TTF_Font *open_size(const struct font_file *file, int px)
+int font_eighths(double px)
+{
+	return px > 1 ? (int)lround(px * 8) : 8;
+}
+
+/* A size is points at a resolution: eighths at 9 dots an inch are eighths * 9 / 72 pixels. */
+static TTF_Font *open_size(const struct font_file *file, int eighths)
 {
 	SDL_RWops *source = SDL_RWFromConstMem(file->map, (int)file->size);
-	TTF_Font *font = source ? TTF_OpenFontIndexRW(source, 1, px, file->index) : NULL;
+	TTF_Font *font = source ? TTF_OpenFontIndexDPIRW(source, 1, eighths, file->index, 9, 9) : NULL;
 	if (font) {
 		TTF_SetFontHinting(font, TTF_HINTING_LIGHT_SUBPIXEL);
 		TTF_SetFontKerning(font, 0);
@@ -290,27 +297,27 @@ static TTF_Font *open_size(const struct font_file *file, int px)
 	return font;
 }
 
-TTF_Font *font_sized(struct font_set *set, uint8_t file, int px)
+TTF_Font *font_sized(struct font_set *set, uint8_t file, int eighths)
 {
 	int oldest = 0;
 	set->clock++;
 	for (int i = 0; i < set->size_count; i++) {
 		struct font_sized *s = &set->sizes[i];
-		if (s->file == file && s->px == px) {
+		if (s->file == file && s->eighths == eighths) {
 			s->used = set->clock;
 			return s->font;
 		}
 		if (s->used < set->sizes[oldest].used)
 			oldest = i;
 	}
-	TTF_Font *font = file < set->file_count && px > 0 ? open_size(&set->files[file], px) : NULL;
+	TTF_Font *font = file < set->file_count && eighths > 0 ? open_size(&set->files[file], eighths) : NULL;
 	if (!font)
 		return NULL;
 	if (set->size_count < FONT_SIZES_MAX)
 		oldest = set->size_count++;
 	else
 		TTF_CloseFont(set->sizes[oldest].font);
-	set->sizes[oldest] = (struct font_sized){font, file, px, set->clock};
+	set->sizes[oldest] = (struct font_sized){font, file, eighths, set->clock};
 	return font;
 }
 

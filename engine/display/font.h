@@ -32,8 +32,11 @@ struct font_piece {
 /* Splits a line into pieces; returns their number (at most FONT_PIECES_MAX; the rest of a longer line is dropped). */
 size_t font_split(struct font_set *set, const char *text, size_t length, enum text_weight weight, bool tabular,
                   struct font_piece *pieces);
-/* The font of a piece at px device pixels, or NULL when it cannot be opened. Valid until the next call. */
-TTF_Font *font_sized(struct font_set *set, uint8_t file, int px);
+/* The font of a piece, or NULL when it cannot be opened. Valid until the next call. eighths: eighths of a device pixel, so that a window of any size has the
+ * proportions of the design and not those of the nearest whole pixel. */
+TTF_Font *font_sized(struct font_set *set, uint8_t file, int eighths);
+/* Device pixels in eighths, at least one pixel. */
+int font_eighths(double px);
 /* Number of sizes open now and files mapped, for tests. */
 void font_counts(const struct font_set *set, int *sizes, int *files);
 

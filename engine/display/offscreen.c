@@ -69,8 +69,7 @@ void offscreen_size(const struct offscreen *o, double *width, double *height, do
 static double measure(void *context, const char *text, size_t length, double px, enum text_weight weight, bool tabular)
 {
 	struct offscreen *o = context;
-	int device = (int)lround(px * o->scale);
-	return run_width(o->painter.runs, text, length, device > 0 ? device : 1, weight, tabular) / o->scale;
+	return run_width(o->painter.runs, text, length, px * o->scale, weight, tabular) / o->scale;
 }
 
 struct text_metrics offscreen_metrics(struct offscreen *o)

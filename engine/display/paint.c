@@ -67,7 +67,7 @@ static void paint_arc(const struct painting *g, const struct draw_item *item)
 /* Baseline of a line box: visual tokens, section 2. */
 static void paint_text(const struct painting *g, const struct draw_item *item)
 {
-	int px = (int)lround(item->px * g->scale);
+	double px = item->px * g->scale;
 	if (px < 1)
 		return;
 	const char *text = draw_item_text(g->d, item);

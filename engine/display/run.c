@@ -2,9 +2,12 @@
 #include "display/run.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/hash.h"
+#include "base/utf8.h"
+#include "view/text_class.h"
 
 #define RUN_BUCKETS    2048  /* power of two */
 #define RUN_WIDTHS     32768 /* power of two */
@@ -91,26 +94,63 @@ size_t run_cache_bytes(const struct run_cache *cache)
 	return cache->bytes;
 }
 
-static uint64_t key_of(const char *text, size_t length, int px, enum text_weight weight, bool tabular)
+static uint64_t key_of(const char *text, size_t length, int eighths, enum text_weight weight, bool tabular)
 {
-	uint64_t key = hash_bytes(text, length, (uint64_t)px << 8 | (uint64_t)weight << 1 | tabular);
+	uint64_t key = hash_bytes(text, length, (uint64_t)eighths << 8 | (uint64_t)weight << 1 | tabular);
 	return key ? key : 1; /* 0 marks a free place */
+}
+
+/* The character before byte `at`; a space at the beginning. */
+static uint32_t character_before(const char *text, size_t at)
+{
+	uint32_t c;
+	size_t start = at;
+	while (start > 0 && ((unsigned char)text[--start] & 0xC0) == 0x80)
+		;
+	return at > 0 && utf8_decode(text + start, at - start, &c) ? c : ' ';
+}
+
+/* What is drawn for a typed quotation mark. The font has no straight ones: its " is a closing pair and its ' an apostrophe, so where a quotation opens another
+ * glyph is needed. (Its own closing mark ’ is as wide as a kanji beside a digit or a space; the ' is the same shape in a Latin width.) NULL: the character as it
+ * stands. Looks back only, so that a prefix of a line is measured as it will be drawn. */
+static const char *quotation(const char *text, size_t at, size_t length)
+{
+	if (length - at >= 3 && memcmp(text + at, "\u2019", 3) == 0)
+		return "'";
+	if (text[at] != '"' && text[at] != '\'')
+		return NULL;
+	uint32_t before = character_before(text, at);
+	bool opens = before == ' ' || before == 0x3000 || before == '/' || before == 0x2014 || text_class_not_end(before);
+	if (text[at] == '\'')
+		return opens || before == '"' ? "\u2018" : NULL;
+	if (text_class_is_wide(before) && !opens) {
+		opens = true; /* no spaces between kanji: every other one opens */
+		for (size_t i = 0; i < at; i++)
+			opens = text[i] == '"' ? !opens : opens;
+	}
+	return opens ? "\u201C" : "\u201D";
 }
 
 /* The piece as a C string in cache->text. */
 static const char *piece_text(struct run_cache *cache, const char *text, const struct font_piece *piece)
 {
-	size_t n = piece->count < RUN_TEXT_MAX ? piece->count : RUN_TEXT_MAX - 1;
-	memcpy(cache->text, text + piece->first, n);
-	for (size_t i = 0; i < n; i++)
-		if ((unsigned char)cache->text[i] < 0x20)
-			cache->text[i] = ' '; /* a line holds no controls; SDL_ttf fails on newlines alone */
+	size_t n = 0;
+	for (size_t i = piece->first; i < (size_t)piece->first + piece->count && n + 4 < RUN_TEXT_MAX; i++) {
+		const char *instead = quotation(text, i, (size_t)piece->first + piece->count);
+		if (instead) {
+			n += (size_t)snprintf(cache->text + n, 4, "%s", instead);
+			i += *instead == '\'' ? 2 : 0;
+		} else {
+			/* a line holds no controls; SDL_ttf fails on newlines alone */
+			cache->text[n++] = (unsigned char)text[i] < 0x20 ? ' ' : text[i];
+		}
+	}
 	cache->text[n] = 0;
 	return cache->text;
 }
 
 /* Pen positions of the pieces; returns the whole advance. */
-static double lay_out(struct run_cache *cache, const char *text, size_t length, int px, enum text_weight weight,
+static double lay_out(struct run_cache *cache, const char *text, size_t length, int eighths, enum text_weight weight,
                       bool tabular, size_t *count)
 {
 	double pen = 0;
@@ -118,12 +158,12 @@ static double lay_out(struct run_cache *cache, const char *text, size_t length, 
 	                    cache->pieces);
 	for (size_t i = 0; i < *count; i++) {
 		const struct font_piece *piece = &cache->pieces[i];
-		TTF_Font *font = font_sized(cache->fonts, piece->file, px);
+		TTF_Font *font = font_sized(cache->fonts, piece->file, eighths);
 		int w = 0;
 		if (font)
 			TTF_SizeUTF8(font, piece_text(cache, text, piece), &w, NULL);
 		if (piece->cell) {
-			double cell = RUN_DIGIT_CELL * px;
+			double cell = RUN_DIGIT_CELL * eighths / 8;
 			cache->pens[i] = pen + (cell - w) / 2;
 			pen += cell;
 		} else {
@@ -134,14 +174,15 @@ static double lay_out(struct run_cache *cache, const char *text, size_t length, 
 	return pen;
 }
 
-double run_width(struct run_cache *cache, const char *text, size_t length, int px, enum text_weight weight,
+double run_width(struct run_cache *cache, const char *text, size_t length, double px, enum text_weight weight,
                  bool tabular)
 {
-	uint64_t key = key_of(text, length, px, weight, tabular);
+	int eighths = font_eighths(px);
+	uint64_t key = key_of(text, length, eighths, weight, tabular);
 	size_t slot = key & (RUN_WIDTHS - 1);
 	if (cache->widths[slot].key != key) {
 		size_t count;
-		double width = lay_out(cache, text, length, px, weight, tabular, &count);
+		double width = lay_out(cache, text, length, eighths, weight, tabular, &count);
 		cache->widths[slot].key = key;
 		cache->widths[slot].width = width;
 	}
@@ -167,11 +208,12 @@ static void stamp(struct run *run, const SDL_Surface *surface, int x, int ascent
 	}
 }
 
-static struct run *render(struct run_cache *cache, const char *text, size_t length, int px, enum text_weight weight,
-                          bool tabular)
+static struct run *render(struct run_cache *cache, const char *text, size_t length, int eighths,
+                          enum text_weight weight, bool tabular)
 {
 	size_t count;
-	double width = lay_out(cache, text, length, px, weight, tabular, &count);
+	int px = (eighths + 7) / 8;
+	double width = lay_out(cache, text, length, eighths, weight, tabular, &count);
 	struct run *run = memory_allocate_zeroed(1, sizeof *run);
 	if (!run || width > RUN_SIDE_MAX) {
 		memory_free(run);
@@ -187,7 +229,7 @@ static struct run *render(struct run_cache *cache, const char *text, size_t leng
 		return NULL;
 	}
 	for (size_t i = 0; i < count; i++) {
-		TTF_Font *font = font_sized(cache->fonts, cache->pieces[i].file, px);
+		TTF_Font *font = font_sized(cache->fonts, cache->pieces[i].file, eighths);
 		SDL_Surface *surface = font ? TTF_RenderUTF8_Blended(font, piece_text(cache, text, &cache->pieces[i]),
 		                                                     (SDL_Color){255, 255, 255, 255})
 		                            : NULL;
@@ -228,10 +270,11 @@ static bool trim(struct run *run)
 	return true;
 }
 
-const struct run *run_get(struct run_cache *cache, const char *text, size_t length, int px, enum text_weight weight,
+const struct run *run_get(struct run_cache *cache, const char *text, size_t length, double px, enum text_weight weight,
                           bool tabular)
 {
-	uint64_t key = key_of(text, length, px, weight, tabular);
+	int eighths = font_eighths(px);
+	uint64_t key = key_of(text, length, eighths, weight, tabular);
 	struct run **bucket = &cache->buckets[key & (RUN_BUCKETS - 1)];
 	for (struct run *run = *bucket; run; run = run->next) {
 		if (run->key == key) {
@@ -240,7 +283,7 @@ const struct run *run_get(struct run_cache *cache, const char *text, size_t leng
 			return run;
 		}
 	}
-	struct run *run = render(cache, text, length, px, weight, tabular);
+	struct run *run = render(cache, text, length, eighths, weight, tabular);
 	if (!run)
 		return NULL;
 	if (!trim(run)) { /* blank: remembered as such */

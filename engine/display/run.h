@@ -24,10 +24,10 @@ struct run_cache;
 struct run_cache *run_cache_open(struct font_set *fonts, size_t limit);
 void run_cache_close(struct run_cache *cache);
 /* The line's mask, or NULL when there is nothing to draw (blank, or memory exhausted). Valid until the next call. px: device pixels. */
-const struct run *run_get(struct run_cache *cache, const char *text, size_t length, int px, enum text_weight weight,
+const struct run *run_get(struct run_cache *cache, const char *text, size_t length, double px, enum text_weight weight,
                           bool tabular);
 /* Advance in device pixels. */
-double run_width(struct run_cache *cache, const char *text, size_t length, int px, enum text_weight weight,
+double run_width(struct run_cache *cache, const char *text, size_t length, double px, enum text_weight weight,
                  bool tabular);
 size_t run_cache_bytes(const struct run_cache *cache);
 

@@ -36,7 +36,7 @@ static struct plan plan_of(struct desk *d, double w, const struct audience_decis
 	plan.cells = x->option_count <= 4;
 	for (int i = 0; i < x->option_count; i++) {
 		const struct audience_option_detail *o = &x->options[i];
-		double need = (o->option.pillar != AUDIENCE_NO_PILLAR ? 36 : 12) + 10 + 8;
+		double need = (o->option.pillar != AUDIENCE_NO_PILLAR ? 36 : 12) + 10 + 10;
 		need += frame_text_width(d->f, desk_bold(TEXT_16, COLOUR_TEXT), o->option.letter);
 		need += frame_text_width(d->f, desk_style(TEXT_16, COLOUR_TEXT2), o->option.text.text);
 		need += frame_text_width(d->f, text_tabular(desk_bold(TEXT_20, COLOUR_TEXT)),
@@ -132,7 +132,7 @@ static void draw_cell(struct desk *d, struct box r, const struct audience_option
 	right -= desk_right(d, right, r.y + 32, 40, text_tabular(desk_bold(TEXT_20, COLOUR_TEXT)),
 	                    frame_print(f, "%d", o->votes)) +
 	         3;
-	x += letter + 5;
+	x += letter + 7;
 	desk_text(d, x, r.y + 31, right - x, desk_style(TEXT_16, o->possible ? COLOUR_TEXT2 : COLOUR_TEXT3),
 	          o->option.text.text);
 	option_reason(d, r, o);
@@ -295,7 +295,7 @@ static void draw_decided(struct desk *d, struct box b)
 		mark_decision(d->f, o ? words_pillar(o->pillar) : MARK_NONE, b.x + 36, y + 28, 13, false);
 		desk_text(d, b.x + 64, y + 24, 60, text_tabular(desk_bold(TEXT_16, COLOUR_TEXT)),
 		          desk_cell_time(d, x->decided));
-		desk_text(d, b.x + 124, y + 24, b.w - 124 - PAD, desk_style(TEXT_16, COLOUR_TEXT2), title_of(d, x));
+		desk_text(d, b.x + 134, y + 24, b.w - 134 - PAD, desk_style(TEXT_16, COLOUR_TEXT2), title_of(d, x));
 		const char *what = o ? frame_print(d->f, "%s  %s", o->letter, o->text.text)
 		                     : frame_say(d->f, "console.closed-without");
 		desk_text(d, b.x + 64, y + 48, b.w - 64 - PAD, desk_style(TEXT_16, COLOUR_TEXT), what);

@@ -11,7 +11,7 @@ void desk_hint(struct desk *d, struct box b, const char *text)
 	if (d->row >= 0 && (size_t)d->row < f->hit_count)
 		hit = &f->hits[d->row];
 	else if ((hit = frame_hit(f, b, HIT_ITEM, "text", (int)f->hit_count)) != NULL)
-		hit->disabled = true; /* only to be pointed at */
+		hit->disabled = hit->readable = true; /* to be pointed at, and to stop at */
 	if (hit)
 		hit->why = hit->why ? frame_print(f, "%s\n%s", hit->why, text) : text;
 }
@@ -183,7 +183,7 @@ void desk_bind_keys(struct desk *d)
 	}
 }
 
-/* The hot area the tooltip speaks of: under the pointer, else the one with the keyboard. */
+/* The hot area the tooltip speaks of: under the pointer if that was moved last, else the one with the keyboard. */
 static const struct frame_hit *pointed_at(const struct frame *f)
 {
 	const struct frame_hit *found = NULL;
@@ -196,7 +196,7 @@ static const struct frame_hit *pointed_at(const struct frame *f)
 		if (f->focus_visible && frame_is_focus(f, hit->target.action, hit->target.argument))
 			found = hit;
 	}
-	return f->hover.action[0] ? NULL : found;
+	return found;
 }
 
 void desk_tip(struct desk *d)
@@ -211,6 +211,8 @@ void desk_tip(struct desk *d)
 		wide = most;
 	double height = 24 * desk_line_count(d, wide, style, hit->why) + 16;
 	struct box b = box_move(hit->box, -f->draw.dx, -f->draw.dy);
+	if (hit->readable)
+		frame_focus_ring(f, b, 3, 4);
 	double x = fmin(fmax(b.x, 8), FRAME_WIDTH - wide - 32), y = b.y + b.h + 6;
 	if (y + height > FRAME_HEIGHT - 4)
 		y = b.y - 6 - height;

@@ -47,6 +47,12 @@ double desk_text(struct desk *d, double x, double y, double width, struct text_s
 double desk_cell(struct desk *d, double x, double y, double width, struct text_style style, struct audience_text text);
 /* As desk_text, ending at `right`. */
 double desk_right(struct desk *d, double right, double y, double width, struct text_style style, const char *text);
+/* As desk_text, but a text that is too long is set smaller, down to `smallest`, before any of it is missing. */
+double desk_fit(struct desk *d, double x, double y, double width, struct text_style style, enum text_size smallest,
+                const char *text);
+/* Joined with the language's comma: as many whole parts as fit, then how many more; the tooltip has all. Parts that are NULL or "" are left out. */
+double desk_parts(struct desk *d, double x, double y, double width, struct text_style style, const char *const *parts,
+                  int count);
 /* In the middle between x and x + width. */
 double desk_middle(struct desk *d, double x, double y, double width, struct text_style style, const char *text);
 /* By interface text id. */
@@ -54,6 +60,9 @@ double desk_say(struct desk *d, double x, double y, double width, struct text_st
 /* A text of the scenario, with the language mark when it fell back. */
 double desk_scenario(struct desk *d, double x, double y, double width, struct text_style style,
                      struct audience_text text);
+/* The same on up to max_lines lines, their middle where one line would have its baseline. Returns how many. */
+int desk_scenario_lines(struct desk *d, double x, double y, double width, double line_height, int max_lines,
+                        struct text_style style, struct audience_text text);
 /* Roles that fit in `width`; when not all do, the tooltip has them all. */
 double desk_names(struct desk *d, double x, double y, double width, struct text_style style,
                   const struct audience_names *names);

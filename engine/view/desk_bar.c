@@ -39,6 +39,11 @@ static void draw_states(struct desk *d)
 	const struct audience_console *c = d->p->console;
 	struct frame *f = d->f;
 	double right = 1896;
+	if (s->recording == DESK_RECORDED) {
+		state_item(d, right, ICON_RECORD, FRAME_SAY(f, "header.recorded", I18N_NUMBER("count", c ? c->event_count : 0)),
+		           COLOUR_TEXT2);
+		return;
+	}
 	const struct author_picture *a = d->p->author;
 	if (a) /* nothing is recorded: what is played here is not yet the scenario */
 		right = state_item(d, right, a->broken ? ICON_ALERT : ICON_PENCIL,

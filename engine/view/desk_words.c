@@ -34,6 +34,34 @@ double desk_text(struct desk *d, double x, double y, double width, struct text_s
 	return frame_text(f, b, style, text);
 }
 
+double desk_fit(struct desk *d, double x, double y, double width, struct text_style style, enum text_size smallest,
+                const char *text)
+{
+	while (style.size > smallest && frame_text_width(d->f, style, words_flat(d->f, text)) > width)
+		style.size--;
+	return desk_text(d, x, y, width, style, text);
+}
+
+double desk_parts(struct desk *d, double x, double y, double width, struct text_style style, const char *const *parts,
+                  int count)
+{
+	const char *all = desk_join(d, parts, count), *shown = all;
+	int kept = 0;
+	for (int i = 0; i < count; i++)
+		kept += parts[i] && *parts[i];
+	for (int i = count; i-- > 1 && frame_text_width(d->f, style, shown) > width;) {
+		if (!parts[i] || !*parts[i] || --kept == 0)
+			continue;
+		int hidden = 0;
+		for (int k = i; k < count; k++)
+			hidden += parts[k] && *parts[k];
+		shown = FRAME_SAY(d->f, "names.more-parts", I18N_TEXT("parts", desk_join(d, parts, i)), I18N_NUMBER("count", hidden));
+	}
+	if (shown != all)
+		desk_hint(d, box_make(x, y - 16, width, 20), all);
+	return desk_text(d, x, y, width, style, shown);
+}
+
 double desk_cell(struct desk *d, double x, double y, double width, struct text_style style, struct audience_text text)
 {
 	struct frame *f = d->f;
@@ -79,6 +107,19 @@ double desk_scenario(struct desk *d, double x, double y, double width, struct te
 		marked = panel_language_mark(d->f, x, round(y - 0.88 * px + (px - 28) / 2), text.language);
 	}
 	return marked + desk_text(d, x + marked, y, width - marked, style, text.text);
+}
+
+int desk_scenario_lines(struct desk *d, double x, double y, double width, double line_height, int max_lines,
+                        struct text_style style, struct audience_text text)
+{
+	const char *flat = words_flat(d->f, text.text);
+	double marked = 0;
+	if (text.language && *text.text)
+		marked = panel_language_mark(d->f, x, round(y - 0.88 * px_of(d, style) + (px_of(d, style) - 28) / 2),
+		                             text.language);
+	int lines = desk_line_count(d, width - marked, style, flat);
+	lines = lines > max_lines ? max_lines : lines;
+	return desk_lines(d, x + marked, y - line_height * (lines - 1) / 2, width - marked, line_height, lines, style, flat);
 }
 
 double desk_names(struct desk *d, double x, double y, double width, struct text_style style,

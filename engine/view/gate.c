@@ -21,7 +21,7 @@ void gate_step(struct frame *f, struct box b, const struct gate_step *step)
 		draw_dash(&f->draw, 6, 4);
 	draw_round(&f->draw, b, 6, looks[step->state].fill, looks[step->state].border, looks[step->state].width);
 	draw_dash(&f->draw, 0, 0);
-	double inner = b.w - 24, y = b.y + (tall ? 8 : 6);
+	double inner = b.w - 24, y = b.y + (tall ? 6 : 2);
 	frame_icon_stroke(f, looks[step->state].icon, b.x + 12, y + 4, 20, 2.5, ink);
 	frame_text(f, box_make(b.x + 40, y, b.w - 48, 28), text_style(TEXT_16, TEXT_BOLD, ink), step->word);
 	struct text_style name = text_style(TEXT_16, TEXT_REGULAR, COLOUR_TEXT);
@@ -29,7 +29,7 @@ void gate_step(struct frame *f, struct box b, const struct gate_step *step)
 	struct text_style small = text_style(TEXT_14, TEXT_REGULAR, COLOUR_TEXT);
 	if (!tall) {
 		if (frame_text_width(f, name, step->name) <= inner)
-			frame_text(f, box_make(b.x + 12, b.y + 34, inner, 24), name, step->name);
+			frame_text(f, box_make(b.x + 12, b.y + 32, inner, 24), name, step->name);
 		else
 			frame_paragraph(f, box_make(b.x + 12, b.y + 27, inner, 36), small, 18, 2, step->name, NULL);
 		return;
@@ -37,7 +37,7 @@ void gate_step(struct frame *f, struct box b, const struct gate_step *step)
 	if (frame_paragraph_height(f, inner, name, 22, 0, step->name) <= 44)
 		frame_paragraph(f, box_make(b.x + 12, b.y + 37, inner, 44), name, 22, 2, step->name, NULL);
 	else
-		frame_paragraph(f, box_make(b.x + 12, b.y + 29, inner, step->detail ? 54 : 72), small, 18, step->detail ? 3 : 4, step->name, NULL);
+		frame_paragraph(f, box_make(b.x + 12, b.y + 32, inner, step->detail ? 54 : 72), small, 18, step->detail ? 3 : 4, step->name, NULL);
 	if (step->detail)
 		frame_text(f, box_make(b.x + 12, b.y + 82, inner, 20), text_style(TEXT_14, TEXT_REGULAR, COLOUR_TEXT2),
 		           step->detail);

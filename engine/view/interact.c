@@ -46,7 +46,7 @@ static void act(struct interact_command *command, const struct frame_target *tar
 
 static bool can_focus(const struct frame_hit *hit)
 {
-	return hit->kind != HIT_SCROLL && !hit->disabled;
+	return hit->kind != HIT_SCROLL && (!hit->disabled || hit->readable);
 }
 
 /* Moves the focus by +-1 in the order of registration; `pane` only counts hits that begin another pane, `group` stays within one. */
@@ -67,6 +67,7 @@ static bool focus_step(struct interact *in, const struct frame *f, int by, bool 
 			while (at > 0 && f->hits[at - 1].pane == hit->pane)
 				hit = &f->hits[--at];
 		in->focus_visible = true;
+		set(&in->hover, NULL); /* a pointer that only rests somewhere gives way to the keyboard */
 		return set(&in->focus, hit);
 	}
 	return false;

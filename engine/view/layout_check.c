@@ -7,6 +7,7 @@
 #define LAYOUT_TEXTS_MAX  4096
 #define LAYOUT_CLIPS_MAX  16
 #define LAYOUT_FAULTS_MAX 50
+#define LAYOUT_GAP        0.25 /* em between two texts side by side: about a space of the font */
 
 struct seen_text {
 	const struct draw_item *item;
@@ -67,6 +68,17 @@ static bool inside(struct box inner, struct box outer, double grace)
 	       inner.x + inner.w <= outer.x + outer.w + grace && inner.y + inner.h <= outer.y + outer.h + grace;
 }
 
+/* Two texts on one line of sight with hardly a space between them read as one word. */
+static bool touching(const struct seen_text *a, const struct box *ink, const struct draw_item *item, const char *text)
+{
+	double top = fmax(a->ink.y, ink->y), bottom = fmin(a->ink.y + a->ink.h, ink->y + ink->h), low = fmin(a->ink.h, ink->h);
+	double gap = fmax(ink->x - (a->ink.x + a->ink.w), a->ink.x - (ink->x + ink->w));
+	if (*text == ' ')
+		return false; /* it brings its space along */
+	/* A phrase in two styles goes on exactly where its first part ends. */
+	return bottom - top > low / 2 && gap >= 0.5 && gap < LAYOUT_GAP * fmin(a->item->px, item->px);
+}
+
 static void cover(struct check *c, const struct draw_item *box)
 {
 	struct box b = box_make(box->x, box->y, box->w, box->h);
@@ -98,9 +110,12 @@ static void see_text(struct check *c, const struct draw_item *item, struct box f
 	}
 	if (frame.w > 0 && !inside(ink, frame, 0.5))
 		fault(c, "outside the frame", item, NULL);
-	for (size_t i = 0; i < c->count; i++)
+	for (size_t i = 0; i < c->count; i++) {
 		if (!c->texts[i].hidden && box_overlap(box_inset(c->texts[i].ink, 0.25), ink))
 			fault(c, "overlap", c->texts[i].item, item);
+		else if (!c->texts[i].hidden && touching(&c->texts[i], &ink, item, draw_item_text(c->d, item)))
+			fault(c, "touching", c->texts[i].item, item);
+	}
 	if (c->count < LAYOUT_TEXTS_MAX)
 		c->texts[c->count++] = (struct seen_text){item, ink, false};
 }

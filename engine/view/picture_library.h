@@ -33,7 +33,8 @@ struct library_recording {
 	int people;
 	enum library_verified verified;
 	bool unfinished;    /* stopped without an end: can be resumed */
-	int64_t stopped_at; /* unfinished or damaged: second of the day in the scenario */
+	int64_t stopped_at;          /* unfinished or damaged: scenario second */
+	int64_t start_local, round; /* see audience_header: how to tell that second */
 	int event;          /* number of events; damaged or differs: the last one that holds */
 	const char *reason; /* damaged: a sentence */
 	const char *file;   /* its name without folder, NULL not said */
@@ -100,7 +101,7 @@ struct setup_screen {
 struct setup_picture {
 	const char *title, *second_title, *sector, *version, *premise;
 	int64_t session;             /* planned wall seconds */
-	int64_t start_local, length; /* see audience_header */
+	int64_t start_local, length, round; /* see audience_header */
 	int people_low, people_high;
 	int injects, decisions, endings;
 	bool pillars[3];

@@ -1,7 +1,6 @@
 /* replay_curves — the scrubber with everything that happened, and below it every metric over the whole run; a second run is laid over in dashes. */
 #include <math.h>
 
-#include "base/duration.h"
 #include "view/replay_parts.h"
 
 #define STRIP   68
@@ -60,7 +59,7 @@ static void draw_strip(struct desk *d, double top, const struct audience_metric 
 	struct box plot = box_make(REPLAY_LEFT, top + 10, REPLAY_WIDTH, 48);
 	struct chart_axis x = {(double)r->start, (double)r->end}, y = {m->min, m->max};
 	size_t count;
-	desk_text(d, 516, top + 26, 156, desk_style(TEXT_16, COLOUR_TEXT2), m->label.text);
+	desk_fit(d, 516, top + 26, 160, desk_style(TEXT_16, COLOUR_TEXT2), TEXT_14, m->label.text);
 	desk_text(d, 516, top + 54, 66, text_tabular(desk_bold(TEXT_20, COLOUR_TEXT)),
 	          desk_value(d, m->value, m->unit));
 	if (other) {
@@ -147,12 +146,7 @@ static int64_t axis_step(const struct replay_picture *r)
 static const char *axis_label(struct desk *d, int64_t at)
 {
 	const struct audience_header *h = &d->p->replay->header;
-	if (h->round >= 86400 || !words_is_other_day(h, at))
-		return desk_time(d, at);
-	int year, month, day, weekday, hour, minute, second;
-	moment_split(h->start_local + at, &year, &month, &day, &weekday, &hour, &minute, &second);
-	return FRAME_SAY(d->f, "room.tick", I18N_TEXT("weekday", frame_say(d->f, frame_print(d->f, "weekday.%d", weekday))), I18N_NUMBER("day", day),
-	                 I18N_TEXT("time", desk_time(d, at)));
+	return words_is_other_day(h, at) ? words_day_time(d->f, h, at) : desk_time(d, at);
 }
 
 /* Times under the curves, at round times of day unless the run began at one. */

@@ -35,6 +35,8 @@ static const char *gate_word(struct desk *d, const struct audience_gate *g)
 static const char *gate_name(struct desk *d, const struct audience_gate *g)
 {
 	struct frame *f = d->f;
+	if (g->secret)
+		return frame_say(f, "gate.secret");
 	if (g->kind == AUDIENCE_GATE_METRIC)
 		return FRAME_SAY(f, g->at_most ? "gate.at-most" : "gate.at-least", I18N_TEXT("name", g->name.text),
 		                 I18N_NUMBER("value", g->want));

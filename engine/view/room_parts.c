@@ -285,11 +285,11 @@ void room_change(struct frame *f, double x, double cy, double width, bool small_
 	struct text_style number = text_tabular(text_style(TEXT_32, TEXT_BOLD, colour)),
 	                  small = text_style(TEXT_24, TEXT_REGULAR, colour);
 	const char *digits = frame_print(f, "%d", abs(change));
-	double arrow = 28, gap = 6;
+	double arrow = 28, gap = 8;
 	if (small_number || room_change_width(f, m) > width) {
 		number.size = TEXT_24;
 		arrow = 24;
-		gap = 4;
+		gap = 6;
 	}
 	frame_icon_stroke(f,
 	                  change > 0   ? ICON_UP

@@ -5,7 +5,6 @@
 #include "view/room_parts.h"
 #include "view/room_plot.h"
 
-#include "base/duration.h"
 
 #include <math.h>
 
@@ -67,14 +66,7 @@ static void draw_lanes(const struct plot *p)
 static const char *tick_label(const struct plot *p, int64_t at)
 {
 	const struct audience_header *h = &p->room->header;
-	const char *time = words_time(p->f, h, at, false);
-	if (h->round >= 86400 || !words_is_other_day(h, at))
-		return time;
-	int year, month, day, weekday, hour, minute, second;
-	moment_split(h->start_local + at, &year, &month, &day, &weekday, &hour, &minute, &second);
-	const char *name = frame_say(p->f, frame_print(p->f, "weekday.%d", weekday));
-	return FRAME_SAY(p->f, "room.tick", I18N_TEXT("weekday", name), I18N_NUMBER("day", day),
-	                 I18N_TEXT("time", time));
+	return words_is_other_day(h, at) ? words_day_time(p->f, h, at) : words_time(p->f, h, at, false);
 }
 
 /* A label centred on x, or beginning at x when `at_left`; hidden where the flag needs the place. */

@@ -47,15 +47,23 @@ static void draw_banner(struct desk *d, struct box b)
 	                   : over ? frame_say(f, "hotwash.ended")
 	                          : FRAME_SAY(f, "hotwash.so-far", I18N_TEXT("time", desk_time(d, x->header.now)));
 	double w = right - b.x - 132;
-	desk_text(d, b.x + 132, b.y + 32, w, desk_style(TEXT_16, COLOUR_TEXT2), when);
+	desk_text(d, b.x + 132, b.y + 26, w, desk_style(TEXT_16, COLOUR_TEXT2), when);
 	struct audience_text title =
 	    x->has_ending ? x->ending_title : (struct audience_text){frame_say(f, over ? "room.no_ending" : "hotwash.not-over"), NULL};
-	struct text_style style = desk_bold(TEXT_36, COLOUR_TEXT);
+	struct text_style style = desk_bold(TEXT_36, COLOUR_TEXT), text_in = desk_style(TEXT_20, COLOUR_TEXT2);
 	if (frame_text_width(f, style, title.text) > w)
 		style.size = TEXT_28;
-	desk_scenario(d, b.x + 132, b.y + 72, w, style, title);
-	desk_text(d, b.x + 132, b.y + 106, w, desk_style(TEXT_20, COLOUR_TEXT2),
-	          x->has_ending ? x->ending_text.text : frame_say(f, over ? "room.no_ending_text" : "hotwash.not-over-text"));
+	const char *text = x->has_ending ? x->ending_text.text : frame_say(f, over ? "room.no_ending_text" : "hotwash.not-over-text");
+	bool one = frame_text_width(f, text_in, words_flat(f, text)) <= w;
+	int lines = one ? 1 : desk_line_count(d, w, desk_style(TEXT_16, COLOUR_TEXT2), words_flat(f, text));
+	if (lines > 2)
+		style.size = TEXT_28;
+	desk_scenario(d, b.x + 132, b.y + (one ? 72 : lines > 2 ? 56 : 65), w, style, title);
+	if (!one)
+		desk_lines(d, b.x + 132, b.y + (lines > 2 ? 78 : 92), w, lines > 2 ? 20 : 22, 3, desk_style(TEXT_16, COLOUR_TEXT2),
+		           words_flat(f, text));
+	else
+		desk_text(d, b.x + 132, b.y + 106, w, text_in, text);
 }
 
 /* ---- turning points ---- */
@@ -95,14 +103,16 @@ static void point_tile(struct desk *d, double x, double y, const struct audience
 		                  bad ? COLOUR_ALERT : COLOUR_TEXT);
 }
 
-static const char *changes(struct desk *d, const struct audience_consequence *c, int most)
+#define CHANGES_MAX 6
+
+/* What it changed, one part each. Returns how many. */
+static int changes(struct desk *d, const struct audience_consequence *c, const char *parts[CHANGES_MAX])
 {
-	const char *all[4];
 	int count = 0;
-	for (int i = 0; i < c->change_count && count < most && count < 4; i++)
-		all[count++] =
+	for (int i = 0; i < c->change_count && count < CHANGES_MAX; i++)
+		parts[count++] =
 		    frame_print(d->f, "%s %s", c->changes[i].label.text, desk_signed(d, c->changes[i].amount));
-	return desk_join(d, all, count);
+	return count;
 }
 
 /* "With A: Second sector goes dark", "Without it: Public trust −11". */
@@ -137,9 +147,10 @@ static void draw_point(struct desk *d, struct box r, int i)
 		                         frame_say(f, "hotwash.in-room"));
 		frame_icon_stroke(f, ICON_MONITOR, r.x + r.w - 20 - wide - 24, r.y + 17, 16, 1.5, COLOUR_TEXT2);
 	}
-	desk_text(d, x, r.y + 61, w, desk_bold(TEXT_20, COLOUR_TEXT), what(d, &c->line));
-	const char *without = measured ? otherwise(d, &h->weights[i]) : changes(d, c, 3);
-	desk_text(d, x, r.y + 88, w, desk_style(TEXT_16, selected ? COLOUR_TEXT : COLOUR_TEXT2), without);
+	desk_fit(d, x, r.y + 61, w, desk_bold(TEXT_20, COLOUR_TEXT), TEXT_16, what(d, &c->line));
+	const char *parts[CHANGES_MAX] = {measured ? otherwise(d, &h->weights[i]) : NULL};
+	desk_parts(d, x, r.y + 88, w, desk_style(TEXT_16, selected ? COLOUR_TEXT : COLOUR_TEXT2), parts,
+	           measured ? 1 : changes(d, c, parts));
 	chart_effect_bar(f, x, r.y + 106, points, !bad);
 	enum colour ink = bad ? COLOUR_ALERT : COLOUR_TEXT;
 	frame_icon_stroke(f, bad ? ICON_DOWN : ICON_UP, x + 348, r.y + 101, 22, 2.5, ink);
@@ -195,16 +206,14 @@ static void draw_outcome(struct desk *d, struct box r, int i)
 	x = r.x + 60;
 	const char *option =
 	    l->letter[0] ? frame_print(f, "%s  %s", l->letter, l->option.text) : frame_say(f, "console.closed-without");
-	desk_text(d, x, r.y + 53, right - x, desk_bold(TEXT_20, COLOUR_TEXT), option);
-	const char *came = changes(d, c, 2);
-	if (c->event_count > 0) {
-		const char *parts[] = {came, desk_line(d, &c->events[0])};
-		came = desk_join(d, parts, 2);
-	}
+	desk_fit(d, x, r.y + 53, right - x, desk_bold(TEXT_20, COLOUR_TEXT), TEXT_16, option);
+	const char *came[CHANGES_MAX + 1] = {frame_say(f, "hotwash.no-consequence")};
+	int count = changes(d, c, came);
+	if (c->event_count > 0)
+		came[count++] = desk_line(d, &c->events[0]);
 	enum colour ink = bad ? COLOUR_ALERT : COLOUR_TEXT2;
 	frame_icon_stroke(f, bad ? ICON_SETBACK : ICON_ARROW, x, r.y + 62, 16, 2, ink);
-	desk_text(d, x + 26, r.y + 76, right - x - 26, desk_style(TEXT_16, ink),
-	          *came ? came : frame_say(f, "hotwash.no-consequence"));
+	desk_parts(d, x + 26, r.y + 76, right - x - 26, desk_style(TEXT_16, ink), came, count ? count : 1);
 	frame_icon_stroke(f, ICON_CHEVR, r.x + r.w - 30, r.y + 36, 16, 2, COLOUR_TEXT3);
 	desk_row_end(d);
 }
@@ -243,11 +252,11 @@ static void draw_task(struct desk *d, struct box r, int i)
 	if (i == d->ui->task)
 		draw_round(&f->draw, r, 6, COLOUR_NONE, COLOUR_ACCENT_INK, 2);
 	desk_text(d, r.x + 12, r.y + 33, 36, desk_bold(TEXT_16, COLOUR_TEXT), t->id);
-	desk_scenario(d, r.x + 52, r.y + 33, r.w - 52 - 180, desk_bold(TEXT_16, COLOUR_TEXT), t->text);
+	desk_scenario_lines(d, r.x + 52, r.y + 33, r.w - 52 - 180, 22, 2, desk_bold(TEXT_16, COLOUR_TEXT), t->text);
 	const char *state = given < 0 ? frame_say(f, "hotwash.not-rated")
 	                              : FRAME_SAY(f, confirmed ? "hotwash.confirmed" : "hotwash.proposed",
 	                                          I18N_TEXT("rating", frame_say(f, ratings[given])));
-	double wide = desk_right(d, r.x + r.w - 12, r.y + 66, 200,
+	double wide = desk_right(d, r.x + r.w - 12, r.y + 70, 200,
 	                         desk_style(TEXT_16, confirmed || given < 0 ? COLOUR_TEXT2 : COLOUR_ACCENT_INK), state);
 	const char *parts[3] = {NULL};
 	if (t->has_evidence) {
@@ -263,9 +272,14 @@ static void draw_task(struct desk *d, struct box r, int i)
 	}
 	if (t->limit >= 0)
 		parts[2] = FRAME_SAY(f, "hotwash.limit", I18N_TEXT("time", desk_time(d, t->limit)));
-	frame_icon(f, ICON_LIST, r.x + 52, r.y + 52, 16, COLOUR_TEXT3);
-	desk_text(d, r.x + 78, r.y + 66, r.w - 78 - wide - 28, desk_style(TEXT_16, COLOUR_TEXT2),
-	          desk_join(d, parts, 3));
+	frame_icon(f, ICON_LIST, r.x + 52, r.y + 56, 16, COLOUR_TEXT3);
+	struct text_style style = desk_style(TEXT_16, COLOUR_TEXT2);
+	double room = r.w - 78 - wide - 28;
+	const char *all = desk_join(d, parts, 3);
+	bool whole = frame_text_width(f, style, all) <= room; /* else the limit is left to the tooltip */
+	if (!whole)
+		desk_hint(d, r, all);
+	desk_text(d, r.x + 78, r.y + 70, room, style, whole ? all : desk_join(d, parts, 2));
 	desk_row_end(d);
 	chart_rating(f, r.x + r.w - 168, r.y + 12, given, !confirmed, ui_action_id(UI_RATE), i);
 }

@@ -133,24 +133,27 @@ static void draw_card(struct desk *d, struct box b, const struct library_scenari
 		draw_broken(d, b, s, i);
 		return;
 	}
-	double x = b.x + 144, y = b.y + 121;
+	double x = b.x + 144, y = b.y + 124;
 	enum icon icon = icon_by_name(s->sector);
 	desk_tile(d, b.x + 20, b.y + 24, 100, icon != ICON_NONE ? icon : ICON_LIST, 56, COLOUR_TEXT);
 	if (selected) {
 		draw_round(&f->draw, box_make(b.x + 20, b.y + 24, 100, 100), 8, COLOUR_BG, COLOUR_NONE, 0);
 		frame_icon_stroke(f, icon != ICON_NONE ? icon : ICON_LIST, b.x + 42, b.y + 46, 56, 3, COLOUR_TEXT);
 	}
-	draw_titles(d, x, b.y + 40, b.w - 164, s);
-	desk_text(d, x, b.y + 72, b.w - 164, desk_style(TEXT_16, selected ? COLOUR_TEXT : COLOUR_TEXT2), s->premise);
+	draw_titles(d, x, b.y + 37, b.w - 164, s);
+	desk_lines(d, x, b.y + 65, b.w - 164, 23, 2, desk_style(TEXT_16, selected ? COLOUR_TEXT : COLOUR_TEXT2),
+	           words_flat(f, s->premise));
 	struct text_style meta = desk_style(TEXT_16, COLOUR_TEXT2);
-	desk_text(d, x, y, 112, meta, icon != ICON_NONE ? frame_say(f, frame_print(f, "sector.%s", s->sector)) : "");
-	frame_icon_stroke(f, ICON_CLOCK, x + 120, b.y + 105, 18, 2, COLOUR_TEXT3);
-	desk_text(d, x + 146, y, 108, meta, desk_duration(d, s->session));
-	frame_icon_stroke(f, ICON_PEOPLE, x + 260, b.y + 105, 18, 2, COLOUR_TEXT3);
-	desk_text(d, x + 286, y, 96, meta, FRAME_SAY(f, "library.roles", I18N_NUMBER("count", s->roles)));
+	double right = b.x + b.w - 120, at = x;
+	at += desk_text(d, at, y, 140, meta, icon != ICON_NONE ? frame_say(f, frame_print(f, "sector.%s", s->sector)) : "");
+	at = fmax(at + 20, x + 120);
+	frame_icon_stroke(f, ICON_CLOCK, at, b.y + 108, 18, 2, COLOUR_TEXT3);
+	at = fmax(at + 26 + desk_text(d, at + 26, y, 120, meta, desk_duration(d, s->session)) + 20, x + 260);
+	frame_icon_stroke(f, ICON_PEOPLE, at, b.y + 108, 18, 2, COLOUR_TEXT3);
+	desk_text(d, at + 26, y, right - at - 26, meta, FRAME_SAY(f, "library.roles", I18N_NUMBER("count", s->roles)));
 	static const enum mark_pillar pillars[] = {MARK_DEFENCE, MARK_DETERRENCE, MARK_COOPERATION};
 	for (int p = 0; p < 3; p++)
-		mark_badge(f, pillars[p], b.x + b.w - 96 + 32 * p, b.y + 114, 20,
+		mark_badge(f, pillars[p], b.x + b.w - 96 + 32 * p, b.y + 117, 20,
 		           s->pillars[p] ? MARK_FILLED : MARK_ABSENT);
 	desk_row_end(d);
 }
@@ -239,7 +242,8 @@ static void draw_recording(struct desk *d, struct box r, int i)
 	enum icon icon = x->setback ? ICON_SETBACK : ICON_SUCCESS;
 	if (x->unfinished || damaged) {
 		icon = ICON_ALERT;
-		ending = FRAME_SAY(f, "library.ends-early", I18N_TEXT("time", frame_clock(f, x->stopped_at, false)),
+		const struct audience_header h = {.start_local = x->start_local, .round = x->round};
+		ending = FRAME_SAY(f, "library.ends-early", I18N_TEXT("time", words_time(f, &h, x->stopped_at, false)),
 		                   I18N_NUMBER("event", x->event));
 	} else if (!*ending) {
 		icon = ICON_END;
@@ -261,11 +265,18 @@ static void draw_recording(struct desk *d, struct box r, int i)
 		desk_row_end(d);
 		return;
 	}
-	frame_icon_stroke(f, ICON_CLOCK, left, r.y + 80, 16, 2, COLOUR_TEXT3);
-	desk_text(d, left + 24, r.y + 94, 116, desk_style(TEXT_16, COLOUR_TEXT2), desk_duration(d, x->length));
-	frame_icon_stroke(f, ICON_PEOPLE, left + 148, r.y + 80, 16, 2, COLOUR_TEXT3);
-	desk_text(d, left + 174, r.y + 94, 140, desk_style(TEXT_16, COLOUR_TEXT2),
-	          FRAME_SAY(f, "library.people", I18N_NUMBER("count", x->people)));
+	if (x->length >= 60) { /* a run without a window takes a moment and says nothing about people */
+		frame_icon_stroke(f, ICON_CLOCK, left, r.y + 80, 16, 2, COLOUR_TEXT3);
+		desk_text(d, left + 24, r.y + 94, 116, desk_style(TEXT_16, COLOUR_TEXT2), desk_duration(d, x->length));
+	}
+	double people = x->length >= 60 ? left + 148 : left;
+	if (x->people > 0) {
+		frame_icon_stroke(f, ICON_PEOPLE, people, r.y + 80, 16, 2, COLOUR_TEXT3);
+		desk_text(d, people + 26, r.y + 94, 140, desk_style(TEXT_16, COLOUR_TEXT2),
+		          FRAME_SAY(f, "library.people", I18N_NUMBER("count", x->people)));
+	} else if (x->length < 60) {
+		desk_say(d, left, r.y + 94, 300, desk_style(TEXT_16, COLOUR_TEXT3), "library.by-bots");
+	}
 	bool differs = x->verified == LIBRARY_DIFFERS;
 	const char *word = frame_say(f, differs                           ? "library.differs"
 	                                : x->verified == LIBRARY_VERIFIED ? "library.verified"

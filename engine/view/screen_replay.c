@@ -103,16 +103,15 @@ static void draw_decision(struct desk *d, struct box b)
 		mark_badge(f, pillar, b.x + 22, b.y + 22, 18, MARK_FILLED);
 	else
 		frame_icon_stroke(f, ICON_DECISION, b.x + 12, b.y + 12, 20, 2, open ? COLOUR_ACCENT_INK : COLOUR_TEXT2);
-	double time = desk_right(d, b.x + b.w - 12, b.y + 28, 80, text_tabular(desk_style(TEXT_16, COLOUR_TEXT)),
-	                         desk_time(d, open ? x->opened : x->decided));
+	const char *when = open ? FRAME_SAY(f, "gate.since", I18N_TEXT("time", desk_time(d, x->opened))) : desk_time(d, x->decided);
+	double time = desk_right(d, b.x + b.w - 12, b.y + 28, 160, desk_style(TEXT_16, COLOUR_TEXT2), when);
 	const char *words = o ? frame_print(f, "%d %s  %s", x->number, o->letter, o->text.text)
 	                      : frame_print(f, "%d  %s", x->number, x->question.text);
-	desk_text(d, b.x + 42, b.y + 28, b.w - 66 - time, desk_bold(TEXT_16, COLOUR_TEXT), words);
+	desk_fit(d, b.x + 42, b.y + 28, b.w - 66 - time, desk_bold(TEXT_16, COLOUR_TEXT), TEXT_14, words);
 }
 
 static void draw_room(struct desk *d, struct box b)
 {
-	static const double columns[] = {20, 162, 313}, widths[] = {136, 146, 141};
 	const struct replay_picture *r = d->p->replay;
 	struct frame *f = d->f;
 	panel_plain(f, b);
@@ -131,16 +130,16 @@ static void draw_room(struct desk *d, struct box b)
 	draw_decision(d, box_make(b.x + 20, b.y + 200, b.w - 40, 44));
 	for (int i = 0; i < r->room->metric_count && i < 6; i++) {
 		const struct audience_metric *m = &r->room->metrics[i];
-		double x = b.x + columns[i % 3], y = b.y + 278 + 76 * (i / 3),
-		       range = m->max > m->min ? m->max - m->min : 1;
-		desk_text(d, x, y, widths[i % 3], desk_style(TEXT_16, COLOUR_TEXT2), m->label.text);
-		desk_text(d, x, y + 33, widths[i % 3], text_tabular(desk_bold(TEXT_28, COLOUR_TEXT)),
-		          desk_value(d, m->value, m->unit));
-		draw_round(&f->draw, box_make(x, y + 42, 124, 6), 3, COLOUR_SUNKEN, COLOUR_LINE, 1);
+		double x = b.x + 20, y = b.y + 271 + 27 * i, range = m->max > m->min ? m->max - m->min : 1;
+		desk_fit(d, x, y, 210, desk_style(TEXT_16, COLOUR_TEXT2), TEXT_14, m->label.text);
+		desk_right(d, b.x + b.w - 20, y + 1, 80, text_tabular(desk_bold(TEXT_20, COLOUR_TEXT)),
+		           desk_value(d, m->value, m->unit));
+		struct box bar = box_make(x + 226, y - 9, 112, 6);
+		draw_round(&f->draw, bar, 3, COLOUR_SUNKEN, COLOUR_LINE, 1);
 		double share = (m->value - m->min) / range;
+		bar.w = fmax(bar.w * fmin(share, 1), 6);
 		if (share > 0)
-			draw_round(&f->draw, box_make(x, y + 42, fmax(124 * fmin(share, 1), 6), 6), 3, COLOUR_TEXT2,
-			           COLOUR_NONE, 0);
+			draw_round(&f->draw, bar, 3, COLOUR_TEXT2, COLOUR_NONE, 0);
 	}
 }
 

@@ -142,6 +142,14 @@ static const char *how_it_came(struct desk *d, const struct audience_known_fact 
 	return frame_say(f, "role.came-other");
 }
 
+#define FACT_ROW  54
+#define FACT_LINE 22 /* a long fact takes a second line */
+
+static double fact_width(double row, bool selected)
+{
+	return row - 76 - (selected ? 108 : 16);
+}
+
 static void draw_fact(struct desk *d, struct box r, int i, bool selected)
 {
 	const struct audience_known_fact *fact = &d->p->role->facts[i];
@@ -149,48 +157,77 @@ static void draw_fact(struct desk *d, struct box r, int i, bool selected)
 	enum icon icon;
 	enum mark_pillar pillar;
 	const char *how = how_it_came(d, fact, &icon, &pillar);
-	double x = r.x + 76, w = r.w - 76 - (selected ? 108 : 16);
+	double x = r.x + 76, w = fact_width(r.w, selected);
 	desk_row(d, r, 6, UI_FACT_ROW, i, selected);
 	desk_text(d, r.x + 12, r.y + 23, 60,
 	          text_tabular(text_style(TEXT_16, selected ? TEXT_BOLD : TEXT_REGULAR, COLOUR_TEXT2)),
 	          desk_cell_time(d, fact->at));
-	desk_scenario(d, x, r.y + 23, w, desk_bold(TEXT_16, COLOUR_TEXT), fact->text);
+	int lines = desk_scenario_lines(d, x, r.y + (r.h > FACT_ROW ? 23 + FACT_LINE / 2.0 : 23), w, FACT_LINE, 2,
+	                                desk_bold(TEXT_16, COLOUR_TEXT), fact->text);
+	double y = r.y + (lines > 1 ? FACT_LINE : 0);
 	if (pillar != MARK_NONE)
-		mark_badge(f, pillar, x + 8, r.y + 39, 14, MARK_FILLED);
+		mark_badge(f, pillar, x + 8, y + 39, 14, MARK_FILLED);
 	else
-		frame_icon_stroke(f, icon, x, r.y + 31, 16, 2, icon == ICON_ARROW ? COLOUR_COO : COLOUR_TEXT2);
+		frame_icon_stroke(f, icon, x, y + 31, 16, 2, icon == ICON_ARROW ? COLOUR_COO : COLOUR_TEXT2);
 	double lock = fact->restricted ? 24 : 0;
 	if (fact->restricted) {
-		frame_icon_stroke(f, ICON_LOCK, x + 26, r.y + 31, 16, 1.5, COLOUR_TEXT2);
+		frame_icon_stroke(f, ICON_LOCK, x + 26, y + 31, 16, 1.5, COLOUR_TEXT2);
 		desk_hint(d, r, frame_say(f, "role.restricted"));
 	}
-	desk_text(d, x + 26 + lock, r.y + 45, w - 26 - lock, desk_style(TEXT_16, COLOUR_TEXT2), how);
+	desk_text(d, x + 26 + lock, y + 45, w - 26 - lock, desk_style(TEXT_16, COLOUR_TEXT2), how);
 	desk_row_end(d);
 	if (selected)
 		desk_button(d, box_make(r.x + r.w - 92, r.y + 10, 76, 34), UI_SHARE, i + 1, "button.share", ICON_NONE);
 }
 
+/* Height of each fact's row; NULL when memory is exhausted. */
+static double *fact_heights(struct desk *d, double row)
+{
+	const struct audience_role *role = d->p->role;
+	double *heights = arena_allocate(&d->f->arena, ((size_t)role->fact_count + 1) * sizeof *heights);
+	for (int i = 0; heights && i < role->fact_count; i++) {
+		double w = fact_width(row, i == d->ui->fact) - (role->facts[i].text.language ? 54 : 0);
+		bool two = frame_text_width(d->f, desk_bold(TEXT_16, COLOUR_TEXT), words_flat(d->f, role->facts[i].text.text)) > w;
+		heights[i] = FACT_ROW + (two ? FACT_LINE : 0);
+	}
+	return heights;
+}
+
+/* First fact to draw in `room`: as scrolled, or so that the selected one, else the latest, is visible. */
+static int first_fact(const struct desk *d, const double *heights, double room)
+{
+	int count = d->p->role->fact_count, last = count, first = d->ui->scroll[UI_SCROLL_FACTS];
+	double sum = 0;
+	while (heights && last > 0 && (sum += heights[last - 1]) <= room)
+		last--;
+	if (first < 0) {
+		first = d->ui->fact >= 0 && d->ui->fact < count ? d->ui->fact : last;
+		for (sum = 0; heights && first < last && first > 0 && (sum += heights[first - 1]) <= room * 2 / 3;)
+			first--;
+	}
+	return first < 0 ? 0 : first > last ? last : first;
+}
+
 static void draw_facts(struct desk *d, struct box b)
 {
 	const struct audience_role *role = d->p->role;
-	int fits = (int)((b.h - 50) / 54),
-	    first = desk_scroll(d, UI_SCROLL_FACTS, d->ui->fact >= 0 ? d->ui->fact : role->fact_count, fits,
-	                        role->fact_count);
+	double room = b.h - 50, y = b.y + 48;
+	double *heights = fact_heights(d, b.w - 16);
+	int fits = 0, first = first_fact(d, heights, room);
 	frame_pane(d->f, DESK_PANE_3);
 	desk_panel(d, b, ICON_KEY, frame_say(d->f, "role.facts-known"), frame_say(d->f, "role.how-they-came"));
 	panel_divider(d->f, b.x + 20, b.y + 48, b.w - 40);
 	frame_group(d->f, 2);
-	for (int i = first; i < role->fact_count && i < first + fits; i++) {
-		struct box r = box_make(b.x + 8, b.y + 48 + 54 * (i - first), b.w - 16, 54);
+	for (int i = first; heights && i < role->fact_count && y + heights[i] <= b.y + 48 + room; i++, fits++) {
 		if (i > first && i != d->ui->fact && i - 1 != d->ui->fact)
-			panel_hairline(d->f, b.x + 20, r.y, b.w - 40);
-		draw_fact(d, r, i, i == d->ui->fact);
+			panel_hairline(d->f, b.x + 20, y, b.w - 40);
+		draw_fact(d, box_make(b.x + 8, y, b.w - 16, heights[i]), i, i == d->ui->fact);
+		y += heights[i];
 	}
 	frame_group(d->f, 0);
 	if (role->fact_count == 0)
 		desk_say(d, b.x + 20, b.y + 80, b.w - 40, desk_style(TEXT_16, COLOUR_TEXT2), "role.no-facts");
-	desk_track(d, box_make(b.x + b.w - 10, b.y + 50, 6, 54 * fits - 4), b, UI_SCROLL_FACTS, first, fits,
-	           role->fact_count);
+	desk_track(d, box_make(b.x + b.w - 10, b.y + 50, 6, room - 4), b, UI_SCROLL_FACTS, first, fits, role->fact_count);
 	frame_pane(d->f, 0);
 }
 
@@ -215,7 +252,10 @@ static void draw_received_row(struct desk *d, struct box r, int i)
 	desk_text(d, r.x + 8, y, 34, digits, frame_print(d->f, "%02d", x->number));
 	desk_text(d, r.x + 44, y, 60, digits, desk_cell_time(d, x->at));
 	frame_icon_stroke(d->f, words_channel_icon(x->channel), r.x + 108, r.y + 9, 18, 2, style.colour);
+	while (style.size > TEXT_14 && frame_text_width(d->f, style, words_flat(d->f, x->subject.text)) > 272)
+		style.size--;
 	desk_scenario(d, r.x + 136, y, 272, style, x->subject);
+	style.size = TEXT_16;
 	frame_icon_stroke(d->f, looks[x->status].icon, r.x + 413, r.y + 10, 16, 2, looks[x->status].ink);
 	struct text_style word = style;
 	word.colour = fresh ? COLOUR_ACCENT_INK : COLOUR_TEXT2;

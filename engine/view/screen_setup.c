@@ -4,10 +4,15 @@
 #include "view/setup_parts.h"
 #include "view/ui_pick.h"
 
+#define FACT    52 /* a label and its value */
+#define MODULE  24
+#define MODULES 8
+#define LINE    24
+
 static void fact(struct desk *d, double x, double y, double w, const char *label, const char *value)
 {
 	desk_say(d, x, y, w, desk_style(TEXT_16, COLOUR_TEXT2), label);
-	desk_text(d, x, y + 28, w, desk_bold(TEXT_20, COLOUR_TEXT), value);
+	desk_fit(d, x, y + 25, w, desk_bold(TEXT_20, COLOUR_TEXT), TEXT_16, value);
 }
 
 static void draw_facts(struct desk *d, double x, double y)
@@ -22,54 +27,91 @@ static void draw_facts(struct desk *d, double x, double y)
 	        ? frame_print(f, "%d", s->people_low)
 	        : FRAME_SAY(f, "setup.range", I18N_NUMBER("low", s->people_low), I18N_NUMBER("high", s->people_high));
 	fact(d, x, y, 212, "setup.session", desk_duration(d, s->session));
+	const struct audience_header h = {.start_local = s->start_local, .round = s->round};
+	bool days = words_is_other_day(&h, s->length);
 	fact(d, x + 220, y, 204, "setup.scenario-time",
-	     FRAME_SAY(f, "setup.from-to", I18N_TEXT("from", frame_clock(f, s->start_local, false)),
-	               I18N_TEXT("to", frame_clock(f, s->start_local + s->length, false))));
-	fact(d, x, y + 60, 212, "setup.roles",
+	     FRAME_SAY(f, "setup.from-to",
+	               I18N_TEXT("from", days ? words_day_time(f, &h, 0) : words_time(f, &h, 0, false)),
+	               I18N_TEXT("to", days ? words_day_time(f, &h, s->length) : words_time(f, &h, s->length, false))));
+	fact(d, x, y + FACT, 212, "setup.roles",
 	     hidden ? FRAME_SAY(f, "setup.roles-and", I18N_NUMBER("count", s->role_count - hidden))
 	            : frame_print(f, "%d", s->role_count));
-	fact(d, x + 220, y + 60, 204, "setup.people", people);
-	fact(d, x, y + 120, 212, "setup.injects", frame_print(f, "%d", s->injects));
-	fact(d, x + 220, y + 120, 204, "setup.decisions",
+	fact(d, x + 220, y + FACT, 204, "setup.people", people);
+	fact(d, x, y + 2 * FACT, 212, "setup.injects", frame_print(f, "%d", s->injects));
+	fact(d, x + 220, y + 2 * FACT, 204, "setup.decisions",
 	     FRAME_SAY(f, "setup.decisions-endings", I18N_NUMBER("decisions", s->decisions),
 	               I18N_NUMBER("endings", s->endings)));
 }
 
-/* One bar, its parts as wide as the modules are long, but never too narrow for a number. */
+/* In one column when a name needs it, else in two. */
+static int module_columns(struct desk *d, double w)
+{
+	const struct setup_picture *s = d->p->setup;
+	for (int i = 0; i < s->module_count && i < MODULES; i++)
+		if (frame_text_width(d->f, desk_style(TEXT_16, COLOUR_TEXT), s->modules[i].name) > w / 2 - 110)
+			return 1;
+	return 2;
+}
+
+static int module_rows(struct desk *d, double w)
+{
+	int count = d->p->setup->module_count < MODULES ? d->p->setup->module_count : MODULES, columns = module_columns(d, w);
+	return (count + columns - 1) / columns;
+}
+
 static void draw_modules(struct desk *d, double x, double y, double w)
 {
 	const struct setup_picture *s = d->p->setup;
 	struct frame *f = d->f;
+	int columns = module_columns(d, w), rows = module_rows(d, w);
+	double wide = (w - 20 * (columns - 1)) / columns;
 	int64_t total = 0;
 	for (int i = 0; i < s->module_count; i++)
-		total += s->modules[i].minutes > 0 ? s->modules[i].minutes : 1;
+		total += s->modules[i].minutes > 0 ? s->modules[i].minutes : 0;
 	desk_say(d, x, y, 200, desk_bold(TEXT_16, COLOUR_TEXT2), "setup.modules");
-	desk_right(d, x + w, y, 120, desk_style(TEXT_16, COLOUR_TEXT2),
-	           FRAME_SAY(f, "duration.m", I18N_NUMBER("minutes", total)));
-	double gap = 4, least = 36, spare = w - gap * (s->module_count - 1) - least * s->module_count, at = x;
-	for (int i = 0; i < s->module_count && i < 8; i++) {
-		int64_t minutes = s->modules[i].minutes > 0 ? s->modules[i].minutes : 1;
-		double part = least + spare * (double)minutes / (double)(total > 0 ? total : 1);
-		draw_round(&f->draw, box_make(at, y + 14, part, 40), 4, COLOUR_RAISED, COLOUR_NONE, 0);
-		double number = desk_text(d, at + 8, y + 41, part - 8, desk_bold(TEXT_16, COLOUR_TEXT),
-		                          frame_print(f, "%d", i + 1)) +
-		                8;
-		desk_text(d, at + 8 + number, y + 41, part - 14 - number, desk_style(TEXT_16, COLOUR_TEXT),
-		          s->modules[i].name);
-		desk_text(d, at + 8, y + 76, part - 8, desk_style(TEXT_16, COLOUR_TEXT2),
-		          FRAME_SAY(f, "duration.m", I18N_NUMBER("minutes", minutes)));
-		at += part + gap;
+	if (total > 0)
+		desk_right(d, x + w, y, w - 210, desk_style(TEXT_16, COLOUR_TEXT2),
+		           FRAME_SAY(f, "setup.discussion", I18N_TEXT("time", desk_duration(d, total * 60))));
+	for (int i = 0; i < s->module_count && i < MODULES; i++) {
+		double left = x + (wide + 20) * (i / rows), at = y + 30 + MODULE * (i % rows), right = left + wide;
+		desk_text(d, left, at, 24, text_tabular(desk_bold(TEXT_16, COLOUR_TEXT3)), frame_print(f, "%d", i + 1));
+		if (s->modules[i].minutes > 0)
+			right -= desk_right(d, right, at, 80, text_tabular(desk_style(TEXT_16, COLOUR_TEXT2)),
+			                    FRAME_SAY(f, "duration.m", I18N_NUMBER("minutes", s->modules[i].minutes))) +
+			         10;
+		desk_fit(d, left + 28, at, right - left - 28, desk_style(TEXT_16, COLOUR_TEXT), TEXT_14, s->modules[i].name);
 	}
 }
 
-static void draw_objectives(struct desk *d, double x, double y, double w, double bottom)
+/* Height of the objectives on one line each. */
+static double objectives_height(const struct setup_picture *s)
+{
+	return 30 + (LINE + 2) * s->objective_count;
+}
+
+/* Long ones take a second line as long as `spare` holds out. */
+static void draw_objectives(struct desk *d, double x, double y, double w, double spare)
 {
 	const struct setup_picture *s = d->p->setup;
 	desk_say(d, x, y, w, desk_bold(TEXT_16, COLOUR_TEXT2), "setup.objectives");
-	for (int i = 0; i < s->objective_count && y + 34 + 32 * i < bottom; i++) {
-		desk_text(d, x, y + 34 + 32 * i, 36, desk_style(TEXT_16, COLOUR_TEXT3), s->objectives[i].id);
-		desk_text(d, x + 40, y + 34 + 32 * i, w - 40, desk_style(TEXT_16, COLOUR_TEXT), s->objectives[i].text);
+	y += 30;
+	for (int i = 0; i < s->objective_count; i++) {
+		desk_text(d, x, y, 36, desk_style(TEXT_16, COLOUR_TEXT3), s->objectives[i].id);
+		int lines = desk_lines(d, x + 40, y, w - 40, LINE, spare >= LINE ? 2 : 1, desk_style(TEXT_16, COLOUR_TEXT),
+		                       s->objectives[i].text);
+		spare -= lines > 1 ? LINE : 0;
+		y += LINE * lines + 2;
 	}
+}
+
+/* How many more lines the objectives would like. */
+static int objectives_long(struct desk *d, double w)
+{
+	const struct setup_picture *s = d->p->setup;
+	int count = 0;
+	for (int i = 0; i < s->objective_count; i++)
+		count += frame_text_width(d->f, desk_style(TEXT_16, COLOUR_TEXT), s->objectives[i].text) > w - 40;
+	return count;
 }
 
 static void draw_scenario(struct desk *d, struct box b)
@@ -80,27 +122,34 @@ static void draw_scenario(struct desk *d, struct box b)
 	double x = b.x + 20, w = b.w - 40;
 	enum icon icon = icon_by_name(s->sector);
 	panel_plain(f, b);
-	desk_tile(d, x, b.y + 20, 100, icon != ICON_NONE ? icon : ICON_LIST, 56, COLOUR_TEXT);
+	desk_tile(d, x, b.y + 18, 100, icon != ICON_NONE ? icon : ICON_LIST, 56, COLOUR_TEXT);
 	struct text_style title = desk_bold(
 	    frame_text_width(f, desk_bold(TEXT_28, COLOUR_TEXT), s->title) <= w - 120 ? TEXT_28 : TEXT_20, COLOUR_TEXT);
-	desk_text(d, x + 120, b.y + 51, w - 120, title, s->title);
-	desk_text(d, x + 120, b.y + 82, w - 120, desk_style(TEXT_20, COLOUR_TEXT2), s->second_title);
+	desk_text(d, x + 120, b.y + 48, w - 120, title, s->title);
+	desk_text(d, x + 120, b.y + 79, w - 120, desk_style(TEXT_20, COLOUR_TEXT2), s->second_title);
 	const char *parts[] = {icon != ICON_NONE ? frame_say(f, frame_print(f, "sector.%s", s->sector)) : NULL,
 	                       FRAME_SAY(f, "setup.version", I18N_TEXT("version", s->version))};
-	desk_text(d, x + 120, b.y + 110, w - 120, desk_style(TEXT_16, COLOUR_TEXT2), desk_join(d, parts, 2));
-	desk_lines(d, x, b.y + 158, w, 24, 4, desk_style(TEXT_16, COLOUR_TEXT), s->premise);
-	panel_divider(f, x, b.y + 256, w);
-	draw_facts(d, x, b.y + 286);
-	panel_divider(f, x, b.y + 452, w);
-	draw_modules(d, x, b.y + 482, w);
-	panel_divider(f, x, b.y + 580, w);
-	draw_objectives(d, x, b.y + 610, w, b.y + 790);
-	panel_divider(f, x, b.y + 798, w);
+	desk_text(d, x + 120, b.y + 107, w - 120, desk_style(TEXT_16, COLOUR_TEXT2), desk_join(d, parts, 2));
+	/* What is listed is whole before the premise has more than two lines; the tooltip has the rest of it. */
+	double top = b.y + 152, foot = b.y + b.h - 58, lists = 92 + 3 * FACT + MODULE * module_rows(d, w) + objectives_height(s);
+	double room = foot - top - lists, more = LINE * objectives_long(d, w);
+	int lines = (int)fmax((room - more) / LINE, 2);
+	lines = desk_lines(d, x, top, w, LINE, lines, desk_style(TEXT_16, COLOUR_TEXT), s->premise);
+	double y = top + LINE * lines;
+	panel_divider(f, x, y - 6, w);
+	draw_facts(d, x, y + 20);
+	y += 6 + 3 * FACT;
+	panel_divider(f, x, y, w);
+	draw_modules(d, x, y + 28, w);
+	y += 42 + MODULE * module_rows(d, w);
+	panel_divider(f, x, y, w);
+	draw_objectives(d, x, y + 28, w, room - LINE * lines);
+	panel_divider(f, x, foot, w);
 	double at = x;
 	for (int i = 0; i < 3; i++) {
-		mark_badge(f, pillars[i], at + 10, b.y + 828, 18, s->pillars[i] ? MARK_FILLED : MARK_ABSENT);
+		mark_badge(f, pillars[i], at + 10, foot + 29, 18, s->pillars[i] ? MARK_FILLED : MARK_ABSENT);
 		at += 28 +
-		      desk_say(d, at + 28, b.y + 835, (x + w - at) / (3 - i) - 28 - (i < 2 ? 6 : 0),
+		      desk_say(d, at + 28, foot + 36, (x + w - at) / (3 - i) - 28 - (i < 2 ? 6 : 0),
 		               desk_style(TEXT_16, s->pillars[i] ? COLOUR_TEXT : COLOUR_TEXT3),
 		               mark_name_id(pillars[i])) +
 		      (d->f->setting->text_step ? 8 : 18);

@@ -24,6 +24,16 @@ const char *words_time(struct frame *f, const struct audience_header *h, int64_t
 	return frame_clock(f, h->start_local + at, seconds);
 }
 
+const char *words_day_time(struct frame *f, const struct audience_header *h, int64_t at)
+{
+	int year, month, day, weekday, hour, minute, second;
+	if (h->round >= DAY)
+		return words_time(f, h, at, false);
+	moment_split(h->start_local + at, &year, &month, &day, &weekday, &hour, &minute, &second);
+	return FRAME_SAY(f, "room.tick", I18N_TEXT("weekday", frame_say(f, frame_print(f, "weekday.%d", weekday))),
+	                 I18N_NUMBER("day", day), I18N_TEXT("time", words_time(f, h, at, false)));
+}
+
 const char *words_date(struct frame *f, const struct audience_header *h, int64_t at)
 {
 	int year, month, day, weekday, hour, minute, second;

@@ -9,6 +9,8 @@
 /* Local time of day at scenario second `at`: "08:21", with `seconds` "08:21:05". In rounds of a day or longer the date: "14 Jun"; of a month or longer "Jun ’27", with `seconds`
  * "Jun 2027". */
 const char *words_time(struct frame *f, const struct audience_header *h, int64_t at, bool seconds);
+/* The same with its day, "Sun 04:00", for times of a run that lasts longer than one. */
+const char *words_day_time(struct frame *f, const struct audience_header *h, int64_t at);
 /* Local date at scenario second `at`: "Sat 4 Jul 2026", "2026年7月4日（土）". */
 const char *words_date(struct frame *f, const struct audience_header *h, int64_t at);
 /* True when the local day of `at` is not the day of second 0. */

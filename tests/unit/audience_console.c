@@ -333,7 +333,8 @@ TEST(standing_actions_show_each_gate_and_who_can_be_asked_next)
 	CHECK_INT(a->gate_count, 4);
 	CHECK_INT(a->gates_met, 2);
 	CHECK_INT(a->gates[0].status, AUDIENCE_GATE_NOT_MET);
-	CHECK_TEXT(a->gates[0].name.text, "There is a note.");
+	CHECK(a->gates[0].secret); /* its name would tell what the role has to find out */
+	CHECK_TEXT(a->gates[0].name.text, "");
 	CHECK_INT(a->gates[1].have, 50);
 	CHECK_INT(a->gates[1].want, 40);
 	CHECK_INT(a->gates[3].status, AUDIENCE_GATE_NOT_ASKED);
@@ -342,6 +343,8 @@ TEST(standing_actions_show_each_gate_and_who_can_be_asked_next)
 	must(s, "{\"do\":\"act\",\"role\":\"police\",\"action\":\"seize\"}");
 	a = &role_of(s, "police", true)->actions[0];
 	CHECK_INT(a->status, AUDIENCE_ACTION_WAITING);
+	CHECK(!a->gates[0].secret);
+	CHECK_TEXT(a->gates[0].name.text, "There is a note.");
 	CHECK_INT(a->gates[3].status, AUDIENCE_GATE_WAITING);
 	CHECK_INT(a->gates[3].since, minutes(6));
 	CHECK_INT(role_of(s, "council", true)->approvals_due, 1);

@@ -259,6 +259,51 @@ TEST(caches_stay_within_their_bounds)
 	font_close(fonts);
 }
 
+/* A window of 1280 x 720 shows the design at two thirds: sizes are not rounded to whole pixels, which would make every line a few per cent too long. */
+TEST(text_keeps_its_proportions_at_every_scale)
+{
+	static const char line[] = "Terminal operations, 港湾の状況 09:35";
+	struct display_error error;
+	struct font_set *fonts = font_open(&error);
+	struct run_cache *cache = run_cache_open(fonts, 1 << 20);
+	for (int px = 14; px <= 48; px += 2) {
+		double whole = run_width(cache, line, strlen(line), px * 4, TEXT_REGULAR, false) / 4;
+		for (double scale = 0.5; scale <= 2; scale += 1.0 / 6) {
+			double width = run_width(cache, line, strlen(line), px * scale, TEXT_REGULAR, false) / scale;
+			if (fabs(width / whole - 1) > 0.02)
+				printf("%d px at %.2f: %.1f, not %.1f\n", px, scale, width, whole);
+			CHECK(fabs(width / whole - 1) <= 0.02);
+		}
+	}
+	run_cache_close(cache);
+	font_close(fonts);
+}
+
+static const struct run *run_of(struct run_cache *cache, const char *text)
+{
+	return run_get(cache, text, strlen(text), 32, TEXT_REGULAR, false);
+}
+
+/* The font has no straight marks: what is typed is drawn as the pair it stands for. */
+TEST(typed_quotation_marks_open_and_close)
+{
+	static const char *const pairs[][2] = {{"say \"no\" now", "say “no” now"},
+	                                       {"\"A\" (\"B\")", "“A” (“B”)"},
+	                                       {"彼は\"重要\"と\"急ぐ\"", "彼は“重要”と“急ぐ”"},
+	                                       {"it's 'so'", "it’s ‘so’"},
+	                                       {"5\" disk", "5” disk"}};
+	struct display_error error;
+	struct font_set *fonts = font_open(&error);
+	struct run_cache *cache = run_cache_open(fonts, 1 << 20);
+	for (size_t i = 0; i < COUNT(pairs); i++) {
+		const struct run *a = run_of(cache, pairs[i][0]), *b = run_of(cache, pairs[i][1]);
+		CHECK(a && b && a->w == b->w && a->h == b->h);
+		CHECK(memcmp(a->mask, b->mask, (size_t)a->w * (size_t)a->h) == 0);
+	}
+	run_cache_close(cache);
+	font_close(fonts);
+}
+
 TEST(blank_and_absurd_texts_do_no_harm)
 {
 	static const char *const texts[] = {" ",         "   ",     "\n", "\n\n", "\xE2\x80\x8B", "\xEF\xB8\x8F",

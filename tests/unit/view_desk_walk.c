@@ -233,6 +233,49 @@ TEST(a_stopped_recording_accepts_nothing_until_it_is_mended)
 	CHECK_WANTS(SAVE_RETRY);
 }
 
+/* The lines of a text, one after another in the draw list and without what breaking takes away. */
+static bool is_drawn(const char *text)
+{
+	const struct draw_list *d = &world.frame.draw;
+	for (size_t i = 0; i < d->count; i++) {
+		const char *rest = text;
+		for (size_t k = i; k < d->count && d->items[k].kind == DRAW_TEXT; k++) {
+			if (strncmp(rest, draw_item_text(d, &d->items[k]), d->items[k].count) != 0)
+				break;
+			rest += d->items[k].count;
+			while (*rest == ' ' || *rest == '\n')
+				rest++;
+			if (!*rest)
+				return true;
+		}
+	}
+	return false;
+}
+
+TEST(a_shortened_text_that_belongs_to_no_control_is_a_stop_of_tab_and_shows_whole)
+{
+	size_t shown = 0;
+	for (int s = 0; s < UI_SCREENS; s++) {
+		sit_down((enum ui_screen)s);
+		for (int steps = 0; steps < 200; steps++) {
+			const struct event nothing = {.kind = EVENT_NONE};
+			press("Tab");
+			feed(&nothing); /* so that the frame is the present one */
+			for (size_t i = 0; i < world.frame.hit_count; i++) {
+				const struct frame_hit *hit = &world.frame.hits[i];
+				if (!hit->readable || hit->target.argument != ui.interact.focus.argument ||
+				    strcmp(hit->target.action, ui.interact.focus.action) != 0)
+					continue;
+				if (!is_drawn(hit->why))
+					printf("screen %d: %s\n", s, hit->why);
+				CHECK(is_drawn(hit->why));
+				shown++;
+			}
+		}
+	}
+	CHECK(shown > 0);
+}
+
 TEST(every_control_is_reached_by_tab_and_every_pane_by_f6)
 {
 	for (int s = 0; s < UI_SCREENS; s++) {
@@ -240,7 +283,8 @@ TEST(every_control_is_reached_by_tab_and_every_pane_by_f6)
 		press("Tab");
 		size_t reachable = 0;
 		for (size_t i = 0; i < world.frame.hit_count; i++)
-			reachable += world.frame.hits[i].kind != HIT_SCROLL && !world.frame.hits[i].disabled;
+			reachable += world.frame.hits[i].kind != HIT_SCROLL &&
+			             (!world.frame.hits[i].disabled || world.frame.hits[i].readable);
 		struct frame_target first = ui.interact.focus;
 		size_t steps = 0;
 		do {
