@@ -153,7 +153,7 @@ double mark_delta(struct frame *f, double x, double cy, int change, bool lower_i
 	const char *digits = frame_print(f, "%d", abs(change));
 	double wide = frame_text_width(f, number, digits);
 	frame_text(f, box_make(at, cy - px / 2, wide, px), number, digits);
-	at += fmax(wide, number_width) + 6;
+	at += fmax(wide, number_width) + 7;
 	const char *say = frame_say(f, change == 0 ? "delta.same" : better ? "delta.better" : "delta.worse");
 	wide = frame_text_width(f, word, say);
 	frame_text(f, box_make(at, cy - lower / 2 + (px - lower) * 0.38, wide, lower), word, say);
