@@ -36,6 +36,21 @@ void form_verify(struct desk *d);
 void desk_palette(struct desk *d);
 void desk_keys(struct desk *d);
 
+/* ---- the page of keys ---- */
+#define KEY_ROWS_MAX 80
+#define KEY_ROW_KEYS 9
+enum key_part { KEY_PART_SCREEN, KEY_PART_PANE, KEY_PART_EVERYWHERE };
+struct key_row {
+	enum key_part part;
+	enum ui_action action;       /* UI_NO_ACTION: the keyboard itself (Tab, F6, arrows, Enter) */
+	int argument;                /* of its first key; the next keys of a list count on from it, those of a pair are -1 and +1 */
+	char keys[KEY_ROW_KEYS][24]; /* in the names of event.h */
+	int key_count;
+	const char *label;           /* interface text id */
+};
+/* Every key of the present screen once (a key of a pane may mean something else outside it), part by part. Returns how many rows. */
+int desk_key_rows(struct desk *d, struct key_row *out, int capacity);
+
 /* ---- palette ---- */
 #define PALETTE_MAX 512
 struct palette_entry {

@@ -1,9 +1,9 @@
 /* desk_palette — every action, inject and record entry, found by typing. The list is built from the action table and the pictures each time it is needed, by
  * drawing and by update alike, so that the row chosen is the row done. */
-#include <ctype.h>
 #include <string.h>
 
 #include "view/desk_form.h"
+#include "view/find.h"
 #include "view/ui_pick.h"
 
 struct build {
@@ -13,39 +13,14 @@ struct build {
 	int count, capacity;
 };
 
-/* Where `word` begins in `text`, ignoring case of ASCII letters; -1 nowhere. */
-static long find(const char *text, const char *word, size_t length)
+/* Every word typed must be somewhere in the row, or in the further words by which its action is found; the first one found in the line is marked. */
+static bool matches(struct build *b, struct palette_entry *e)
 {
-	for (size_t at = 0; strlen(text + at) >= length; at++) {
-		size_t i = 0;
-		while (i < length && tolower((unsigned char)text[at + i]) == tolower((unsigned char)word[i]))
-			i++;
-		if (i == length)
-			return (long)at;
-	}
-	return -1;
-}
-
-/* Every word typed must be somewhere in the row; the first one found in the line is marked. */
-static bool matches(const char *query, struct palette_entry *e)
-{
-	bool marked = false;
-	for (const char *c = query; *c;) {
-		size_t length = strcspn(c, " ");
-		if (length) {
-			long at = find(e->line, c, length);
-			if (at < 0 && !(e->detail && find(e->detail, c, length) >= 0) &&
-			    !(e->key && length > 1 && find(e->key, c, length) >= 0))
-				return false;
-			if (at >= 0 && !marked) {
-				e->match = (size_t)at;
-				e->match_length = length;
-				marked = true;
-			}
-		}
-		c += length + (c[length] == ' ');
-	}
-	return true;
+	const char *id = frame_print(b->d->f, "find.%s", ui_action_id(e->action));
+	bool plain = e->argument == 0 && (ui_action_where(e->action) & UI_IN_PALETTE);
+	const char *key = e->key && strlen(b->query) > 1 ? e->key : NULL; /* a single letter is rather the beginning of a word */
+	const char *const texts[] = {e->line, e->detail, key, plain ? frame_say(b->d->f, id) : NULL};
+	return find_all(b->query, texts, sizeof texts / sizeof *texts, &e->match, &e->match_length);
 }
 
 static void add(struct build *b, enum ui_action action, int argument, enum icon icon, const char *line,
@@ -60,7 +35,7 @@ static void add(struct build *b, enum ui_action action, int argument, enum icon 
 	if (argument == 0 && ui_action_keys(action) == 1 && ui_action_key(action, 0, false, key))
 		e.key = frame_print(b->d->f, "%s", key);
 	e.why = why ? frame_say(b->d->f, why) : NULL;
-	if (matches(b->query, &e))
+	if (matches(b, &e))
 		b->out[b->count++] = e;
 }
 
@@ -246,11 +221,27 @@ static void add_replay(struct build *b)
 		    FRAME_SAY(b->d->f, "palette.why", I18N_TEXT("metric", r->metrics[i].name.text)), NULL);
 }
 
+/* Commands whose own words match come before those found by their further words. */
+static void best_first(struct build *b)
+{
+	int best = 0;
+	for (int i = 0; i < b->count; i++) {
+		if (!b->out[i].match_length)
+			continue;
+		struct palette_entry e = b->out[i];
+		memmove(&b->out[best + 1], &b->out[best], (size_t)(i - best) * sizeof e);
+		b->out[best++] = e;
+	}
+}
+
 int palette_build(struct desk *d, struct palette_entry *out, int capacity)
 {
-	struct build b = {.d = d, .query = ui_text(d->ui, UI_FIELD_PALETTE), .out = out, .capacity = capacity};
+	/* What an input method is still composing counts as well: the list narrows while it is typed. */
+	const struct field *typed = &d->ui->fields[UI_FIELD_PALETTE];
+	struct build b = {.d = d, .query = frame_print(d->f, "%.*s%s%s", (int)typed->caret, typed->text, typed->composed, typed->text + typed->caret), .out = out, .capacity = capacity};
 	b.group = frame_say(d->f, "palette.group-commands");
 	add_commands(&b);
+	best_first(&b);
 	if ((ui_place(d->ui) & UI_AT_RUN) && d->p->console)
 		add_run(&b);
 	if (d->ui->screen == UI_SCREEN_LIBRARY && d->p->library)

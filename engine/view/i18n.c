@@ -10,7 +10,7 @@
 #include "base/json.h"
 
 #define I18N_FILE_MAX (1 << 20)
-#define I18N_SLOTS    4096 /* a power of two, at least twice I18N_TEXTS_MAX */
+#define I18N_SLOTS    8192 /* a power of two, at least twice I18N_TEXTS_MAX */
 
 struct i18n_text {
 	const char *id, *text;
@@ -92,7 +92,7 @@ static bool load_table(struct i18n_table *table, struct arena *arena, const char
 	if (!root)
 		return fail(arena, error, path, line_of(source, bad.offset), bad.reason);
 	if (root->kind != JSON_OBJECT || root->length > I18N_TEXTS_MAX)
-		return fail(arena, error, path, 1, "one flat object with at most 2048 texts is expected");
+		return fail(arena, error, path, 1, "one flat object with at most 4096 texts is expected");
 	table->texts = arena_allocate(arena, I18N_TEXTS_MAX * sizeof *table->texts);
 	if (!table->texts)
 		return fail(arena, error, path, 1, "memory is exhausted");

@@ -10,7 +10,7 @@
 
 enum language { LANGUAGE_EN, LANGUAGE_JA, LANGUAGE_COUNT };
 
-#define I18N_TEXTS_MAX 2048 /* ids in one language */
+#define I18N_TEXTS_MAX 4096 /* ids in one language */
 
 struct i18n; /* all languages; immutable once loaded */
 

@@ -1,7 +1,8 @@
 /* ui_pick — see ui_pick.h. */
 #include "view/ui_pick.h"
 
-#include <ctype.h>
+#include "view/find.h"
+
 #include <string.h>
 
 const struct audience_inject_detail *ui_pick_inject(const struct ui_state *ui, const struct ui_pictures *p)
@@ -198,33 +199,13 @@ const struct audience_seat *ui_pick_seat(const struct ui_pictures *p, int role)
 	return NULL;
 }
 
-/* Case does not matter for ASCII; other letters have to be typed as they are. */
-static bool contains(const char *text, const char *wanted, size_t length)
-{
-	for (; strlen(text) >= length; text++) {
-		size_t i = 0;
-		while (i < length && tolower((unsigned char)text[i]) == tolower((unsigned char)wanted[i]))
-			i++;
-		if (i == length)
-			return true;
-	}
-	return false;
-}
-
 bool ui_pick_card_shown(const struct ui_state *ui, const struct library_scenario *card)
 {
-	const char *word = ui_text(ui, UI_FIELD_SEARCH);
+	const char *const texts[] = {card->title, card->second_title, card->premise, card->search};
 	for (int i = 0; i < 3; i++)
 		if (ui->pillars >> i & 1 && !card->pillars[i])
 			return false;
-	while (*word) {
-		size_t length = strcspn(word, " ");
-		if (length && !contains(card->title, word, length) && !contains(card->second_title, word, length) &&
-		    !contains(card->premise, word, length) && !contains(card->search, word, length))
-			return false;
-		word += length + (word[length] == ' ');
-	}
-	return true;
+	return find_all(ui_text(ui, UI_FIELD_SEARCH), texts, sizeof texts / sizeof *texts, NULL, NULL);
 }
 
 const struct library_scenario *ui_pick_card(const struct ui_state *ui, const struct ui_pictures *p)

@@ -286,6 +286,8 @@ bool ui_update(struct ui_state *ui, const struct ui_pictures *p, const struct fr
                struct ui_intents *out)
 {
 	struct interact_command c;
+	char composed[sizeof ui->fields[0].composed];
+	memcpy(composed, ui->fields[UI_FIELD_PALETTE].composed, sizeof composed);
 	unsigned typed = ui->fields[UI_FIELD_PALETTE].version, reason = ui->fields[UI_FIELD_RATIONALE].version;
 	out->count = 0;
 	ui_sync(ui, p);
@@ -299,7 +301,7 @@ bool ui_update(struct ui_state *ui, const struct ui_pictures *p, const struct fr
 	}
 	if (c.action[0])
 		command(ui, p, f, &c, e->kind == EVENT_KEY && c.step == 0, out);
-	if (ui->fields[UI_FIELD_PALETTE].version != typed)
+	if (ui->fields[UI_FIELD_PALETTE].version != typed || strcmp(composed, ui->fields[UI_FIELD_PALETTE].composed) != 0)
 		ui->palette_chosen = 0;
 	if (ui->fields[UI_FIELD_RATIONALE].version != reason)
 		ui_pin_decision(ui, p);
