@@ -34,6 +34,7 @@ struct font_sized {
 };
 
 struct font_set {
+	bool has_configuration;
 	FcFontSet *candidates[2]; /* per weight, NULL until the first fallback */
 	struct font_file files[FONT_FILES_MAX];
 	int file_count;
@@ -45,6 +46,8 @@ struct font_set {
 		uint8_t file;
 	} recent[2][256]; /* direct-mapped memory of fallback answers */
 };
+
+static int configuration_users; /* sets that rely on fontconfig's configuration */
 
 static void say(struct display_error *error, const char *reason, const char *remedy)
 {
@@ -147,7 +150,10 @@ struct font_set *font_open(struct display_error *error)
 		memory_free(set);
 		return NULL;
 	}
-	if (!FcInit()) { /* the process-wide configuration: loaded once, kept until exit */
+	set->has_configuration = FcInit(); /* the process-wide configuration: loaded once, given back by the last set */
+	if (set->has_configuration)
+		configuration_users++;
+	if (!set->has_configuration) {
 		say(error, "The font configuration cannot be read.", "Install fontconfig: sudo apt install fontconfig");
 		font_close(set);
 		return NULL;
@@ -174,6 +180,8 @@ void font_close(struct font_set *set)
 		if (set->candidates[i])
 			FcFontSetDestroy(set->candidates[i]);
 	TTF_Quit();
+	if (set->has_configuration && --configuration_users == 0)
+		FcFini();
 	memory_free(set);
 }
 

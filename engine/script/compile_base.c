@@ -9,6 +9,18 @@
 #define MANY             1000000
 #define VALUES_MAX       200 /* of an enumeration */
 
+#define API 1
+
+/* Which version of the language; one that this program does not know may mean anything. */
+static int32_t compile_api(struct compiler *c, struct at at, const struct value *v)
+{
+	if (v->type != VALUE_INTEGER || v->integer == API)
+		return compile_integer(c, at, v, API, API, API);
+	report(c->reporter, DIAG_OUT_OF_RANGE, &at, NULL, v->integer > API ? "a newer Enshu may read it; for this one write api = 1" : "write api = 1",
+	       "this program reads version %d of the scenario language, not %lld", API, (long long)v->integer);
+	return API;
+}
+
 void compile_scenario(struct compiler *c, const struct node *node)
 {
 	struct sim_scenario *sc = c->sc;
@@ -17,7 +29,7 @@ void compile_scenario(struct compiler *c, const struct node *node)
 	sc->version = compile_string(c, FIELD(node, "version"), "1.0.0");
 	sc->sector = compile_string(c, FIELD(node, "sector"), "");
 	sc->start_zone = compile_string(c, FIELD(node, "zone"), "");
-	sc->api = compile_integer(c, FIELD(node, "api"), 1, 1, 1);
+	sc->api = compile_api(c, FIELD(node, "api"));
 	sc->title = compile_text(c, FIELD(node, "title"), "scenario.title", TEXT_ANYWHERE);
 	sc->premise = compile_text(c, FIELD(node, "premise"), "scenario.premise", TEXT_ANYWHERE);
 	sc->about = compile_text(c, FIELD(node, "about"), "scenario.about", TEXT_ANYWHERE);

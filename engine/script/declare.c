@@ -91,7 +91,8 @@ static int call_node(lua_State *L)
 	struct at at = at_node(node);
 	if (!node->word->keys || node->body.type != VALUE_NONE || lua_gettop(L) != 2) {
 		if (loader->reporter)
-			report(loader->reporter, DIAG_ARGUMENTS, &at, NULL, NULL, "%s takes %s", node->word->name,
+			report(loader->reporter, DIAG_ARGUMENTS, &at, NULL,
+			       node->body.type != VALUE_NONE ? "does the next line begin with a bracket or a string? Lua reads on there: put ; before it" : NULL, "%s takes %s", node->word->name,
 			       node->word->keys ? "one { ... } after its id" : "no { ... } after its arguments");
 	} else {
 		loader_capture(loader, L, 2, &node->body, 0);

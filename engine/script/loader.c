@@ -1,6 +1,8 @@
 /* loader — one machine, one pass over the files. */
 #include "script/loader.h"
 
+#include "script/blame.h"
+
 #include <lauxlib.h>
 #include <string.h>
 
@@ -49,6 +51,10 @@ const char *loader_error_text(lua_State *L)
 	if (lua_type(L, -1) != LUA_TSTRING)
 		return "an error without a message was raised";
 	const char *text = lua_tostring(L, -1);
+	if (strstr(text, "C stack overflow"))
+		return "calls lie too deep inside each other (more than 200)";
+	if (strstr(text, "stack overflow"))
+		return "a function calls itself without end (stack overflow)";
 	const char *colon = strchr(text, ':');
 	if (colon && strncmp(colon - (colon - text >= 4 ? 4 : 0), ".lua", 4) == 0) {
 		const char *digit = colon + 1;
@@ -97,6 +103,28 @@ static bool report_long_string(struct loader *loader, struct source *source, uin
 	return false;
 }
 
+/* At the token that the message is about, or at least on the line. */
+static void report_at(struct loader *loader, enum diagnostic_id id, sim_place place, const char *raw, const char *text)
+{
+	uint32_t file = SIM_PLACE_FILE(place), token;
+	if (blame_line(loader->sources, &loader->sources->items[file], (int)SIM_PLACE_LINE(place), raw, &token))
+		report_token(loader->reporter, id, file, token, NULL, "%s", text);
+	else
+		report_line(loader->reporter, id, file, (int)SIM_PLACE_LINE(place), NULL, NULL, "%s", text);
+}
+
+/* The parser gives up without saying where. */
+static void report_depth(struct loader *loader, struct source *source)
+{
+	static const char *const words = "Lua cannot read this: it lies too deep inside (more than 200 brackets, blocks or operators)",
+	                  *const hint = "take a part out: local part = ...";
+	uint32_t file = (uint32_t)(source - loader->sources->items), token;
+	if (blame_depth(loader->sources, source, &token))
+		report_token(loader->reporter, DIAG_SYNTAX, file, token, hint, "%s", words);
+	else
+		report_line(loader->reporter, DIAG_SYNTAX, file, 0, NULL, hint, "%s", words);
+}
+
 static void report_syntax(struct loader *loader, struct source *source, const char *message)
 {
 	uint32_t file = (uint32_t)(source - loader->sources->items);
@@ -128,14 +156,17 @@ static void report_failure(struct loader *loader, struct source *source, int sta
 	if (sandbox->end != SANDBOX_FINE) {
 		if (sandbox->end == SANDBOX_LONG_STRING && !line && report_long_string(loader, source, file))
 			return;
-		report_line(loader->reporter, DIAG_BUDGET, SIM_PLACE_FILE(place), line, NULL, NULL, "loading %s", sandbox_phrase(sandbox->end));
+		const char *text = arena_format(loader->reporter->arena, "loading %s", sandbox_phrase(sandbox->end));
+		report_at(loader, DIAG_BUDGET, place, "", text ? text : "loading takes too much");
 		return;
 	}
 	const char *message = lua_type(sandbox->L, -1) == LUA_TSTRING ? lua_tostring(sandbox->L, -1) : "";
-	if (status == LUA_ERRSYNTAX)
+	if (!line && strstr(message, "C stack overflow"))
+		report_depth(loader, source);
+	else if (status == LUA_ERRSYNTAX)
 		report_syntax(loader, source, message);
 	else
-		report_line(loader->reporter, DIAG_LOADING, SIM_PLACE_FILE(place), line, NULL, NULL, "%s", loader_error_text(sandbox->L));
+		report_at(loader, DIAG_LOADING, place, message, loader_error_text(sandbox->L));
 }
 
 bool loader_compile_file(struct loader *loader, struct source *source)

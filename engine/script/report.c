@@ -93,6 +93,22 @@ void report_path(struct reporter *r, enum diagnostic_id id, const char *path, co
 	diagnostic_add(r->list, id, &d);
 }
 
+void report_unread(struct reporter *r, const char *path, enum source_result result, const char *why)
+{
+	bool text = result != SOURCE_NOT_TEXT;
+	const struct source_stop *stop = &r->sources->stop;
+	if (is_full(r, text ? DIAG_UNREADABLE : DIAG_NOT_TEXT))
+		return;
+	struct script_diagnostic d = {.file = arena_copy_text(r->arena, path, strlen(path)), .message = why};
+	if (!text) {
+		d.line = stop->line;
+		d.column = stop->column;
+		d.excerpt = stop->excerpt;
+		d.hint = stop->hint;
+	}
+	diagnostic_add(r->list, text ? DIAG_UNREADABLE : DIAG_NOT_TEXT, &d);
+}
+
 const char *report_did_you_mean(struct reporter *r, const char *best)
 {
 	return best ? arena_format(r->arena, "did you mean \"%s\"?", best) : NULL;

@@ -22,6 +22,8 @@ void report_token(struct reporter *r, enum diagnostic_id id, uint32_t file, uint
 /* About a file that is not among the sources. */
 void report_path(struct reporter *r, enum diagnostic_id id, const char *path, const char *hint, const char *format, ...)
     __attribute__((format(printf, 5, 6)));
+/* A file that source_get did not give, and why. */
+void report_unread(struct reporter *r, const char *path, enum source_result result, const char *why);
 /* `did you mean "x"?` in the arena, or NULL. */
 const char *report_did_you_mean(struct reporter *r, const char *best);
 

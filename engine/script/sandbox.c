@@ -1,7 +1,7 @@
 /* sandbox — the machine, its allocator and its budgets.
  *
  * What stops what: a count hook stops loops, and once spent it is armed again with count 1, so that an error caught by pcall comes back at the next instruction.
- * The allocator stops memory bombs by blocks, by bytes in use and by bytes handed out. Of the last, only what does not depend on history counts: short strings
+ * Every so often it looks how many values `...` holds, as one instruction copies them all. The allocator stops memory bombs by blocks, by bytes in use and by bytes handed out. Of the last, only what does not depend on history counts: short strings
  * may be interned already, the stack and call records may be left over from an earlier call, so these are not counted. */
 #include "script/sandbox.h"
 
@@ -13,35 +13,83 @@
 #define SHORT_STRING_BLOCK 72  /* Lua interns strings up to 40 bytes; their blocks are smaller than this */
 #define CALL_RECORD_BLOCK  128 /* call records are smaller than this */
 #define WORK_PER_STEP      4
+#define STEPS_BETWEEN_LOOKS 1000 /* divides every budget of steps */
+#define VALUES_FREE        256  /* of `...` */
+#define VALUES_PER_WORK    16
+#define LEVELS             8    /* functions looked at, from the innermost */
 #define COLLECTIONS_MAX    20  /* forced ones in one budget */
 #define PAUSE              1000 /* percent: garbage waits until memory has grown tenfold, since most of what loading makes stays */
+
+/* How many values a function was given beyond its parameters, by halving: Lua only tells whether there is an n-th. */
+static lua_Integer extra_values(lua_State *L, const lua_Debug *record)
+{
+	int low = 0, high = VALUES_FREE;
+	while (high < (1 << 24) && lua_getlocal(L, record, -high)) {
+		lua_pop(L, 1);
+		low = high;
+		high *= 2;
+	}
+	while (low + 1 < high && low > 0) {
+		int middle = low + (high - low) / 2;
+		bool there = lua_getlocal(L, record, -middle) != NULL;
+		if (there)
+			lua_pop(L, 1);
+		low = there ? middle : low;
+		high = there ? high : middle;
+	}
+	return low;
+}
+
+/* Handing on `...` copies all its values in one instruction: the more there are, the more an instruction costs. */
+static void charge_values(lua_State *L)
+{
+	lua_Debug record;
+	for (int level = 0; level < LEVELS && lua_getstack(L, level, &record); level++) {
+		lua_Integer values = extra_values(L, &record);
+		if (values > VALUES_FREE)
+			sandbox_charge(L, values / VALUES_PER_WORK * STEPS_BETWEEN_LOOKS);
+	}
+}
 
 static void on_count(lua_State *L, lua_Debug *record)
 {
 	(void)record;
 	struct sandbox *sandbox = sandbox_of(L);
+	if (sandbox->end == SANDBOX_FINE && --sandbox->looks_left > 0) {
+		charge_values(L);
+		return;
+	}
 	if (sandbox->end == SANDBOX_FINE)
 		sandbox->end = SANDBOX_STEPS;
 	lua_sethook(L, on_count, LUA_MASKCOUNT, 1);
 	sandbox_raise(L);
 }
 
-static void *refuse(struct sandbox *sandbox, enum sandbox_end end)
+/* Reads only; a memory error calls no message handler, so the place is noted now. */
+static void note_place(struct sandbox *sandbox)
 {
-	lua_State *L = sandbox->L;
-	if (sandbox->end == SANDBOX_FINE)
-		sandbox->end = end;
-	if (!L)
-		return NULL;
-	lua_sethook(L, on_count, LUA_MASKCOUNT, 1);
 	lua_Debug record;
-	for (int level = 0; !sandbox->end_line && lua_getstack(L, level, &record); level++) {
-		lua_getinfo(L, "Sl", &record); /* reads only; a memory error calls no message handler, so the place is noted now */
+	sandbox->end_line = 0;
+	for (int level = 0; !sandbox->end_line && lua_getstack(sandbox->L, level, &record); level++) {
+		lua_getinfo(sandbox->L, "Sl", &record);
 		if (record.currentline > 0) {
 			sandbox->end_line = record.currentline;
 			sandbox->end_source = record.source;
 		}
 	}
+}
+
+static void *refuse(struct sandbox *sandbox, enum sandbox_end end)
+{
+	lua_State *L = sandbox->L;
+	bool first = sandbox->end == SANDBOX_FINE;
+	if (first)
+		sandbox->end = end;
+	if (!L)
+		return NULL;
+	lua_sethook(L, on_count, LUA_MASKCOUNT, 1);
+	if (first)
+		note_place(sandbox);
 	return NULL;
 }
 
@@ -69,8 +117,13 @@ static void *allocate(void *context, void *block, size_t old_size, size_t new_si
 			return refuse(sandbox, SANDBOX_LONG_STRING);
 		if (new_size > SANDBOX_BLOCK_MAX)
 			return refuse(sandbox, SANDBOX_MEMORY);
-		if (sandbox->in_use + (new_size - old) > sandbox->total_limit) /* Lua collects garbage and asks again */
-			return sandbox->collections++ < COLLECTIONS_MAX ? NULL : refuse(sandbox, SANDBOX_MEMORY);
+		if (sandbox->in_use + (new_size - old) > sandbox->total_limit) { /* Lua collects garbage and asks again */
+			if (sandbox->collections++ >= COLLECTIONS_MAX)
+				return refuse(sandbox, SANDBOX_MEMORY);
+			if (sandbox->L)
+				note_place(sandbox); /* in case that is no help */
+			return NULL;
+		}
 		if (is_counted(block, old_size, new_size)) {
 			sandbox->handed_out += new_size;
 			if (sandbox->handed_out > sandbox->bytes_limit)
@@ -161,7 +214,8 @@ void sandbox_begin(struct sandbox *sandbox, int steps, uint64_t bytes)
 	sandbox->handed_out = 0;
 	sandbox->bytes_limit = bytes;
 	sandbox->work_left = (int64_t)steps * WORK_PER_STEP;
-	lua_sethook(sandbox->L, on_count, LUA_MASKCOUNT, steps);
+	sandbox->looks_left = steps / STEPS_BETWEEN_LOOKS;
+	lua_sethook(sandbox->L, on_count, LUA_MASKCOUNT, STEPS_BETWEEN_LOOKS);
 }
 
 void sandbox_charge(lua_State *L, int64_t work)

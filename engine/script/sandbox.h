@@ -35,6 +35,7 @@ struct sandbox {
 	uint64_t handed_out, bytes_limit;
 	int collections; /* forced by the limit */
 	int64_t work_left;
+	int looks_left; /* of the hook, until the steps are spent */
 	uint64_t calls; /* budgets begun so far */
 	enum sandbox_end end;
 	int end_line; /* where memory ended; 0 when it did not, or outside Lua code */

@@ -104,7 +104,7 @@ static void check_other_files(struct script *script, struct loader *loader)
 		struct source *source = source_get(&script->sources, names[i], &result, &why);
 		if (!source) {
 			if (!script->sources.failed)
-				report_path(loader->reporter, result == SOURCE_NOT_TEXT ? DIAG_NOT_TEXT : DIAG_UNREADABLE, names[i], NULL, "%s", why);
+				report_unread(loader->reporter, names[i], result, why);
 			continue;
 		}
 		uint32_t file = (uint32_t)(source - script->sources.items);
@@ -123,7 +123,7 @@ static void load_tests(struct compiler *c)
 	const char *why;
 	struct source *source = source_get(&script->sources, TEST_FILE, &result, &why);
 	if (!source && result != SOURCE_MISSING && !script->sources.failed)
-		report_path(c->reporter, result == SOURCE_NOT_TEXT ? DIAG_NOT_TEXT : DIAG_UNREADABLE, TEST_FILE, NULL, "%s", why);
+		report_unread(c->reporter, TEST_FILE, result, why);
 	if (!source || source->run)
 		return;
 	script->has_tests = true;
@@ -226,7 +226,7 @@ static struct script *give(struct script *script, bool fine)
 static void report_unreadable(struct script *script, const char *file, enum source_result result, const char *why)
 {
 	struct reporter reporter = {.sources = &script->sources, .list = &script->diagnostics, .arena = &script->arena};
-	report_path(&reporter, result == SOURCE_NOT_TEXT ? DIAG_NOT_TEXT : DIAG_UNREADABLE, file, NULL, "%s", why);
+	report_unread(&reporter, file, result, why);
 }
 
 /* The folder of a path that may name scenario.lua itself. */

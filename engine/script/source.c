@@ -45,16 +45,55 @@ bool source_path_is_plain(const char *path, const char *ending)
 	return !begins;
 }
 
-/* NULL when the bytes are text, else what is wrong with them. */
-static const char *not_text(const char *text, size_t length)
+/* Whether all of it could be Shift_JIS, as Japanese editors of old write it. */
+static bool looks_like_shift_jis(const char *text, size_t length)
 {
+	for (size_t i = 0; i < length; i++) {
+		unsigned char c = (unsigned char)text[i], next = i + 1 < length ? (unsigned char)text[i + 1] : 0;
+		if (c < 0x80 || (c >= 0xa1 && c <= 0xdf))
+			continue;
+		if (c == 0x80 || c == 0xa0 || c > 0xfc || next < 0x40 || next == 0x7f || next > 0xfc)
+			return false;
+		i++;
+	}
+	return true;
+}
+
+/* The place in the words of an editor: line, and column in characters; what stands before it on that line is text. */
+static void note_stop(struct source_set *set, const char *text, size_t at, const char *hint)
+{
+	size_t begin = at;
+	struct source_stop *stop = &set->stop;
+	*stop = (struct source_stop){.line = 1, .hint = hint};
+	while (begin > 0 && text[begin - 1] != '\n')
+		begin--;
+	for (size_t i = 0; i < begin; i++)
+		stop->line += text[i] == '\n';
+	stop->column = (int)utf8_count(text + begin, at - begin) + 1;
+	stop->excerpt = at > begin ? arena_copy_text(set->arena, text + begin, at - begin) : NULL;
+}
+
+/* NULL when the bytes are text, else what is wrong with them; the place is noted. */
+static const char *not_text(struct source_set *set, const char *text, size_t length)
+{
+	size_t valid = utf8_valid_length(text, length);
+	const char *zero = memchr(text, '\0', length);
+	set->stop = (struct source_stop){.line = 0};
 	if (length && (text[0] == '\x1b' || (unsigned char)text[0] == 0x19))
 		return "it is compiled Lua, not text";
-	if (memchr(text, '\0', length))
-		return "it holds zero bytes";
-	if (utf8_valid_length(text, length) != length)
-		return "it is not UTF-8";
-	return NULL;
+	if (length >= 2 && (memcmp(text, "\xff\xfe", 2) == 0 || memcmp(text, "\xfe\xff", 2) == 0)) {
+		set->stop.hint = "save it as UTF-8";
+		return "it is UTF-16, not UTF-8";
+	}
+	if (zero && (size_t)(zero - text) < valid) {
+		note_stop(set, text, (size_t)(zero - text), "take it out; if every second byte is one, the file is UTF-16: save it as UTF-8");
+		return "there is a zero byte here";
+	}
+	if (valid == length)
+		return NULL;
+	note_stop(set, text, valid, looks_like_shift_jis(text, length) ? "it looks like Shift_JIS: save it as UTF-8" : "save the file as UTF-8");
+	const char *why = arena_format(set->arena, "this is not UTF-8: byte %02X", (unsigned)(unsigned char)text[valid]);
+	return why ? why : "this is not UTF-8";
 }
 
 enum source_result source_add(struct source_set *set, const char *path, const char *text, size_t length, const char **why)
@@ -71,7 +110,7 @@ enum source_result source_add(struct source_set *set, const char *path, const ch
 		text += 3;
 		length -= 3;
 	}
-	*why = not_text(text, length);
+	*why = not_text(set, text, length);
 	if (*why)
 		return SOURCE_NOT_TEXT;
 	struct source *source = &set->items[set->count];

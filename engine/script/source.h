@@ -25,6 +25,10 @@ struct source_set {
 	size_t bytes;
 	const char *folder, *shared; /* resolved; NULL when there is no disk behind this set */
 	bool failed;                 /* memory ran out */
+	struct source_stop {
+		int line, column; /* where the last file refused with SOURCE_NOT_TEXT stops being text; 0 unknown */
+		const char *excerpt, *hint; /* the line up to there, and what to do; or NULL */
+	} stop;
 };
 
 enum source_result { SOURCE_OK, SOURCE_BAD_PATH, SOURCE_MISSING, SOURCE_OUTSIDE, SOURCE_UNREADABLE, SOURCE_TOO_LARGE, SOURCE_NOT_TEXT, SOURCE_TOO_MANY };

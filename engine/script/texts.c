@@ -101,7 +101,7 @@ static void read_path(struct compiler *c, const char *path)
 	if (source)
 		read_file(c, source, code);
 	else
-		report_path(c->reporter, result == SOURCE_NOT_TEXT ? DIAG_NOT_TEXT : DIAG_UNREADABLE, path, NULL, "%s", why);
+		report_unread(c->reporter, path, result, why);
 }
 
 void texts_open(struct compiler *c)

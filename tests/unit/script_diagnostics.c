@@ -84,12 +84,91 @@ TEST(a_syntax_error_points_at_the_token)
 	                  "      |   ^\n");
 }
 
+#define NESTED(n) n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n
+
+/* Lua names a line at best. */
+TEST(a_failure_while_loading_points_at_what_failed)
+{
+	static const struct {
+		const char *lua, *place;
+	} cases[] = {
+	    {"local a = 1\nlocal s = \"x\" s:f()\n", "scenario.lua:3:17: error[E004]: attempt to call a nil value (method 'f')"},
+	    {"local s = \"x\"\ns\n  :f()\n", "scenario.lua:4:4: error[E004]: attempt to call a nil value (method 'f')"},
+	    {"local t = {}\n  t.u.v = 1\n", "scenario.lua:3:5: error[E004]: attempt to index a nil value (field 'u')"},
+	    {"local t = {}\nlocal x = 1 + t\n", "scenario.lua:3:15: error[E004]: attempt to perform arithmetic on a table value (local 't')"},
+	    {"if true then error(\"no\") end\n", "scenario.lua:2:14: error[E004]: no"},
+	    {"  local x = \"a\" .. nil\n", "scenario.lua:2:3: error[E004]: attempt to concatenate a nil value"},
+	    {" local function f() return 1 + f() end f()\n", "scenario.lua:2:2: error[E005]: loading takes too much memory"},
+	    {"local t = {}\n while true do t[#t + 1] = { t } end\n", "scenario.lua:3:2: error[E005]: loading takes too much memory"},
+	    {"\n while true do end\n", "scenario.lua:3:2: error[E005]: loading takes too many steps (is there an endless loop?)"},
+	    {"x = " NESTED("{{{{{") "1" NESTED("}}}}}") "\n", "scenario.lua:2:254: error[E003]: Lua cannot read this: it lies too deep inside (more than 200 brackets, blocks or operators)"},
+	    {"local a = \"\"\nlocal b = a" NESTED(" .. a .. a .. a .. a .. a") "\n", "scenario.lua:3:1258: error[E003]: Lua cannot read this: it lies too deep inside"},
+	};
+	int wrong = 0;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct buffer text = {0}, said = {0};
+		buffer_append_format(&text, SMALL "%s", cases[i].lua);
+		struct script *script = load_text(buffer_text(&text));
+		if (script)
+			script_write_diagnostics(script, &said);
+		if (!strstr(buffer_text(&said), cases[i].place)) {
+			printf("expected %s, said:\n%s", cases[i].place, buffer_text(&said));
+			wrong++;
+		}
+		script_free(script);
+		buffer_free(&text);
+		buffer_free(&said);
+	}
+	CHECK_INT(wrong, 0);
+}
+
+TEST(a_bracket_at_the_start_of_a_line_goes_on_with_the_line_before)
+{
+	struct script *script = load_text(SMALL "role \"a\" { name = { en = \"A\" } }\n(\"x\"):f()\n");
+	const struct script_diagnostic *found = script ? find_code(script, "E020") : NULL;
+	CHECK(found && found->line == 2 && found->hint && strstr(found->hint, "put ; before it"));
+	script_free(script);
+}
+
+TEST(a_file_that_is_not_text_says_where_it_stops_being_text)
+{
+	static const char shift_jis[] = "-- ok\n-- \x95\x61\x89\x40\n", latin[] = "-- caf\xe9 x\n", zero[] = "-- \xe5\xa4\x9c\0\n", utf16[] = "\xff\xfe-\0-\0";
+	static const struct {
+		const char *bytes;
+		size_t length;
+		int line, column;
+		const char *message, *hint;
+	} cases[] = {{shift_jis, sizeof shift_jis - 1, 2, 4, "this is not UTF-8: byte 95", "it looks like Shift_JIS"},
+	             {latin, sizeof latin - 1, 1, 7, "this is not UTF-8: byte E9", "save the file as UTF-8"},
+	             {zero, sizeof zero - 1, 1, 5, "there is a zero byte here", "take it out"},
+	             {utf16, sizeof utf16 - 1, 0, 0, "it is UTF-16, not UTF-8", "save it as UTF-8"}};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct script *script = load_bytes(cases[i].bytes, cases[i].length);
+		const struct script_diagnostic *found = script ? find_code(script, "E002") : NULL;
+		CHECK(found && found->hint);
+		CHECK_INT(found->line, cases[i].line);
+		CHECK_INT(found->column, cases[i].column);
+		CHECK_TEXT(found->message, cases[i].message);
+		CHECK(strstr(found->hint, cases[i].hint));
+		script_free(script);
+	}
+}
+
+TEST(another_version_of_the_language_is_named)
+{
+	CHECK_DIAGNOSTICS("scenario { id = \"s\", api = 2, title = { en = \"S\" }, start = \"2026-07-04T06:30+09:00\", length = \"1h\" }\n",
+	                  "scenario.lua:1:28: error[E018]: this program reads version 1 of the scenario language, not 2\n"
+	                  "    1 | scenario { id = \"s\", api = 2, title = { en = \"S\" }, start = \"2026-07-04T06:30+09:00\", length = \"1h\" }\n"
+	                  "      |                            ^ a newer Enshu may read it; for this one write api = 1\n");
+}
+
 TEST(a_file_that_stops_half_way_does_not_blame_what_was_not_read)
 {
 	CHECK_DIAGNOSTICS(SMALL "role \"a\" { name = { en = \"A\" } }\naction \"x\" { owner = \"a\", name = { en = \"X\" }, effects = { later = 1 } }\n"
 	                        "local n = nil + 1\nmetric \"later\" { name = { en = \"L\" }, start = 1 }\n",
-	                  "scenario.lua:4: error[E004]: attempt to perform arithmetic on a nil value\n"
-	                  "    4 | local n = nil + 1\n");
+	                  "scenario.lua:4:1: error[E004]: attempt to perform arithmetic on a nil value\n"
+	                  "    4 | local n = nil + 1\n"
+	                  "      | ^\n");
 }
 
 TEST(a_circle_of_triggers_is_named_at_each_of_them)

@@ -157,7 +157,7 @@ TEST(files_that_are_not_text)
 	write_bytes("s/scenario.lua", "\x1bLua", 4);
 	check_error("s", "E002", "compiled Lua");
 	write_bytes("s/scenario.lua", "flag\0", 5);
-	check_error("s", "E002", "zero bytes");
+	check_error("s", "E002", "zero byte");
 	write_bytes("s/scenario.lua", "-- \x80", 4);
 	check_error("s", "E002", "UTF-8");
 	write_text("s/scenario.lua", "\xef\xbb\xbf" SMALL);
