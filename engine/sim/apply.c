@@ -33,7 +33,7 @@ static void run_item(struct sim_machine *m, struct sim_state *st, const struct s
 		if (!sim_holds(m, st, rule->when))
 			break;
 		sim_rule_states(sc, st)[item->item].times++;
-		uint32_t id = machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_RULE, .cause = item->cause, .a = item->item, .b = SIM_NONE, .place = rule->place});
+		uint32_t id = machine_emit(m, st, SIM_EVENT_RULE, .cause = item->cause, .a = item->item, .b = SIM_NONE, .place = rule->place);
 		effect_apply_list(m, st, rule->effects, id);
 		break;
 	}
@@ -76,7 +76,7 @@ static void pace(struct sim_machine *m, struct sim_state *st, const struct sim_c
 	case SIM_DO_SPEED: clock->speed = (uint16_t)cmd->value; break;
 	default: clock->automatic = cmd->value != 0; break;
 	}
-	machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_PACE, .cause = cause, .a = SIM_NONE, .b = SIM_NONE, .before = clock->speed, .after = clock->automatic});
+	machine_emit(m, st, SIM_EVENT_PACE, .cause = cause, .a = SIM_NONE, .b = SIM_NONE, .before = clock->speed, .after = clock->automatic);
 	if (cmd->kind != SIM_DO_PACE || !clock->automatic)
 		return;
 	/* What was proposed and not held is late, not lost: it fires now, oldest first. */
@@ -96,7 +96,7 @@ static void handle_inject(struct sim_machine *m, struct sim_state *st, const str
 {
 	int32_t i = cmd->target;
 	struct sim_inject_state *is = &sim_inject_states(m->scenario, st)[i];
-	struct machine_news news = {.cause = cause, .a = i, .b = SIM_NONE};
+	enum sim_event_kind kind;
 	switch (cmd->kind) {
 	case SIM_DO_FIRE:
 		schedule_remove(m->scenario, st, SIM_CLASS_INJECT, i);
@@ -104,27 +104,27 @@ static void handle_inject(struct sim_machine *m, struct sim_state *st, const str
 		return;
 	case SIM_DO_HOLD:
 		is->held = 1;
-		news.kind = SIM_EVENT_INJECT_HELD;
+		kind = SIM_EVENT_INJECT_HELD;
 		break;
 	case SIM_DO_RELEASE:
 		is->held = 0;
-		news.kind = SIM_EVENT_INJECT_RELEASED;
+		kind = SIM_EVENT_INJECT_RELEASED;
 		break;
 	case SIM_DO_SKIP:
 		schedule_remove(m->scenario, st, SIM_CLASS_INJECT, i);
 		is->status = SIM_INJECT_SKIPPED;
 		is->held = 0;
-		news.kind = SIM_EVENT_INJECT_SKIPPED;
+		kind = SIM_EVENT_INJECT_SKIPPED;
 		break;
 	default:
 		if (cmd->roles)
 			is->to = cmd->roles;
 		if (cmd->text[SIM_SENDER] || cmd->text[SIM_SUBJECT] || cmd->text[SIM_BODY])
 			is->command = cmd->number;
-		news.kind = SIM_EVENT_INJECT_EDITED;
+		kind = SIM_EVENT_INJECT_EDITED;
 		break;
 	}
-	uint32_t id = machine_emit(m, st, &news);
+	uint32_t id = machine_emit(m, st, kind, .cause = cause, .a = i, .b = SIM_NONE);
 	if (cmd->kind == SIM_DO_EDIT && cmd->time != SIM_NONE) {
 		is->status = SIM_INJECT_PENDING;
 		inject_schedule(m, st, i, cmd->time, id);
@@ -142,7 +142,7 @@ static void add_inject(struct sim_machine *m, struct sim_state *st, const struct
 	is->channel = (uint16_t)cmd->value;
 	is->command = cmd->number;
 	is->cause = cause;
-	uint32_t id = machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_INJECT_ADDED, .cause = cause, .a = i, .b = SIM_NONE});
+	uint32_t id = machine_emit(m, st, SIM_EVENT_INJECT_ADDED, .cause = cause, .a = i, .b = SIM_NONE);
 	if (cmd->time == SIM_NONE || cmd->time <= st->clock.now) {
 		is->due = st->clock.now;
 		inject_fire(m, st, i, id, SIM_BY_FACILITATOR);
@@ -159,7 +159,7 @@ static void propose(struct sim_machine *m, struct sim_state *st, const struct si
 	ps->role = cmd->role;
 	ps->command = cmd->number;
 	ps->status = SIM_PROPOSAL_OPEN;
-	ps->cause = machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_PROPOSED, .cause = cause, .a = p, .b = cmd->role});
+	ps->cause = machine_emit(m, st, SIM_EVENT_PROPOSED, .cause = cause, .a = p, .b = cmd->role);
 }
 
 static void rule(struct sim_machine *m, struct sim_state *st, const struct sim_command *cmd, uint32_t cause)
@@ -168,9 +168,9 @@ static void rule(struct sim_machine *m, struct sim_state *st, const struct sim_c
 	if (cmd->target != SIM_NONE) {
 		struct sim_proposal_state *ps = &sim_proposal_states(m->scenario, st)[cmd->target];
 		ps->status = status[cmd->value];
-		cause = machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_RULED, .cause = cause, .a = cmd->target, .b = (int32_t)cmd->value, .c = (int32_t)ps->cause});
+		cause = machine_emit(m, st, SIM_EVENT_RULED, .cause = cause, .a = cmd->target, .b = (int32_t)cmd->value, .c = (int32_t)ps->cause);
 	} else {
-		cause = machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_RULED, .cause = cause, .a = SIM_NONE, .b = (int32_t)cmd->value});
+		cause = machine_emit(m, st, SIM_EVENT_RULED, .cause = cause, .a = SIM_NONE, .b = (int32_t)cmd->value);
 	}
 	if (cmd->value != SIM_ACCEPT)
 		return;
@@ -185,9 +185,55 @@ static void extend(struct sim_machine *m, struct sim_state *st, const struct sim
 	schedule_remove(m->scenario, st, SIM_CLASS_LIMIT, cmd->target);
 	ds->limit = base + cmd->time;
 	ds->status = SIM_DECISION_OPEN;
-	uint32_t id = machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_DECISION_EXTENDED, .cause = cause, .a = cmd->target, .b = SIM_NONE});
+	uint32_t id = machine_emit(m, st, SIM_EVENT_DECISION_EXTENDED, .cause = cause, .a = cmd->target, .b = SIM_NONE);
 	machine_schedule(m, st, ds->limit, SIM_CLASS_LIMIT, cmd->target, id, 0);
 }
+
+static void seat(struct sim_machine *m, struct sim_state *st, const struct sim_command *cmd, uint32_t cause)
+{
+	struct sim_role_state *rs = &sim_role_states(m->scenario, st)[cmd->role];
+	rs->seat = (uint8_t)cmd->value;
+	rs->policy = cmd->option == SIM_NONE ? SIM_POLICY_OWN : (uint8_t)cmd->option;
+	machine_emit(m, st, SIM_EVENT_SEAT, .cause = cause, .a = cmd->role, .b = (int32_t)cmd->value);
+}
+
+static void note(struct sim_machine *m, struct sim_state *st, const struct sim_command *cmd, uint32_t cause)
+{
+	if (st->clock.notes < UINT16_MAX)
+		st->clock.notes++;
+	machine_emit(m, st, SIM_EVENT_NOTED, .cause = cause, .a = SIM_NONE, .b = cmd->role);
+}
+
+static void rate(struct sim_machine *m, struct sim_state *st, const struct sim_command *cmd, uint32_t cause)
+{
+	sim_rating_states(m->scenario, st)[cmd->target].rating = (uint8_t)cmd->value;
+	machine_emit(m, st, SIM_EVENT_RATED, .cause = cause, .a = cmd->target, .b = (int32_t)cmd->value);
+}
+
+static void act(struct sim_machine *m, struct sim_state *st, const struct sim_command *cmd, uint32_t cause)
+{
+	switch (cmd->kind) {
+	case SIM_DO_CLOSE: decision_close(m, st, cmd->target, false, cause); break;
+	case SIM_DO_ACT: action_act(m, st, cmd->target, cmd->role, cmd->anyway, cause); break;
+	case SIM_DO_STOP: action_stop(m, st, cmd->target, cause); break;
+	case SIM_DO_APPROVE: approval_answer(m, st, cmd->target, true, false, cause); break;
+	case SIM_DO_REFUSE: approval_answer(m, st, cmd->target, false, false, cause); break;
+	case SIM_DO_MODULE: module_enter(m, st, cmd->target, cause); break;
+	case SIM_DO_END: exercise_end(m, st, SIM_NONE, cause); break;
+	default: break;
+	}
+}
+
+typedef void doing(struct sim_machine *, struct sim_state *, const struct sim_command *, uint32_t cause);
+static doing *const doings[SIM_COMMAND_KINDS] = {
+    [SIM_DO_PAUSE] = pace,          [SIM_DO_RESUME] = pace,         [SIM_DO_SPEED] = pace,         [SIM_DO_PACE] = pace,
+    [SIM_DO_SEAT] = seat,           [SIM_DO_FIRE] = handle_inject,  [SIM_DO_HOLD] = handle_inject, [SIM_DO_RELEASE] = handle_inject,
+    [SIM_DO_SKIP] = handle_inject,  [SIM_DO_EDIT] = handle_inject,  [SIM_DO_INJECT] = add_inject,  [SIM_DO_DECIDE] = decision_answer,
+    [SIM_DO_CLOSE] = act,           [SIM_DO_EXTEND] = extend,       [SIM_DO_ACT] = act,            [SIM_DO_STOP] = act,
+    [SIM_DO_APPROVE] = act,         [SIM_DO_REFUSE] = act,          [SIM_DO_SHARE] = knowledge_share, [SIM_DO_PROPOSE] = propose,
+    [SIM_DO_RULE] = rule,           [SIM_DO_NOTE] = note,           [SIM_DO_RATE] = rate,          [SIM_DO_MODULE] = act,
+    [SIM_DO_END] = act,
+};
 
 static int32_t subject_of(const struct sim_command *cmd)
 {
@@ -203,49 +249,13 @@ void sim_apply(struct sim_machine *m, struct sim_state *st, const struct sim_com
 		run_to(m, st, cmd->time);
 		return;
 	}
-	uint32_t cause = machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_INPUT, .a = cmd->kind, .b = subject_of(cmd), .c = (int32_t)cmd->number});
-	switch ((enum sim_command_kind)cmd->kind) {
-	case SIM_DO_JUMP: run_to(m, st, cmd->time); return;
-	case SIM_DO_PAUSE:
-	case SIM_DO_RESUME:
-	case SIM_DO_SPEED:
-	case SIM_DO_PACE: pace(m, st, cmd, cause); break;
-	case SIM_DO_SEAT: {
-		struct sim_role_state *rs = &sim_role_states(m->scenario, st)[cmd->role];
-		rs->seat = (uint8_t)cmd->value;
-		rs->policy = cmd->option == SIM_NONE ? SIM_POLICY_OWN : (uint8_t)cmd->option;
-		machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_SEAT, .cause = cause, .a = cmd->role, .b = (int32_t)cmd->value});
-		break;
+	uint32_t cause = machine_emit(m, st, SIM_EVENT_INPUT, .a = cmd->kind, .b = subject_of(cmd), .c = (int32_t)cmd->number);
+	if (cmd->kind == SIM_DO_JUMP) {
+		run_to(m, st, cmd->time);
+		return;
 	}
-	case SIM_DO_FIRE:
-	case SIM_DO_HOLD:
-	case SIM_DO_RELEASE:
-	case SIM_DO_SKIP:
-	case SIM_DO_EDIT: handle_inject(m, st, cmd, cause); break;
-	case SIM_DO_INJECT: add_inject(m, st, cmd, cause); break;
-	case SIM_DO_DECIDE: decision_answer(m, st, cmd, cause); break;
-	case SIM_DO_CLOSE: decision_close(m, st, cmd->target, false, cause); break;
-	case SIM_DO_EXTEND: extend(m, st, cmd, cause); break;
-	case SIM_DO_ACT: action_act(m, st, cmd->target, cmd->role, cmd->anyway, cause); break;
-	case SIM_DO_STOP: action_stop(m, st, cmd->target, cause); break;
-	case SIM_DO_APPROVE: approval_answer(m, st, cmd->target, true, false, cause); break;
-	case SIM_DO_REFUSE: approval_answer(m, st, cmd->target, false, false, cause); break;
-	case SIM_DO_SHARE: knowledge_share(m, st, cmd, cause); break;
-	case SIM_DO_PROPOSE: propose(m, st, cmd, cause); break;
-	case SIM_DO_RULE: rule(m, st, cmd, cause); break;
-	case SIM_DO_NOTE:
-		if (st->clock.notes < UINT16_MAX)
-			st->clock.notes++;
-		machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_NOTED, .cause = cause, .a = SIM_NONE, .b = cmd->role});
-		break;
-	case SIM_DO_RATE:
-		sim_rating_states(m->scenario, st)[cmd->target].rating = (uint8_t)cmd->value;
-		machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_RATED, .cause = cause, .a = cmd->target, .b = (int32_t)cmd->value});
-		break;
-	case SIM_DO_MODULE: module_enter(m, st, cmd->target, cause); break;
-	case SIM_DO_END: exercise_end(m, st, SIM_NONE, cause); break;
-	default: break;
-	}
+	if (doings[cmd->kind])
+		doings[cmd->kind](m, st, cmd, cause);
 	machine_settle(m, st);
 }
 
@@ -253,8 +263,8 @@ void sim_begin(struct sim_machine *m, struct sim_state *st, bool automatic)
 {
 	machine_new_second(m);
 	st->clock.automatic = automatic;
-	machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_OPENING, .a = SIM_NONE, .b = SIM_NONE});
-	m->dirty = UINT64_MAX;
+	machine_emit(m, st, SIM_EVENT_OPENING, .a = SIM_NONE, .b = SIM_NONE);
+	m->dirty = m->scenario->watched;
 	memset(m->changed_by, 0, sizeof m->changed_by);
 	machine_settle(m, st);
 	run_to(m, st, 0);

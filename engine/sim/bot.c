@@ -3,9 +3,10 @@
 #include "sim/bot.h"
 
 #include "base/random.h"
+#include "sim/choices.h"
 #include "sim/machine.h"
 
-#define CHOICES_MAX    256
+#define CHOICES_MAX    256 /* answers to decisions weighed in one look */
 #define INTERVAL       120 /* seconds */
 #define LOOKS_IN_ROUND 3
 #define LOOKS_MAX      3600 /* in one exercise */
@@ -77,74 +78,90 @@ static bool time_to_decide(const struct sim_scenario *sc, const struct sim_state
 	return draw(st, role, 1000u + (uint32_t)decision, 100) < 30;
 }
 
-static size_t decide(const struct sim_machine *m, const struct sim_scenario *sc, const struct sim_state *st, int role, enum sim_policy policy,
-                     const struct sim_command *choices, size_t count, struct sim_command *out, size_t capacity)
+/* One look of one bot. */
+struct look {
+	const struct sim_scenario *sc;
+	const struct sim_state *state;
+	enum sim_policy policy;
+	struct sim_command *out; /* room for `room`, `count` of them filled */
+	size_t count, room;
+};
+
+/* Whether the bot says something to this decision now. It has said its word once it has answered, except where owners must agree. */
+static bool wants_to_answer(void *context, const struct sim_command *c)
 {
-	size_t written = 0;
-	(void)m;
-	for (size_t i = 0; i < count && written < capacity;) {
-		size_t end = i;
-		while (end < count && choices[end].kind == SIM_DO_DECIDE && choices[end].target == choices[i].target)
-			end++;
-		if (end == i)
-			break;
-		int32_t decision = choices[i].target;
-		bool answered = sim_decision_state_of(sc, st, decision)->answered >> role & 1;
-		bool again = answered && (sc->decisions[decision].mode != SIM_JOINT || draw(st, role, 3000u + (uint32_t)decision, 100) >= 40);
-		if (!again && time_to_decide(sc, st, role, decision, policy)) {
-			size_t best = i + draw(st, role, 2000u + (uint32_t)decision, (uint32_t)(end - i));
-			/* A joint decision that stays split would wait for ever: owners who disagree come round at random. */
-			for (size_t c = i; c < end && policy != SIM_POLICY_RANDOM && !answered; c++)
-				if (score(sc, &choices[c], policy) > score(sc, &choices[best], policy))
-					best = c;
-			out[written++] = choices[best];
-		}
-		i = end;
-	}
-	return written;
+	const struct look *look = context;
+	bool answered = sim_decision_state_of(look->sc, look->state, c->target)->answered >> c->role & 1;
+	if (answered && (look->sc->decisions[c->target].mode != SIM_JOINT || draw(look->state, c->role, 3000u + (uint32_t)c->target, 100) >= 40))
+		return false;
+	return time_to_decide(look->sc, look->state, c->role, c->target, look->policy);
 }
 
-static bool wants(const struct sim_scenario *sc, const struct sim_state *st, int role, const struct sim_command *c, enum sim_policy policy)
+static bool keep(void *context, const struct sim_command *c)
 {
-	uint32_t luck = draw(st, role, (uint32_t)c->kind << 16 | (uint32_t)c->target, 100);
-	int32_t worth = c->kind == SIM_DO_SHARE ? 0 : score(sc, c, policy);
+	struct look *look = context;
+	look->out[look->count++] = *c;
+	return look->count < look->room;
+}
+
+/* One answer to each decision, among those possible. */
+static void decide(struct look *look, const struct sim_command *answers, size_t count, int role)
+{
+	const struct sim_scenario *sc = look->sc;
+	for (size_t i = 0, end; i < count && look->count < look->room; i = end) {
+		int32_t decision = answers[i].target;
+		for (end = i; end < count && answers[end].target == decision;)
+			end++;
+		bool answered = sim_decision_state_of(sc, look->state, decision)->answered >> role & 1;
+		size_t best = i + draw(look->state, role, 2000u + (uint32_t)decision, (uint32_t)(end - i));
+		/* A joint decision that stays split would wait for ever: owners who disagree come round at random. */
+		for (size_t c = i; c < end && look->policy != SIM_POLICY_RANDOM && !answered; c++)
+			if (score(sc, &answers[c], look->policy) > score(sc, &answers[best], look->policy))
+				best = c;
+		look->out[look->count++] = answers[best];
+	}
+}
+
+/* Luck first: it is drawn faster than an act is weighed, and mostly says no. */
+static bool wants_to_act(void *context, const struct sim_command *c)
+{
+	const struct look *look = context;
+	const struct sim_scenario *sc = look->sc;
+	enum sim_policy policy = look->policy;
+	uint32_t luck = draw(look->state, c->role, (uint32_t)c->kind << 16 | (uint32_t)c->target, 100);
 	switch (c->kind) {
 	case SIM_DO_APPROVE:
 		if (policy == SIM_POLICY_RANDOM)
 			return luck < 25;
-		return policy == SIM_POLICY_BOLD ? luck < 70 : worth > 0 && luck < 40;
+		return policy == SIM_POLICY_BOLD ? luck < 70 : luck < 40 && score(sc, c, policy) > 0;
 	case SIM_DO_REFUSE:
 		if (policy == SIM_POLICY_RANDOM)
 			return luck < 20;
-		return policy == SIM_POLICY_CAUTIOUS && worth <= 0 && luck < 40;
+		return policy == SIM_POLICY_CAUTIOUS && luck < 40 && score(sc, c, policy) <= 0;
 	case SIM_DO_ACT:
 		if (policy == SIM_POLICY_RANDOM)
 			return luck < 10;
-		return policy == SIM_POLICY_BOLD ? luck < 30 : worth > 0 && luck < 12;
+		return policy == SIM_POLICY_BOLD ? luck < 30 : luck < 12 && score(sc, c, policy) > 0;
 	default: return luck < (policy == SIM_POLICY_BOLD ? 4u : policy == SIM_POLICY_RANDOM ? 3u : 2u);
 	}
 }
 
 size_t sim_bot(const struct sim_machine *m, const struct sim_state *st, int role, enum sim_policy policy, struct sim_command *out, size_t capacity)
 {
-	const struct sim_scenario *sc = m->scenario;
-	struct sim_command choices[CHOICES_MAX];
-	if (policy == SIM_POLICY_SCRIPTED || st->clock.over)
+	if (policy == SIM_POLICY_SCRIPTED || capacity == 0)
 		return 0;
-	size_t count = sim_choices(m, st, role, true, choices, CHOICES_MAX);
-	if (count > CHOICES_MAX)
-		count = CHOICES_MAX;
-	size_t decisions = 0;
-	while (decisions < count && choices[decisions].kind == SIM_DO_DECIDE)
-		decisions++;
-	size_t written = decide(m, sc, st, role, policy, choices, decisions, out, capacity);
+	struct sim_command answers[CHOICES_MAX];
+	struct look weighing = {.sc = m->scenario, .state = st, .policy = policy, .out = answers, .room = CHOICES_MAX}, look = weighing;
+	look.out = out;
+	look.room = capacity;
+	choices_decisions(&(struct choice_walk){m, st, &weighing, wants_to_answer, keep}, role);
+	decide(&look, answers, weighing.count, role);
 	/* One further act a look: people do one thing at a time. */
-	for (size_t i = decisions; i < count && written < capacity; i++)
-		if (wants(sc, st, role, &choices[i], policy)) {
-			out[written++] = choices[i];
-			break;
-		}
-	return written;
+	if (look.count < look.room) {
+		look.room = look.count + 1;
+		choices_acts(&(struct choice_walk){m, st, &look, wants_to_act, keep}, role, true);
+	}
+	return look.count;
 }
 
 int64_t sim_bot_every(const struct sim_scenario *sc, const struct sim_state *st, int role)

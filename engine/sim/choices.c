@@ -1,93 +1,123 @@
-/* choices — what a role could do now, as valid commands: what bots pick from, explorers branch on and screens offer. */
-#include "sim/engine.h"
+/* See choices.h. */
+#include "sim/choices.h"
+
 #include "sim/machine.h"
 
+static struct sim_command command_of(const struct choice_walk *walk, int role)
+{
+	struct sim_command cmd = sim_command_of(SIM_DO_DECIDE, SIM_FROM_BOT);
+	cmd.role = (int16_t)role;
+	cmd.at = walk->state->clock.now;
+	return cmd;
+}
+
+static bool wants(const struct choice_walk *walk, const struct sim_command *cmd)
+{
+	return !walk->wants || walk->wants(walk->context, cmd);
+}
+
+/* False when the walk is to end. */
+static bool offer(const struct choice_walk *walk, const struct sim_command *cmd)
+{
+	return !command_is_permitted(walk->machine, walk->state, cmd, NULL) || walk->take(walk->context, cmd);
+}
+
+bool choices_decisions(const struct choice_walk *walk, int role)
+{
+	const struct sim_scenario *sc = walk->machine->scenario;
+	const struct sim_list *own = &sc->own[role].decisions;
+	struct sim_command cmd = command_of(walk, role);
+	for (uint32_t i = own->first; i < own->first + own->count && !walk->state->clock.over; i++) {
+		cmd.target = sc->own_list[i];
+		uint8_t status = sim_decision_state_of(sc, walk->state, cmd.target)->status;
+		if (status != SIM_DECISION_OPEN && status != SIM_DECISION_LATE)
+			continue;
+		for (cmd.option = 0; cmd.option < (int32_t)sc->decisions[cmd.target].options.count; cmd.option++)
+			if (wants(walk, &cmd) && !offer(walk, &cmd))
+				return false;
+	}
+	return true;
+}
+
+static bool approvals(const struct choice_walk *walk, struct sim_command *cmd)
+{
+	const struct sim_scenario *sc = walk->machine->scenario;
+	const struct sim_list *own = &sc->own[cmd->role].approvals;
+	for (uint32_t i = own->first; i < own->first + own->count; i++) {
+		cmd->target = sc->own_list[i];
+		if (sim_approval_state_of(sc, walk->state, cmd->target)->status != SIM_APPROVAL_ASKED)
+			continue;
+		for (int yes = 1; yes >= 0; yes--) {
+			cmd->kind = yes ? SIM_DO_APPROVE : SIM_DO_REFUSE;
+			if (wants(walk, cmd) && !offer(walk, cmd))
+				return false;
+		}
+	}
+	return true;
+}
+
+static bool actions(const struct choice_walk *walk, struct sim_command *cmd)
+{
+	const struct sim_scenario *sc = walk->machine->scenario;
+	const struct sim_list *own = &sc->own[cmd->role].actions;
+	cmd->kind = SIM_DO_ACT;
+	for (uint32_t i = own->first; i < own->first + own->count; i++) {
+		cmd->target = sc->own_list[i];
+		if (wants(walk, cmd) && !offer(walk, cmd))
+			return false;
+	}
+	return true;
+}
+
+static bool shares(const struct choice_walk *walk, struct sim_command *cmd)
+{
+	const struct sim_scenario *sc = walk->machine->scenario;
+	cmd->kind = SIM_DO_SHARE;
+	for (cmd->target = 0; cmd->target < (int32_t)sc->fact_count; cmd->target++) {
+		sim_roles known = sim_fact_state_of(sc, walk->state, cmd->target)->known;
+		/* Nobody passes things on to the adversary of their own accord. Asking the door about every role that knows already would be most of the work. */
+		sim_roles to = known >> cmd->role & 1 ? sc->room_roles & ~known & sc->facts[cmd->target].release : 0;
+		cmd->roles = to;
+		if (!to || !wants(walk, cmd))
+			continue;
+		for (; to; to &= to - 1) {
+			cmd->roles = to & -to;
+			if (!offer(walk, cmd))
+				return false;
+		}
+	}
+	return true;
+}
+
+bool choices_acts(const struct choice_walk *walk, int role, bool sharing)
+{
+	struct sim_command cmd = command_of(walk, role);
+	if (walk->state->clock.over)
+		return true;
+	return approvals(walk, &cmd) && actions(walk, &cmd) && (!sharing || shares(walk, &cmd));
+}
+
+/* ---- all of them ---------------------------------------------------------------------------------------------------------------------------- */
+
 struct list {
-	const struct sim_machine *machine;
-	const struct sim_state *state;
 	struct sim_command *out;
 	size_t capacity, count;
 };
 
-static void offer(struct list *list, const struct sim_command *cmd)
+static bool keep(void *context, const struct sim_command *command)
 {
-	if (!sim_validate(list->machine, list->state, cmd, NULL))
-		return;
+	struct list *list = context;
 	if (list->count < list->capacity)
-		list->out[list->count] = *cmd;
+		list->out[list->count] = *command;
 	list->count++;
-}
-
-static void offer_decisions(struct list *list, struct sim_command *cmd)
-{
-	const struct sim_scenario *sc = list->machine->scenario;
-	cmd->kind = SIM_DO_DECIDE;
-	for (int32_t d = 0; d < (int32_t)sc->decision_count; d++) {
-		uint8_t status = sim_decision_state_of(sc, list->state, d)->status;
-		if (!(sc->decisions[d].owners >> cmd->role & 1) || (status != SIM_DECISION_OPEN && status != SIM_DECISION_LATE))
-			continue;
-		cmd->target = d;
-		for (int32_t o = 0; o < (int32_t)sc->decisions[d].options.count; o++) {
-			cmd->option = o;
-			offer(list, cmd);
-		}
-	}
-	cmd->option = SIM_NONE;
-}
-
-static void offer_approvals(struct list *list, struct sim_command *cmd)
-{
-	const struct sim_scenario *sc = list->machine->scenario;
-	for (int32_t a = 0; a < (int32_t)sc->approval_count; a++) {
-		if (sc->approvals[a].by != cmd->role || sim_approval_state_of(sc, list->state, a)->status != SIM_APPROVAL_ASKED)
-			continue;
-		cmd->target = a;
-		cmd->kind = SIM_DO_APPROVE;
-		offer(list, cmd);
-		cmd->kind = SIM_DO_REFUSE;
-		offer(list, cmd);
-	}
-}
-
-static void offer_actions(struct list *list, struct sim_command *cmd)
-{
-	const struct sim_scenario *sc = list->machine->scenario;
-	cmd->kind = SIM_DO_ACT;
-	for (int32_t a = 0; a < (int32_t)sc->action_count; a++) {
-		if (!(sc->actions[a].owners >> cmd->role & 1))
-			continue;
-		cmd->target = a;
-		offer(list, cmd);
-	}
-}
-
-static void offer_shares(struct list *list, struct sim_command *cmd)
-{
-	const struct sim_scenario *sc = list->machine->scenario;
-	cmd->kind = SIM_DO_SHARE;
-	for (int32_t f = 0; f < (int32_t)sc->fact_count; f++) {
-		if (!sim_knows(sc, list->state, f, cmd->role))
-			continue;
-		cmd->target = f;
-		/* Nobody passes things on to the adversary of their own accord. Asking the door about every role that knows already would be most of the work. */
-		sim_roles to = sc->room_roles & ~sim_fact_state_of(sc, list->state, f)->known & sc->facts[f].release;
-		for (; to; to &= to - 1) {
-			cmd->roles = to & -to;
-			offer(list, cmd);
-		}
-	}
+	return true;
 }
 
 size_t sim_choices(const struct sim_machine *machine, const struct sim_state *state, int role, bool sharing, struct sim_command *out, size_t capacity)
 {
-	struct list list = {.machine = machine, .state = state, .out = out, .capacity = capacity};
-	struct sim_command cmd = sim_command_of(SIM_DO_DECIDE, SIM_FROM_BOT);
-	cmd.role = (int16_t)role;
-	cmd.at = state->clock.now;
-	offer_decisions(&list, &cmd);
-	offer_approvals(&list, &cmd);
-	offer_actions(&list, &cmd);
-	if (sharing)
-		offer_shares(&list, &cmd);
+	struct list list = {.out = out, .capacity = capacity};
+	struct choice_walk walk = {.machine = machine, .state = state, .context = &list, .take = keep};
+	if (choices_decisions(&walk, role))
+		choices_acts(&walk, role, sharing);
 	return list.count;
 }

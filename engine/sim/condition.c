@@ -3,24 +3,9 @@
 #include "sim/condition.h"
 #include "sim/machine.h"
 
-struct bit_group {
-	uint8_t first, width;
-};
-
-/* Things that conditions read most often get the most bits. */
-static const struct bit_group groups[SIM_SOURCES] = {
-    [SIM_OF_METRIC] = {0, 16},    [SIM_OF_VARIABLE] = {16, 8}, [SIM_OF_RESOURCE] = {51, 1}, [SIM_OF_KNOWS] = {24, 8},
-    [SIM_OF_FIRED] = {32, 8},     [SIM_OF_DECIDED] = {40, 6},  [SIM_OF_OPEN] = {40, 6},     [SIM_OF_DONE] = {46, 5},
-    [SIM_OF_RUNNING] = {46, 5},   [SIM_OF_AUTHORITY] = {52, 1}, [SIM_OF_APPROVED] = {53, 1}, [SIM_OF_MODULE] = {54, 1},
-    [SIM_OF_TIME] = {55, 1},      [SIM_OF_ULTRA_VIRES] = {56, 1}, [SIM_OF_SHARED] = {57, 1}, [SIM_OF_HANDLER] = {0, 0},
-};
-
 uint64_t condition_bit(enum sim_source source, int32_t index)
 {
-	const struct bit_group *g = &groups[source];
-	if (g->width == 0)
-		return UINT64_MAX;
-	return UINT64_C(1) << (g->first + (index < 0 ? 0 : (uint32_t)index % g->width));
+	return condition_groups[source].width == 0 ? UINT64_MAX : UINT64_C(1) << condition_bit_number(source, index);
 }
 
 uint64_t condition_depends(const struct sim_scenario *scenario, sim_cond root)

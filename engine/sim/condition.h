@@ -4,7 +4,24 @@
 
 #include "sim/engine.h"
 
-/* Bit in the 64-bit word of dependencies for things of a source; things share bits modulo the width of their group. */
+/* Where in the 64-bit word of dependencies the things of a source stand. What conditions read most often gets the most bits. */
+struct condition_group {
+	uint8_t first, width; /* width 0: everything */
+};
+static const struct condition_group condition_groups[SIM_SOURCES] = {
+    [SIM_OF_METRIC] = {0, 16},    [SIM_OF_VARIABLE] = {16, 8}, [SIM_OF_RESOURCE] = {51, 1}, [SIM_OF_KNOWS] = {24, 8},
+    [SIM_OF_FIRED] = {32, 8},     [SIM_OF_DECIDED] = {40, 6},  [SIM_OF_OPEN] = {40, 6},     [SIM_OF_DONE] = {46, 5},
+    [SIM_OF_RUNNING] = {46, 5},   [SIM_OF_AUTHORITY] = {52, 1}, [SIM_OF_APPROVED] = {53, 1}, [SIM_OF_MODULE] = {54, 1},
+    [SIM_OF_TIME] = {55, 1},      [SIM_OF_ULTRA_VIRES] = {56, 1}, [SIM_OF_SHARED] = {57, 1}, [SIM_OF_HANDLER] = {0, 0},
+};
+
+/* Number of the bit of a thing; things of a source share bits modulo the width of their group. Inline: where the source is known it is an AND. */
+static inline uint32_t condition_bit_number(enum sim_source source, int32_t index)
+{
+	const struct condition_group *g = &condition_groups[source];
+	return g->first + (index < 0 || g->width == 0 ? 0 : (uint32_t)index % g->width);
+}
+/* That bit; every bit for a handler, which may read anything. */
 uint64_t condition_bit(enum sim_source source, int32_t index);
 /* All bits that the tree at `root` reads. */
 uint64_t condition_depends(const struct sim_scenario *scenario, sim_cond root);

@@ -13,7 +13,7 @@ void decision_open(struct sim_machine *m, struct sim_state *st, int32_t decision
 		return;
 	ds->status = SIM_DECISION_OPEN; /* an opening that is still scheduled finds it open and does nothing */
 	ds->opened = st->clock.now;
-	uint32_t id = machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_DECISION_OPENED, .cause = cause, .a = decision, .b = SIM_NONE, .place = def->place});
+	uint32_t id = machine_emit(m, st, SIM_EVENT_DECISION_OPENED, .cause = cause, .a = decision, .b = SIM_NONE, .place = def->place);
 	ds->cause = id;
 	machine_touch(m, SIM_OF_OPEN, decision, id);
 	if (def->within > 0) {
@@ -34,8 +34,7 @@ static void decide(struct sim_machine *m, struct sim_state *st, int32_t decision
 	ds->decided = st->clock.now;
 	ds->by_default = (flags & SIM_BY_DEFAULT) != 0;
 	ds->confidence_plus1 = (uint8_t)(confidence + 1);
-	uint32_t id = machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_DECISION_DECIDED, .cause = cause, .a = decision, .b = option, .flags = flags,
-	                                                       .place = chosen->place});
+	uint32_t id = machine_emit(m, st, SIM_EVENT_DECISION_DECIDED, .cause = cause, .a = decision, .b = option, .flags = flags, .place = chosen->place);
 	ds->cause = id;
 	machine_touch(m, SIM_OF_DECIDED, decision, id);
 	effect_apply_list(m, st, chosen->starts, id);
@@ -49,7 +48,7 @@ void decision_carry_out(struct sim_machine *m, struct sim_state *st, int32_t dec
 {
 	int32_t option = sim_decision_states(m->scenario, st)[decision].option;
 	const struct sim_option *chosen = &m->scenario->options[m->scenario->decisions[decision].options.first + (uint32_t)option];
-	uint32_t id = machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_DECISION_DONE, .cause = cause, .a = decision, .b = option, .place = chosen->place});
+	uint32_t id = machine_emit(m, st, SIM_EVENT_DECISION_DONE, .cause = cause, .a = decision, .b = option, .place = chosen->place);
 	effect_apply_list(m, st, chosen->effects, id);
 }
 
@@ -94,7 +93,7 @@ void decision_answer(struct sim_machine *m, struct sim_state *st, const struct s
 	}
 	sim_answer_states(sc, st)[(uint32_t)cmd->target * sc->role_count + (uint32_t)cmd->role].option = (int8_t)cmd->option;
 	ds->answered |= 1u << cmd->role;
-	uint32_t id = machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_DECISION_ANSWERED, .cause = cause, .a = cmd->target, .b = cmd->option, .c = cmd->role});
+	uint32_t id = machine_emit(m, st, SIM_EVENT_DECISION_ANSWERED, .cause = cause, .a = cmd->target, .b = cmd->option, .c = cmd->role);
 	bool all = (ds->answered & def->owners) == def->owners;
 	int32_t option = cmd->option;
 	if (def->mode == SIM_JOINT && !agreed(m, st, cmd->target, option))
@@ -114,7 +113,7 @@ void decision_reach_limit(struct sim_machine *m, struct sim_state *st, int32_t d
 	if (ds->status != SIM_DECISION_OPEN)
 		return;
 	ds->status = SIM_DECISION_LATE;
-	uint32_t id = machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_DECISION_LATE, .cause = cause, .a = decision, .b = SIM_NONE, .place = def->place});
+	uint32_t id = machine_emit(m, st, SIM_EVENT_DECISION_LATE, .cause = cause, .a = decision, .b = SIM_NONE, .place = def->place);
 	effect_apply_list(m, st, def->at_limit, id);
 	bool can_close = def->fallback != SIM_NONE || (def->mode == SIM_POLL && ds->answered);
 	if (st->clock.automatic && can_close && ds->status == SIM_DECISION_LATE)
@@ -136,8 +135,9 @@ void decision_close(struct sim_machine *m, struct sim_state *st, int32_t decisio
 		return;
 	}
 	schedule_remove(m->scenario, st, SIM_CLASS_LIMIT, decision);
-	schedule_remove(m->scenario, st, SIM_CLASS_DECISION, decision);
+	while (schedule_remove(m->scenario, st, SIM_CLASS_DECISION, decision))
+		;
 	ds->status = SIM_DECISION_DROPPED;
-	uint32_t id = machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_DECISION_CLOSED, .cause = cause, .a = decision, .b = SIM_NONE});
+	uint32_t id = machine_emit(m, st, SIM_EVENT_DECISION_CLOSED, .cause = cause, .a = decision, .b = SIM_NONE);
 	machine_touch(m, SIM_OF_OPEN, decision, id);
 }

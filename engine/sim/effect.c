@@ -13,17 +13,21 @@ static int32_t clamp(int64_t value, int32_t low, int32_t high)
 	return value < low ? low : value > high ? high : (int32_t)value;
 }
 
-static void change_metric(struct sim_machine *m, struct sim_state *st, int32_t metric, int64_t value, int32_t asked, uint32_t cause, sim_place place)
+static inline void change_metric(struct sim_machine *m, struct sim_state *st, struct sim_metric_state *ms, int64_t value, const struct sim_effect *e, uint32_t cause)
 {
-	const struct sim_metric *def = &m->scenario->metrics[metric];
-	struct sim_metric_state *ms = &sim_metric_states(m->scenario, st)[metric];
+	const struct sim_metric *def = &m->scenario->metrics[e->target];
 	int32_t before = ms->value, after = clamp(value, def->min, def->max);
 	if (before == after)
 		return;
 	ms->value = after;
-	uint32_t id = machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_METRIC, .cause = cause, .a = metric, .b = SIM_NONE, .c = asked, .before = before,
-	                                                       .after = after, .place = place});
-	machine_touch(m, SIM_OF_METRIC, metric, id);
+	uint32_t id = machine_emit(m, st, SIM_EVENT_METRIC, .cause = cause, .a = e->target, .b = SIM_NONE, .c = e->amount, .before = before, .after = after, .place = e->place);
+	machine_touch(m, SIM_OF_METRIC, e->target, id);
+}
+
+static inline void add_to_metric(struct sim_machine *m, struct sim_state *st, const struct sim_effect *e, uint32_t cause)
+{
+	struct sim_metric_state *ms = &sim_metric_states(m->scenario, st)[e->target];
+	change_metric(m, st, ms, (int64_t)ms->value + e->amount, e, cause);
 }
 
 static void change_variable(struct sim_machine *m, struct sim_state *st, int32_t variable, int64_t value, uint32_t cause, sim_place place)
@@ -34,8 +38,7 @@ static void change_variable(struct sim_machine *m, struct sim_state *st, int32_t
 	if (before == after)
 		return;
 	vs->value = after;
-	uint32_t id = machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_VARIABLE, .cause = cause, .a = variable, .b = SIM_NONE, .before = before,
-	                                                       .after = after, .place = place});
+	uint32_t id = machine_emit(m, st, SIM_EVENT_VARIABLE, .cause = cause, .a = variable, .b = SIM_NONE, .before = before, .after = after, .place = place);
 	machine_touch(m, SIM_OF_VARIABLE, variable, id);
 }
 
@@ -49,9 +52,18 @@ static void change_resource(struct sim_machine *m, struct sim_state *st, int32_t
 	if (before == after)
 		return;
 	rs->free = after;
-	uint32_t id = machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_RESOURCE, .cause = cause, .a = resource, .b = SIM_NONE, .before = before,
-	                                                       .after = after, .place = place});
+	uint32_t id = machine_emit(m, st, SIM_EVENT_RESOURCE, .cause = cause, .a = resource, .b = SIM_NONE, .before = before, .after = after, .place = place);
 	machine_touch(m, SIM_OF_RESOURCE, resource, id);
+}
+
+/* Lists within lists: chance and if. */
+static void apply_nested(struct sim_machine *m, struct sim_state *st, struct sim_list list, uint32_t cause)
+{
+	if (m->depth >= DEPTH_MAX)
+		return;
+	m->depth++;
+	effect_apply_list(m, st, list, cause);
+	m->depth--;
 }
 
 static void take_chance(struct sim_machine *m, struct sim_state *st, const struct sim_effect *e, uint32_t cause)
@@ -59,19 +71,19 @@ static void take_chance(struct sim_machine *m, struct sim_state *st, const struc
 	struct sim_stream_state *ss = &sim_stream_states(m->scenario, st)[e->target];
 	int32_t drawn = (int32_t)random_below(random_draw(st->clock.seed, m->scenario->streams[e->target].key, ss->draws++), 100);
 	bool hit = drawn < e->amount;
-	uint32_t id = machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_CHANCE, .cause = cause, .a = e->target, .b = hit, .before = drawn,
-	                                                       .after = e->amount, .place = e->place});
-	effect_apply_list(m, st, hit ? e->list : e->other, id);
+	uint32_t id = machine_emit(m, st, SIM_EVENT_CHANCE, .cause = cause, .a = e->target, .b = hit, .before = drawn, .after = e->amount, .place = e->place);
+	apply_nested(m, st, hit ? e->list : e->other, id);
 }
 
-/* Effects without lists; shared by tables, rulings and handlers. */
-static void apply_plain(struct sim_machine *m, struct sim_state *st, const struct sim_effect *e, uint32_t cause)
+static void call_handler(struct sim_machine *m, struct sim_state *st, const struct sim_effect *e, uint32_t cause);
+
+/* All effects but the commonest. Those with lists, and calls, come from the scenario's table alone. */
+static void apply_other(struct sim_machine *m, struct sim_state *st, const struct sim_effect *e, uint32_t cause)
 {
 	const struct sim_scenario *sc = m->scenario;
 	int64_t now = st->clock.now;
 	switch ((enum sim_effect_kind)e->kind) {
-	case SIM_ADD_METRIC: change_metric(m, st, e->target, (int64_t)sim_metric_states(sc, st)[e->target].value + e->amount, e->amount, cause, e->place); break;
-	case SIM_SET_METRIC: change_metric(m, st, e->target, e->amount, e->amount, cause, e->place); break;
+	case SIM_SET_METRIC: change_metric(m, st, &sim_metric_states(sc, st)[e->target], e->amount, e, cause); break;
 	case SIM_ADD_VARIABLE: change_variable(m, st, e->target, (int64_t)sim_variable_states(sc, st)[e->target].value + e->amount, cause, e->place); break;
 	case SIM_SET_VARIABLE: change_variable(m, st, e->target, e->amount, cause, e->place); break;
 	case SIM_ADD_RESOURCE: change_resource(m, st, e->target, e->amount, cause, e->place); break;
@@ -105,9 +117,21 @@ static void apply_plain(struct sim_machine *m, struct sim_state *st, const struc
 			module_enter(m, st, e->target, cause);
 		break;
 	case SIM_END: exercise_end(m, st, e->target, cause); break;
+	case SIM_DELAY: machine_schedule(m, st, now + e->amount, SIM_CLASS_EFFECT, (int32_t)(e - sc->effects), cause, e->place); break;
+	case SIM_CHANCE: take_chance(m, st, e, cause); break;
+	case SIM_IF: apply_nested(m, st, sim_holds(m, st, e->condition) ? e->list : e->other, cause); break;
+	case SIM_CALL: call_handler(m, st, e, cause); break;
 	case SIM_DRAWN: sim_stream_states(sc, st)[e->target].draws += (uint32_t)e->amount; break;
 	default: break;
 	}
+}
+
+static inline void apply_one(struct sim_machine *m, struct sim_state *st, const struct sim_effect *e, uint32_t cause)
+{
+	if (e->kind == SIM_ADD_METRIC)
+		add_to_metric(m, st, e, cause);
+	else
+		apply_other(m, st, e, cause);
 }
 
 static int32_t store_pending(struct sim_machine *m, struct sim_state *st, const struct sim_effect *e)
@@ -130,14 +154,14 @@ static int32_t store_pending(struct sim_machine *m, struct sim_state *st, const 
 static bool apply_later(struct sim_machine *m, struct sim_state *st, const struct sim_effect *e, int64_t delay, uint32_t cause)
 {
 	if (delay <= 0) {
-		apply_plain(m, st, e, cause);
+		apply_one(m, st, e, cause);
 		return true;
 	}
 	if (st->clock.now + delay > m->scenario->length)
 		return true;
 	int32_t slot = store_pending(m, st, e);
 	if (slot == SIM_NONE) {
-		machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_OVERFLOW, .cause = cause, .a = SIM_NONE, .b = SIM_NONE, .place = e->place});
+		machine_emit(m, st, SIM_EVENT_OVERFLOW, .cause = cause, .a = SIM_NONE, .b = SIM_NONE, .place = e->place);
 		return false;
 	}
 	machine_schedule(m, st, st->clock.now + delay, SIM_CLASS_EFFECT, ~slot, cause, e->place);
@@ -149,12 +173,12 @@ static void call_handler(struct sim_machine *m, struct sim_state *st, const stru
 	if (!m->hooks.call)
 		return;
 	struct sim_event plain = {.id = cause, .at = st->clock.now, .a = SIM_NONE, .b = SIM_NONE, .c = SIM_NONE};
-	struct sim_event event = m->current.id ? m->current : plain;
+	struct sim_event event = m->current ? *m->current : plain;
 	struct sim_call call = {.scenario = m->scenario, .state = st, .handler = e->target, .event = &event, .emitted = m->emitted};
 	enum sim_call_result result = m->hooks.call(m->hooks.context, &call);
 	if (result != SIM_CALL_OK) {
-		machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_HANDLER_FAILED, .cause = cause, .a = e->target, .b = SIM_NONE, .c = (int32_t)result,
-		                                         .place = call.failed_at ? call.failed_at : e->place});
+		machine_emit(m, st, SIM_EVENT_HANDLER_FAILED, .cause = cause, .a = e->target, .b = SIM_NONE, .c = (int32_t)result,
+		             .place = call.failed_at ? call.failed_at : e->place);
 		return;
 	}
 	/* Effects without lists never call handlers, so the shared buffer cannot be overwritten while it is being read. */
@@ -167,22 +191,9 @@ static void call_handler(struct sim_machine *m, struct sim_state *st, const stru
 
 void effect_apply_list(struct sim_machine *m, struct sim_state *st, struct sim_list list, uint32_t cause)
 {
-	if (m->depth >= DEPTH_MAX)
-		return;
-	m->depth++;
-	for (uint32_t i = list.first; i < list.first + list.count && !st->clock.over; i++) {
-		const struct sim_effect *e = &m->scenario->effects[i];
-		if (!machine_step(m, st, cause, e->place))
-			break;
-		switch (e->kind) {
-		case SIM_DELAY: machine_schedule(m, st, st->clock.now + e->amount, SIM_CLASS_EFFECT, (int32_t)i, cause, e->place); break;
-		case SIM_CHANCE: take_chance(m, st, e, cause); break;
-		case SIM_IF: effect_apply_list(m, st, sim_holds(m, st, e->condition) ? e->list : e->other, cause); break;
-		case SIM_CALL: call_handler(m, st, e, cause); break;
-		default: apply_plain(m, st, e, cause); break;
-		}
-	}
-	m->depth--;
+	const struct sim_effect *e = &m->scenario->effects[list.first], *end = e + list.count;
+	for (; e < end && !st->clock.over && machine_step(m, st, cause, e->place); e++)
+		apply_one(m, st, e, cause);
 }
 
 void effect_apply_pending(struct sim_machine *m, struct sim_state *st, int32_t slot, uint32_t cause)
@@ -190,7 +201,7 @@ void effect_apply_pending(struct sim_machine *m, struct sim_state *st, int32_t s
 	struct sim_pending_state *p = &sim_pending_states(m->scenario, st)[slot];
 	struct sim_effect e = {.kind = p->kind, .target = p->target, .amount = p->amount, .roles = p->roles, .condition = SIM_NONE, .place = p->place};
 	*p = (struct sim_pending_state){0};
-	apply_plain(m, st, &e, cause);
+	apply_one(m, st, &e, cause);
 }
 
 bool effect_apply_ruled(struct sim_machine *m, struct sim_state *st, const struct sim_ruled *r, int64_t delay, uint32_t cause, sim_place place)

@@ -29,7 +29,7 @@ void inject_come_due(struct sim_machine *m, struct sim_state *st, int32_t inject
 		return;
 	}
 	is->status = SIM_INJECT_DUE;
-	machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_INJECT_DUE, .cause = cause, .a = inject, .b = SIM_NONE});
+	machine_emit(m, st, SIM_EVENT_INJECT_DUE, .cause = cause, .a = inject, .b = SIM_NONE);
 }
 
 void inject_fire(struct sim_machine *m, struct sim_state *st, int32_t inject, uint32_t cause, uint16_t flags)
@@ -41,7 +41,7 @@ void inject_fire(struct sim_machine *m, struct sim_state *st, int32_t inject, ui
 	is->fired = st->clock.now;
 	bool scripted = inject < (int32_t)sc->inject_count;
 	sim_place place = scripted ? sc->injects[inject].place : 0;
-	uint32_t id = machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_INJECT_FIRED, .cause = cause, .a = inject, .b = SIM_NONE, .flags = flags, .place = place});
+	uint32_t id = machine_emit(m, st, SIM_EVENT_INJECT_FIRED, .cause = cause, .a = inject, .b = SIM_NONE, .flags = flags, .place = place);
 	machine_touch(m, SIM_OF_FIRED, inject, id);
 	if (!scripted)
 		return;
@@ -59,5 +59,5 @@ void inject_cancel(struct sim_machine *m, struct sim_state *st, int32_t inject, 
 	schedule_remove(m->scenario, st, SIM_CLASS_INJECT, inject);
 	is->status = SIM_INJECT_CANCELLED;
 	is->held = 0;
-	machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_INJECT_CANCELLED, .cause = cause, .a = inject, .b = SIM_NONE});
+	machine_emit(m, st, SIM_EVENT_INJECT_CANCELLED, .cause = cause, .a = inject, .b = SIM_NONE);
 }

@@ -16,7 +16,7 @@ struct sim_machine *sim_machine_create(const struct sim_scenario *scenario, cons
 	m->scenario = scenario;
 	if (hooks)
 		m->hooks = *hooks;
-	m->keep_events = true;
+	sim_machine_record_events(m, true);
 	m->failure.handler = SIM_NONE;
 	m->failed_test = &m->failure;
 	return m;
@@ -33,6 +33,10 @@ void sim_machine_destroy(struct sim_machine *m)
 void sim_machine_record_events(struct sim_machine *m, bool on)
 {
 	m->keep_events = on;
+	m->heard = 0;
+	for (int kind = 0; kind < SIM_EVENT_KINDS; kind++)
+		if (on || m->scenario->reaction_index[kind])
+			m->heard |= UINT64_C(1) << kind;
 }
 
 const struct sim_event *sim_machine_events(const struct sim_machine *m, size_t *count)
@@ -83,44 +87,33 @@ static void queue_reactions(struct sim_machine *m, const struct sim_event *event
 	}
 }
 
-void machine_tell(struct sim_machine *m, struct sim_state *st, const struct machine_news *news, uint32_t id)
+uint32_t machine_tell(struct sim_machine *m, struct sim_state *st, const struct machine_news *news)
 {
 	const struct sim_scenario *sc = m->scenario;
+	uint32_t id = ++st->clock.events, table = sc->reaction_index[news->kind];
+	const uint32_t *any = table ? &sc->reaction_index[table] : NULL, *one = any && news->a >= 0 ? &any[1 + news->a] : NULL;
+	bool reacted = (any && any[0] != any[1]) || (one && one[0] != one[1]);
+	if (!m->keep_events && !reacted)
+		return id;
 	struct sim_event event = {.id = id, .cause = news->cause, .at = st->clock.now, .kind = (uint16_t)news->kind, .flags = news->flags, .a = news->a, .b = news->b,
 	                          .c = news->c, .before = news->before, .after = news->after, .place = news->place};
 	if (m->keep_events)
 		keep_event(m, &event);
-	uint32_t table = sc->reaction_index[news->kind];
-	if (table) {
-		const uint32_t *starts = &sc->reaction_index[table];
-		queue_reactions(m, &event, starts[0], starts[1]);
-		if (news->a >= 0)
-			queue_reactions(m, &event, starts[1 + news->a], starts[2 + news->a]);
-	}
+	if (any)
+		queue_reactions(m, &event, any[0], any[1]);
+	if (one)
+		queue_reactions(m, &event, one[0], one[1]);
+	return id;
 }
 
-void machine_touch(struct sim_machine *m, enum sim_source source, int32_t index, uint32_t by)
-{
-	uint64_t bit = condition_bit(source, index);
-	m->dirty |= bit;
-	m->changed_by[__builtin_ctzll(bit)] = by;
-}
-
-void machine_new_second(struct sim_machine *m)
-{
-	m->steps = 0;
-	m->cut = false;
-}
-
-bool machine_step(struct sim_machine *m, struct sim_state *st, uint32_t cause, sim_place place)
+bool machine_cut(struct sim_machine *m, struct sim_state *st, uint32_t cause, sim_place place)
 {
 	if (m->cut)
 		return false;
-	if (++m->steps < MACHINE_STEPS_MAX)
-		return true;
 	m->cut = true;
+	m->steps = 0;
 	m->queue_count = 0;
-	machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_OVERFLOW, .cause = cause, .a = SIM_NONE, .b = SIM_NONE, .place = place});
+	machine_emit(m, st, SIM_EVENT_OVERFLOW, .cause = cause, .a = SIM_NONE, .b = SIM_NONE, .place = place);
 	m->queue_count = 0;
 	return false;
 }
@@ -130,7 +123,7 @@ void machine_schedule(struct sim_machine *m, struct sim_state *st, int64_t due, 
 	if (due > m->scenario->length)
 		return; /* the exercise is over by then */
 	if (!schedule_add(m->scenario, st, due, class_, item, cause))
-		machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_OVERFLOW, .cause = cause, .a = SIM_NONE, .b = SIM_NONE, .place = place});
+		machine_emit(m, st, SIM_EVENT_OVERFLOW, .cause = cause, .a = SIM_NONE, .b = SIM_NONE, .place = place);
 }
 
 static void run_reaction(struct sim_machine *m, struct sim_state *st, const struct machine_reaction *entry)
@@ -143,10 +136,10 @@ static void run_reaction(struct sim_machine *m, struct sim_state *st, const stru
 		rs->spent = 1;
 	uint32_t cause = entry->event.id;
 	if (!reaction->silent)
-		cause = machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_REACTION, .cause = cause, .a = (int32_t)entry->reaction, .b = SIM_NONE, .place = reaction->place});
-	m->current = entry->event;
+		cause = machine_emit(m, st, SIM_EVENT_REACTION, .cause = cause, .a = (int32_t)entry->reaction, .b = SIM_NONE, .place = reaction->place);
+	m->current = &entry->event;
 	effect_apply_list(m, st, reaction->effects, cause);
-	memset(&m->current, 0, sizeof m->current);
+	m->current = NULL;
 }
 
 static uint32_t last_change(const struct sim_machine *m, uint64_t bits)
@@ -175,8 +168,8 @@ static void look_at_conditions(struct sim_machine *m, struct sim_state *st)
 			if (!machine_step(m, st, 1, watch->place))
 				return;
 			states[w].state = watch->once ? 2 : 1;
-			uint32_t id = machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_WATCH, .cause = last_change(m, watch->depends & dirty), .a = (int32_t)w,
-			                                                       .b = SIM_NONE, .place = watch->place});
+			uint32_t id = machine_emit(m, st, SIM_EVENT_WATCH, .cause = last_change(m, watch->depends & dirty), .a = (int32_t)w,
+			                           .b = SIM_NONE, .place = watch->place);
 			effect_apply_list(m, st, watch->effects, id);
 		} else if (!holds) {
 			states[w].state = 0;
@@ -190,19 +183,19 @@ void machine_tell_failure(struct sim_machine *m, struct sim_state *st)
 		return;
 	struct machine_failure failure = m->failure;
 	m->failure.handler = SIM_NONE;
-	machine_emit(m, st, &(struct machine_news){.kind = SIM_EVENT_HANDLER_FAILED, .cause = st->clock.events, .a = failure.handler, .b = SIM_NONE, .c = (int32_t)failure.result,
-	                                           .place = m->scenario->handlers[failure.handler].place});
+	machine_emit(m, st, SIM_EVENT_HANDLER_FAILED, .cause = st->clock.events, .a = failure.handler, .b = SIM_NONE, .c = (int32_t)failure.result,
+	             .place = m->scenario->handlers[failure.handler].place);
 }
 
-void machine_settle(struct sim_machine *m, struct sim_state *st)
+void machine_run_waiting(struct sim_machine *m, struct sim_state *st)
 {
-	while (!st->clock.over && (m->queue_count || m->dirty & m->scenario->watched || m->failure.handler != SIM_NONE)) {
+	while (!st->clock.over && (m->queue_count || m->dirty || m->failure.handler != SIM_NONE)) {
 		if (m->queue_count) {
 			struct machine_reaction entry = m->queue[m->queue_first];
 			m->queue_first = (m->queue_first + 1) % MACHINE_QUEUE_MAX;
 			m->queue_count--;
 			run_reaction(m, st, &entry);
-		} else if (m->dirty & m->scenario->watched) {
+		} else if (m->dirty) {
 			look_at_conditions(m, st);
 		} else {
 			machine_tell_failure(m, st);

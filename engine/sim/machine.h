@@ -4,7 +4,7 @@
 #ifndef ENSHU_SIM_MACHINE_H
 #define ENSHU_SIM_MACHINE_H
 
-#include "sim/engine.h"
+#include "sim/condition.h"
 
 #define MACHINE_QUEUE_MAX 4096  /* reactions waiting within one command */
 #define MACHINE_STEPS_MAX 20000 /* effects and reactions within one second of scenario time; beyond that a cascade is cut and said so */
@@ -21,13 +21,14 @@ struct sim_machine {
 	struct sim_event *events;
 	size_t event_count, event_capacity;
 	bool keep_events, failed;
+	uint64_t heard; /* kinds of events that somebody keeps or reacts to */
 
-	uint64_t dirty;           /* dependency bits changed since conditions were last looked at */
+	uint64_t dirty;           /* dependency bits that a condition reads, changed since conditions were last looked at */
 	uint32_t changed_by[64];  /* the event that last set each bit; holds for bits in `dirty` */
-	uint32_t steps;           /* used of MACHINE_STEPS_MAX */
-	bool cut;                 /* the cascade of this second was cut */
+	uint32_t steps;           /* left of MACHINE_STEPS_MAX */
+	bool cut;                 /* the cascade of this second was cut, and no step is left */
 	uint32_t depth;           /* nesting of effect lists */
-	struct sim_event current; /* the event being reacted to, for handlers */
+	const struct sim_event *current; /* the event being reacted to, for handlers; NULL outside reactions */
 	struct machine_failure { /* of a condition's handler since the last event: a question cannot emit, so what asked does */
 		int32_t handler; /* SIM_NONE: none */
 		enum sim_call_result result;
@@ -47,28 +48,48 @@ struct machine_news {
 	uint16_t flags;
 };
 
-/* Keeps the event and queues the reactions to it. */
-void machine_tell(struct sim_machine *m, struct sim_state *st, const struct machine_news *news, uint32_t id);
+/* Emits an event; returns its id. */
+uint32_t machine_tell(struct sim_machine *m, struct sim_state *st, const struct machine_news *news);
+/* The same, machine_emit(m, st, SIM_EVENT_METRIC, .cause = ..., .a = ...), without writing the news down when nobody hears them: most events of an exploration only use
+ * up their number. */
+#define machine_emit(m, st, event_kind, ...)                                                                           \
+	((m)->heard >> (event_kind) & 1 ? machine_tell(m, st, &(struct machine_news){.kind = (event_kind), __VA_ARGS__})    \
+	                                : ++(st)->clock.events)
+_Static_assert(SIM_EVENT_KINDS <= 64, "sim_machine.heard has a bit for each kind of event");
 
-/* Emits an event; returns its id. When nobody keeps events and nothing reacts to this kind, only the number is used up: most events of an exploration. The news come by
- * address: copied, they would be read in wider pieces than they were just written, which stalls the processor. */
-static inline uint32_t machine_emit(struct sim_machine *m, struct sim_state *st, const struct machine_news *news)
-{
-	uint32_t id = ++st->clock.events;
-	if (m->keep_events || m->scenario->reaction_index[news->kind])
-		machine_tell(m, st, news, id);
-	return id;
-}
 /* Notes that something a condition may read has changed through event `by`. */
-void machine_touch(struct sim_machine *m, enum sim_source source, int32_t index, uint32_t by);
+static inline void machine_touch(struct sim_machine *m, enum sim_source source, int32_t index, uint32_t by)
+{
+	uint32_t bit = condition_bit_number(source, index);
+	if (m->scenario->watched >> bit & 1) {
+		m->dirty |= UINT64_C(1) << bit;
+		m->changed_by[bit] = by;
+	}
+}
 /* Emits what m->failure says, if it says anything. */
 void machine_tell_failure(struct sim_machine *m, struct sim_state *st);
 /* Runs queued reactions and conditions until nothing moves, and tells of conditions that failed. */
-void machine_settle(struct sim_machine *m, struct sim_state *st);
+void machine_run_waiting(struct sim_machine *m, struct sim_state *st);
+static inline void machine_settle(struct sim_machine *m, struct sim_state *st)
+{
+	if (m->queue_count || m->dirty || m->failure.handler != SIM_NONE)
+		machine_run_waiting(m, st);
+}
 /* Forgets the scratch of the previous second. */
-void machine_new_second(struct sim_machine *m);
-/* Counts one step; false when the cascade must stop here. */
-bool machine_step(struct sim_machine *m, struct sim_state *st, uint32_t cause, sim_place place);
+static inline void machine_new_second(struct sim_machine *m)
+{
+	m->steps = MACHINE_STEPS_MAX;
+	m->cut = false;
+}
+/* Counts one step; false when the cascade must stop here, which machine_cut tells once. */
+bool machine_cut(struct sim_machine *m, struct sim_state *st, uint32_t cause, sim_place place);
+static inline bool machine_step(struct sim_machine *m, struct sim_state *st, uint32_t cause, sim_place place)
+{
+	if (m->steps <= 1)
+		return machine_cut(m, st, cause, place);
+	m->steps--;
+	return true;
+}
 /* Schedules, or emits OVERFLOW when there is no room. */
 void machine_schedule(struct sim_machine *m, struct sim_state *st, int64_t due, enum sim_class class_, int32_t item, uint32_t cause, sim_place place);
 
@@ -107,6 +128,8 @@ void module_enter(struct sim_machine *m, struct sim_state *st, int32_t module, u
 /* Ends the exercise: judges every ending. `ending` is reached in any case when it is not SIM_NONE. */
 void exercise_end(struct sim_machine *m, struct sim_state *st, int32_t ending, uint32_t cause);
 
+/* The part of sim_validate that depends on the kind of command: for one whose second, origin and texts are in order. */
+bool command_is_permitted(const struct sim_machine *m, const struct sim_state *st, const struct sim_command *command, struct sim_refusal *why);
 /* First gate in `needs` that is not met for `role`, leaving approvals aside unless `approvals`; SIM_NONE when all are met. Index into scenario->needs. */
 int32_t gate_first_unmet(const struct sim_machine *m, const struct sim_state *st, struct sim_list needs, int role, bool approvals);
 bool gate_approval_holds(const struct sim_scenario *sc, const struct sim_state *st, int32_t approval);

@@ -155,6 +155,37 @@ static bool index_reactions(struct sim_scenario *sc, struct arena *arena)
 	return true;
 }
 
+/* Owners are few and things are many: whoever asks what a role could do should not pass by everybody else's. */
+static bool list_own(struct sim_scenario *sc, struct arena *arena)
+{
+	size_t most = (sc->decision_count + sc->action_count) * (size_t)sc->role_count + sc->approval_count;
+	struct sim_own *own = arena_allocate(arena, (sc->role_count + 1) * sizeof *own);
+	int32_t *list = arena_allocate(arena, (most + 1) * sizeof *list);
+	if (!own || !list)
+		return false;
+	uint32_t n = 0;
+	for (uint32_t r = 0; r < sc->role_count; r++) {
+		own[r].decisions.first = n;
+		for (uint32_t d = 0; d < sc->decision_count; d++)
+			if (sc->decisions[d].owners >> r & 1)
+				list[n++] = (int32_t)d;
+		own[r].decisions.count = n - own[r].decisions.first;
+		own[r].approvals.first = n;
+		for (uint32_t a = 0; a < sc->approval_count; a++)
+			if (sc->approvals[a].by == (int32_t)r)
+				list[n++] = (int32_t)a;
+		own[r].approvals.count = n - own[r].approvals.first;
+		own[r].actions.first = n;
+		for (uint32_t a = 0; a < sc->action_count; a++)
+			if (sc->actions[a].owners >> r & 1)
+				list[n++] = (int32_t)a;
+		own[r].actions.count = n - own[r].actions.first;
+	}
+	sc->own = own;
+	sc->own_list = list;
+	return true;
+}
+
 static uint64_t fingerprint(const struct sim_scenario *sc)
 {
 	uint64_t hash = 0;
@@ -191,5 +222,5 @@ bool sim_scenario_finish(struct sim_scenario *sc, struct arena *arena)
 		if (!sc->roles[r].hidden)
 			sc->room_roles |= 1u << r;
 	sc->fingerprint = fingerprint(sc);
-	return index_reactions(sc, arena) && names_build(sc, arena) && opening_build(sc, arena);
+	return index_reactions(sc, arena) && list_own(sc, arena) && names_build(sc, arena) && opening_build(sc, arena);
 }

@@ -370,6 +370,10 @@ struct sim_bot { /* a policy written in the scenario */
 	int32_t handler;
 	sim_place place;
 };
+/* What is one role's to answer or do, in order of declaration: stretches of `own_list`, which holds indices. */
+struct sim_own {
+	struct sim_list decisions, approvals, actions;
+};
 struct sim_stream { /* a named random stream */
 	const char *id;
 	uint64_t key; /* hash of the id */
@@ -444,6 +448,8 @@ struct sim_scenario {
 	/* Filled by sim_scenario_finish. */
 	struct sim_layout layout;
 	const uint32_t *reaction_index; /* first reaction of each (event kind, a); see machine.c */
+	const struct sim_own *own;      /* one for each role */
+	const int32_t *own_list;
 	const struct sim_name *names;   /* hash table of (kind, id), name_mask + 1 slots; see names.c */
 	uint32_t name_mask;
 	const void *opening;            /* the state at second 0 with seed 0, layout.size bytes */

@@ -117,7 +117,7 @@ size_t sim_state_size(const struct sim_scenario *sc, const struct sim_state *st)
 
 /* Line by line: for some kilobytes the C library and the compiler use one string instruction, which takes several microseconds on processors in wide use when
  * source and destination lie unluckily to one another. */
-#define COPY_LINE 64
+#define COPY_LINE 256
 
 void sim_state_copy(const struct sim_scenario *sc, struct sim_state *to, const struct sim_state *from)
 {

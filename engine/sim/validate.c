@@ -40,6 +40,14 @@ static bool is_facilitator(const struct sim_command *cmd)
 	return cmd->origin == SIM_FROM_FACILITATOR;
 }
 
+static bool has_any_text(const struct sim_command *cmd)
+{
+	uintptr_t any = 0;
+	for (int t = 0; t < SIM_COMMAND_TEXTS; t++)
+		any |= (uintptr_t)cmd->text[t];
+	return any != 0;
+}
+
 static bool check_texts(const struct sim_command *cmd, struct sim_refusal *why)
 {
 	for (int t = 0; t < SIM_COMMAND_TEXTS; t++) {
@@ -312,16 +320,18 @@ static bool check_rule(const struct sim_machine *m, const struct sim_state *st, 
 	return true;
 }
 
-static bool check_seat(const struct sim_machine *m, const struct sim_command *cmd, struct sim_refusal *why)
+static bool check_seat(const struct sim_machine *m, const struct sim_state *st, const struct sim_command *cmd, struct sim_refusal *why)
 {
+	(void)st;
 	if (!speaks_for_role(m, cmd))
 		return refuse_plain(why, SIM_REFUSED_UNKNOWN);
 	bool ok = cmd->value >= 0 && cmd->value < SIM_SEATS && (cmd->option == SIM_NONE || (cmd->option >= 0 && cmd->option < SIM_POLICIES));
 	return ok || refuse_plain(why, SIM_REFUSED_OUT_OF_RANGE);
 }
 
-static bool check_pace(const struct sim_state *st, const struct sim_command *cmd, struct sim_refusal *why)
+static bool check_pace(const struct sim_machine *m, const struct sim_state *st, const struct sim_command *cmd, struct sim_refusal *why)
 {
+	(void)m;
 	if (cmd->kind == SIM_DO_SPEED)
 		return (cmd->value >= 1 && cmd->value <= 600) || refuse(why, SIM_REFUSED_OUT_OF_RANGE, SIM_NONE, cmd->value, 600);
 	bool same = (cmd->kind == SIM_DO_PAUSE && st->clock.paused) || (cmd->kind == SIM_DO_RESUME && !st->clock.paused) ||
@@ -329,31 +339,71 @@ static bool check_pace(const struct sim_state *st, const struct sim_command *cmd
 	return !same || refuse_plain(why, SIM_REFUSED_SAME);
 }
 
-/* What anybody but the facilitator may do. */
-static bool origin_may(const struct sim_command *cmd)
+static bool check_proposal(const struct sim_machine *m, const struct sim_state *st, const struct sim_command *cmd, struct sim_refusal *why)
 {
-	switch (cmd->origin) {
-	case SIM_FROM_FACILITATOR: return true;
-	case SIM_FROM_CLOCK: return cmd->kind == SIM_DO_ADVANCE || cmd->kind == SIM_DO_JUMP; /* a jump in a pause goes on after a bot has acted */
-	case SIM_FROM_EVALUATOR: return cmd->kind == SIM_DO_RATE || cmd->kind == SIM_DO_NOTE;
-	default:
-		switch (cmd->kind) {
-		case SIM_DO_DECIDE:
-		case SIM_DO_ACT:
-		case SIM_DO_STOP:
-		case SIM_DO_APPROVE:
-		case SIM_DO_REFUSE:
-		case SIM_DO_SHARE:
-		case SIM_DO_PROPOSE:
-		case SIM_DO_NOTE: return true;
-		default: return false;
-		}
-	}
+	if (!speaks_for_role(m, cmd))
+		return refuse_plain(why, SIM_REFUSED_UNKNOWN);
+	if (!has_text(cmd, SIM_TEXT))
+		return refuse_plain(why, SIM_REFUSED_NO_TEXT);
+	return st->clock.proposals < SIM_PROPOSALS_MAX || refuse(why, SIM_REFUSED_FULL, SIM_NONE, 0, SIM_PROPOSALS_MAX);
 }
+
+static bool check_note(const struct sim_machine *m, const struct sim_state *st, const struct sim_command *cmd, struct sim_refusal *why)
+{
+	(void)m, (void)st;
+	return has_text(cmd, SIM_TEXT) || refuse_plain(why, SIM_REFUSED_NO_TEXT);
+}
+
+static bool check_rating(const struct sim_machine *m, const struct sim_state *st, const struct sim_command *cmd, struct sim_refusal *why)
+{
+	(void)st;
+	if (!index_ok(cmd->target, m->scenario->task_count))
+		return refuse_plain(why, SIM_REFUSED_UNKNOWN);
+	return (cmd->value >= 1 && cmd->value <= 4) || refuse_plain(why, SIM_REFUSED_OUT_OF_RANGE);
+}
+
+static bool check_module(const struct sim_machine *m, const struct sim_state *st, const struct sim_command *cmd, struct sim_refusal *why)
+{
+	if (!index_ok(cmd->target, m->scenario->module_count))
+		return refuse_plain(why, SIM_REFUSED_UNKNOWN);
+	return st->clock.module != cmd->target || refuse_plain(why, SIM_REFUSED_SAME);
+}
+
+static bool check_nothing(const struct sim_machine *m, const struct sim_state *st, const struct sim_command *cmd, struct sim_refusal *why)
+{
+	(void)m, (void)st, (void)cmd, (void)why;
+	return true;
+}
+
+typedef bool check(const struct sim_machine *, const struct sim_state *, const struct sim_command *, struct sim_refusal *);
+static check *const checks[SIM_COMMAND_KINDS] = {
+    [SIM_DO_ADVANCE] = check_time,     [SIM_DO_JUMP] = check_time,        [SIM_DO_PAUSE] = check_pace,     [SIM_DO_RESUME] = check_pace,
+    [SIM_DO_SPEED] = check_pace,       [SIM_DO_PACE] = check_pace,        [SIM_DO_SEAT] = check_seat,      [SIM_DO_FIRE] = check_inject,
+    [SIM_DO_HOLD] = check_inject,      [SIM_DO_RELEASE] = check_inject,   [SIM_DO_SKIP] = check_inject,    [SIM_DO_EDIT] = check_inject,
+    [SIM_DO_INJECT] = check_adhoc,     [SIM_DO_DECIDE] = check_decide,    [SIM_DO_CLOSE] = check_decide,   [SIM_DO_EXTEND] = check_decide,
+    [SIM_DO_ACT] = check_act,          [SIM_DO_STOP] = check_act,         [SIM_DO_APPROVE] = check_approval, [SIM_DO_REFUSE] = check_approval,
+    [SIM_DO_SHARE] = check_share,      [SIM_DO_PROPOSE] = check_proposal, [SIM_DO_RULE] = check_rule,      [SIM_DO_NOTE] = check_note,
+    [SIM_DO_RATE] = check_rating,      [SIM_DO_MODULE] = check_module,    [SIM_DO_END] = check_nothing,    [SIM_DO_UNDO] = check_nothing,
+};
+
+bool command_is_permitted(const struct sim_machine *m, const struct sim_state *st, const struct sim_command *cmd, struct sim_refusal *why)
+{
+	return checks[cmd->kind](m, st, cmd, why);
+}
+
+/* What each origin may do. */
+#define MAY(kind) (UINT32_C(1) << SIM_DO_##kind)
+static const uint32_t origin_may[SIM_ORIGINS] = {
+    [SIM_FROM_FACILITATOR] = UINT32_MAX,
+    [SIM_FROM_CLOCK] = MAY(ADVANCE) | MAY(JUMP), /* a jump in a pause goes on after a bot has acted */
+    [SIM_FROM_EVALUATOR] = MAY(RATE) | MAY(NOTE),
+    [SIM_FROM_PARTICIPANT] = MAY(DECIDE) | MAY(ACT) | MAY(STOP) | MAY(APPROVE) | MAY(REFUSE) | MAY(SHARE) | MAY(PROPOSE) | MAY(NOTE),
+    [SIM_FROM_BOT] = MAY(DECIDE) | MAY(ACT) | MAY(STOP) | MAY(APPROVE) | MAY(REFUSE) | MAY(SHARE) | MAY(PROPOSE) | MAY(NOTE),
+};
+_Static_assert(SIM_COMMAND_KINDS <= 32, "origin_may has a bit for each kind of command");
 
 bool sim_validate(const struct sim_machine *m, const struct sim_state *st, const struct sim_command *cmd, struct sim_refusal *why)
 {
-	const struct sim_scenario *sc = m->scenario;
 	if (why)
 		*why = (struct sim_refusal){.code = SIM_REFUSED_NONE, .a = SIM_NONE};
 	if (cmd->kind >= SIM_COMMAND_KINDS || cmd->kind == SIM_DO_UNDO || cmd->origin >= SIM_ORIGINS)
@@ -362,50 +412,9 @@ bool sim_validate(const struct sim_machine *m, const struct sim_state *st, const
 		return refuse(why, SIM_REFUSED_WRONG_TIME, SIM_NONE, st->clock.now, cmd->at);
 	if (st->clock.over && cmd->kind != SIM_DO_NOTE && cmd->kind != SIM_DO_RATE)
 		return refuse_plain(why, SIM_REFUSED_OVER);
-	if (!origin_may(cmd))
+	if (!(origin_may[cmd->origin] >> cmd->kind & 1))
 		return refuse_plain(why, SIM_REFUSED_NOT_ALLOWED);
-	if (!check_texts(cmd, why))
-		return false;
-	switch ((enum sim_command_kind)cmd->kind) {
-	case SIM_DO_ADVANCE:
-	case SIM_DO_JUMP: return check_time(m, st, cmd, why);
-	case SIM_DO_PAUSE:
-	case SIM_DO_RESUME:
-	case SIM_DO_SPEED:
-	case SIM_DO_PACE: return check_pace(st, cmd, why);
-	case SIM_DO_SEAT: return check_seat(m, cmd, why);
-	case SIM_DO_FIRE:
-	case SIM_DO_HOLD:
-	case SIM_DO_RELEASE:
-	case SIM_DO_SKIP:
-	case SIM_DO_EDIT: return check_inject(m, st, cmd, why);
-	case SIM_DO_INJECT: return check_adhoc(m, st, cmd, why);
-	case SIM_DO_DECIDE:
-	case SIM_DO_CLOSE:
-	case SIM_DO_EXTEND: return check_decide(m, st, cmd, why);
-	case SIM_DO_ACT:
-	case SIM_DO_STOP: return check_act(m, st, cmd, why);
-	case SIM_DO_APPROVE:
-	case SIM_DO_REFUSE: return check_approval(m, st, cmd, why);
-	case SIM_DO_SHARE: return check_share(m, st, cmd, why);
-	case SIM_DO_PROPOSE:
-		if (!speaks_for_role(m, cmd))
-			return refuse_plain(why, SIM_REFUSED_UNKNOWN);
-		if (!has_text(cmd, SIM_TEXT))
-			return refuse_plain(why, SIM_REFUSED_NO_TEXT);
-		return st->clock.proposals < SIM_PROPOSALS_MAX || refuse(why, SIM_REFUSED_FULL, SIM_NONE, 0, SIM_PROPOSALS_MAX);
-	case SIM_DO_RULE: return check_rule(m, st, cmd, why);
-	case SIM_DO_NOTE: return has_text(cmd, SIM_TEXT) || refuse_plain(why, SIM_REFUSED_NO_TEXT);
-	case SIM_DO_RATE:
-		if (!index_ok(cmd->target, sc->task_count))
-			return refuse_plain(why, SIM_REFUSED_UNKNOWN);
-		return (cmd->value >= 1 && cmd->value <= 4) || refuse_plain(why, SIM_REFUSED_OUT_OF_RANGE);
-	case SIM_DO_MODULE:
-		if (!index_ok(cmd->target, sc->module_count))
-			return refuse_plain(why, SIM_REFUSED_UNKNOWN);
-		return st->clock.module != cmd->target || refuse_plain(why, SIM_REFUSED_SAME);
-	default: return true;
-	}
+	return (!has_any_text(cmd) || check_texts(cmd, why)) && command_is_permitted(m, st, cmd, why);
 }
 
 static const char *const refusal_ids[] = {

@@ -1,6 +1,7 @@
 /* Properties over random command sequences. The seed of a failing run is printed; ENSHU_SEED=N repeats it alone. */
 #include "base/hash.h"
 #include "base/random.h"
+#include "property.h"
 #include "session_fixture.h"
 #include "sim/bot.h"
 
@@ -75,18 +76,6 @@ static struct session *random_run(uint64_t seed, uint32_t steps, const char *rec
 		one_step(s);
 	return s;
 }
-
-#define FOR_SEEDS(runs)                                                                                                \
-	const char *only_ = getenv("ENSHU_SEED");                                                                      \
-	for (uint64_t seed = only_ ? strtoull(only_, NULL, 10) : 1, last_ = only_ ? seed : (runs); seed <= last_; seed++)
-
-#define HOLDS(condition)                                                                                               \
-	do {                                                                                                           \
-		bool holds_ = (condition);                                                                             \
-		if (!holds_)                                                                                           \
-			printf("%s\nENSHU_SEED=%llu\n", #condition, (unsigned long long)seed);                         \
-		CHECK(holds_);                                                                                         \
-	} while (0)
 
 TEST(every_moment_can_be_sought_and_equals_playing_up_to_it)
 {

@@ -61,12 +61,13 @@ TEST(items_come_in_order_of_second_then_class_then_scheduling_whatever_was_remov
 			int32_t thing = (int32_t)below(6);
 			switch (below(4)) {
 			case 0: {
-				bool had = false;
-				for (uint32_t i = m.count; i-- > 0;)
-					if (m.items[i].class_ == class_ && m.items[i].item == thing) {
-						model_remove(&m, i);
-						had = true;
-					}
+				uint32_t soonest = m.count;
+				for (uint32_t i = 0; i < m.count; i++)
+					if (m.items[i].class_ == class_ && m.items[i].item == thing && (soonest == m.count || earlier(&m.items[i], &m.items[soonest])))
+						soonest = i;
+				bool had = soonest < m.count;
+				if (had)
+					model_remove(&m, soonest);
 				CHECK(schedule_remove(c.sc, c.state, class_, thing) == had);
 				break;
 			}
