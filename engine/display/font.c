@@ -244,6 +244,22 @@ static bool is_word_letter(uint32_t c)
 	       (c >= 0xC0 && c < 0x0E00 && c != 0xD7 && c != 0xF7) || (c >= 0x1E00 && c < 0x2000);
 }
 
+/* The font of a base character with its marks: one that has them too, so that they are placed on it; else the base's own. */
+static uint8_t file_for_cluster(struct font_set *set, const char *text, size_t at, size_t end, enum text_weight weight)
+{
+	uint32_t base, c;
+	size_t from = at + utf8_decode(text + at, end - at, &base);
+	uint8_t file = file_for(set, base, weight);
+	for (size_t bytes; from < end && (bytes = utf8_decode(text + from, end - from, &c)) > 0; from += bytes) {
+		if (c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F) || FcCharSetHasChar(set->files[file].coverage, c))
+			continue; /* joiners and variation selectors draw nothing */
+		uint8_t other = file_for(set, c, weight);
+		if (FcCharSetHasChar(set->files[other].coverage, base))
+			file = other;
+	}
+	return file;
+}
+
 /* Bytes of the next unit that has to stay in one font (a cluster, or a Latin word), and its font. */
 static size_t next_unit(struct font_set *set, const char *text, size_t length, size_t at, enum text_weight weight,
                         uint8_t *file)
@@ -253,8 +269,8 @@ static size_t next_unit(struct font_set *set, const char *text, size_t length, s
 		*file = (uint8_t)weight;
 		return at + 1;
 	}
-	*file = file_for(set, c, weight);
 	size_t end = text_next_cluster(text, length, at);
+	*file = file_for_cluster(set, text, at, end, weight);
 	while (is_word_letter(c) && end < length) {
 		size_t bytes = utf8_decode(text + end, length - end, &c);
 		if (!bytes || !is_word_letter(c))
@@ -281,7 +297,7 @@ size_t font_split(struct font_set *set, const char *text, size_t length, enum te
 		} else {
 			if (count == FONT_PIECES_MAX)
 				break;
-			pieces[count++] = (struct font_piece){(uint32_t)at, (uint32_t)(end - at), file, cell};
+			pieces[count++] = (struct font_piece){(uint32_t)at, (uint32_t)(end - at), file, cell, false};
 		}
 		at = end;
 	}

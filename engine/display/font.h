@@ -8,6 +8,7 @@
 #include <SDL_ttf.h>
 
 #include "display/display.h"
+#include "view/text.h"
 
 #define FONT_FILES_MAX  24  /* different font files in use */
 #define FONT_SIZES_MAX  96  /* opened sizes at a time */
@@ -27,6 +28,7 @@ struct font_piece {
 	uint32_t first, count; /* bytes */
 	uint8_t file;          /* for font_sized */
 	bool cell;             /* a digit in a tabular cell */
+	bool backward;         /* between right-to-left words: brackets change sides (order.h) */
 };
 
 /* Splits a line into pieces; returns their number (at most FONT_PIECES_MAX; the rest of a longer line is dropped). */

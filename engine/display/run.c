@@ -7,6 +7,7 @@
 
 #include "base/hash.h"
 #include "base/utf8.h"
+#include "display/order.h"
 #include "view/text_class.h"
 
 #define RUN_BUCKETS    2048  /* power of two */
@@ -14,6 +15,7 @@
 #define RUN_TEXT_MAX   4096  /* bytes of one line that are drawn */
 #define RUN_SIDE_MAX   16384 /* pixels */
 #define RUN_DIGIT_CELL 0.7598
+#define RUN_MARKS_MAX  4     /* marks on one letter; no orthography needs more, and a pile of them would cover the lines around it */
 
 struct run_cache {
 	struct font_set *fonts;
@@ -120,7 +122,7 @@ static const char *quotation(const char *text, size_t at, size_t length)
 	if (text[at] != '"' && text[at] != '\'')
 		return NULL;
 	uint32_t before = character_before(text, at);
-	bool opens = before == ' ' || before == 0x3000 || before == '/' || before == 0x2014 || text_class_not_end(before);
+	bool opens = before == ' ' || before == 0x3000 || before == '/' || (before >= 0x2013 && before <= 0x2015) || text_class_not_end(before);
 	if (text[at] == '\'')
 		return opens || before == '"' ? "\u2018" : NULL;
 	if (text_class_is_wide(before) && !opens) {
@@ -134,19 +136,37 @@ static const char *quotation(const char *text, size_t at, size_t length)
 /* The piece as a C string in cache->text. */
 static const char *piece_text(struct run_cache *cache, const char *text, const struct font_piece *piece)
 {
-	size_t n = 0;
+	size_t n = 0, marks = 0;
 	for (size_t i = piece->first; i < (size_t)piece->first + piece->count && n + 4 < RUN_TEXT_MAX; i++) {
+		uint32_t character;
+		size_t bytes = utf8_decode(text + i, (size_t)piece->first + piece->count - i, &character);
+		if (bytes) /* at the beginning of a character */
+			marks = text_class_is_mark(character) ? marks + 1 : 0;
+		if (marks > RUN_MARKS_MAX) {
+			i += bytes - 1;
+			continue;
+		}
 		const char *instead = quotation(text, i, (size_t)piece->first + piece->count);
 		if (instead) {
 			n += (size_t)snprintf(cache->text + n, 4, "%s", instead);
 			i += *instead == '\'' ? 2 : 0;
 		} else {
 			/* a line holds no controls; SDL_ttf fails on newlines alone */
-			cache->text[n++] = (unsigned char)text[i] < 0x20 ? ' ' : text[i];
+			char c = (unsigned char)text[i] < 0x20 ? ' ' : text[i];
+			cache->text[n++] = piece->backward ? order_mirror(c) : c;
 		}
 	}
 	cache->text[n] = 0;
 	return cache->text;
+}
+
+/* The font of a piece, ready to set it; NULL when it cannot be opened. */
+static TTF_Font *piece_font(struct run_cache *cache, const char *text, const struct font_piece *piece, int eighths)
+{
+	TTF_Font *font = font_sized(cache->fonts, piece->file, eighths);
+	if (font)
+		order_shape(font, text, piece);
+	return font;
 }
 
 /* Pen positions of the pieces; returns the whole advance. */
@@ -156,9 +176,10 @@ static double lay_out(struct run_cache *cache, const char *text, size_t length, 
 	double pen = 0;
 	*count = font_split(cache->fonts, text, length < RUN_TEXT_MAX ? length : RUN_TEXT_MAX - 1, weight, tabular,
 	                    cache->pieces);
+	*count = order_pieces(text, cache->pieces, *count);
 	for (size_t i = 0; i < *count; i++) {
 		const struct font_piece *piece = &cache->pieces[i];
-		TTF_Font *font = font_sized(cache->fonts, piece->file, eighths);
+		TTF_Font *font = piece_font(cache, text, piece, eighths);
 		int w = 0;
 		if (font)
 			TTF_SizeUTF8(font, piece_text(cache, text, piece), &w, NULL);
@@ -187,6 +208,22 @@ double run_width(struct run_cache *cache, const char *text, size_t length, doubl
 		cache->widths[slot].width = width;
 	}
 	return cache->widths[slot].width;
+}
+
+static bool has_ink(const SDL_Surface *surface, int row)
+{
+	const uint32_t *from = (const uint32_t *)(const void *)((const uint8_t *)surface->pixels + (size_t)row * (size_t)surface->pitch);
+	for (int column = 0; column < surface->w; column++)
+		if (from[column] >> 24)
+			return true;
+	return false;
+}
+
+/* Rows by which SDL_ttf has moved the baseline down because a mark reaches above the font's ascent: it then begins with the first row of that mark, and makes
+ * the surface so much higher. */
+static int rows_added(const SDL_Surface *surface, int height)
+{
+	return surface->h > height && surface->w > 0 && has_ink(surface, 0) ? surface->h - height : 0;
 }
 
 /* Copies a rendered piece into the run's mask at pen position x, keeping the stronger of overlapping pixels. */
@@ -221,21 +258,22 @@ static struct run *render(struct run_cache *cache, const char *text, size_t leng
 	}
 	run->left = px / 4 + 1;
 	run->w = (int)ceil(width) + 2 * run->left;
-	run->baseline = px + px / 2; /* room for tall scripts above and deep ones below */
-	run->h = run->baseline + px * 3 / 4 + 1;
+	run->baseline = px + px / 4; /* room for tall scripts above and deep ones below; what is piled up higher is cut before it reaches another line */
+	run->h = run->baseline + px / 2 + 1;
 	run->mask = memory_allocate_zeroed((size_t)run->w * (size_t)run->h, 1);
 	if (!run->mask) {
 		memory_free(run);
 		return NULL;
 	}
 	for (size_t i = 0; i < count; i++) {
-		TTF_Font *font = font_sized(cache->fonts, cache->pieces[i].file, eighths);
+		TTF_Font *font = piece_font(cache, text, &cache->pieces[i], eighths);
 		SDL_Surface *surface = font ? TTF_RenderUTF8_Blended(font, piece_text(cache, text, &cache->pieces[i]),
 		                                                     (SDL_Color){255, 255, 255, 255})
 		                            : NULL;
 		if (!surface)
 			continue; /* blank or zero width */
-		stamp(run, surface, run->left + (int)lround(cache->pens[i]), TTF_FontAscent(font));
+		stamp(run, surface, run->left + (int)lround(cache->pens[i]),
+		      TTF_FontAscent(font) + rows_added(surface, TTF_FontHeight(font)));
 		SDL_FreeSurface(surface);
 	}
 	return run;

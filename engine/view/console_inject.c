@@ -260,8 +260,15 @@ static double draw_title(struct desk *d, struct box b, const struct audience_inj
 	                       words_channel(f, row->channel), *inject->from.text ? inject->from.text : NULL, NULL};
 	const char *line =
 	    FRAME_SAY(f, "console.meta-to", I18N_TEXT("what", desk_join(d, parts, 3)), I18N_TEXT("to", to));
-	desk_text(d, x, b.y + 66 + extra, right - x - (extra > 0 ? 0 : when_wide + 16),
-	          desk_style(TEXT_16, COLOUR_TEXT2), line);
+	double line_room = right - x - (extra > 0 ? 0 : when_wide + 16);
+	if (frame_text_width(f, desk_style(TEXT_16, COLOUR_TEXT2), line) > line_room) {
+		desk_hint(d, box_make(x, b.y + 50 + extra, line_room, 20), line);
+		parts[1] = NULL; /* the tile shows the channel; who tells whom matters more */
+		double what = frame_text_width(f, desk_style(TEXT_16, COLOUR_TEXT2), desk_join(d, parts, 3)) + 30;
+		to = words_names(f, &row->to, false, desk_style(TEXT_16, COLOUR_TEXT2), fmax(line_room - what, 60));
+		line = FRAME_SAY(f, "console.meta-to", I18N_TEXT("what", desk_join(d, parts, 3)), I18N_TEXT("to", to));
+	}
+	desk_fit(d, x, b.y + 66 + extra, line_room, desk_style(TEXT_16, COLOUR_TEXT2), TEXT_14, line);
 	return extra;
 }
 

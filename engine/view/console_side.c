@@ -43,7 +43,7 @@ static void draw_stepper(struct desk *d, double x, double y, double label, int i
 	const struct audience_metric *m = &d->p->console->metrics[i];
 	int step = d->ui->steps[i];
 	if (step == 0) {
-		desk_text(d, x, y + 23, label - 8, desk_style(TEXT_16, COLOUR_TEXT2), m->label.text);
+		desk_fit(d, x, y + 23, label - 8, desk_style(TEXT_16, COLOUR_TEXT2), TEXT_14, m->label.text);
 	} else {
 		int32_t after = m->value + step;
 		after = after < m->min ? m->min : after > m->max ? m->max : after;

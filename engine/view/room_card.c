@@ -120,6 +120,11 @@ static const char *owner_words(struct frame *f, const struct audience_room_decis
 	return words_names(f, &d->owners, d->joint, style, width);
 }
 
+static const char *behind_words(struct frame *f, int more)
+{
+	return more > 0 ? FRAME_SAY(f, "room.more_open", I18N_NUMBER("count", more)) : "";
+}
+
 /* Number and owners, up to `right`; `more` other open decisions wait behind this card. */
 static void draw_owner(struct frame *f, struct box b, const struct audience_room_decision *d, double right, int more)
 {
@@ -128,9 +133,12 @@ static void draw_owner(struct frame *f, struct box b, const struct audience_room
 	x +=
 	    words_at(f, x, b.y + 48, 80, text_style(TEXT_32, TEXT_BOLD, COLOUR_TEXT), frame_print(f, "%d", d->number)) +
 	    20;
-	const char *behind = more > 0 ? frame_print(f, "+%d", more) : "";
-	double reserve = more > 0 ? frame_text_width(f, meta, behind) + 16 : 0, room = right - x - reserve;
-	struct text_style style = meta;
+	struct text_style bold = text_style(TEXT_24, TEXT_BOLD, COLOUR_TEXT2);
+	const char *behind = behind_words(f, more);
+	struct text_style style = meta, least = text_style(TEXT_24, meta.weight, meta.colour);
+	if (more > 0 && frame_text_width(f, least, owner_words(f, d, least, 0)) > right - x - frame_text_width(f, bold, behind) - 16)
+		behind = frame_print(f, "+%d", more); /* owners come first */
+	double reserve = more > 0 ? frame_text_width(f, bold, behind) + 16 : 0, room = right - x - reserve;
 	const char *owner = owner_words(f, d, style, 100000);
 	for (size_t i = 0; i < 6 && frame_text_width(f, style, owner) > room; i++) {
 		style.size = sizes[i % 3];
@@ -139,7 +147,7 @@ static void draw_owner(struct frame *f, struct box b, const struct audience_room
 	}
 	x += words_at(f, x, b.y + 48, fmax(room, 40), style, owner);
 	if (more > 0)
-		words_at(f, x + 16, b.y + 48, reserve, text_style(TEXT_32, TEXT_BOLD, COLOUR_TEXT2), behind);
+		words_at(f, x + 16, b.y + 46, reserve, bold, behind);
 }
 
 /* ---- open ---- */
@@ -238,7 +246,8 @@ static double draw_poll(struct frame *f, struct box b, const struct audience_roo
 	struct text_style style = text_style(TEXT_24, TEXT_REGULAR, COLOUR_TEXT2);
 	const char *count = frame_print(f, "%d/%d", d->answered, d->asked);
 	double number = frame_text_width(f, style, count), bars = d->asked <= 10 ? 9.0 * d->asked + 8 : 0;
-	double owner = frame_text_width(f, meta, owner_words(f, d, meta, 0)) + 108 + (more > 0 ? 64 : 0);
+	double owner = frame_text_width(f, meta, owner_words(f, d, meta, 0)) + 108 +
+	               (more > 0 ? frame_text_width(f, text_style(TEXT_24, TEXT_BOLD, COLOUR_TEXT2), behind_words(f, more)) + 16 : 0);
 	if (right - bars - number - 20 - b.x >= owner) {
 		chart_poll(f, round(right - bars - number), b.y + 18, d->answered, d->asked);
 		return round(right - bars - number) - 20;

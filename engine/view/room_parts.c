@@ -69,16 +69,18 @@ static double draw_clock(struct frame *f, const struct audience_room *room)
 	struct text_style small = text_style(TEXT_24, TEXT_REGULAR, COLOUR_TEXT2);
 	const char *time = words_time(f, h, h->now, true);
 	double wide = frame_text_width(f, clock, time);
-	double left = fmin(944, floor(1421 - wide));
+	double left = fmin(944, floor(1405 - wide)); /* words of months have no margins as digits in cells have */
 	words_at(f, left, 85, wide, clock, time);
 	const char *date = words_date(f, h, h->now);
 	const char *with_zone =
 	    h->zone[0] ? FRAME_SAY(f, "date.zone", I18N_TEXT("date", date), I18N_TEXT("zone", h->zone)) : date;
-	if (frame_text_width(f, small, with_zone) <= 266)
-		date = with_zone;
-	words_at(f, 1433, 43, 266, small, date);
-	words_at(f, 1433, 79, 260, text_tabular(small),
-	         words_passed(f, h));
+	bool zone = frame_text_width(f, small, with_zone) <= 266;
+	words_at(f, 1433, 43, 266, small, zone ? with_zone : date);
+	const char *passed = words_passed(f, h);
+	double at = 1433, beside = frame_text_width(f, small, h->zone) + 16;
+	if (!zone && h->round == 0 && beside + frame_text_width(f, text_tabular(small), passed) <= 260)
+		at += words_at(f, at, 79, beside, small, h->zone) + 16; /* a long date leaves it to the second line */
+	words_at(f, at, 79, 1693 - at, text_tabular(small), passed);
 	return left;
 }
 

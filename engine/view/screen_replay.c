@@ -115,7 +115,8 @@ static void draw_room(struct desk *d, struct box b)
 	const struct replay_picture *r = d->p->replay;
 	struct frame *f = d->f;
 	panel_plain(f, b);
-	double clock = desk_text(d, b.x + 20, b.y + 58, 290, text_tabular(desk_bold(TEXT_48, COLOUR_TEXT)),
+	double clock = desk_text(d, b.x + 20, b.y + (r->header.round ? 54 : 58), 290,
+	                         text_tabular(desk_bold(r->header.round ? TEXT_36 : TEXT_48, COLOUR_TEXT)),
 	                         words_time(f, &r->header, r->now, true));
 	double room = b.w - 40 - clock - 10;
 	if (r->header.phases > 0)
@@ -130,7 +131,7 @@ static void draw_room(struct desk *d, struct box b)
 	draw_decision(d, box_make(b.x + 20, b.y + 200, b.w - 40, 44));
 	for (int i = 0; i < r->room->metric_count && i < 6; i++) {
 		const struct audience_metric *m = &r->room->metrics[i];
-		double x = b.x + 20, y = b.y + 271 + 27 * i, range = m->max > m->min ? m->max - m->min : 1;
+		double x = b.x + 20, y = b.y + 268 + 27 * i, range = m->max > m->min ? m->max - m->min : 1;
 		desk_fit(d, x, y, 210, desk_style(TEXT_16, COLOUR_TEXT2), TEXT_14, m->label.text);
 		desk_right(d, b.x + b.w - 20, y + 1, 80, text_tabular(desk_bold(TEXT_20, COLOUR_TEXT)),
 		           desk_value(d, m->value, m->unit));

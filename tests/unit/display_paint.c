@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "components_sheet.h"
+#include "display/order.h"
 #include "display/offscreen.h"
 #include "display/png.h"
 #include "display/tiles.h"
@@ -300,6 +301,58 @@ TEST(typed_quotation_marks_open_and_close)
 		CHECK(a && b && a->w == b->w && a->h == b->h);
 		CHECK(memcmp(a->mask, b->mask, (size_t)a->w * (size_t)a->h) == 0);
 	}
+	run_cache_close(cache);
+	font_close(fonts);
+}
+
+/* What the pieces hold, from left to right. */
+static const char *order_of(struct font_set *fonts, const char *text)
+{
+	static struct font_piece pieces[FONT_PIECES_MAX];
+	static char out[256];
+	size_t count = order_pieces(text, pieces, font_split(fonts, text, strlen(text), TEXT_REGULAR, false, pieces)), n = 0;
+	for (size_t i = 0; i < count; i++)
+		n += (size_t)snprintf(out + n, sizeof out - n, "[%.*s]", (int)pieces[i].count, text + pieces[i].first);
+	return out;
+}
+
+TEST(words_from_right_to_left_stand_in_their_order_with_numbers_whole)
+{
+	struct display_error error;
+	struct font_set *fonts = font_open(&error);
+	CHECK(strcmp(order_of(fonts, "Port 港湾 (a)"), "[Port 港湾 (a)]") == 0);
+	CHECK(strcmp(order_of(fonts, "שלום עולם"), "[עולם][ ][שלום]") == 0);
+	CHECK(strcmp(order_of(fonts, "to שלום 42, עולם and on"), "[to ][עולם][ ][,][42][ ][שלום][ and on]") == 0);
+	CHECK(order_mirror('(') == ')' && order_mirror('x') == 'x');
+	font_close(fonts);
+}
+
+TEST(letters_join_where_their_script_joins_them)
+{
+	struct display_error error;
+	struct font_set *fonts = font_open(&error);
+	struct run_cache *cache = run_cache_open(fonts, 1 << 20);
+	static const char word[] = "مرحبا";
+	double apart = 0;
+	for (size_t i = 0; i + 1 < sizeof word; i += 2)
+		apart += run_width(cache, word + i, 2, 64, TEXT_REGULAR, false);
+	CHECK(run_width(cache, word, strlen(word), 64, TEXT_REGULAR, false) < apart * 0.9);
+	run_cache_close(cache);
+	font_close(fonts);
+}
+
+TEST(marks_piled_on_a_letter_stay_near_their_line)
+{
+	struct display_error error;
+	struct font_set *fonts = font_open(&error);
+	struct run_cache *cache = run_cache_open(fonts, 1 << 20);
+	char text[256] = "Z";
+	for (int i = 0; i < 100; i++)
+		strcat(text, i % 2 ? "\u0301" : "\u0316");
+	strcat(text, "algo");
+	const struct run *run = run_of(cache, text);
+	CHECK(run && run->baseline <= 32 * 5 / 4 + 1 && run->h - run->baseline <= 32 / 2 + 1);
+	CHECK(run->w > 3 * 32 / 2); /* the rest of the word is there */
 	run_cache_close(cache);
 	font_close(fonts);
 }
