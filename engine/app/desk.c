@@ -57,7 +57,8 @@ static void handle(struct desk *d, const struct event *e)
 {
 	static struct ui_intents intents; /* 100 KB: not on the stack */
 	int desk = desk_window(d);
-	bool for_desk = e->window == desk || e->kind == EVENT_KEY || e->kind == EVENT_QUIT;
+	bool typed = e->kind == EVENT_KEY || e->kind == EVENT_TEXT || e->kind == EVENT_COMPOSE; /* whichever window the keyboard is in */
+	bool for_desk = e->window == desk || typed || e->kind == EVENT_QUIT;
 	if (e->kind == EVENT_RESIZE || e->kind == EVENT_EXPOSE) {
 		d->dirty = true;
 		return;
@@ -74,6 +75,8 @@ static void handle(struct desk *d, const struct event *e)
 		desk_draw(d);
 	struct event mine = *e;
 	mine.window = desk;
+	if (e->kind == EVENT_KEY && strcmp(e->key, "Ctrl+V") == 0)
+		interact_clipboard(&d->ui->interact, display_clipboard(d->display));
 	d->dirty = ui_update(d->ui, &d->pictures, &d->frames[desk], &mine, &intents) || d->dirty;
 	for (int i = 0; i < intents.count; i++) {
 		desk_carry_out(d, &intents.items[i]);
@@ -83,6 +86,9 @@ static void handle(struct desk *d, const struct event *e)
 		display_set_clipboard(d->display, d->ui->interact.clipboard);
 		d->ui->interact.clipboard_changed = false;
 	}
+	if (d->ui->interact.compose_ended)
+		display_text_cancel(d->display);
+	d->ui->interact.compose_ended = false;
 	desk_take_text(d);
 }
 

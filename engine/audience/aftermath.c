@@ -1,9 +1,7 @@
 /* See aftermath.h. Here: decisions, rulings, notes; measures and information are in aftermath_acts.c. */
 #include "audience/aftermath_inside.h"
 
-#include "audience/changes.h"
 #include "audience/origin.h"
-#include "audience/role.h"
 #include "audience/seat.h"
 
 #include <string.h>
@@ -13,16 +11,25 @@ const char *aftermath_words(const struct sim_command *c, enum sim_command_text w
 	return c && c->text[which] ? c->text[which] : "";
 }
 
-uint32_t aftermath_learned(const struct resolver *r, int fact, int role, uint32_t before)
+/* Fills past->learned; the first event wins. */
+static void fill_learned(struct resolver *r, struct aftermath_past *past)
 {
-	if (resolve_in(r->sc->facts[fact].start, role))
-		return 0;
-	for (uint32_t id = 1; id < before && id <= r->history->event_count; id++) {
-		const struct sim_event *e = &r->history->events[id - 1];
-		if (e->kind == SIM_EVENT_LEARNED && e->a == fact && e->b == role)
-			return id;
+	size_t roles = r->sc->role_count, count = r->sc->fact_count * roles;
+	uint32_t *learned = resolve_array(r, count, sizeof *learned);
+	for (size_t i = 0; learned && i < count; i++)
+		learned[i] = resolve_in(r->sc->facts[i / roles].start, (int)(i % roles)) ? 0 : UINT32_MAX;
+	for (size_t i = 0; learned && i < r->history->event_count; i++) {
+		const struct sim_event *e = &r->history->events[i];
+		if (e->kind == SIM_EVENT_LEARNED && learned[(size_t)e->a * roles + (size_t)e->b] == UINT32_MAX)
+			learned[(size_t)e->a * roles + (size_t)e->b] = e->id;
 	}
-	return UINT32_MAX;
+	past->learned = learned;
+}
+
+uint32_t aftermath_learned(const struct resolver *r, const struct aftermath_past *past, int fact, int role, uint32_t before)
+{
+	uint32_t id = past->learned[(size_t)fact * r->sc->role_count + (size_t)role];
+	return id < before ? id : UINT32_MAX;
 }
 
 /* ---- what was known ---- */
@@ -39,31 +46,38 @@ static int messages_of(const struct resolver *r, int role, uint32_t before)
 	return count;
 }
 
-static struct audience_knowing knowing_of(struct resolver *r, int role, uint32_t before)
+static const struct audience_role *picture_of(struct resolver *r, struct aftermath_past *past, int role)
 {
 	struct audience_source source = {.scenario = r->sc, .machine = r->machine, .state = r->st, .history = r->history, .language = r->language};
-	const struct audience_role *picture = audience_role_make(r->arena, &source, role, true);
+	if (!past->pictures[role])
+		past->pictures[role] = audience_role_make(r->arena, &source, role, true);
+	r->failed = r->failed || !past->pictures[role];
+	return past->pictures[role];
+}
+
+static struct audience_knowing knowing_of(struct resolver *r, struct aftermath_past *past, int role, uint32_t before)
+{
+	const struct audience_role *picture = picture_of(r, past, role);
 	struct audience_knowing k = {.role = resolve_role(r, role), .messages = messages_of(r, role, before)};
-	r->failed = r->failed || !picture;
 	struct audience_known_fact *facts = picture ? resolve_array(r, (size_t)picture->fact_count, sizeof *facts) : NULL;
 	for (int i = 0; facts && i < picture->fact_count; i++)
-		if (aftermath_learned(r, picture->facts[i].index, role, before) != UINT32_MAX)
+		if (aftermath_learned(r, past, picture->facts[i].index, role, before) != UINT32_MAX)
 			facts[k.fact_count++] = picture->facts[i];
 	k.facts = facts;
 	return k;
 }
 
-static void fill_known(struct resolver *r, struct audience_choice *c, sim_roles owners, uint32_t before)
+static void fill_known(struct resolver *r, struct aftermath_past *past, struct audience_choice *c, sim_roles owners, uint32_t before)
 {
 	struct audience_knowing *knew = resolve_array(r, (size_t)resolve_count(owners & r->all), sizeof *knew);
 	struct audience_unknown *unknown = resolve_array(r, r->sc->fact_count, sizeof *unknown);
 	for (int role = 0; knew && role < (int)r->sc->role_count; role++)
 		if (resolve_in(owners, role))
-			knew[c->knew_count++] = knowing_of(r, role, before);
+			knew[c->knew_count++] = knowing_of(r, past, role, before);
 	for (int fact = 0; unknown && fact < (int)r->sc->fact_count; fact++) {
 		sim_roles known = 0;
 		for (int role = 0; role < (int)r->sc->role_count; role++)
-			if (aftermath_learned(r, fact, role, before) != UINT32_MAX)
+			if (aftermath_learned(r, past, fact, role, before) != UINT32_MAX)
 				known |= 1u << role;
 		if (!(known & r->visible) || known & owners)
 			continue;
@@ -97,7 +111,10 @@ static struct audience_voice voice_of(const struct resolver *r, const struct sim
 static void fill_voices(struct resolver *r, struct audience_choice *c)
 {
 	const struct sim_history *h = r->history;
-	struct audience_voice *voices = resolve_array(r, h->command_count, sizeof *voices);
+	size_t answers = 0;
+	for (size_t i = 0; i < h->command_count; i++)
+		answers += h->commands[i].kind == SIM_DO_DECIDE && h->commands[i].target == c->index;
+	struct audience_voice *voices = resolve_array(r, answers, sizeof *voices);
 	for (size_t i = 0; voices && i < h->command_count; i++) {
 		const struct sim_command *command = &h->commands[i];
 		bool last = true;
@@ -111,7 +128,7 @@ static void fill_voices(struct resolver *r, struct audience_choice *c)
 	c->voices = voices;
 }
 
-static struct audience_choice choice_of(struct resolver *r, const uint32_t *acts, int decision, const struct sim_event *end)
+static struct audience_choice choice_of(struct resolver *r, struct aftermath_past *past, int decision, const struct sim_event *end)
 {
 	const struct sim_decision *def = &r->sc->decisions[decision];
 	const struct sim_decision_state *ds = sim_decision_state_of(r->sc, r->st, decision);
@@ -130,13 +147,13 @@ static struct audience_choice choice_of(struct resolver *r, const uint32_t *acts
 	c.options = resolve_options(r, decision, &c.option_count);
 	c.late = c.limit >= 0 && (c.decided < 0 ? r->st->clock.now : c.decided) > c.limit;
 	fill_voices(r, &c);
-	fill_known(r, &c, def->owners, end ? end->id : (uint32_t)r->history->event_count + 1);
+	fill_known(r, past, &c, def->owners, end ? end->id : (uint32_t)r->history->event_count + 1);
 	if (decided)
-		c.change_count = changes_of_acts(r, acts, end->id, 0, &c.changes);
+		c.change_count = changes_of_acts(r, &past->changes, end->id, 0, &c.changes);
 	return c;
 }
 
-void aftermath_choices(struct resolver *r, const uint32_t *acts, struct audience_aftermath *out)
+void aftermath_choices(struct resolver *r, struct aftermath_past *past, struct audience_aftermath *out)
 {
 	const struct sim_history *h = r->history;
 	size_t ends = r->sc->decision_count;
@@ -146,21 +163,21 @@ void aftermath_choices(struct resolver *r, const uint32_t *acts, struct audience
 	for (size_t i = 0; choices && i < h->event_count; i++) {
 		const struct sim_event *e = &h->events[i];
 		if (e->kind == SIM_EVENT_DECISION_DECIDED || e->kind == SIM_EVENT_DECISION_CLOSED)
-			choices[out->choice_count++] = choice_of(r, acts, e->a, e);
+			choices[out->choice_count++] = choice_of(r, past, e->a, e);
 	}
 	for (int d = 0; choices && d < (int)r->sc->decision_count; d++) {
 		const struct sim_decision_state *ds = sim_decision_state_of(r->sc, r->st, d);
 		bool open = ds->status == SIM_DECISION_OPEN || ds->status == SIM_DECISION_LATE;
 		out->unopened += ds->opened < 0 && ds->status == SIM_DECISION_CLOSED;
 		if (open)
-			choices[out->choice_count++] = choice_of(r, acts, d, NULL);
+			choices[out->choice_count++] = choice_of(r, past, d, NULL);
 	}
 	out->choices = choices;
 }
 
 /* ---- rulings, notes, ratings, log ---- */
 
-static struct audience_ruling ruling_of(struct resolver *r, const uint32_t *acts, int proposal, const struct sim_event *ruled)
+static struct audience_ruling ruling_of(struct resolver *r, const struct aftermath_past *past, int proposal, const struct sim_event *ruled)
 {
 	static const char *const status[] = {"open", "accepted", "declined", "asked-back"};
 	struct audience_ruling out = {.role = resolve_plain(NULL), .words = "", .reason = "", .at = -1, .ruled = -1, .status = status[0]};
@@ -174,12 +191,12 @@ static struct audience_ruling ruling_of(struct resolver *r, const uint32_t *acts
 		out.status = status[ruled->b >= 0 && ruled->b < SIM_VERDICTS ? ruled->b + 1 : 0];
 		out.ruled = ruled->at;
 		out.reason = aftermath_words(resolve_command(r, ruled->id), SIM_WHY);
-		out.change_count = changes_of_acts(r, acts, ruled->id, 0, &out.changes);
+		out.change_count = changes_of_acts(r, &past->changes, ruled->id, 0, &out.changes);
 	}
 	return out;
 }
 
-static void fill_rulings(struct resolver *r, const uint32_t *acts, struct audience_aftermath *out)
+static void fill_rulings(struct resolver *r, const struct aftermath_past *past, struct audience_aftermath *out)
 {
 	const struct sim_history *h = r->history;
 	size_t total = r->st->clock.proposals;
@@ -188,10 +205,10 @@ static void fill_rulings(struct resolver *r, const uint32_t *acts, struct audien
 	struct audience_ruling *items = resolve_array(r, total, sizeof *items);
 	for (size_t i = 0; items && i < h->event_count; i++)
 		if (h->events[i].kind == SIM_EVENT_RULED)
-			items[out->ruling_count++] = ruling_of(r, acts, h->events[i].a, &h->events[i]);
+			items[out->ruling_count++] = ruling_of(r, past, h->events[i].a, &h->events[i]);
 	for (int p = 0; items && p < r->st->clock.proposals; p++)
 		if (sim_proposal_state_of(r->sc, r->st, p)->status == SIM_PROPOSAL_OPEN)
-			items[out->ruling_count++] = ruling_of(r, acts, p, NULL);
+			items[out->ruling_count++] = ruling_of(r, past, p, NULL);
 	out->rulings = items;
 }
 
@@ -235,14 +252,15 @@ const struct audience_aftermath *audience_aftermath_make(struct arena *arena, co
 {
 	struct resolver r = resolver_of(arena, source);
 	struct audience_aftermath *out = resolve_array(&r, 1, sizeof *out);
-	const uint32_t *acts = origin_acts(&r);
-	if (!out || r.failed)
+	struct aftermath_past past = {.learned = NULL};
+	fill_learned(&r, &past);
+	if (!out || !changes_index(&r, &past.changes))
 		return NULL;
 	out->premise = resolve_text(&r, r.sc->premise);
-	aftermath_choices(&r, acts, out);
-	aftermath_attempts(&r, acts, moments, out);
-	aftermath_passings(&r, out);
-	fill_rulings(&r, acts, out);
+	aftermath_choices(&r, &past, out);
+	aftermath_attempts(&r, &past, moments, out);
+	aftermath_passings(&r, &past, out);
+	fill_rulings(&r, &past, out);
 	struct audience_objective *objectives = resolve_array(&r, r.sc->objective_count, sizeof *objectives);
 	for (uint32_t i = 0; objectives && i < r.sc->objective_count; i++)
 		objectives[out->objective_count++] = (struct audience_objective){

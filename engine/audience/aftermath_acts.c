@@ -2,7 +2,6 @@
 #include "audience/aftermath_inside.h"
 
 #include "audience/action.h"
-#include "audience/changes.h"
 #include "audience/origin.h"
 
 #include <string.h>
@@ -125,7 +124,7 @@ static void take(struct attempts *all, const struct audience_moments *moments, c
 	}
 }
 
-void aftermath_attempts(struct resolver *r, const uint32_t *acts, const struct audience_moments *moments, struct audience_aftermath *out)
+void aftermath_attempts(struct resolver *r, const struct aftermath_past *past, const struct audience_moments *moments, struct audience_aftermath *out)
 {
 	const struct sim_history *h = r->history;
 	size_t most = 0;
@@ -146,7 +145,7 @@ void aftermath_attempts(struct resolver *r, const uint32_t *acts, const struct a
 		take(&all, moments, &h->events[i]);
 	for (int i = 0; i < all.count; i++)
 		if (all.starts[i] || all.breaches[i])
-			all.items[i].change_count = changes_of_acts(r, acts, all.starts[i], all.breaches[i], &all.items[i].changes);
+			all.items[i].change_count = changes_of_acts(r, &past->changes, all.starts[i], all.breaches[i], &all.items[i].changes);
 	out->attempts = all.items;
 	out->attempt_count = all.count;
 }
@@ -154,10 +153,10 @@ void aftermath_attempts(struct resolver *r, const uint32_t *acts, const struct a
 /* ---- information ---- */
 
 /* Second at which a role had what it passes on with event `e`, -1 never. */
-static int64_t had_since(const struct resolver *r, const struct sim_event *e)
+static int64_t had_since(const struct resolver *r, const struct aftermath_past *past, const struct sim_event *e)
 {
 	if (e->kind == SIM_EVENT_SHARED) {
-		uint32_t id = aftermath_learned(r, e->a, e->c, e->id);
+		uint32_t id = aftermath_learned(r, past, e->a, e->c, e->id);
 		return id == 0 ? 0 : id == UINT32_MAX ? -1 : r->history->events[id - 1].at;
 	}
 	int64_t since = -1;
@@ -182,7 +181,7 @@ static bool forwards(const struct resolver *r, uint32_t cause)
 	return false;
 }
 
-void aftermath_passings(struct resolver *r, struct audience_aftermath *out)
+void aftermath_passings(struct resolver *r, const struct aftermath_past *past, struct audience_aftermath *out)
 {
 	const struct sim_history *h = r->history;
 	size_t most = 0;
@@ -205,7 +204,7 @@ void aftermath_passings(struct resolver *r, struct audience_aftermath *out)
 			                                                        .from = resolve_role(r, e->c),
 			                                                        .what = line_subject(r, subject, e->a),
 			                                                        .number = e->kind == SIM_EVENT_FORWARDED ? resolve_inject_number(r, e->a) : 0,
-			                                                        .since = had_since(r, e)};
+			                                                        .since = had_since(r, past, e)};
 			last = e;
 		}
 		to[out->passing_count - 1] |= 1u << e->b;

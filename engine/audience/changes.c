@@ -32,14 +32,36 @@ int changes_list(struct resolver *r, const int32_t *amounts, const struct audien
 	return count;
 }
 
-int changes_of_acts(struct resolver *r, const uint32_t *acts, uint32_t first, uint32_t second, const struct audience_change **out)
+bool changes_index(struct resolver *r, struct changes_index *index)
+{
+	const uint32_t *acts = origin_acts(r);
+	uint32_t *last = resolve_array(r, r->history->event_count, sizeof *last), *before = resolve_array(r, r->history->event_count, sizeof *before);
+	for (size_t i = 0; acts && last && before && i < r->history->event_count; i++) {
+		if (r->history->events[i].kind != SIM_EVENT_METRIC || !acts[i])
+			continue;
+		before[i] = last[acts[i] - 1];
+		last[acts[i] - 1] = (uint32_t)i + 1;
+	}
+	*index = (struct changes_index){.last = last, .before = before};
+	return !r->failed;
+}
+
+static void add_changes(const struct resolver *r, const struct changes_index *index, uint32_t act, int32_t *amounts)
+{
+	for (uint32_t id = act ? index->last[act - 1] : 0; id; id = index->before[id - 1]) {
+		const struct sim_event *e = &r->history->events[id - 1];
+		amounts[e->a] += e->after - e->before;
+	}
+}
+
+int changes_of_acts(struct resolver *r, const struct changes_index *index, uint32_t first, uint32_t second, const struct audience_change **out)
 {
 	int32_t *amounts = resolve_array(r, r->sc->metric_count, sizeof *amounts);
 	*out = NULL;
-	for (size_t i = 0; acts && amounts && i < r->history->event_count; i++) {
-		const struct sim_event *e = &r->history->events[i];
-		if (e->kind == SIM_EVENT_METRIC && acts[i] && (acts[i] == first || acts[i] == second))
-			amounts[e->a] += e->after - e->before;
-	}
-	return amounts ? changes_list(r, amounts, out) : 0;
+	if (!amounts)
+		return 0;
+	add_changes(r, index, first, amounts);
+	if (second != first)
+		add_changes(r, index, second, amounts);
+	return changes_list(r, amounts, out);
 }

@@ -281,6 +281,12 @@ void display_text_input(struct display *d, int which, const struct box *caret)
 	d->text_input = true;
 }
 
+void display_text_cancel(struct display *d)
+{
+	if (d->text_input)
+		SDL_ClearComposition();
+}
+
 const char *display_clipboard(struct display *d)
 {
 	SDL_free(d->clipboard);

@@ -53,6 +53,8 @@ bool display_next_event(struct display *d, int timeout_ms, struct event *event);
 bool display_present(struct display *d, int which, const struct frame *f);
 /* While a text field is focused: shows the input method at `caret` (logical pixels). NULL: no text input. */
 void display_text_input(struct display *d, int which, const struct box *caret);
+/* The input method forgets what it is composing: the keyboard has left the field. */
+void display_text_cancel(struct display *d);
 /* System clipboard. The text is owned by the display until the next call; "" when there is none. */
 const char *display_clipboard(struct display *d);
 bool display_set_clipboard(struct display *d, const char *text);

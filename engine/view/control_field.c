@@ -33,9 +33,7 @@ static bool compose(struct frame *f, const struct field *field, struct field_pic
 	p->length = field->length + extra;
 	p->composed = field->caret;
 	p->composed_end = field->caret + extra;
-	p->caret = field->caret;
-	for (int i = 0; i < field->composed_caret && p->caret < p->composed_end; i++)
-		p->caret = text_next_cluster(text, p->length, p->caret);
+	p->caret = field->caret + field_composed_offset(field);
 	return true;
 }
 

@@ -6,7 +6,7 @@
 #include <stddef.h>
 
 #define EVENT_KEY_MAX  24  /* bytes of a chord with its zero: "Ctrl+Shift+Backspace" */
-#define EVENT_TEXT_MAX 128 /* bytes of one committed or composed text with its zero */
+#define EVENT_TEXT_MAX 512 /* bytes of one committed or composed text with its zero */
 
 enum event_kind {
 	EVENT_NONE,    /* the timeout passed */

@@ -63,6 +63,77 @@ bool field_insert(struct field *f, const char *text, size_t length)
 	return true;
 }
 
+/* Valid text without NUL and carriage returns, at most `capacity` bytes. Returns its length; *all: nothing had to be left out for want of room. */
+static size_t repair(char *out, size_t capacity, const char *text, size_t length, bool multiline, bool *all)
+{
+	size_t n = 0;
+	*all = true;
+	for (size_t i = 0; i < length;) {
+		uint32_t c = 0xFFFD;
+		char bytes[4];
+		size_t used = utf8_decode(text + i, length - i, &c);
+		i += used ? used : 1;
+		if (!used)
+			c = 0xFFFD;
+		bool return_before_line = c == '\r' && i < length && text[i] == '\n';
+		if (c == 0 || return_before_line)
+			continue;
+		if (c == '\r' || c == 0x2028 || c == 0x2029)
+			c = '\n';
+		if (c == '\n' && !multiline)
+			c = ' ';
+		size_t width = utf8_encode(c, bytes);
+		if (n + width > capacity) {
+			*all = false;
+			break;
+		}
+		memcpy(out + n, bytes, width);
+		n += width;
+	}
+	return n;
+}
+
+bool field_paste(struct field *f, const char *text, size_t length)
+{
+	char clean[FIELD_CAPACITY];
+	size_t begin, end;
+	bool all;
+	field_selection(f, &begin, &end);
+	size_t room = limit_of(f) - (f->length - (end - begin));
+	size_t n = repair(clean, room, text, length, f->multiline, &all);
+	if (!all && n > 0) { /* the last cluster may go on in what was left out */
+		size_t last = text_previous_cluster(clean, n, n);
+		n = last > 0 ? last : n;
+	}
+	if (n > 0)
+		splice(f, begin, end, clean, n);
+	return all;
+}
+
+void field_compose(struct field *f, const char *text, int caret)
+{
+	size_t length = utf8_valid_length(text, strlen(text));
+	if (length >= sizeof f->composed) {
+		length = sizeof f->composed - 1;
+		while (length > 0 && ((unsigned char)text[length] & 0xC0) == 0x80)
+			length--;
+	}
+	memcpy(f->composed, text, length);
+	f->composed[length] = 0;
+	f->composed_caret = caret;
+}
+
+size_t field_composed_offset(const struct field *f)
+{
+	size_t at = 0, length = strlen(f->composed);
+	for (int i = 0; i < f->composed_caret && at < length; i++) {
+		uint32_t c;
+		size_t used = utf8_decode(f->composed + at, length - at, &c);
+		at += used ? used : 1;
+	}
+	return at;
+}
+
 static bool is_space(char c)
 {
 	return c == ' ' || c == '\n';

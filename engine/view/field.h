@@ -7,15 +7,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#define FIELD_CAPACITY 1024 /* bytes with the zero: a rationale of about 300 kanji */
+#define FIELD_CAPACITY 8193 /* bytes with the zero: what a recorded command can carry (SIM_TEXT_MAX), about 2,700 kanji */
 
 struct field {
 	char text[FIELD_CAPACITY];
 	size_t length, caret, anchor;
 	size_t limit;       /* bytes allowed; 0: FIELD_CAPACITY - 1 */
 	bool multiline;     /* Enter inserts a line break */
-	char composed[128]; /* unfinished text of an input method, shown at the caret, not yet part of text */
-	int composed_caret; /* in characters */
+	char composed[512]; /* unfinished text of an input method, shown at the caret, not yet part of text */
+	int composed_caret; /* in characters: code points */
 	unsigned version;   /* grows with every change of text, so that a screen can notice one */
 };
 
@@ -24,6 +24,13 @@ void field_set(struct field *f, const char *text);
 /* Replaces the selection. Line breaks become spaces unless multiline; hidden controls are kept (they are shown as symbols). Returns false and changes
  * nothing when the result would be longer than the limit. */
 bool field_insert(struct field *f, const char *text, size_t length);
+/* The same for text from elsewhere, which may be anything: invalid bytes become U+FFFD, NUL and line endings of other systems go, and what does not fit is left out at a
+ * cluster boundary. Returns false when something was left out. */
+bool field_paste(struct field *f, const char *text, size_t length);
+/* The unfinished text of an input method, at the caret: as much as there is room for. caret in characters (code points). */
+void field_compose(struct field *f, const char *text, int caret);
+/* Byte offset of the composition's caret within it. */
+size_t field_composed_offset(const struct field *f);
 /* Deletes the selection, or the cluster (word when `word`) before or after the caret. */
 void field_delete(struct field *f, bool forward, bool word);
 /* Moves the caret; with `select` the anchor stays. by: -1 or +1 cluster, or a word when `word`. */

@@ -151,13 +151,32 @@ static void copy_selection(struct interact *in, struct field *field, bool cut)
 		return;
 	memcpy(in->clipboard, field->text + begin, end - begin);
 	in->clipboard[end - begin] = 0;
+	in->clipboard_cut = false;
 	in->clipboard_changed = true;
 	if (cut)
 		field_delete(field, false, false);
 }
 
+void interact_clipboard(struct interact *in, const char *text)
+{
+	size_t length = strlen(text);
+	in->clipboard_cut = length >= sizeof in->clipboard;
+	length = in->clipboard_cut ? sizeof in->clipboard - 1 : length;
+	memcpy(in->clipboard, text, length);
+	in->clipboard[length] = 0;
+}
+
+/* Keys that take back and bring back what was typed. */
+static bool past_key(struct interact *in, struct field *field, const char *key)
+{
+	bool back = strcmp(key, "Ctrl+Z") == 0, on = strcmp(key, "Ctrl+Y") == 0 || strcmp(key, "Ctrl+Shift+Z") == 0;
+	if (back || on)
+		field_past_step(&in->past, field, back ? -1 : 1);
+	return back || on; /* also when there is nothing to take back: it never means the exercise while somebody types */
+}
+
 /* A key for the focused field. True when it was one. */
-static bool field_key(struct interact *in, const struct frame *f, const struct frame_hit *hit, const char *key,
+static bool field_key_plain(struct interact *in, const struct frame *f, const struct frame_hit *hit, const char *key,
                       struct interact_command *command)
 {
 	struct field *field = hit->field;
@@ -183,7 +202,7 @@ static bool field_key(struct interact *in, const struct frame *f, const struct f
 	else if (ctrl && (strcmp(rest, "C") == 0 || strcmp(rest, "X") == 0))
 		copy_selection(in, field, rest[0] == 'X');
 	else if (ctrl && strcmp(rest, "V") == 0)
-		field_insert(field, in->clipboard, strlen(in->clipboard));
+		in->cut = !field_paste(field, in->clipboard, strlen(in->clipboard)) || (in->clipboard_cut && *in->clipboard);
 	else if (strcmp(rest, "Enter") == 0 && field->multiline && !ctrl)
 		field_insert(field, "\n", 1);
 	else if (strcmp(rest, "Enter") == 0)
@@ -191,6 +210,17 @@ static bool field_key(struct interact *in, const struct frame *f, const struct f
 	else
 		return false;
 	return true;
+}
+
+static bool field_key(struct interact *in, const struct frame *f, const struct frame_hit *hit, const char *key, struct interact_command *command)
+{
+	bool deletes = strstr(key, "Backspace") || strstr(key, "Delete");
+	if (past_key(in, hit->field, key))
+		return true;
+	field_past_before(&in->past, hit->field);
+	bool used = field_key_plain(in, f, hit, key, command);
+	field_past_after(&in->past, hit->field, deletes ? FIELD_DELETED : FIELD_OTHER);
+	return used;
 }
 
 static bool is_arrow(const char *key)
@@ -260,12 +290,16 @@ static bool key(struct interact *in, const struct frame *f, const struct event *
 {
 	const struct frame_hit *hit = find(f, &in->focus);
 	bool in_field = hit && hit->kind == HIT_FIELD && hit->field && !hit->disabled;
+	if (in_field && hit->field->composed[0]) { /* the input method is using the keys */
+		in->compose_ended = in->compose_ended || strcmp(e->key, "Esc") == 0; /* one that let Esc through has forgotten its text: so do we */
+		if (strcmp(e->key, "Esc") == 0)
+			hit->field->composed[0] = 0;
+		return strcmp(e->key, "Esc") == 0;
+	}
 	if (strcmp(e->key, "Tab") == 0 || strcmp(e->key, "Shift+Tab") == 0)
 		return focus_step(in, f, e->key[0] == 'T' ? 1 : -1, false, 0);
 	if (strcmp(e->key, "F6") == 0 || strcmp(e->key, "Shift+F6") == 0)
 		return focus_step(in, f, e->key[0] == 'F' ? 1 : -1, true, 0);
-	if (in_field && hit->field->composed[0])
-		return false; /* the input method is using the keys */
 	/* A chord that the screen binds (Ctrl+Enter, Esc) comes before the field's own meaning, but not before its editing. */
 	if (in_field && strcmp(e->key, "Ctrl+Enter") != 0 && field_key(in, f, hit, e->key, command))
 		return true;
@@ -296,7 +330,13 @@ static bool press(struct interact *in, const struct frame *f, const struct event
 	}
 	set(&in->focus, hit);
 	if (hit->kind == HIT_FIELD && hit->field) {
-		field_move_to(hit->field, offset_at(f, hit, e->x, e->y), false);
+		size_t at = offset_at(f, hit, e->x, e->y), extra = strlen(hit->field->composed), caret = hit->field->caret;
+		if (extra) { /* what is drawn has the unfinished text in it */
+			at = at <= caret ? at : at >= caret + extra ? at - extra : caret;
+			hit->field->composed[0] = 0;
+			in->compose_ended = true;
+		}
+		field_move_to(hit->field, at, false);
 		if (e->clicks >= 2)
 			field_select_all(hit->field);
 	} else if (hit->kind == HIT_TRACK) {
@@ -343,12 +383,14 @@ static bool text(struct interact *in, const struct frame *f, const struct event 
 	if (!hit || hit->kind != HIT_FIELD || !hit->field || hit->disabled)
 		return false;
 	if (e->kind == EVENT_COMPOSE) {
-		snprintf(hit->field->composed, sizeof hit->field->composed, "%s", e->text);
-		hit->field->composed_caret = e->caret;
+		field_compose(hit->field, e->text, e->caret);
 		return true;
 	}
 	hit->field->composed[0] = 0;
-	return field_insert(hit->field, e->text, strlen(e->text));
+	field_past_before(&in->past, hit->field);
+	in->cut = !field_paste(hit->field, e->text, strlen(e->text));
+	field_past_after(&in->past, hit->field, FIELD_TYPED);
+	return true;
 }
 
 bool interact_event(struct interact *in, const struct frame *f, const struct event *e, struct interact_command *command)
@@ -383,8 +425,8 @@ bool interact_wants_text(const struct interact *in, const struct frame *f, struc
 	const struct frame_hit *hit = find(f, &in->focus);
 	if (!hit || hit->kind != HIT_FIELD || !hit->field || hit->disabled)
 		return false;
-	size_t line = line_of(hit, hit->field->caret);
-	*caret = box_make(caret_x(f, hit, hit->field->caret), hit->text_box.y + (double)line * hit->line_height, 2,
+	size_t at = hit->field->caret + field_composed_offset(hit->field), line = line_of(hit, at);
+	*caret = box_make(caret_x(f, hit, at), hit->text_box.y + (double)line * hit->line_height, 2,
 	                  hit->line_height);
 	return true;
 }

@@ -6,14 +6,20 @@
 #define ENSHU_VIEW_INTERACT_H
 
 #include "view/event.h"
+#include "view/field_past.h"
 #include "view/frame.h"
+
+#define INTERACT_CLIPBOARD 65536
 
 struct interact {
 	struct frame_target focus, hover, pressed;
 	bool focus_visible;
 	double x, y;                    /* last pointer position */
-	char clipboard[FIELD_CAPACITY]; /* what Ctrl+C took; the display copies it to and from the system */
-	bool clipboard_changed;
+	char clipboard[INTERACT_CLIPBOARD]; /* what Ctrl+C took; the app copies it to the system's, and from there before Ctrl+V (interact_clipboard) */
+	bool clipboard_changed, clipboard_cut; /* cut: the system's held more */
+	bool cut;            /* the latest paste or text did not fit as a whole: somebody should say so and take the flag back */
+	bool compose_ended;  /* the keyboard left a field with unfinished text: the input method has to forget it too */
+	struct field_past past; /* of the field last edited */
 };
 
 /* A command: the name and argument some hot area or key was registered with. action is "" when the event meant nothing. */
@@ -28,6 +34,8 @@ struct interact_command {
  * came out); *command is always filled. Edits the struct field of a focused HIT_FIELD. */
 bool interact_event(struct interact *in, const struct frame *f, const struct event *e,
                     struct interact_command *command);
+/* What the system's clipboard holds now: any bytes. */
+void interact_clipboard(struct interact *in, const char *text);
 /* Copies hover, focus and press into a frame; call between frame_begin and drawing. */
 void interact_apply(const struct interact *in, struct frame *f);
 /* Moves the keyboard focus to a target, for example when a pane opens. An empty action clears it. */

@@ -282,6 +282,22 @@ static void command(struct ui_state *ui, const struct ui_pictures *p, const stru
 		focus_list(ui, p, f);
 }
 
+/* Unfinished text stays only where the keyboard is; a text that did not fit is told. */
+static void after_typing(struct ui_state *ui)
+{
+	const struct frame_target *focus = &ui->interact.focus;
+	enum ui_action action = ui_action_by_id(focus->action);
+	int now = action == UI_FIELD ? focus->argument : action == UI_PALETTE_FIELD ? UI_FIELD_PALETTE : -1;
+	for (int i = 0; i < UI_FIELDS; i++)
+		if (i != now && ui->fields[i].composed[0]) {
+			ui->fields[i].composed[0] = 0;
+			ui->interact.compose_ended = true;
+		}
+	if (ui->interact.cut)
+		ui_toast_add(ui, TOAST_NEWS, "toast.text-cut", "toast.text-cut-text", 10);
+	ui->interact.cut = false;
+}
+
 bool ui_update(struct ui_state *ui, const struct ui_pictures *p, const struct frame *f, const struct event *e,
                struct ui_intents *out)
 {
@@ -291,8 +307,10 @@ bool ui_update(struct ui_state *ui, const struct ui_pictures *p, const struct fr
 	unsigned typed = ui->fields[UI_FIELD_PALETTE].version, reason = ui->fields[UI_FIELD_RATIONALE].version;
 	out->count = 0;
 	ui_sync(ui, p);
-	if (e->kind == EVENT_KEY && !ui->room_page && special_key(ui, p, f, e->key, out))
+	if (e->kind == EVENT_KEY && !ui->room_page && special_key(ui, p, f, e->key, out)) {
+		after_typing(ui);
 		return true;
+	}
 	bool changed = interact_event(&ui->interact, f, e, &c);
 	if (e->kind == EVENT_PRESS && ui->list && ui_action_by_id(ui->interact.pressed.action) != UI_LIST_ENTRY &&
 	    !(ui_action_by_id(ui->interact.pressed.action) == UI_LIST && ui->interact.pressed.argument == ui->list)) {
@@ -305,6 +323,7 @@ bool ui_update(struct ui_state *ui, const struct ui_pictures *p, const struct fr
 		ui->palette_chosen = 0;
 	if (ui->fields[UI_FIELD_RATIONALE].version != reason)
 		ui_pin_decision(ui, p);
+	after_typing(ui);
 	if (ui->overlay != UI_NO_OVERLAY)
 		ui->room_page = false; /* what opens over the desk is seen there */
 	return changed || c.action[0] || out->count > 0;
