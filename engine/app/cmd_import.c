@@ -8,6 +8,7 @@
 #include "base/duration.h"
 #include "base/json_write.h"
 #include "report/csv.h"
+#include "report/foreign.h"
 #include "report/msel_scenario.h"
 #include "report/xlsx_read.h"
 
@@ -54,10 +55,15 @@ static int read_book(struct job *j)
 		app_complain("%s: %s.", j->path, file_result_phrase(result));
 		return APP_BAD_INPUT;
 	}
-	bool archive = length >= 2 && memcmp(data, "PK", 2) == 0, old = length >= 4 && memcmp(data, "\xd0\xcf\x11\xe0", 4) == 0;
+	const char *foreign = foreign_file(data, length);
+	if (foreign) {
+		app_complain("%s: %s.", j->path, foreign);
+		return APP_BAD_INPUT;
+	}
+	bool archive = length >= 2 && memcmp(data, "PK", 2) == 0;
 	j->book = memory_allocate_zeroed(1, sizeof *j->book);
 	j->map = memory_allocate_zeroed(1, sizeof *j->map);
-	bool fine = j->book && j->map && (archive || old || ends_like(j->path, ".xlsx") ? xlsx_read(j->book, data, length, &error) : csv_read(j->book, j->name, data, length, &error));
+	bool fine = j->book && j->map && (archive || ends_like(j->path, ".xlsx") ? xlsx_read(j->book, data, length, &error) : csv_read(j->book, j->name, data, length, &error));
 	if (!fine)
 		app_complain("%s: %s.", j->path, error.text);
 	return fine ? APP_DONE : APP_BAD_INPUT;

@@ -87,10 +87,10 @@ bool book_add(struct book *book, struct book_sheet *sheet, uint32_t row, uint32_
 	return true;
 }
 
-void book_notice(struct book *book, const struct book_sheet *sheet, uint32_t row, uint32_t column, const char *phrase)
+void book_notice(struct book *book, const struct book_sheet *sheet, uint32_t row, uint32_t column, bool read, const char *phrase)
 {
 	if (book->notice_count < BOOK_NOTICES_MAX)
-		book->notices[book->notice_count] = (struct book_notice){(uint32_t)(sheet - book->sheets), row, column, phrase};
+		book->notices[book->notice_count] = (struct book_notice){(uint32_t)(sheet - book->sheets), row, column, phrase, read};
 	book->notice_count++;
 }
 

@@ -36,6 +36,7 @@ struct book_sheet {
 struct book_notice {
 	uint32_t sheet, row, column;
 	const char *text; /* a phrase, static */
+	bool read;        /* it was read all the same */
 };
 #define BOOK_NOTICES_MAX 200
 
@@ -62,7 +63,7 @@ struct book_sheet *book_add_sheet(struct book *book, const char *name, struct bo
  * turned into \n and bytes that are not UTF-8 into U+FFFD. False, *error set, at a limit or when memory is exhausted. */
 bool book_add(struct book *book, struct book_sheet *sheet, uint32_t row, uint32_t column, enum book_kind kind, const char *text, size_t length, double number,
               struct book_error *error);
-void book_notice(struct book *book, const struct book_sheet *sheet, uint32_t row, uint32_t column, const char *phrase);
+void book_notice(struct book *book, const struct book_sheet *sheet, uint32_t row, uint32_t column, bool read, const char *phrase);
 /* Sorts the cells of a sheet; of two at one place the later one stays. */
 void book_finish(struct book_sheet *sheet);
 /* The cell at a place, or NULL where there is none. After book_finish. */

@@ -104,6 +104,22 @@ static void settle_events(struct msel_map *map)
 	}
 }
 
+/* "When" is a condition in our own sheets, where each holds a word and what it is about, and a time in everybody else's. */
+static void settle_when(struct msel_map *map, const struct book_sheet *sheet)
+{
+	for (uint32_t i = 0; i < map->count && !msel_map_has(map, MSEL_KIND); i++) {
+		bool condition = false, any = false;
+		for (uint32_t c = 0; c < sheet->count; c++) {
+			if (sheet->cells[c].column != map->columns[i].column || sheet->cells[c].row <= map->headings)
+				continue;
+			any = true;
+			condition = condition || strpbrk(sheet->cells[c].text, "\"({");
+		}
+		if (map->columns[i].field == MSEL_WHEN && any && !condition)
+			map->columns[i].field = MSEL_TIME;
+	}
+}
+
 bool msel_map_guess_sheet(struct msel_map *map, const struct book *book, uint32_t index)
 {
 	const struct book_sheet *sheet = &book->sheets[index];
@@ -114,6 +130,7 @@ bool msel_map_guess_sheet(struct msel_map *map, const struct book *book, uint32_
 	if (!map->sheet || !take_columns(map, sheet))
 		return false;
 	settle_events(map);
+	settle_when(map, sheet);
 	return true;
 }
 

@@ -60,10 +60,10 @@ static int language_of(struct msel *msel, const char *code)
 	return (int)msel->language_count - 1;
 }
 
-/* Japanese when kana stand in the sheet, else English. */
+/* Japanese when kana stand in the sheet among more than a little kana and kanji, else English. */
 static const char *sheet_language(const struct book_sheet *sheet)
 {
-	size_t kana = 0;
+	size_t kana = 0, kanji = 0, letters = 0;
 	for (uint32_t i = 0; i < sheet->count; i++) {
 		const char *text = sheet->cells[i].text;
 		for (size_t at = 0, length = strlen(text); at < length;) {
@@ -71,9 +71,11 @@ static const char *sheet_language(const struct book_sheet *sheet)
 			size_t bytes = utf8_decode(text + at, length - at, &c);
 			at += bytes ? bytes : 1;
 			kana += c >= 0x3041 && c <= 0x30ff;
+			kanji += c >= 0x4e00 && c <= 0x9fff;
+			letters += (c | 32) >= 'a' && (c | 32) <= 'z';
 		}
 	}
-	return kana > 20 || kana * 3 > sheet->count ? "ja" : "en";
+	return kana > 2 && (kana + kanji) * 4 > letters ? "ja" : "en";
 }
 
 /* ---- cells of a row ---- */
@@ -415,7 +417,9 @@ bool msel_take(struct msel_import *import, const struct book *book, const struct
 	memory_free(t.whens);
 	memory_free(t.row_of);
 	for (uint32_t i = 0; i < book->notice_count && i < BOOK_NOTICES_MAX; i++)
-		msel_find(import, MSEL_LEFT, book->notices[i].sheet, book->notices[i].row, book->notices[i].column, "%s", book->notices[i].text);
+		msel_find(import, book->notices[i].read ? MSEL_ASSUMED : MSEL_LEFT, book->notices[i].sheet, book->notices[i].row, book->notices[i].column, "%s", book->notices[i].text);
+	if (book->notice_count > BOOK_NOTICES_MAX)
+		msel_find(import, MSEL_LEFT, map->sheet_index, UINT32_MAX, UINT32_MAX, "%u more cells of this kind are not listed", book->notice_count - BOOK_NOTICES_MAX);
 	if (t.msel->failed)
 		book_fail(error, "memory is exhausted");
 	else if (import->inject_count == 0)

@@ -15,6 +15,7 @@ struct stream { /* one part under way */
 	struct book_error *error;
 	XML_Parser parser;
 	unsigned depth;
+	unsigned fallback; /* depth at which an mc:Fallback began, which says again what its Choice has said; 0 none */
 	bool stopped;
 };
 
@@ -93,7 +94,9 @@ static void XMLCALL on_start(void *user, const char *name, const char **attribut
 	if (++s->depth > XLSX_DEPTH_MAX) {
 		book_fail(s->error, "its XML is nested deeper than %d", XLSX_DEPTH_MAX);
 		stop(s);
-	} else if (s->reader->start && !s->reader->start(s->reader->user, local(name), attributes, s->error)) {
+	} else if (!s->fallback && strcmp(local(name), "Fallback") == 0) {
+		s->fallback = s->depth;
+	} else if (!s->fallback && s->reader->start && !s->reader->start(s->reader->user, local(name), attributes, s->error)) {
 		stop(s);
 	}
 }
@@ -103,15 +106,17 @@ static void XMLCALL on_end(void *user, const char *name)
 	struct stream *s = user;
 	if (s->stopped)
 		return;
-	s->depth--;
-	if (s->reader->end && !s->reader->end(s->reader->user, local(name), s->error))
+	bool skipped = s->fallback != 0;
+	if (s->depth-- == s->fallback)
+		s->fallback = 0;
+	if (!skipped && s->reader->end && !s->reader->end(s->reader->user, local(name), s->error))
 		stop(s);
 }
 
 static void XMLCALL on_text(void *user, const char *text, int length)
 {
 	struct stream *s = user;
-	if (!s->stopped && s->reader->text && !s->reader->text(s->reader->user, text, (size_t)length, s->error))
+	if (!s->stopped && !s->fallback && s->reader->text && !s->reader->text(s->reader->user, text, (size_t)length, s->error))
 		stop(s);
 }
 

@@ -1,8 +1,10 @@
 /* See xlsx_read.h. The workbook is found through the package's relationships, as the standard wants it; xl/workbook.xml is where everybody puts it. */
 #include "report/xlsx_read.h"
 
+#include "report/foreign.h"
 #include "report/xlsx_sheet.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #define PART_MAX 256
@@ -109,6 +111,39 @@ static bool workbook_start(void *user, const char *name, const char **attributes
 	return true;
 }
 
+/* What belongs to a sheet and is not among its cells is not read; somebody may have written there. */
+static bool beside_start(void *user, const char *name, const char **attributes, struct book_error *error)
+{
+	unsigned *beside = user;
+	const char *type = xlsx_attribute(attributes, "Type", false), *last = type ? strrchr(type, '/') : NULL;
+	(void)error;
+	if (strcmp(name, "Relationship") != 0 || !last)
+		return true;
+	if (strcmp(last, "/comments") == 0 || strcmp(last, "/threadedComment") == 0)
+		*beside |= 1;
+	if (strcmp(last, "/drawing") == 0)
+		*beside |= 2;
+	return true;
+}
+
+static bool tell_beside(struct book *book, const struct book_sheet *sheet, struct xlsx_package *package, const char *part, struct book_error *error)
+{
+	char rels[PART_MAX + 16];
+	unsigned beside = 0;
+	const char *slash = strrchr(part, '/');
+	size_t folder = slash ? (size_t)(slash - part) + 1 : 0;
+	snprintf(rels, sizeof rels, "%.*s_rels/%s.rels", (int)folder, part, part + folder);
+	if (!xlsx_package_has(package, rels))
+		return true;
+	if (!xlsx_package_parse(package, rels, &(struct xlsx_reader){.start = beside_start, .user = &beside}, error))
+		return false;
+	if (beside & 1)
+		book_notice(book, sheet, UINT32_MAX, UINT32_MAX, false, "has comments on cells, which are not read: copy what matters into a column");
+	if (beside & 2)
+		book_notice(book, sheet, UINT32_MAX, UINT32_MAX, false, "has pictures, charts or text boxes, which are not read");
+	return true;
+}
+
 static bool read_sheets(struct book *book, struct xlsx_package *package, const struct workbook *w, const struct relations *r, struct book_error *error)
 {
 	struct xlsx_strings strings = {0};
@@ -127,6 +162,7 @@ static bool read_sheets(struct book *book, struct xlsx_package *package, const s
 		fine = sheet && xlsx_sheet_read(book, sheet, package, part->target, &strings, styles, w->epoch_1904, error);
 		if (sheet)
 			sheet->hidden = w->sheets[i].hidden;
+		fine = fine && tell_beside(book, sheet, package, part->target, error);
 	}
 	if (styles)
 		memory_free(styles->shows);
@@ -137,8 +173,9 @@ static bool read_sheets(struct book *book, struct xlsx_package *package, const s
 
 static bool is_foreign(const unsigned char *data, size_t length, struct book_error *error)
 {
-	if (length >= 8 && memcmp(data, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8) == 0)
-		book_fail(error, "this is an old .xls workbook, or an XLSX file under a password; save it as .xlsx without a password");
+	const char *what = foreign_file(data, length);
+	if (what)
+		book_fail(error, "%s", what);
 	else if (length < 4 || memcmp(data, "PK", 2) != 0)
 		book_fail(error, "this is not an XLSX file");
 	else
@@ -150,8 +187,9 @@ static bool read_package(struct book *book, struct xlsx_package *package, struct
 {
 	char main_part[PART_MAX] = "xl/workbook.xml", rels[PART_MAX + 16], folder[PART_MAX];
 	relations->base = "";
-	if (xlsx_package_has(package, "META-INF/manifest.xml") && xlsx_package_has(package, "content.xml")) {
-		book_fail(error, "this is an OpenDocument file; save it as .xlsx");
+	const char *what = foreign_package(package);
+	if (what) {
+		book_fail(error, "%s", what);
 		return false;
 	}
 	if (xlsx_package_has(package, "_rels/.rels") &&

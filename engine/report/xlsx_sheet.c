@@ -72,6 +72,8 @@ void xlsx_strings_free(struct xlsx_strings *strings)
 
 /* ---- a worksheet ---- */
 
+#define HIDDEN_MAX 64 /* spans of hidden columns that are told */
+
 struct area {
 	uint32_t top, left, bottom;
 };
@@ -89,6 +91,12 @@ struct sheet_reader {
 	unsigned phonetic;
 	struct area *areas;
 	uint32_t area_count;
+	struct {
+		uint32_t first, last;
+		bool told;
+	} hidden[HIDDEN_MAX]; /* columns */
+	uint32_t hidden_count;
+	bool hidden_row;
 };
 
 /* "BC12" to column and row; false when it is no address. */
@@ -144,6 +152,34 @@ static bool start_cell(struct sheet_reader *s, const char **attributes, struct b
 	return true;
 }
 
+static bool is_true(const char *flag)
+{
+	return flag && (strcmp(flag, "1") == 0 || strcmp(flag, "true") == 0);
+}
+
+static void hide_columns(struct sheet_reader *s, const char **attributes)
+{
+	const char *first = xlsx_attribute(attributes, "min", false), *last = xlsx_attribute(attributes, "max", false);
+	if (!is_true(xlsx_attribute(attributes, "hidden", false)) || !first || !last || s->hidden_count == HIDDEN_MAX)
+		return;
+	s->hidden[s->hidden_count].first = (uint32_t)strtoul(first, NULL, 10) - 1;
+	s->hidden[s->hidden_count++].last = (uint32_t)strtoul(last, NULL, 10) - 1;
+}
+
+/* What somebody hid may be meant to be gone: it is read, and that is said, once a row and once a span of columns. */
+static void tell_hidden(struct sheet_reader *s)
+{
+	if (s->hidden_row)
+		book_notice(s->book, s->sheet, s->row, s->column, true, "stands in a hidden row and was read all the same");
+	s->hidden_row = false;
+	for (uint32_t i = 0; i < s->hidden_count; i++) {
+		if (s->hidden[i].told || s->column < s->hidden[i].first || s->column > s->hidden[i].last)
+			continue;
+		s->hidden[i].told = true;
+		book_notice(s->book, s->sheet, s->row, s->column, true, "stands in a hidden column, which was read all the same");
+	}
+}
+
 static bool sheet_start(void *user, const char *name, const char **attributes, struct book_error *error)
 {
 	struct sheet_reader *s = user;
@@ -152,6 +188,11 @@ static bool sheet_start(void *user, const char *name, const char **attributes, s
 		unsigned long row = number ? strtoul(number, NULL, 10) : s->row + 2; /* the first row comes after row -1 */
 		s->row = row > 10000000 ? 10000000 : (uint32_t)row - 1;
 		s->column = UINT32_MAX;
+		s->hidden_row = is_true(xlsx_attribute(attributes, "hidden", false));
+		return true;
+	}
+	if (strcmp(name, "col") == 0) {
+		hide_columns(s, attributes);
 		return true;
 	}
 	if (strcmp(name, "c") == 0)
@@ -236,6 +277,10 @@ static bool add_number(struct sheet_reader *s, const char *text, struct book_err
 		return book_add(s->book, s->sheet, s->row, s->column, BOOK_MOMENT, shown, strlen(shown), serial, error);
 	if (shows == XLSX_ELAPSED && xlsx_elapsed_text(number, shown))
 		return book_add(s->book, s->sheet, s->row, s->column, BOOK_TEXT, shown, strlen(shown), 0, error);
+	if (shows == XLSX_PERCENT) {
+		snprintf(shown, sizeof shown, "%.10g%%", number * 100);
+		return add_text(s, shown, strlen(shown), error);
+	}
 	snprintf(shown, sizeof shown, "%.15g", number);
 	return book_add(s->book, s->sheet, s->row, s->column, BOOK_NUMBER, shown, strlen(shown), number, error);
 }
@@ -243,13 +288,15 @@ static bool add_number(struct sheet_reader *s, const char *text, struct book_err
 static bool end_cell(struct sheet_reader *s, struct book_error *error)
 {
 	const char *value = buffer_text(&s->value);
+	if (*value || s->inline_text.length)
+		tell_hidden(s);
 	if (s->has_formula && !s->has_value)
-		book_notice(s->book, s->sheet, s->row, s->column, "a formula without a stored value: open the file once in its program and save it");
+		book_notice(s->book, s->sheet, s->row, s->column, false, "a formula without a stored value: open the file once in its program and save it");
 	if (strcmp(s->type, "s") == 0) {
 		char *end;
 		unsigned long index = strtoul(value, &end, 10);
 		if (*value == '\0' || *end || index >= s->strings->count) {
-			book_notice(s->book, s->sheet, s->row, s->column, "names a shared string that is not in the file");
+			book_notice(s->book, s->sheet, s->row, s->column, false, "names a shared string that is not in the file");
 			return true;
 		}
 		const struct xlsx_string *string = &s->strings->items[index];
@@ -258,9 +305,13 @@ static bool end_cell(struct sheet_reader *s, struct book_error *error)
 	if (strcmp(s->type, "inlineStr") == 0)
 		return add_text(s, buffer_text(&s->inline_text), s->inline_text.length, error);
 	if (strcmp(s->type, "e") == 0)
-		book_notice(s->book, s->sheet, s->row, s->column, "holds an error instead of a value");
+		book_notice(s->book, s->sheet, s->row, s->column, false, "holds an error instead of a value");
 	if (strcmp(s->type, "b") == 0)
 		value = strcmp(value, "1") == 0 ? "TRUE" : *value ? "FALSE" : "";
+	double serial;
+	char shown[32];
+	if (strcmp(s->type, "d") == 0 && xlsx_iso_serial(value, &serial) && xlsx_moment_text(serial, shown))
+		return book_add(s->book, s->sheet, s->row, s->column, BOOK_MOMENT, shown, strlen(shown), serial, error);
 	if (strcmp(s->type, "n") == 0 && *value)
 		return add_number(s, value, error);
 	return add_text(s, value, strlen(value), error);

@@ -17,7 +17,7 @@ static bool is_one_of(char c, const char *set)
 
 enum xlsx_shows xlsx_format_shows(const char *code)
 {
-	bool moment = false;
+	bool moment = false, percent = false;
 	for (const char *c = code; *c; c++) {
 		if (*c == ';')
 			break; /* the first section decides */
@@ -39,15 +39,19 @@ enum xlsx_shows xlsx_format_shows(const char *code)
 			return XLSX_NUMBER;
 		} else if (is_one_of(*c, "yYmMdDhHsSgG") || (is_one_of(*c, "eE") && !is_one_of(c[1], "+-"))) {
 			moment = true;
+		} else if (*c == '%') {
+			percent = true;
 		}
 	}
-	return moment ? XLSX_MOMENT : XLSX_NUMBER;
+	return moment ? XLSX_MOMENT : percent ? XLSX_PERCENT : XLSX_NUMBER;
 }
 
 static enum xlsx_shows built_in(uint32_t id)
 {
 	if (id == 46)
 		return XLSX_ELAPSED;
+	if (id == 9 || id == 10)
+		return XLSX_PERCENT;
 	bool moment = (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 	return moment ? XLSX_MOMENT : XLSX_NUMBER;
 }
@@ -127,6 +131,22 @@ bool xlsx_moment_text(double serial, char out[32])
 	if (clock)
 		used += snprintf(out + used, 32 - (size_t)used, second ? "%s%02d:%02d:%02d" : "%s%02d:%02d", used ? " " : "", hour, minute, second);
 	return used > 0;
+}
+
+bool xlsx_iso_serial(const char *text, double *serial)
+{
+	char plain[40];
+	int year, month, day, hour = 0, minute = 0, offset;
+	double second = 0;
+	int64_t local;
+	int found = sscanf(text, "%4d-%2d-%2dT%2d:%2d:%lf", &year, &month, &day, &hour, &minute, &second);
+	if (found < 3 || year < 1900 || year > 9999 || !(second >= 0 && second < 60))
+		return false;
+	snprintf(plain, sizeof plain, "%04d-%02d-%02dT%02d:%02d+00:00", year, month % 100, day % 100, hour % 100, minute % 100);
+	if (!moment_parse(plain, strlen(plain), &local, &offset))
+		return false;
+	*serial = DAY_1970 + ((double)local + second) / 86400;
+	return true;
 }
 
 bool xlsx_elapsed_text(double days, char out[32])

@@ -4,7 +4,7 @@
 
 #include "report/xlsx_package.h"
 
-enum xlsx_shows { XLSX_NUMBER, XLSX_MOMENT, XLSX_ELAPSED /* [h]:mm */ };
+enum xlsx_shows { XLSX_NUMBER, XLSX_MOMENT, XLSX_ELAPSED /* [h]:mm */, XLSX_PERCENT };
 
 #define XLSX_STYLES_MAX  65536
 #define XLSX_FORMATS_MAX 4096
@@ -27,6 +27,9 @@ enum xlsx_shows xlsx_styles_of(const struct xlsx_styles *styles, uint32_t style)
 enum xlsx_shows xlsx_format_shows(const char *code);
 /* "2026-07-04 06:30", "2026-07-04", "06:30" for a serial number of the 1900 system; false when it lies outside the calendar. */
 bool xlsx_moment_text(double serial, char out[32]);
+/* Serial number of the 1900 system of a date in ISO 8601, as strict files write them: "2026-07-04", "2026-07-04T06:30:00Z" (the zone is left out, like in every
+ * other cell). False when it is none. */
+bool xlsx_iso_serial(const char *text, double *serial);
 /* "26:30" or "26:30:15" of days. */
 bool xlsx_elapsed_text(double days, char out[32]);
 

@@ -1,4 +1,5 @@
 /* Events lists out and in: random lists come back cell by cell; sheets as other programs and other people make them are understood, or say what was not. */
+#include "base/file.h"
 #include "base/duration.h"
 #include "report/csv.h"
 #include "report/msel_scenario.h"
@@ -439,6 +440,107 @@ TEST(dates_counted_from_1904)
 	import_free(x);
 }
 
+#define R_ROW(n, cells) "<row r=\"" #n "\">" cells "</row>"
+#define T_CELL(at, text) "<c r=\"" at "\" t=\"inlineStr\"><is><t>" text "</t></is></c>"
+
+/* What Excel of today writes around the cells: extension namespaces, alternatives, views, formats of conditions, lists of allowed values. */
+TEST(everything_that_excel_writes_around_the_cells)
+{
+	static const struct part parts[] = {
+	    {"xl/workbook.xml", "<workbook " X " xmlns:r=\"" TYPE "\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" mc:Ignorable=\"x15\" xmlns:x15=\"http://schemas.microsoft.com/office/spreadsheetml/2010/11/main\">"
+	                        "<mc:AlternateContent><mc:Choice Requires=\"x15\"><x15ac:absPath url=\"C:\\plan\\\" xmlns:x15ac=\"u\"/></mc:Choice></mc:AlternateContent>"
+	                        "<bookViews><workbookView/></bookViews><sheets><sheet name=\"MSEL\" sheetId=\"4\" r:id=\"s1\"/><sheet name=\"old\" sheetId=\"7\" state=\"veryHidden\" r:id=\"s2\"/></sheets>"
+	                        "<definedNames><definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">MSEL!$1:$1</definedName></definedNames></workbook>"},
+	    {"xl/worksheets/sheet2.xml", SHEET("")},
+	    {"xl/worksheets/_rels/sheet1.xml.rels", RELS "<Relationship Id=\"c\" Type=\"" TYPE "comments\" Target=\"../comments1.xml\"/><Relationship Id=\"d\" Type=\"" TYPE "drawing\" Target=\"../drawings/d.xml\"/></Relationships>"},
+	    {"xl/styles.xml", "<styleSheet " X "><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"9\"/></cellXfs></styleSheet>"},
+	    {"xl/worksheets/sheet1.xml",
+	     "<worksheet " X " xmlns:x14ac=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" mc:Ignorable=\"x14ac\" xmlns:xr=\"x\" xr:uid=\"{1}\">"
+	     "<sheetPr><outlinePr summaryBelow=\"0\"/></sheetPr><dimension ref=\"A1:E4\"/><sheetViews><sheetView><pane ySplit=\"1\" state=\"frozen\"/></sheetView></sheetViews><sheetFormatPr x14ac:dyDescent=\"0.25\"/>"
+	     "<cols><col min=\"1\" max=\"1\" width=\"9\"/><col min=\"5\" max=\"6\" hidden=\"1\" width=\"9\"/></cols><sheetData>"
+	     "<row r=\"1\" spans=\"1:5\" x14ac:dyDescent=\"0.25\">" T_CELL("A1", "Date") T_CELL("B1", "Subject") T_CELL("C1", "Done") T_CELL("D1", "Shown") T_CELL("E1", "POC") "</row>"
+	     "<row r=\"2\" x14ac:dyDescent=\"0.25\"><c r=\"A2\" s=\"1\" t=\"n\"><v>46207</v></c><c r=\"B2\" t=\"s\"><v>1</v></c><c r=\"C2\" s=\"2\"><v>0.25</v></c><c r=\"D2\" t=\"b\"><v>1</v></c>" T_CELL("E2", "Smith") "</row>"
+	     "<mc:AlternateContent><mc:Choice Requires=\"x\">" R_ROW(3, T_CELL("A3", "2026-07-05") T_CELL("B3", "Second")) "</mc:Choice><mc:Fallback>" R_ROW(3, T_CELL("B3", "Twice")) "</mc:Fallback></mc:AlternateContent>"
+	     "<row r=\"4\" hidden=\"1\">" T_CELL("A4", "2026-07-06") T_CELL("B4", "Third") "<c r=\"C4\" t=\"e\"><v>#N/A</v></c></row>"
+	     "</sheetData><conditionalFormatting sqref=\"A1\"><cfRule type=\"expression\"><formula>A1=1</formula></cfRule></conditionalFormatting>"
+	     "<dataValidations><dataValidation sqref=\"B2\"><formula1>\"a,b\"</formula1></dataValidation></dataValidations><headerFooter><oddHeader>&amp;LSecret</oddHeader></headerFooter>"
+	     "<extLst><ext xmlns:x14=\"y\"><x14:conditionalFormattings><x14:cfRule><xm:f xmlns:xm=\"z\">Sheet2!A1</xm:f></x14:cfRule></x14:conditionalFormattings></ext></extLst></worksheet>"}};
+	struct imported *x = import_parts(parts, COUNT(parts));
+	CHECK_TEXT(x->error.text, "");
+	CHECK(x->fine);
+	CHECK_INT(x->import.inject_count, 3);
+	CHECK_TEXT(field(x, 0, MSEL_SUBJECT), "Two  parts");
+	CHECK_TEXT(field(x, 0, MSEL_NOTES), "Done: 25%\nShown: TRUE\nPOC: Smith");
+	CHECK_TEXT(field(x, 1, MSEL_SUBJECT), "Second");
+	CHECK_TEXT(field(x, 1, MSEL_AT), "1d");
+	CHECK(finds(x, 3, 0, "hidden row"));
+	CHECK(finds(x, 0, 4, "hidden column"));
+	CHECK(finds(x, 3, 2, "error instead of a value"));
+	CHECK(finds(x, UINT32_MAX, UINT32_MAX, "comments on cells"));
+	CHECK(finds(x, UINT32_MAX, UINT32_MAX, "text boxes"));
+	import_free(x);
+}
+
+/* As Google and some libraries write: prefixes on every element, names from the root of the archive, no addresses on rows or cells, nothing beside what is needed. */
+TEST(a_workbook_with_prefixes_and_without_addresses)
+{
+	static const struct part parts[] = {
+	    {"xl/workbook.xml", "<x:workbook xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"" TYPE "\"><x:sheets><x:sheet name=\"Sheet1\" sheetId=\"1\" r:id=\"s2\"/></x:sheets></x:workbook>"},
+	    {"xl/worksheets/sheet2.xml", "<x:worksheet xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><x:sheetData>"
+	                                 "<x:row><x:c t=\"str\"><x:v>When</x:v></x:c><x:c t=\"str\"><x:v>Subject</x:v></x:c></x:row>"
+	                                 "<x:row><x:c t=\"d\"><x:v>2026-07-04T06:30:00.000Z</x:v></x:c><x:c t=\"str\"><x:v>Lights</x:v></x:c></x:row>"
+	                                 "<x:row><x:c t=\"d\"><x:v>2026-07-04T09:00:30</x:v></x:c><x:c t=\"s\"><x:v>0</x:v></x:c></x:row></x:sheetData></x:worksheet>"}};
+	struct imported *x = import_parts(parts, COUNT(parts));
+	CHECK_TEXT(x->error.text, "");
+	CHECK(x->fine);
+	CHECK_TEXT(field(x, 0, MSEL_AT), "0s");
+	CHECK_TEXT(field(x, 1, MSEL_AT), "2h30m30s");
+	CHECK_TEXT(field(x, 1, MSEL_SUBJECT), "件名"); /* without its reading */
+	import_free(x);
+}
+
+static struct imported *import_file(const char *name)
+{
+	struct imported *x = memory_allocate_zeroed(1, sizeof *x);
+	struct arena arena = {0};
+	char path[512], *data;
+	size_t length;
+	snprintf(path, sizeof path, "%s/tests/sheets/%s", ENSHU_SOURCE_DIR, name);
+	CHECK(file_read(&arena, path, 1 << 20, &data, &length) == FILE_OK);
+	x->fine = xlsx_read(&x->book, data, length, &x->error);
+	arena_free(&arena);
+	return import_book(x);
+}
+
+/* Strict OOXML in an archive of a program that writes without going back: sizes after the data, ZIP64 everywhere. */
+TEST(a_strict_workbook_in_a_streamed_archive)
+{
+	struct imported *x = import_file("strict-streamed-zip64.xlsx");
+	CHECK_TEXT(x->error.text, "");
+	CHECK(x->fine);
+	CHECK_TEXT(field(x, 0, MSEL_SUBJECT), "Lights out");
+	CHECK_TEXT(field(x, 1, MSEL_AT), "1h30m");
+	import_free(x);
+}
+
+/* Made by LibreOffice: leading blank rows and a blank column, a date over two rows, formulas, per cent, a truth value, an error, a hidden row and a hidden column. */
+TEST(a_workbook_of_libreoffice)
+{
+	struct imported *x = import_file("libreoffice.xlsx");
+	CHECK_TEXT(x->error.text, "");
+	CHECK(x->fine);
+	CHECK_INT(x->import.inject_count, 2);
+	CHECK_TEXT(x->import.msel.languages[0], "ja");
+	CHECK_TEXT(field(x, 0, MSEL_SUBJECT), "プリンタから脅迫文\n二行目");
+	CHECK_TEXT(field(x, 0, MSEL_NOTES), "担当: 田中\n進捗: 50%\n済: TRUE");
+	CHECK_TEXT(field(x, 1, MSEL_AT), "45m");
+	CHECK_TEXT(field(x, 1, MSEL_TO), "everybody");
+	CHECK(finds(x, 6, 1, "hidden row"));
+	CHECK(finds(x, 4, 6, "hidden column"));
+	CHECK(finds(x, 6, 7, "error instead of a value"));
+	import_free(x);
+}
+
 /* Each is refused with its part and reason, in no time. */
 TEST(hostile_workbooks_are_refused)
 {
@@ -483,13 +585,17 @@ TEST(a_zip_bomb_ends_at_the_limit)
 	buffer_free(&blanks);
 }
 
+#define WIDE_ENCRYPTED "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"
+
 TEST(what_is_no_workbook_says_what_it_is)
 {
 	static const struct {
 		const char *bytes;
 		size_t length;
 		const char *wanted;
-	} samples[] = {{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old", 12, "password"}, {"PK\3\4 rest", 9, "not a whole XLSX"}, {"", 0, "not an XLSX"}, {"<html>", 6, "not an XLSX"}};
+	} samples[] = {{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old", 12, "Excel before 2007"}, {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" WIDE_ENCRYPTED, 8 + sizeof WIDE_ENCRYPTED - 1, "under a password"},
+	               {"%PDF-1.7", 8, "PDF"}, {"\n<html><table>", 14, "web page"}, {"<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", 83, "Excel 2003"},
+	               {"PK\3\4 rest", 9, "not a whole XLSX"}, {"", 0, "not an XLSX"}, {"<html>", 6, "web page"}, {"Serial", 6, "not an XLSX"}};
 	for (size_t i = 0; i < COUNT(samples); i++) {
 		struct book book = {0};
 		struct book_error error = {""};
@@ -497,6 +603,21 @@ TEST(what_is_no_workbook_says_what_it_is)
 		if (!strstr(error.text, samples[i].wanted))
 			CHECK_TEXT(error.text, samples[i].wanted);
 		book_free(&book);
+	}
+}
+
+TEST(archives_of_other_programs_say_what_they_are)
+{
+	static const struct {
+		const char *part, *wanted;
+	} kinds[] = {{"xl/workbook.bin", ".xlsb"}, {"content.xml", ".ods"}, {"word/document.xml", ".docx"}, {"ppt/presentation.xml", ".pptx"}, {"Index/Document.iwa", "Numbers"}};
+	for (size_t i = 0; i < COUNT(kinds); i++) {
+		const struct part parts[] = {{kinds[i].part, "x"}};
+		struct imported *x = import_parts(parts, 1);
+		CHECK(!x->fine);
+		if (!strstr(x->error.text, kinds[i].wanted))
+			CHECK_TEXT(x->error.text, kinds[i].wanted);
+		import_free(x);
 	}
 }
 
