@@ -1,6 +1,8 @@
 /* See xlsx_write.h. The library writes files only, so the workbook passes through a temporary one. */
 #include "report/xlsx_write.h"
 
+#include "base/utf8.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,6 +10,9 @@
 #include <xlsxwriter.h>
 
 #define ORDINARY_WIDTH 14
+#define LINE_POINTS    15.0
+#define ROW_POINTS     409.0 /* the format allows no more */
+#define PAPER_A3       8
 #define CREATED        946684800 /* 2000-01-01: the same book gives the same bytes on any day */
 
 /* Texts that look like the format's own escape (_x0041_), and the two code points that XML cannot hold. */
@@ -23,6 +28,41 @@ static void escape(const char *text, struct buffer *out)
 		} else {
 			buffer_append_byte(out, *at);
 		}
+	}
+}
+
+/* Lines that a text takes in a column so many characters wide; kana and kanji are two wide. */
+static uint32_t lines_of(const char *text, unsigned width)
+{
+	uint32_t lines = 1;
+	unsigned used = 0;
+	for (size_t at = 0, length = strlen(text); at < length;) {
+		uint32_t c = 0;
+		size_t bytes = utf8_decode(text + at, length - at, &c);
+		at += bytes ? bytes : 1;
+		unsigned wide = c >= 0x1100 ? 2 : 1;
+		if (c == '\n' || used + wide > width) {
+			lines++;
+			used = 0;
+		}
+		used += c == '\n' ? 0 : wide;
+	}
+	return lines;
+}
+
+/* Not every program makes rows as high as their texts; sheets are printed as they come. */
+static void set_heights(lxw_worksheet *out, const struct book_sheet *sheet, const struct xlsx_look *look)
+{
+	for (uint32_t i = 0; i < sheet->count;) {
+		uint32_t row = sheet->cells[i].row, most = 1;
+		for (; i < sheet->count && sheet->cells[i].row == row; i++) {
+			uint32_t column = sheet->cells[i].column;
+			uint8_t width = column < look->width_count && look->widths ? look->widths[column] : 0;
+			uint32_t lines = lines_of(sheet->cells[i].text, width ? width : ORDINARY_WIDTH);
+			most = lines > most ? lines : most;
+		}
+		double height = most * LINE_POINTS;
+		worksheet_set_row(out, row, height < ROW_POINTS ? height : ROW_POINTS, NULL);
 	}
 }
 
@@ -51,7 +91,9 @@ static bool fill(lxw_worksheet *out, const struct book_sheet *sheet, const struc
 		worksheet_freeze_panes(out, look->headings, 0);
 		worksheet_autofilter(out, look->headings - 1, 0, sheet->rows - 1, (lxw_col_t)(sheet->columns - 1));
 	}
+	set_heights(out, sheet, look);
 	worksheet_set_landscape(out);
+	worksheet_set_paper(out, PAPER_A3);
 	worksheet_fit_to_pages(out, 1, 0);
 	worksheet_repeat_rows(out, 0, look->headings ? look->headings - 1 : 0);
 	buffer_free(&text);
