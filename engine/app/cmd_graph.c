@@ -13,8 +13,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-static const struct app_command self = {"graph", "graph SCENARIO [-o FILE.svg|FILE.png|FILE.dot] [--counts FILE] [--lang L]",
-                                        "Draws what leads to what: injects, decisions with options, actions, conditions and endings, from left to right in time.\n"
+static const struct app_command self = {"graph", "graph SCENARIO [-o FILE.svg|FILE.png|FILE.dot] [--phase N|ID] [--counts FILE] [--lang L]",
+                                        "Draws what leads to what: injects, decisions with options, actions, conditions and endings; time runs downwards.\n"
+                                        "--phase draws one phase for a sheet of A3, with what leads in and out of it by name.\n"
                                         "Without -o the graph is written as Graphviz text. Pictures need Graphviz (`dot`).",
                                         "enshu graph port-in-the-dark -o port.svg", cmd_graph};
 
@@ -121,7 +122,23 @@ static int read_counts(struct graph *g, const char *path)
 
 /* ---- the command ----- */
 
-static int make(struct graph *g, const char *output, const char *counts)
+/* By id or by number, 1 the first. SIM_NONE after complaining. */
+static int32_t find_phase(const struct sim_scenario *sc, const char *name)
+{
+	for (uint32_t m = 0; m < sc->module_count; m++) {
+		char number[16];
+		snprintf(number, sizeof number, "%u", m + 1);
+		if (strcmp(sc->modules[m].id, name) == 0 || strcmp(number, name) == 0)
+			return (int32_t)m;
+	}
+	if (sc->module_count == 0)
+		app_complain("--phase %s: this scenario has no phases (module).", name);
+	else
+		app_complain("--phase %s: there is no such phase; they are 1 (%s) to %u (%s).", name, sc->modules[0].id, sc->module_count, sc->modules[sc->module_count - 1].id);
+	return SIM_NONE;
+}
+
+static int make(struct graph *g, const char *output, const char *counts, const char *phase)
 {
 	struct buffer text = {0};
 	int exit = counts ? read_counts(g, counts) : APP_DONE;
@@ -132,6 +149,13 @@ static int make(struct graph *g, const char *output, const char *counts)
 		return APP_ENVIRONMENT;
 	}
 	graph_find_times(g);
+	int32_t only = phase ? find_phase(g->sc, phase) : SIM_NONE;
+	if (phase && only == SIM_NONE)
+		return APP_USAGE;
+	if (phase && !graph_choose_phase(g, only)) {
+		app_complain("memory is exhausted.");
+		return APP_ENVIRONMENT;
+	}
 	graph_write_dot(g, &text);
 	if (text.failed) {
 		app_complain("memory is exhausted.");
@@ -149,14 +173,15 @@ static int make(struct graph *g, const char *output, const char *counts)
 
 int cmd_graph(int argc, char **argv)
 {
-	const char *output = NULL, *counts = NULL, *code = NULL, *name;
+	const char *output = NULL, *counts = NULL, *code = NULL, *phase = NULL, *name;
 	const struct app_option options[] = {{"--output", "FILE", "where to: .svg, .png or .dot", &output},
 	                                     {"--counts", "FILE", "what `enshu explore --json` wrote: how often each thing came about", &counts},
+	                                     {"--phase", "N|ID", "only this phase, with what leads in and out of it: for a sheet of A3", &phase},
 	                                     {"--lang", "L", "language of the texts", &code}};
 	size_t count;
 	int exit;
 	struct arena arena = {0};
-	struct graph g = {.arena = &arena};
+	struct graph g = {.arena = &arena, .phase = SIM_NONE};
 	if (!app_parse(argc, argv, options, sizeof options / sizeof *options, &self, &name, 1, &count, &exit))
 		return exit;
 	if (count == 0) {
@@ -177,7 +202,7 @@ int cmd_graph(int argc, char **argv)
 		g.sc = script_scenario(script);
 		int language = sim_language_index(g.sc, i18n_language_code(g.interface));
 		g.language = language == SIM_NONE ? 0 : language;
-		exit = make(&g, output, counts);
+		exit = make(&g, output, counts, phase);
 	}
 	memory_free(g.edges);
 	arena_free(&arena);

@@ -1,7 +1,7 @@
 /* graph — a scenario as nodes and edges, for `enshu graph`: what leads to what, taken from the compiled tables.
  *
  * Nodes are modules (drawn as clusters), injects, decisions with their options, actions, endings, conditions, flags that conditions read, rules that start something, and
- * Lua functions as opaque nodes. graph.c finds the edges, graph_time.c when things come, graph_words.c the labels, graph_dot.c writes Graphviz. Private to the app. */
+ * Lua functions as opaque nodes. graph.c finds the edges, graph_time.c when things come, graph_phase.c what of it is drawn, graph_words.c the labels, graph_dot.c and graph_lay.c write Graphviz. Private to the app. */
 #ifndef ENSHU_APP_GRAPH_H
 #define ENSHU_APP_GRAPH_H
 
@@ -38,11 +38,15 @@ struct graph {
 	bool *used[GRAPH_KINDS];    /* by index: has an edge, or is shown anyway */
 	const struct json *counts;  /* an exploration, or NULL */
 	int64_t plays;              /* of it */
+	int32_t phase;              /* the only one drawn, SIM_NONE: all */
+	uint8_t *shown[GRAPH_KINDS]; /* by index: enum graph_shown; of one phase only */
 	int language;               /* of the scenario's texts */
 	const struct i18n *strings; /* of the legend */
 	enum language interface;
 	bool failed;
 };
+
+enum graph_shown { GRAPH_HIDDEN, GRAPH_STUB /* of another phase: its name only */, GRAPH_WHOLE };
 
 #define GRAPH_EDGES_MAX 200000
 
@@ -50,6 +54,12 @@ struct graph {
 bool graph_find(struct graph *g);
 /* Fills g->when. */
 void graph_find_times(struct graph *g);
+/* The phase a thing belongs to: the one it names, else the latest that has begun by its time. */
+int32_t graph_phase_of(const struct graph *g, int32_t declared, int64_t when);
+/* Draws only this phase and what leads in and out of it; after graph_find_times. False when memory is exhausted. */
+bool graph_choose_phase(struct graph *g, int32_t phase);
+enum graph_shown graph_shown(const struct graph *g, struct graph_node node);
+bool graph_edge_shown(const struct graph *g, const struct graph_edge *edge);
 void graph_write_dot(struct graph *g, struct buffer *out);
 
 /* ---- words ---- */

@@ -92,6 +92,20 @@ check 'counts that are none' 3 "$enshu" graph hostile --counts hostile/scenario.
 check 'no counts' 3 "$enshu" graph hostile --counts nowhere.json
 check 'a picture of another kind' 2 "$enshu" graph hostile -o x.gif
 check 'a folder that is not there' 4 "$enshu" graph hostile -o nowhere/x.svg
+check 'one phase of a graph' 0 "$enshu" graph port-in-the-dark --phase 2 -o phase.svg
+says 'what leads into the phase is named with its own' phase.svg '1 ▸ '
+check 'one phase by its id' 0 "$enshu" graph port-in-the-dark --phase answer
+says 'one phase by its id' out 'subgraph cluster_m2'
+if grep -q 'subgraph cluster_m0' out; then failed=$((failed + 1)); echo 'other phases are drawn whole'; else passed=$((passed + 1)); fi
+check 'a phase that is not there' 2 "$enshu" graph port-in-the-dark --phase 9
+says 'a phase that is not there' err 'they are 1 (respond) to 3 (answer)'
+for p in 1 2 3; do
+	check "phase $p has no arrow into nothing" 0 "$enshu" graph port-in-the-dark --phase $p -o phase.dot
+	# a node that an arrow names and nothing declares would be drawn as a bare box with its name in the file
+	grep -oE '(^| -> )[a-z][0-9]+' phase.dot | sed 's,^ -> ,,' | sort -u >named
+	grep -oE '^[a-z][0-9]+ \[' phase.dot | sed 's, .*,,' | sort -u >declared
+	[ -z "$(comm -23 named declared)" ] && passed=$((passed + 1)) || { failed=$((failed + 1)); echo "phase $p: not declared: $(comm -23 named declared | tr '\n' ' ')"; }
+done
 mkdir no-dot
 check 'without Graphviz: what to do' 4 env PATH="$tmp/no-dot" "$enshu" graph hostile -o x.svg
 says 'without Graphviz: what to do' err 'apt-get install graphviz'
