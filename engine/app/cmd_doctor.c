@@ -1,5 +1,6 @@
 /* enshu doctor — what this machine lacks for an exercise, and the command that mends it. */
 #include "app/app.h"
+#include "display/coverage.h"
 #include "display/display.h"
 
 #include <stdlib.h>
@@ -26,6 +27,17 @@ static void check_display(void)
 	tell(d != NULL, "display", d ? "windows can be opened, fonts are there" : error.reason,
 	     *error.remedy ? error.remedy : "Start it on a desktop, or use `enshu run SCENARIO --text`.");
 	display_close(d);
+}
+
+/* People type them; without such a font they show as boxes, which stops nobody. */
+static void check_emoji(void)
+{
+	struct display_error error = {0};
+	struct coverage *coverage = coverage_open(&error);
+	if (coverage && !coverage_has(coverage, 0x1F600))
+		printf("%-10s %-8s %s\n%-10s %-8s %s\n", "emoji", "boxes", "no font here has them in one colour; everything else works", "", "",
+		       "sudo apt install fonts-symbola");
+	coverage_close(coverage);
 }
 
 static void check_disk(void)
@@ -79,6 +91,7 @@ int cmd_doctor(int argc, char **argv)
 	problems = 0;
 	printf("%-10s %-8s %s\n", "enshu", "", ENSHU_VERSION);
 	check_display();
+	check_emoji();
 	check_disk();
 	check_recording();
 	return problems ? APP_ENVIRONMENT : APP_DONE;

@@ -182,7 +182,7 @@
 	  "Within 10 minutes in the room a role has more than 7 minutes to read: injects, prompts and options, at 200 words or 500 Japanese characters a minute.", \
 	  "inject \"paper\" { at = \"1h\", subject = { en = \"The report\" }, body = { en = string.rep(\"word \", 1600) }, objective = \"O1\" }") \
 	X(GLYPH, "W134", WARNING, "a character that no font here has", \
-	  "The display would show an empty box. Emoji have colours of their own and are not drawn; for further scripts install fonts-noto-core (`enshu doctor` names what is missing). " \
+	  "The display would show an empty box. Emoji are drawn, in one colour, where fonts-symbola is installed; for further scripts install fonts-noto-core (`enshu doctor` names what is missing). " \
 	  "`enshu check` asks the fonts of the machine it runs on.", \
 	  "objective \"O2\" { text = { en = \"Keep \\u{10FFFD} calm\" } }\ntask \"T2\" { objective = \"O2\", text = { en = \"Calm\" }, check = never(\"over\") }") \
 	X(DEPRECATED, "W135", WARNING, "an older way of writing", \

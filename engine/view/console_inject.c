@@ -254,7 +254,8 @@ static double draw_title(struct desk *d, struct box b, const struct audience_inj
 	}
 	if (mark > 0)
 		panel_language_mark(f, x, b.y + 16, row->subject.language);
-	desk_lines(d, x + mark, b.y + 41, room - mark, 26, 2, title, row->subject.text);
+	double line_height = fmax(26, text_px(title.size, f->setting->text_step));
+	desk_lines(d, x + mark, b.y + 41, room - mark, line_height, 2, title, row->subject.text);
 	const char *to = words_names(f, &row->to, false, desk_style(TEXT_16, COLOUR_TEXT2), 400);
 	const char *parts[] = {FRAME_SAY(f, "console.inject-number", I18N_NUMBER("number", row->number)),
 	                       words_channel(f, row->channel), *inject->from.text ? inject->from.text : NULL, NULL};

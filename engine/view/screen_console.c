@@ -41,7 +41,7 @@ static void draw_row(struct desk *d, struct box b, const struct audience_msel_ro
 	struct text_style style = text_style(TEXT_16, weight, look.ink), digits = text_tabular(style);
 	desk_row(d, b, 4, UI_MSEL_ROW, row->index, selected);
 	desk_text(d, x + 16, y, 42, digits, frame_print(f, "%02d", row->number));
-	desk_text(d, x + 60, y, 62, digits, row->at < 0 ? "–" : desk_cell_time(d, row->at));
+	desk_text(d, x + 60, y, 58, digits, row->at < 0 ? "–" : desk_cell_time(d, row->at));
 	double wide = desk_cell(d, x + 124, y, 279, style, row->subject);
 	if (look.strike)
 		draw_hline(&f->draw, x + 124, b.y + 18, wide, 1, COLOUR_TEXT3);

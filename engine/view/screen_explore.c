@@ -172,7 +172,7 @@ static void draw_header(struct desk *d)
 	const char *parts[] = {FRAME_SAY(f, "explore-screen.played", I18N_TEXT("count", grouped(d, x->plays))),
 	                       FRAME_SAY(f, "explore-screen.seed", I18N_TEXT("seed", frame_print(f, "%llu", (unsigned long long)x->seed))), desk_duration(d, x->seconds),
 	                       x->interrupted ? frame_say(f, "explore-screen.stopped") : NULL};
-	desk_header_plain(d, FRAME_SAY(f, "explore-screen.title", I18N_TEXT("title", x->title)), false, x->plays ? desk_join(d, parts, 4) : "", 1480);
+	desk_header_plain(d, FRAME_SAY(f, "explore-screen.title", I18N_TEXT("title", x->title)), true, x->plays ? desk_join(d, parts, 4) : "", 1480);
 	frame_pane(f, DESK_PANE_HEAD);
 	desk_button(d, box_make(1500, 12, 168, 40), UI_BACK, 0, "button.back", ICON_UNDO);
 	if (x->running)
@@ -186,7 +186,7 @@ void screen_explore(struct desk *d)
 {
 	const struct explore_picture *x = d->p->explore;
 	if (!x) {
-		desk_header_plain(d, frame_say(d->f, "explore-screen.name"), false, "", 1480);
+		desk_header_plain(d, frame_say(d->f, "explore-screen.name"), true, "", 1480);
 		return;
 	}
 	draw_header(d);

@@ -153,7 +153,7 @@ static void draw_point(struct desk *d, struct box r, int i)
 	           measured ? 1 : changes(d, c, parts));
 	chart_effect_bar(f, x, r.y + 106, points, !bad);
 	enum colour ink = bad ? COLOUR_ALERT : COLOUR_TEXT;
-	frame_icon_stroke(f, bad ? ICON_DOWN : ICON_UP, x + 348, r.y + 101, 22, 2.5, ink);
+	frame_icon_stroke(f, bad ? ICON_DOWN : ICON_UP, x + 332, r.y + 101, 22, 2.5, ink);
 	double word =
 	    desk_right(d, r.x + r.w - 16, r.y + 118, 80, desk_style(TEXT_16, bad ? COLOUR_ALERT : COLOUR_TEXT2),
 	               frame_say(f, bad ? "delta.worse" : "delta.better"));

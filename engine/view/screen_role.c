@@ -159,7 +159,7 @@ static void draw_fact(struct desk *d, struct box r, int i, bool selected)
 	const char *how = how_it_came(d, fact, &icon, &pillar);
 	double x = r.x + 76, w = fact_width(r.w, selected);
 	desk_row(d, r, 6, UI_FACT_ROW, i, selected);
-	desk_text(d, r.x + 12, r.y + 23, 60,
+	desk_text(d, r.x + 12, r.y + 23, 57,
 	          text_tabular(text_style(TEXT_16, selected ? TEXT_BOLD : TEXT_REGULAR, COLOUR_TEXT2)),
 	          desk_cell_time(d, fact->at));
 	int lines = desk_scenario_lines(d, x, r.y + (r.h > FACT_ROW ? 23 + FACT_LINE / 2.0 : 23), w, FACT_LINE, 2,
@@ -250,7 +250,7 @@ static void draw_received_row(struct desk *d, struct box r, int i)
 	double y = r.y + 25;
 	desk_row(d, r, 4, UI_PASS_ON, i, false);
 	desk_text(d, r.x + 8, y, 34, digits, frame_print(d->f, "%02d", x->number));
-	desk_text(d, r.x + 44, y, 60, digits, desk_cell_time(d, x->at));
+	desk_text(d, r.x + 44, y, 58, digits, desk_cell_time(d, x->at));
 	frame_icon_stroke(d->f, words_channel_icon(x->channel), r.x + 108, r.y + 9, 18, 2, style.colour);
 	while (style.size > TEXT_14 && frame_text_width(d->f, style, words_flat(d->f, x->subject.text)) > 272)
 		style.size--;

@@ -296,7 +296,21 @@ TEST(every_pair_of_ink_and_ground_is_readable)
 	};
 	struct view_world w;
 	int faults = 0;
+	static const enum colour inks[] = {COLOUR_TEXT, COLOUR_TEXT2, COLOUR_TEXT3, COLOUR_ALERT, COLOUR_ACCENT_INK};
+	static const enum colour grounds[] = {COLOUR_BG, COLOUR_PANEL, COLOUR_RAISED, COLOUR_SUNKEN, COLOUR_HOVER, COLOUR_ACCENT_TINT,
+	                                      COLOUR_ALERT_TINT, COLOUR_DEF_TINT, COLOUR_DET_TINT, COLOUR_COO_TINT};
 	view_world_open(&w, LANGUAGE_EN);
+	for (int t = 0; t < THEME_COUNT; t++) { /* what is written may come to stand on any surface */
+		for (size_t i = 0; i < COUNT(inks) * COUNT(grounds); i++) {
+			size_t ink = i % COUNT(inks), ground = i / COUNT(inks);
+			double has = contrast(w.themes.themes[t].rgb[inks[ink]], w.themes.themes[t].rgb[grounds[ground]]);
+			if (has < (ink < 2 ? 7 : 4.5)) {
+				printf("theme %d: %s on %s has contrast %.2f\n", t, theme_colour_name(inks[ink]),
+				       theme_colour_name(grounds[ground]), has);
+				faults++;
+			}
+		}
+	}
 	for (int t = 0; t < THEME_COUNT; t++) {
 		for (size_t i = 0; i < COUNT(pairs); i++) {
 			double c =

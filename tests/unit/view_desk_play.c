@@ -60,12 +60,15 @@ static void look(struct looking *l, const struct session *s, struct session_curs
 		p.replay = moment_replay(&arena, &(struct moment_replay){.session = s, .at = cursor, .ui = l->ui, .why = l->turn % 2 ? SIM_NONE : 0});
 	if (screen == UI_SCREEN_HOTWASH)
 		p.hotwash = moment_hotwash(&arena, &m, l->ui->language);
-	frame_begin(&l->world.frame, &l->world.setting, 1920, 1080);
-	ui_draw(&l->world.frame, l->ui, &p);
-	frame_end(&l->world.frame);
-	snprintf(name, sizeof name, "%s, screen %d, language %d, second %lld, inject %d, role %d", l->name, (int)screen, (int)l->ui->language, (long long)m.state->clock.now,
-	         l->ui->inject, l->ui->role);
-	l->found += faults(&l->world, name, 1920, 1080, false);
+	for (int step = 0; step < TEXT_STEPS; step++) {
+		l->world.setting.text_step = step;
+		frame_begin(&l->world.frame, &l->world.setting, 1920, 1080);
+		ui_draw(&l->world.frame, l->ui, &p);
+		frame_end(&l->world.frame);
+		snprintf(name, sizeof name, "%s, screen %d, language %d, step %d, second %lld, inject %d, role %d", l->name, (int)screen, (int)l->ui->language, step,
+		         (long long)m.state->clock.now, l->ui->inject, l->ui->role);
+		l->found += faults(&l->world, name, 1920, 1080, false);
+	}
 	arena_free(&arena);
 	l->turn++;
 }
