@@ -18,6 +18,7 @@ static void draw_logo(struct desk *d)
 	double x = 112;
 	x += desk_text(d, x, 41, 200, desk_bold(TEXT_24, COLOUR_TEXT), "Enshu") + 12;
 	x += desk_text(d, x, 40, 80, desk_style(TEXT_20, COLOUR_TEXT2), "演習") + 24;
+	x += desk_exercise_mark(d, round(x)) + 17;
 	desk_say(d, x, 39, 600, desk_style(TEXT_16, COLOUR_TEXT3), "library.about");
 }
 
