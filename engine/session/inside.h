@@ -47,8 +47,8 @@ bool undo_rebuild(struct session *s, const struct sim_command *undo, struct log_
 /* State after entry k into `out`, by snapshot and re-execution. False when memory is exhausted. */
 bool session_state_at(const struct session *s, struct sim_machine *machine, uint32_t k, struct sim_state *out);
 /* Adds an entry that is on record to the log: used live after commit, and when opening a recording. `state` becomes what it is after it; `trial` is left
- * to the caller. */
-bool session_take(struct session *s, struct sim_command command, int64_t wall, struct log_entry *taken, struct sim_refusal *why);
+ * to the caller. `tried`: the digest of `trial`, where the command was tried; NULL when it was not. */
+bool session_take(struct session *s, struct sim_command command, int64_t wall, const uint64_t *tried, struct log_entry *taken, struct sim_refusal *why);
 void session_refresh_history(struct session *s);
 /* Into s->events: events as the record keeps them. What came of the opening stands before the first entry's own. */
 void session_write_events(struct session *s, bool first_entry, const struct sim_event *events, size_t count);

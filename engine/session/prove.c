@@ -119,7 +119,7 @@ static bool replay_entry(void *context, const struct record_entry *e)
 	command.number = (uint32_t)e->number;
 	bool ok = command.kind == SIM_DO_UNDO || sim_validate(s->machine, s->state, &command, &why);
 	bool valid = ok;
-	ok = ok && session_take(s, command, e->wall, &taken, &why);
+	ok = ok && session_take(s, command, e->wall, NULL, &taken, &why);
 	if (s->stopped || (valid && !ok && why.code == SIM_REFUSED_FULL)) { /* what was valid is only refused when memory runs out */
 		session_fail(r->error, SESSION_NO_MEMORY, e->number, "%s", s->stopped ? s->stop_message : "Memory is exhausted.");
 		r->stopped = true;

@@ -127,6 +127,11 @@ void sim_state_copy(const struct sim_scenario *sc, struct sim_state *to, const s
 	memcpy((char *)to + done, (const char *)from + done, size - done);
 }
 
+bool sim_state_is_equal(const struct sim_scenario *sc, const struct sim_state *a, const struct sim_state *b)
+{
+	return memcmp(a, b, sim_state_size(sc, a)) == 0;
+}
+
 void sim_state_open(const struct sim_scenario *sc, uint64_t seed, struct sim_state *st)
 {
 	sim_state_copy(sc, st, sc->opening);

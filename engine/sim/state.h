@@ -152,6 +152,8 @@ SIM_PART_TABLE(X)
 size_t sim_state_size(const struct sim_scenario *scenario, const struct sim_state *state);
 /* Copies what is in use. `to` has room for layout.size bytes. */
 void sim_state_copy(const struct sim_scenario *scenario, struct sim_state *to, const struct sim_state *from);
+/* Whether both are the same to the byte; equal states have equal digests. */
+bool sim_state_is_equal(const struct sim_scenario *scenario, const struct sim_state *a, const struct sim_state *b);
 /* Writes the state at second 0 with this seed into `state` (layout.size bytes). */
 void sim_state_open(const struct sim_scenario *scenario, uint64_t seed, struct sim_state *state);
 

@@ -1,7 +1,5 @@
 // The same rules in plain JavaScript: objects, closures, a binary heap, as tests/bench/playthrough.lua.
-import { measure, METRICS, START, injects, decisions, clamp, sum } from "./measure.mjs"
-
-const before = (a, b) => a.at !== b.at ? a.at < b.at : a.class !== b.class ? a.class < b.class : a.seq < b.seq
+import { measure, before, draw, START, injects, decisions, clamp, sum } from "./measure.mjs"
 
 function push(q, item) {
   let i = q.push(item) - 1
@@ -28,16 +26,13 @@ function pop(q) {
   return top
 }
 
-// a * b modulo 2^31 without leaving exact numbers: the fast way to draw in plain JavaScript.
-const multiply = (a, b) => ((a & 0xffff) * b + (((a >>> 16) * b & 0x7fff) * 65536)) % 2147483648
-
 function play(p) {
   const metrics = { ...START }, queue = [], fired = new Map()
   let seq = 0, now = 0, opened = [], lcg = p
   const schedule = (at, rank, run) => push(queue, { at, class: rank, seq: ++seq, run })
   const apply = effects => { for (const name in effects) metrics[name] = clamp(metrics[name] + effects[name]) }
   const choose = n => {
-    lcg = (multiply(lcg, 1103515245) + 12345) % 2147483648
+    lcg = draw(lcg)
     return Math.floor(lcg / 65536) % n
   }
   for (const decision of decisions) {
