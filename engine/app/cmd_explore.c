@@ -19,14 +19,14 @@
 #define SHARDS_MAX        10000
 
 static const struct app_command self = {
-    "explore", "explore SCENARIO [--exhaustive] [--plays N] [--seed S] [--jobs J] [--json|--html F] [--witnesses DIR] [--save F] [--shard i/n]\n       enshu explore --merge F… [the same]",
+    "explore", "explore SCENARIO [--exhaustive] [--plays N] [--seed S] [--jobs J] [--json|--html F [--played RECORDING]] [--witnesses DIR] [--save F] [--shard i/n]\n       enshu explore --merge F… [the same]",
     "Plays a scenario out: every way through while it is small enough, then many plays by cautious, bold, random and empty chairs, and by\n"
     "luck that leans towards what was seen least. Says which endings come how often, which options are worth what, what is never reached,\n"
     "who has nothing to decide. Exit 0: nothing found; 1: findings.",
     "enshu explore port-in-the-dark --plays 10000 --html port.html --witnesses plays/", cmd_explore};
 
 struct request {
-	const char *exhaustive, *plays, *seed, *jobs, *states, *memory, *json, *html, *witnesses, *save, *shard, *merge, *language;
+	const char *exhaustive, *plays, *seed, *jobs, *states, *memory, *json, *html, *witnesses, *save, *shard, *merge, *language, *played;
 	const char *operands[SHARDS_MAX];
 	size_t count;
 };
@@ -133,13 +133,16 @@ static int report(const struct request *q, const struct explore *x)
 	else if (!(r.strings = tell_texts(&arena)))
 		exit = APP_ENVIRONMENT;
 	else if (explore_report_open(&r, q->witnesses, &exit)) {
-		if (q->html)
+		exit = q->played ? explore_read_played(&r, q->played) : APP_DONE;
+		if (exit != APP_DONE)
+			;
+		else if (q->html)
 			explore_write_html(&r, &out);
 		else if (q->json)
 			explore_write_json(&r, &out);
 		else
 			explore_write_text(&r, &out);
-		exit = write_file(q->html, &out);
+		exit = exit == APP_DONE ? write_file(q->html, &out) : exit;
 	}
 	bool found = false;
 	for (size_t i = 0; i < r.count; i++)
@@ -242,6 +245,7 @@ int cmd_explore(int argc, char **argv)
 	    {"--memory", "M", "budget of the search in megabytes (default 1024)", &q.memory},
 	    {"--json", NULL, "as JSON", &q.json},
 	    {"--html", "F", "a self-contained page", &q.html},
+	    {"--played", "RECORDING", "lay this run over the metrics (with --html)", &q.played},
 	    {"--witnesses", "DIR", "save plays that show endings and findings as recordings", &q.witnesses},
 	    {"--save", "F", "save all counts, to be merged or shown later", &q.save},
 	    {"--shard", "i/n", "only the i-th of n parts of the plays", &q.shard},
@@ -253,6 +257,10 @@ int cmd_explore(int argc, char **argv)
 		return exit;
 	if (q.count < 1 || (!q.merge && q.count != 1) || (q.json && q.html)) {
 		app_complain("explore needs one scenario (with --merge: saved explorations), and at most one of --json and --html. See `enshu explore --help`.");
+		return APP_USAGE;
+	}
+	if (q.played && !q.html) {
+		app_complain("--played lays a run over the curves of the page: it needs --html.");
 		return APP_USAGE;
 	}
 	return q.merge ? merge(&q) : explore_scenario(&q);

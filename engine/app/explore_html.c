@@ -17,6 +17,10 @@ static const char style[] =
     ".setback{color:var(--alert)}.bar{fill:var(--strong)}.bar.setback{fill:var(--alert)}td.n,th.n{white-space:nowrap}td.bar-cell{width:14rem}.grid2 td.bar-cell{width:7rem}td.name{min-width:12rem}"
     ".grid2{display:grid;grid-template-columns:repeat(auto-fill,minmax(24rem,1fr));gap:1rem 2rem}.panel{break-inside:avoid}"
     ".p5{fill:var(--line)}.p25{fill:var(--strong);opacity:.55}.median{fill:none;stroke:var(--ink);stroke-width:2.2}.limit{stroke:var(--alert);stroke-dasharray:6 4}"
+    ".played{fill:none;stroke:var(--accent-ink);stroke-width:2.5;stroke-dasharray:8 5}"
+    ".tabs{display:flex;flex-wrap:wrap}.tabs>input{position:absolute;opacity:0;pointer-events:none}.tabs>label{border:1px solid var(--strong);margin:0 -1px 0 0;padding:.35rem 1rem;cursor:pointer}"
+    ".tabs>input:checked+label{border-color:var(--accent-ink);background:var(--tint);font-weight:700;position:relative}.tabs>input:focus-visible+label{outline:3px solid var(--accent);outline-offset:1px;position:relative}"
+    "@media screen{.tabs>.panel{display:none;flex-basis:100%;max-width:60rem;margin-top:.8rem}.tabs text{font-size:8px}.tabs svg *{vector-effect:non-scaling-stroke}}"
     "table.heat{width:auto;border-collapse:separate;border-spacing:2px;margin-bottom:1rem}table.heat th,table.heat td{border:0;padding:.15rem .35rem;text-align:center;min-width:1.7rem;font-variant-numeric:tabular-nums}"
     "table.heat th.row{text-align:left;max-width:18rem;font-weight:400}table.heat th.decision{border-bottom:1px solid var(--strong);font-size:.8rem;max-width:6rem;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}"
     ".h1{background:color-mix(in srgb,var(--strong) 12%,var(--bg))}.h2{background:color-mix(in srgb,var(--strong) 28%,var(--bg))}.h3{background:color-mix(in srgb,var(--strong) 45%,var(--bg))}"
@@ -25,7 +29,7 @@ static const char style[] =
     "svg.mark{display:inline-block;width:1em;height:1em;vertical-align:-.12em}svg.bars{height:1.1em}"
     ".finding{border-top:1px solid var(--line);padding:.6rem 0;break-inside:avoid}.finding .severity{float:right}.error .severity{color:var(--alert);font-weight:700}.place{font-family:monospace;color:var(--faint)}"
     "details{margin:.3rem 0}summary{cursor:pointer;color:var(--faint)}ol{font-family:monospace;font-size:.8rem;margin:.3rem 0;overflow-x:auto}.never{color:var(--faint)}"
-    "@page{size:A4 landscape;margin:12mm}@media print{body{font-size:10px}details:not([open])>ol{display:none}.about{break-after:avoid}.grid2{grid-template-columns:repeat(3,1fr)}"
+    "@page{size:A4 landscape;margin:12mm}@media print{body{font-size:10px}details:not([open])>ol{display:none}.about{break-after:avoid}.grid2,.tabs{display:grid;grid-template-columns:repeat(3,1fr);gap:1rem 2rem}.tabs>input,.tabs>label{display:none}"
     "table.heat th,table.heat td{min-width:0;padding:.1rem .2rem;font-size:8px}table.heat th.row{min-width:11rem;max-width:none}td.bar-cell{width:9rem}.grid2 td.bar-cell{width:3.5rem}"
     "*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}";
 
@@ -300,7 +304,11 @@ static void write_findings(const struct explore_report *r, struct buffer *out)
 
 void explore_write_html(const struct explore_report *r, struct buffer *out)
 {
-	html_page_begin(out, i18n_language_code(r->language), EXPLORE_SAY(r, "explore.h.title", I18N_TEXT("title", explore_scenario_text(r, r->sc->title))), style);
+	struct buffer rules = {0};
+	buffer_append_text(&rules, style);
+	plot_tab_style(r, &rules);
+	html_page_begin(out, i18n_language_code(r->language), EXPLORE_SAY(r, "explore.h.title", I18N_TEXT("title", explore_scenario_text(r, r->sc->title))), buffer_text(&rules));
+	buffer_free(&rules);
 	write_head(r, out);
 	write_endings(r, out);
 	write_findings(r, out);

@@ -177,13 +177,30 @@ static void band(const struct explore_report *r, struct buffer *out, const struc
 	buffer_append_text(out, "\"/>");
 }
 
+/* The run that was played, dashed, as far as it went; its name at its end. */
+static void played(const struct explore_report *r, struct buffer *out, const struct html_plot *p, uint32_t m)
+{
+	const int32_t *values = r->played ? r->played + m * TALLY_SAMPLES : NULL;
+	if (!values || !r->played_samples || values[0] == INT32_MIN)
+		return;
+	buffer_append_text(out, "<polyline class=\"played\" points=\"");
+	for (uint32_t s = 0; s < r->played_samples; s++) {
+		html_tenths(out, html_plot_x(p, (int64_t)s * r->sc->length / (TALLY_SAMPLES - 1)));
+		buffer_append_byte(out, ',');
+		html_tenths(out, html_plot_y(p, values[s]));
+		buffer_append_byte(out, ' ');
+	}
+	buffer_append_text(out, "\"/>");
+}
+
 static void fan(const struct explore_report *r, struct buffer *out, uint32_t m)
 {
 	const struct sim_metric *def = &r->sc->metrics[m];
 	struct html_plot p = {.left = 40, .right = WIDTH - 40, .top = 12, .bottom = HEIGHT - 26, .from = 0, .to = r->sc->length, .low = def->min, .high = def->max};
 	const uint32_t last = TALLY_SAMPLES - 1;
 	char clock[32];
-	html_element(out, "<div class=\"panel\"><h3>", explore_scenario_text(r, def->name), " <span class=\"place\">");
+	buffer_append_format(out, "<div class=\"panel m%" PRIu32 "\">", m);
+	html_element(out, "<h3>", explore_scenario_text(r, def->name), " <span class=\"place\">");
 	html_element(out, "", explore_place(r, def->place), "</span></h3>\n");
 	buffer_append_format(out, "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"", WIDTH, HEIGHT);
 	html_text(out, explore_scenario_text(r, def->name));
@@ -203,6 +220,7 @@ static void fan(const struct explore_report *r, struct buffer *out, uint32_t m)
 	for (uint32_t s = 0; s < TALLY_SAMPLES; s++)
 		point(r, out, &p, m, s, 50);
 	buffer_append_text(out, "\"/>");
+	played(r, out, &p, m);
 	for (int i = 0; i < TICKS; i++) {
 		int64_t at = r->sc->length * i / (TICKS - 1);
 		if (r->sc->length <= CLOCK_MAX) {
@@ -231,8 +249,24 @@ void plot_fans(const struct explore_report *r, struct buffer *out)
 	if (!explore_persona_plays(r))
 		return;
 	html_element(out, "<h2>", explore_text(r, "explore.h.metrics"), "</h2>\n");
-	html_element(out, "<p class=\"about\">", explore_text(r, "explore.h.metrics.about"), "</p>\n<div class=\"grid2\">\n");
+	html_element(out, "<p class=\"about\">", explore_text(r, "explore.h.metrics.about"), "");
+	if (r->played)
+		html_element(out, " ", explore_text(r, "explore.h.metrics.played"), "");
+	buffer_append_text(out, "</p>\n<div class=\"tabs\">\n");
+	for (uint32_t m = 0; m < r->sc->metric_count; m++) {
+		buffer_append_format(out, "<input type=\"radio\" name=\"metric\" id=\"m%" PRIu32 "\"%s/><label for=\"m%" PRIu32 "\">", m, m ? "" : " checked=\"checked\"", m);
+		html_text(out, explore_scenario_text(r, r->sc->metrics[m].label != SIM_NONE ? r->sc->metrics[m].label : r->sc->metrics[m].name));
+		buffer_append_text(out, "</label>\n");
+	}
 	for (uint32_t m = 0; m < r->sc->metric_count; m++)
 		fan(r, out, m);
 	buffer_append_text(out, "</div>\n");
+}
+
+void plot_tab_style(const struct explore_report *r, struct buffer *out)
+{
+	for (uint32_t m = 0; m < r->sc->metric_count; m++)
+		buffer_append_format(out, "%s#m%" PRIu32 ":checked~.m%" PRIu32, m ? "," : "@media screen{", m, m);
+	if (r->sc->metric_count)
+		buffer_append_text(out, "{display:block}}");
 }

@@ -15,6 +15,8 @@ void plot_octagon(struct buffer *out, enum explore_severity severity);
 void plot_matrix(const struct explore_report *r, struct buffer *out);
 /* Every metric over scenario time: bands of 5-95% and 25-75%, the median. */
 void plot_fans(const struct explore_report *r, struct buffer *out);
+/* Appends the rules by which the chosen metric is the one shown: buttons of a radio group do it, no script. On paper all are shown. */
+void plot_tab_style(const struct explore_report *r, struct buffer *out);
 /* A percentile of a role's stretches over the personas, in minutes. */
 int32_t plot_minutes(const struct explore_report *r, enum tally_section section, uint32_t role, uint32_t percent);
 

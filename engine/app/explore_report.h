@@ -21,10 +21,15 @@ struct explore_report {
 	struct explore_shown *shown;   /* of each finding */
 	struct explore_shown *better;  /* of a finding that compares two choices: the other way */
 	struct explore_shown *endings; /* the fewest acts to each ending */
+	const int32_t *played;   /* metric * TALLY_SAMPLES + moment of one recorded run, INT32_MIN where it has none; NULL: no run is laid over */
+	uint32_t played_samples; /* moments that it reached */
 };
 
 /* Finds, and plays witnesses again. With `folder`, saves each as a recording there. False after complaining, with *exit set. */
 bool explore_report_open(struct explore_report *r, const char *folder, int *exit);
+
+/* Reads the run that is laid over what could have happened. Returns an exit code, after complaining when it is not APP_DONE. (explore_played.c) */
+int explore_read_played(struct explore_report *r, const char *path);
 
 /* Plays a witness in a session that records at `path`. Returns an exit code, after complaining when it is not APP_DONE. */
 int explore_save_witness(const struct explore_report *r, const struct explore_witness *witness, const char *path);

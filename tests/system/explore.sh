@@ -54,6 +54,16 @@ exits 1 "a page" "$enshu" explore --merge whole.json --html page.html
 matches "the page" "</html>" page.html
 if grep -Eq '(src|href)=|https?://' page.html; then bad "the page refers to something outside"; else ok; fi
 
+"$enshu" run tiny --headless --bots bold --until 1h --record played.enshu >/dev/null 2>&1
+exits 1 "a run laid over the curves" "$enshu" explore --merge whole.json --html page.html --played played.enshu
+matches "the run" '<polyline class="played" points="40' page.html
+matches "tabs without a script" '<input type="radio" name="metric" id="m0" checked="checked"/><label for="m0">X</label>' page.html
+if python3 -c 'import sys, xml.dom.minidom; xml.dom.minidom.parse(sys.argv[1])' page.html 2>err; then ok; else bad "the page is not well-formed: $(tail -1 err)"; fi
+"$enshu" run port-in-the-dark --headless --bots bold --until 10m --record other.enshu >/dev/null 2>&1
+exits 3 "a run of another scenario" "$enshu" explore --merge whole.json --html page.html --played other.enshu
+exits 3 "a run that is none" "$enshu" explore --merge whole.json --html page.html --played whole.json
+exits 2 "a run without a page" "$enshu" explore tiny --played played.enshu
+
 exits 2 "no scenario" "$enshu" explore
 exits 2 "a wrong shard" "$enshu" explore tiny --shard 4/3
 exits 2 "a wrong number" "$enshu" explore tiny --plays many
