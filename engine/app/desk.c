@@ -2,7 +2,10 @@
  * not painted. */
 #include "app/desk.h"
 
+#include "app/stopping.h"
+
 #include <locale.h>
+#include <signal.h>
 #include <string.h>
 
 #define TURN_MS 250 /* how often a fast clock moves; a clock at 1x moves once a second */
@@ -53,6 +56,20 @@ static int wait_ms(const struct desk *d)
 
 /* ---- events -------------------------------------------------------------------------------------------------------------------------------- */
 
+/* The window manager closes the window: nothing is lost without a question, and a second time means it. */
+static void ask_to_quit(struct desk *d)
+{
+	static struct ui_intents none;
+	bool runs = d->session && !d->replay && !session_state(d->session)->clock.over;
+	if (!runs || d->ui->overlay == UI_OVERLAY_QUIT) {
+		d->quit = true;
+		return;
+	}
+	d->ui->room_page = false;
+	ui_act(d->ui, &d->pictures, UI_QUIT, 0, 0, &none);
+	d->dirty = true;
+}
+
 static void handle(struct desk *d, const struct event *e)
 {
 	static struct ui_intents intents; /* 100 KB: not on the stack */
@@ -68,7 +85,11 @@ static void handle(struct desk *d, const struct event *e)
 		d->dirty = true;
 		return;
 	}
-	if (!for_desk && !(e->kind == EVENT_CLOSE))
+	if (e->kind == EVENT_CLOSE || e->kind == EVENT_QUIT) {
+		ask_to_quit(d);
+		return;
+	}
+	if (!for_desk)
 		return;
 	/* Keys that came in one bunch: each means what it means on the picture that the one before it led to. */
 	if (d->dirty && (e->kind == EVENT_KEY || e->kind == EVENT_TEXT || e->kind == EVENT_COMPOSE || e->kind == EVENT_PRESS))
@@ -177,8 +198,10 @@ void desk_take_session(struct desk *d, struct session *s, bool replay)
 	desk_replay_end(d);
 	desk_foresee_end(d);
 	session_cursor_free(d->cursor);
+	stopping_about(NULL);
 	session_close(d->session);
 	d->session = s;
+	stopping_about(replay ? NULL : s);
 	d->cursor = NULL;
 	d->replay = replay;
 	d->owed_ms = 0;
@@ -204,6 +227,11 @@ void desk_take_session(struct desk *d, struct session *s, bool replay)
 		display_window_open(d->display, DISPLAY_ROOM, "Enshu 演習", 1, &error);
 }
 
+static void wake(void *desk)
+{
+	display_wake(((struct desk *)desk)->display);
+}
+
 static bool open_desk(struct desk *d, const struct front_options *options)
 {
 	struct display_error error = {0};
@@ -225,6 +253,7 @@ static bool open_desk(struct desk *d, const struct front_options *options)
 		d->exit = APP_ENVIRONMENT;
 		return false;
 	}
+	stopping_begin(wake, d);
 	ui_state_init(d->ui);
 	d->ui->language = d->ui->room_language = look_language(options->language);
 	moment_texts_in(options->language);
@@ -240,6 +269,7 @@ static bool open_desk(struct desk *d, const struct front_options *options)
 static int close_desk(struct desk *d)
 {
 	int exit = d->exit;
+	stopping_end();
 	desk_watch_end(d);
 	desk_replay_end(d);
 	desk_foresee_end(d);
@@ -259,8 +289,12 @@ static int close_desk(struct desk *d)
 
 static int run_desk(struct desk *d)
 {
-	while (!d->quit)
+	while (!d->quit && !stopping_signal())
 		turn(d);
+	if (stopping_signal()) {
+		stopping_tell(stopping_signal() == SIGINT ? "Interrupted." : stopping_signal() == SIGHUP ? "The terminal has gone." : "Ended by the system (SIGTERM).");
+		d->exit = APP_ENVIRONMENT;
+	}
 	return close_desk(d);
 }
 

@@ -1,5 +1,6 @@
 /* desk_act — from what a person wants (ui_intent) to a command of the session, or to a doing of the program. */
 #include "app/desk.h"
+#include "app/stopping.h"
 
 #include "base/file.h"
 
@@ -223,6 +224,7 @@ static void open_line(struct desk *d, const struct ui_intent *i)
 	snprintf(line, sizeof line, "+%lld", (long long)i->value);
 	pid_t child = fork();
 	if (child == 0) { /* once more, so that nobody has to wait for the editor */
+		stopping_in_child();
 		if (fork() == 0) {
 			execlp(editor, editor, line, path, (char *)NULL);
 			_exit(127);

@@ -2,6 +2,7 @@
  *
  * A broken save leaves the last good version to play on and says its first mistakes; what no longer applies is said too. Both stand in full on the author's screen. */
 #include "app/desk.h"
+#include "app/stopping.h"
 
 #include "app/edition.h"
 #include "app/watch_words.h"
@@ -164,6 +165,7 @@ static void take_up(struct desk *d, struct session *s)
 	desk_foresee_end(d);
 	keep_choices(d->ui, session_scenario(old), session_scenario(s));
 	d->session = s;
+	stopping_about(s);
 	session_close(old);
 	memset(&d->motion, 0, sizeof d->motion);
 	d->pictures = (struct ui_pictures){.status = {.absent = NULL}};

@@ -23,6 +23,7 @@ static bool start_video(struct display_error *error)
 	SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
 	SDL_SetHint(SDL_HINT_IME_SUPPORT_EXTENDED_TEXT, "1");
 	SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+	SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0"); /* closing asks first */
 	SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1"); /* the program ends a session in its own way */
 	if (SDL_InitSubSystem(SDL_INIT_VIDEO) == 0) {
 		/* Without a display server SDL falls back to drivers that show nothing; they count only when somebody asks for them by name. */

@@ -77,7 +77,7 @@ enum record_result record_file_identify(sqlite3 *db, const char *path, bool *int
 		return record_fail_sqlite(error, db, code, -1, path, "reading its beginning");
 	*interrupted = journal_waits(db);
 	if (size == 0)
-		return record_fail(error, RECORD_NOT_ONE, -1, path, "is empty: nothing was recorded in it.");
+		return record_fail(error, RECORD_NOT_ONE, -1, path, "is empty: it was ended before anything could be recorded. Delete it and begin again.");
 	if (memcmp(h, database_magic, sizeof database_magic) != 0) {
 		if (*interrupted) /* the first sector may have been half written when the power went: the journal brings it back */
 			return RECORD_OK;
