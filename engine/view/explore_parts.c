@@ -128,7 +128,8 @@ void explore_measures_used(struct desk *d, struct box b)
 
 /* ---- findings ---- */
 
-#define FINDING 132
+#define FINDING 132 /* with two lines of text; few findings have the place for more */
+#define LINES   6
 
 static void draw_finding(struct desk *d, struct box r, int i)
 {
@@ -141,31 +142,35 @@ static void draw_finding(struct desk *d, struct box r, int i)
 	double word = desk_right(d, r.x + r.w - 12, r.y + 30, 110, error ? desk_bold(TEXT_16, COLOUR_ALERT) : desk_style(TEXT_16, COLOUR_TEXT2),
 	                         frame_say(f, severities[x->severity]));
 	desk_text(d, r.x + 46, r.y + 31, r.w - 70 - word, desk_bold(TEXT_20, COLOUR_TEXT), x->title);
-	desk_lines(d, r.x + 46, r.y + 58, r.w - 62, 24, 2, desk_style(TEXT_16, COLOUR_TEXT), x->text);
+	double foot = r.y + r.h - 128;
+	desk_lines(d, r.x + 46, r.y + 58, r.w - 62, 24, 2 + (int)((r.h - 128) / 24), desk_style(TEXT_16, COLOUR_TEXT), x->text);
 	desk_row_end(d);
 	if (*x->place) {
-		double wide = desk_text(d, r.x + 46, r.y + 110, r.w - 190, desk_style(TEXT_16, COLOUR_TEXT2), x->place);
-		struct box place = box_make(r.x + 46, r.y + 92, wide, 24);
-		draw_hline(&f->draw, place.x, r.y + 115, wide, 1, COLOUR_LINE_STRONG);
+		double wide = desk_text(d, r.x + 46, foot + 110, r.w - 190, desk_style(TEXT_16, COLOUR_TEXT2), x->place);
+		struct box place = box_make(r.x + 46, foot + 92, wide, 24);
+		draw_hline(&f->draw, place.x, foot + 115, wide, 1, COLOUR_LINE_STRONG);
 		frame_hit(f, place, HIT_BUTTON, ui_action_id(UI_OPEN_LINE), UI_PLACE_FINDING + i);
 		if (frame_is_focus(f, ui_action_id(UI_OPEN_LINE), UI_PLACE_FINDING + i))
 			frame_focus_ring(f, place, 2, 4);
 	}
 	if (x->witness)
-		desk_button(d, box_make(r.x + r.w - 120, r.y + 90, 108, 34), UI_EXPLORE_WATCH, i + 1, "button.watch", ICON_PLAY);
+		desk_button(d, box_make(r.x + r.w - 120, foot + 90, 108, 34), UI_EXPLORE_WATCH, i + 1, "button.watch", ICON_PLAY);
 }
 
 void explore_findings_list(struct desk *d, struct box b)
 {
 	const struct explore_picture *x = d->p->explore;
 	struct frame *f = d->f;
-	int fits = (int)((b.h - 56) / FINDING), first = desk_scroll(d, UI_SCROLL_FINDINGS, d->ui->explore_finding, fits, x->finding_count);
+	double room = b.h - 56 - (*x->search ? 90 : 0), pitch = FINDING;
+	while (x->finding_count > 0 && pitch + 24 <= room / x->finding_count && pitch + 24 <= FINDING + 24 * (LINES - 2))
+		pitch += 24;
+	int fits = (int)((b.h - 56) / pitch), first = desk_scroll(d, UI_SCROLL_FINDINGS, d->ui->explore_finding, fits, x->finding_count);
 	frame_pane(f, DESK_PANE_4);
 	desk_panel(d, b, ICON_SEARCH, frame_say(f, "explore-screen.findings"),
 	           FRAME_SAY(f, "explore-screen.counts", I18N_NUMBER("errors", x->errors), I18N_NUMBER("warnings", x->warnings), I18N_NUMBER("notes", x->notes)));
 	frame_group(f, 5);
 	for (int i = first; i < x->finding_count && i < first + fits; i++) {
-		struct box r = box_make(b.x + 8, b.y + 48 + FINDING * (i - first), b.w - 20, FINDING - 4);
+		struct box r = box_make(b.x + 8, b.y + 48 + pitch * (i - first), b.w - 20, pitch - 4);
 		draw_finding(d, r, i);
 	}
 	frame_group(f, 0);
@@ -173,6 +178,6 @@ void explore_findings_list(struct desk *d, struct box b)
 		desk_lines(d, b.x + 20, b.y + 84, b.w - 40, 24, 3, desk_style(TEXT_16, COLOUR_TEXT2), frame_say(f, "explore-screen.no-findings"));
 	if (*x->search && x->finding_count < fits)
 		desk_lines(d, b.x + 20, b.y + b.h - 84, b.w - 40, 24, 3, desk_style(TEXT_16, COLOUR_TEXT3), x->search);
-	desk_track(d, box_make(b.x + b.w - 9, b.y + 52, 6, FINDING * fits - 8), b, UI_SCROLL_FINDINGS, first, fits, x->finding_count);
+	desk_track(d, box_make(b.x + b.w - 9, b.y + 52, 6, pitch * fits - 8), b, UI_SCROLL_FINDINGS, first, fits, x->finding_count);
 	frame_pane(f, 0);
 }

@@ -66,7 +66,9 @@ static void draw_mark(struct desk *d, const struct tree *t, const struct replay_
 	const char *label = frame_print(f, "%d%s", mark->number, mark->letter);
 	double wide = frame_text_width(f, desk_bold(TEXT_14, COLOUR_TEXT2), label);
 	if (t->wide && (x - wide / 2 > place->last + 4 || place->above)) {
-		desk_text(d, x - wide / 2, y + (place->above ? -21 : 31), wide + 1, desk_bold(TEXT_14, COLOUR_TEXT2),
+		double baseline = y + (place->above ? -21 : 31); /* what runs through it, the playhead or a fork, stops short of the letters */
+		draw_rect(&d->f->draw, box_make(round(x - wide / 2) - 2, baseline - 13, ceil(wide) + 4, 16), COLOUR_PANEL);
+		desk_text(d, x - wide / 2, baseline, wide + 1, desk_bold(TEXT_14, COLOUR_TEXT2),
 		          label);
 		place->last = place->above ? place->last : x + wide / 2;
 	}
