@@ -141,7 +141,11 @@ static void draw_segment(struct frame *f, struct box b, const struct control_seg
 	struct text_style style =
 	    text_style(TEXT_16, chosen ? TEXT_BOLD : TEXT_REGULAR, chosen ? COLOUR_TEXT : COLOUR_TEXT2);
 	double badge = segment->pillar != MARK_NONE ? 16 + 8 : 0, label = frame_text_width(f, style, segment->label),
-	       room = b.w - 6 - badge;
+	       room = b.w - 8 - badge;
+	if (label > room) { /* smaller before it is shortened */
+		style.size = TEXT_14;
+		label = frame_text_width(f, style, segment->label);
+	}
 	label = label < room ? label : room;
 	double x = b.x + (b.w - badge - label) / 2;
 	mark_badge(f, segment->pillar, x + 8, b.y + b.h / 2, 16, MARK_FILLED);

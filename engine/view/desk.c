@@ -97,7 +97,7 @@ void desk_segments(struct desk *d, struct box b, const char *action, const struc
 	size_t first = f->hit_count;
 	control_segmented(f, b, action, segments, count, chosen);
 	for (size_t i = 0; i < count && first + i < f->hit_count; i++) {
-		double room = f->hits[first + i].box.w - 6 - (segments[i].pillar != MARK_NONE ? 24 : 0);
+		double room = f->hits[first + i].box.w - 8 - (segments[i].pillar != MARK_NONE ? 24 : 0);
 		if (frame_text_width(f, desk_bold(TEXT_16, COLOUR_TEXT), segments[i].label) > room)
 			f->hits[first + i].why = segments[i].label;
 	}

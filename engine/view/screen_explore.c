@@ -24,7 +24,7 @@ static void draw_ending(struct desk *d, double x, double y, const struct explore
 	struct frame *f = d->f;
 	bool never = e->runs == 0;
 	frame_icon_stroke(f, never ? ICON_ALERT : e->setback ? ICON_SETBACK : ICON_SUCCESS, x, y + 11, 20, 2, never || e->setback ? COLOUR_ALERT : COLOUR_TEXT);
-	desk_text(d, x + 28, y + 28, 276, desk_style(TEXT_16, never ? COLOUR_TEXT3 : COLOUR_TEXT), e->title);
+	desk_fit(d, x + 28, y + 28, 276, desk_style(TEXT_16, never ? COLOUR_TEXT3 : COLOUR_TEXT), TEXT_14, e->title);
 	double wide = most > 0 ? 96.0 * e->share / most : 0;
 	if (never)
 		draw_vline(&f->draw, x + 316, y + 12, 20, 2, COLOUR_TEXT2);
