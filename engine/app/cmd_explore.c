@@ -2,6 +2,7 @@
 #include "app/app.h"
 #include "app/explore_report.h"
 
+#include "base/duration.h"
 #include "base/file.h"
 
 #include <errno.h>
@@ -9,6 +10,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #define PLAYS_DEFAULT     2048
@@ -47,6 +49,49 @@ struct bar {
 	int drawn;
 };
 
+/* Columns of the terminal now; it may be made wider or narrower meanwhile. */
+static int columns(void)
+{
+	struct winsize size;
+	return ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
+}
+
+/* "1h05m" of time left; seconds only below an hour, as nobody waits for them above. */
+static void write_left(double seconds, char out[32])
+{
+	int64_t left = seconds < 360000000 ? (int64_t)(seconds + 0.5) : 360000000;
+	duration_format(left >= 3600 ? left - left % 60 : left, out);
+}
+
+/* One line that never wraps: a wrapped one could not be drawn over. What does not fit gives way from the left of the bar. */
+static void draw_bar(const struct explore_progress *p, double rate)
+{
+	char line[256], left[32], marks[41] = "";
+	int percent = p->wanted ? (int)(p->done * 100 / p->wanted) : 100, room = columns() - 1, used;
+	percent = percent < 100 ? percent : 100;
+	if (interrupted)
+		used = snprintf(line, sizeof line, "stopping; Ctrl+C again ends at once and keeps nothing");
+	else if (p->searching)
+		used = snprintf(line, sizeof line, "%3d %%  %" PRIu64 " states of at most %" PRIu64 ", %.0f a second", percent, p->done, p->wanted, rate);
+	else if (p->done == 0) /* plays come in blocks of 128 */
+		used = snprintf(line, sizeof line, "%3d %%  0 of %" PRIu64 " plays", percent, p->wanted);
+	else {
+		write_left((double)(p->wanted - p->done) / rate, left);
+		used = snprintf(line, sizeof line, "%3d %%  %" PRIu64 " of %" PRIu64 " plays, %.0f a second, %s left", percent, p->done, p->wanted, rate, left);
+	}
+	int bar = room - used - 3;
+	bar = bar > 40 ? 40 : bar;
+	if (bar >= 5) {
+		memset(marks, '.', (size_t)bar);
+		memset(marks, '#', (size_t)(bar * percent / 100));
+		marks[bar] = '\0';
+		fprintf(stderr, "\r[%s] %s\033[K", marks, line);
+	} else {
+		fprintf(stderr, "\r%.*s\033[K", room > 0 ? room : 0, line);
+	}
+	fflush(stderr);
+}
+
 static bool progress(void *context, const struct explore_progress *p)
 {
 	struct bar *bar = context;
@@ -55,16 +100,7 @@ static bool progress(void *context, const struct explore_progress *p)
 	bar->searching = p->searching;
 	int64_t ms = app_monotonic_ms() - bar->since;
 	if (bar->shown && ms > 0) {
-		double rate = (double)p->done * 1000 / (double)ms;
-		int percent = p->wanted ? (int)(p->done * 100 / p->wanted) : 100;
-		char marks[21] = "....................";
-		memset(marks, '#', (size_t)(percent < 100 ? percent : 100) / 5);
-		if (p->searching)
-			fprintf(stderr, "\r[%s] %" PRIu64 " states of at most %" PRIu64 ", %.0f a second\033[K", marks, p->done, p->wanted, rate);
-		else
-			fprintf(stderr, "\r[%s] %" PRIu64 " of %" PRIu64 " plays, %.0f a second, %.0f s left\033[K", marks, p->done, p->wanted, rate,
-			        rate > 0 ? (double)(p->wanted - p->done) / rate : 0.0);
-		fflush(stderr);
+		draw_bar(p, (double)p->done * 1000 / (double)ms);
 		bar->drawn = 1;
 	}
 	return !interrupted;
@@ -172,7 +208,7 @@ static int explore_scenario(const struct request *q)
 	struct script *script = app_load_scenario(q->operands[0], &exit);
 	if (!script)
 		return exit;
-	struct sigaction act = {.sa_handler = on_interrupt}, before;
+	struct sigaction act = {.sa_handler = on_interrupt, .sa_flags = (int)SA_RESETHAND}, before; /* a second one ends the program */
 	sigaction(SIGINT, &act, &before);
 	bool ok = explore_run(&x, script, &options);
 	sigaction(SIGINT, &before, NULL);

@@ -64,6 +64,16 @@ exits 3 "a run of another scenario" "$enshu" explore --merge whole.json --html p
 exits 3 "a run that is none" "$enshu" explore --merge whole.json --html page.html --played whole.json
 exits 2 "a run without a page" "$enshu" explore tiny --played played.enshu
 
+
+# The progress bar in terminals of several widths: one line that never wraps, and nothing of it where there is no terminal.
+for width in 120 60 30; do
+	script -qfc "stty cols $width; '$enshu' explore tiny --plays 3000 --jobs 1 --json >/dev/null" bar >/dev/null 2>&1
+	tr '\r' '\n' <bar | grep -a '%' | sed 's/\x1b\[K//' >lines
+	if [ -s lines ] && [ "$(awk '{ if (length($0) > most) most = length($0) } END { print most }' lines)" -lt $width ]; then ok; else bad "the bar does not fit $width columns: $(head -2 lines)"; fi
+done
+"$enshu" explore tiny --plays 300 --json >/dev/null 2>err
+[ ! -s err ] && ok || bad "progress without a terminal: $(head -c 100 err)"
+
 exits 2 "no scenario" "$enshu" explore
 exits 2 "a wrong shard" "$enshu" explore tiny --shard 4/3
 exits 2 "a wrong number" "$enshu" explore tiny --plays many
