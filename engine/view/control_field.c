@@ -128,7 +128,8 @@ void control_field(struct frame *f, struct box b, const char *action, int argume
 		scroll_to_caret(f, &p, field->multiline);
 	draw_clip(&f->draw, box_make(view.x - 2, b.y + 2, view.w + 4, b.h - 4));
 	if (p.length == 0 && placeholder)
-		frame_text(f, view, text_style(TEXT_16, TEXT_REGULAR, COLOUR_TEXT3), placeholder);
+		frame_text(f, box_make(view.x, top, view.w, FIELD_LINE), text_style(TEXT_16, TEXT_REGULAR, COLOUR_TEXT3),
+		           placeholder); /* where the first word will stand */
 	draw_lines(f, &p, focused);
 	draw_unclip(&f->draw);
 	struct frame_hit *hit = frame_hit(f, b, HIT_FIELD, action, argument);

@@ -304,10 +304,10 @@ static int draw_others(struct frame *f, struct box b, const struct audience_room
 		if (i == d->chosen)
 			continue;
 		const char *text = words_flat(f, d->options[i].text.text);
-		double wide = frame_text_width(f, style, text), y = b.y + 178 + (lines == 2 ? 35 * line - 3 : 0);
+		double wide = frame_text_width(f, style, text), y = b.y + 178 + (lines == 2 ? 33 * line - 6 : 0);
 		if (x > left && line + 1 < lines && (x + 44 + wide > right || rest == 1)) {
 			x = left;
-			y = b.y + 178 + 35 * ++line - 3;
+			y = b.y + 178 + 33 * ++line - 6;
 		}
 		double room = right - x - 44 - (line + 1 == lines ? (rest - 1) * 120.0 : 0);
 		control_letter_box(f, round(x), y, 32, d->options[i].letter[0], LETTER_PASSED);
@@ -322,14 +322,14 @@ static int draw_others(struct frame *f, struct box b, const struct audience_room
 /* The rationale, in what the options not chosen leave. */
 static void draw_quote(struct frame *f, struct box b, const char *quote, int lines_above)
 {
-	static const struct room_way ways[] = {{TEXT_32, 36, 2}, {TEXT_28, 36, 2}, {TEXT_24, 34, 2}},
-	                             low[] = {{TEXT_28, 32, 1}, {TEXT_24, 26, 2}};
+	static const struct room_way ways[] = {{TEXT_32, 36, 2}, {TEXT_28, 36, 2}, {TEXT_24, 34, 2}, {TEXT_24, 25, 3}},
+	                             low[] = {{TEXT_28, 32, 1}, {TEXT_24, 25, 2}};
 	bool two = lines_above > 1;
-	draw_rect(&f->draw, box_make(b.x + 24, b.y + (two ? 246 : 220), 4, two ? 46 : 68), COLOUR_LINE_STRONG);
 	struct audience_text words = {FRAME_SAY(f, "room.quote", I18N_TEXT("words", words_flat(f, quote))), NULL};
-	struct box area = box_make(b.x + 48, b.y + (two ? 243 : 219), b.w - 72, two ? 52 : 72);
-	room_paragraph(f, area, text_style(TEXT_32, TEXT_REGULAR, COLOUR_TEXT), two ? low : ways, two ? 2 : 3, true,
-	               words);
+	struct box area = box_make(b.x + 48, b.y + (two ? 246 : 222), b.w - 72, two ? 50 : 72); /* set apart from the options above */
+	double high = room_paragraph(f, area, text_style(TEXT_32, TEXT_REGULAR, COLOUR_TEXT), two ? low : ways, two ? 2 : 4,
+	                             true, words);
+	draw_rect(&f->draw, box_make(b.x + 24, area.y + 2, 4, high - 4), COLOUR_LINE_STRONG);
 }
 
 static void draw_decided(struct frame *f, struct box b, const struct audience_room *room,
