@@ -303,7 +303,7 @@ int front_library(const struct front_options *options)
 	static struct desk d;
 	if (!open_desk(&d, options))
 		return close_desk(&d);
-	library_refresh(d.library, d.ui->language);
+	library_list(d.library, d.ui->language);
 	ui_open(d.ui, UI_SCREEN_LIBRARY);
 	return run_desk(&d);
 }

@@ -128,8 +128,11 @@ const struct author_picture *desk_watch_picture(const struct desk *d, struct are
 /* The library: scenarios and recordings on disk. */
 struct library *library_create(void);
 void library_free(struct library *l);
+/* What there is, by name; library_step fills it in. */
+void library_list(struct library *l, enum language language);
+/* The same with every scenario loaded. */
 void library_refresh(struct library *l, enum language language);
-/* Looks into the next listed recording; false when all have been. */
+/* Loads the next listed scenario or looks into the next listed recording; false when all have been. */
 bool library_step(struct library *l);
 bool library_has_steps(const struct library *l);
 const struct library_picture *library_look(const struct library *l);

@@ -1,7 +1,7 @@
 /* desk_library — what lies on disk, for the library window.
  *
- * Scenarios are loaded when the library opens, so that a broken one shows its first diagnostic. Recordings are listed from their headers at once; what they ended in
- * needs re-execution and follows one recording a turn of the loop (library_step). */
+ * Scenarios are loaded, so that a broken one shows its first diagnostic; when the program starts that follows its first picture, one scenario a turn of the loop
+ * (library_step). Recordings are listed from their headers at once; what they ended in needs re-execution and follows likewise. */
 #include "app/library_inside.h"
 
 #include "base/duration.h"
@@ -85,18 +85,29 @@ static void describe(struct library *l, struct library_scenario *out, const stru
 	buffer_free(&words);
 }
 
-static void add_scenario(struct library *l, const char *folder, const char *name, const char *shared)
+static void add_scenario(struct library *l, const char *folder, const char *name)
 {
-	struct library_scenario *out = &l->scenarios[l->picture.scenario_count];
 	char path[APP_PATH];
 	if (l->picture.scenario_count == SCENARIOS_MAX || !app_join(path, folder, name))
 		return;
-	struct script *script = script_load_folder(path, shared);
-	if (!script)
-		return;
-	*out = (struct library_scenario){.id = library_keep(&l->arena, name), .title = library_keep(&l->arena, name), .second_title = "", .premise = "", .sector = "", .search = "",
-	                                 .place = "", .reason = ""};
+	const char *id = library_keep(&l->arena, name);
+	l->scenarios[l->picture.scenario_count] =
+	    (struct library_scenario){.id = id, .title = id, .second_title = "", .premise = "", .sector = "", .search = "", .place = "", .reason = "", .pending = true};
 	l->folders[l->picture.scenario_count++] = library_keep(&l->arena, path);
+}
+
+/* Loads the next scenario of the list; false when all have been. */
+static bool load_next(struct library *l)
+{
+	char shipped[APP_PATH];
+	if (l->loaded >= l->picture.scenario_count)
+		return false;
+	struct library_scenario *out = &l->scenarios[l->loaded];
+	app_join(shipped, app_data_folder(), "scenarios");
+	struct script *script = script_load_folder(l->folders[l->loaded++], shipped);
+	if (!script)
+		return true; /* memory is exhausted: its name is all there is */
+	out->pending = false;
 	size_t count;
 	const struct script_diagnostic *diagnostics = script_diagnostics(script, &count);
 	out->errors = (int)script_error_count(script);
@@ -114,10 +125,11 @@ static void add_scenario(struct library *l, const char *folder, const char *name
 		break;
 	}
 	script_free(script);
+	return true;
 }
 
 /* The scenarios of one folder; a folder that is a scenario itself counts as that one. */
-static void list_folder(struct library *l, const char *folder, const char *shared, struct library_folder *state)
+static void list_folder(struct library *l, const char *folder, struct library_folder *state)
 {
 	char probe[APP_PATH], file[APP_PATH];
 	char **names;
@@ -131,12 +143,12 @@ static void list_folder(struct library *l, const char *folder, const char *share
 	const char *slash = strrchr(folder, '/');
 	if (result == FILE_OK && slash && app_join(file, folder, "scenario.lua") && file_exists(file)) {
 		snprintf(probe, sizeof probe, "%.*s", slash > folder ? (int)(slash - folder) : 1, folder);
-		add_scenario(l, probe, slash + 1, shared);
+		add_scenario(l, probe, slash + 1);
 		count = 0;
 	}
 	for (size_t i = 0; result == FILE_OK && i < count; i++)
 		if (strcmp(names[i], "strategy") != 0 && app_join(probe, folder, names[i]) && app_join(file, probe, "scenario.lua") && file_exists(file))
-			add_scenario(l, folder, names[i], shared);
+			add_scenario(l, folder, names[i]);
 	if (state->state == LIBRARY_FOLDER_READ && l->picture.scenario_count == before)
 		state->state = LIBRARY_FOLDER_EMPTY;
 	arena_free(&names_arena);
@@ -146,9 +158,9 @@ static void list_scenarios(struct library *l)
 {
 	char shipped[APP_PATH];
 	app_join(shipped, app_data_folder(), "scenarios");
-	list_folder(l, shipped, shipped, &l->folders_read[0]);
+	list_folder(l, shipped, &l->folders_read[0]);
 	if (*l->chosen)
-		list_folder(l, l->chosen, shipped, &l->folders_read[1]);
+		list_folder(l, l->chosen, &l->folders_read[1]);
 }
 
 void library_add_folder(struct library *l, const char *folder)
@@ -213,13 +225,13 @@ static void sort_recordings(struct library *l)
 		}
 }
 
-void library_refresh(struct library *l, enum language language)
+void library_list(struct library *l, enum language language)
 {
 	char folder[APP_PATH];
 	arena_free(&l->arena);
 	memset(&l->picture, 0, sizeof l->picture);
 	l->language = language;
-	l->step = 0;
+	l->step = l->loaded = 0;
 	list_scenarios(l);
 	app_recordings_folder(folder);
 	list_recordings(l, folder);
@@ -233,6 +245,13 @@ void library_refresh(struct library *l, enum language language)
 	l->picture.recording_total = l->picture.recording_count;
 	l->picture.folders = l->folders_read;
 	l->picture.folder_count = 1 + (*l->chosen != '\0');
+}
+
+void library_refresh(struct library *l, enum language language)
+{
+	library_list(l, language);
+	while (load_next(l))
+		;
 }
 
 static void look_into(struct library *l, int index)
@@ -271,6 +290,8 @@ static void look_into(struct library *l, int index)
 
 bool library_step(struct library *l)
 {
+	if (load_next(l))
+		return true;
 	if (l->step >= l->picture.recording_count)
 		return false;
 	if (l->recordings[l->step].verified != LIBRARY_DAMAGED)
@@ -281,5 +302,5 @@ bool library_step(struct library *l)
 
 bool library_has_steps(const struct library *l)
 {
-	return l->step < l->picture.recording_count;
+	return l->loaded < l->picture.scenario_count || l->step < l->picture.recording_count;
 }

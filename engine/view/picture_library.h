@@ -18,6 +18,7 @@ struct library_scenario {
 	bool pillars[3]; /* defence, deterrence, cooperation */
 	/* broken: cannot be started; the card shows the first diagnostic. Title and sector may then be the folder's name and "". */
 	bool broken;
+	bool pending; /* not loaded yet: only its folder's name is known, as id and title */
 	int errors, warnings;
 	const char *place, *reason; /* "scenario.lua:41"; the first diagnostic's sentence */
 	int line;

@@ -142,6 +142,10 @@ static void draw_card(struct desk *d, struct box b, const struct library_scenari
 		frame_icon_stroke(f, icon != ICON_NONE ? icon : ICON_LIST, b.x + 42, b.y + 46, 56, 3, COLOUR_TEXT);
 	}
 	draw_titles(d, x, b.y + 37, b.w - 164, s);
+	if (s->pending) {
+		desk_row_end(d);
+		return;
+	}
 	desk_lines(d, x, b.y + 65, b.w - 164, 23, 2, desk_style(TEXT_16, selected ? COLOUR_TEXT : COLOUR_TEXT2),
 	           words_flat(f, s->premise));
 	struct text_style meta = desk_style(TEXT_16, COLOUR_TEXT2);
