@@ -4,6 +4,7 @@
 #include "base/duration.h"
 #include "base/file.h"
 #include "base/json_write.h"
+#include "view/i18n.h"
 
 #include <errno.h>
 #include <inttypes.h>
@@ -373,4 +374,21 @@ bool app_write_file(const char *path, const struct buffer *content)
 	if (!ok)
 		app_complain("%s cannot be written: is the disk full, or the folder read-only?", path ? path : "standard output");
 	return ok;
+}
+
+bool app_language(const struct sim_scenario *sc, const char *code)
+{
+	enum language own;
+	char list[256] = "en, ja";
+	if (!code || i18n_language_from_code(code, &own))
+		return true;
+	for (uint32_t i = 0; i < sc->language_count; i++) {
+		if (strcmp(sc->languages[i], code) == 0)
+			return true;
+		size_t used = strlen(list);
+		if (!i18n_language_from_code(sc->languages[i], &own))
+			snprintf(list + used, sizeof list - used, ", %s", sc->languages[i]);
+	}
+	app_complain("--lang can be one of %s here, not \"%s\".", list, code);
+	return false;
 }

@@ -41,6 +41,8 @@ bool app_time(const char *option, const char *text, int64_t *out);
 /* The folder that holds scenarios/ and assets/: beside the program, else where it was built from. Never NULL. */
 const char *app_data_folder(void);
 /* folder/name into `out`; false, and "" in it, when that is too long. `out` may be `folder`. */
+/* Whether --lang (NULL: not given) is a language of the interface or of the scenario; complains with the list when it is not. */
+bool app_language(const struct sim_scenario *scenario, const char *code);
 bool app_join(char out[APP_PATH], const char *folder, const char *name);
 /* Folder of a scenario named by folder, by scenario.lua or by the id of a shipped one. Into `out`; false when there is none (complained). */
 bool app_find_scenario(const char *name, char out[APP_PATH]);

@@ -172,6 +172,10 @@ int cmd_replay(int argc, char **argv)
 		app_complain("which recording? See `enshu replay --help`.");
 		return APP_USAGE;
 	}
+	if ((want_verify != NULL) + (want_dump != NULL) + (picture.path != NULL) > 1) {
+		app_complain("--verify, --dump and --screenshot exclude each other: one at a time.");
+		return APP_USAGE;
+	}
 	if (want_verify)
 		return verify(path[0], json != NULL);
 	int64_t second = SIM_TIME_MAX;

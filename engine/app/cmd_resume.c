@@ -53,6 +53,11 @@ int cmd_resume(int argc, char **argv)
 			return APP_BAD_INPUT;
 	}
 	struct session *s = elsewhere ? continue_in(path[0], elsewhere, &exit) : app_open_recording(path[0], true, &exit);
+	if (s && !app_language(session_scenario(s), language)) {
+		session_close(s);
+		s = NULL;
+		exit = APP_USAGE;
+	}
 	if (s && headless) {
 		how.commands = commands;
 		how.json = json != NULL;

@@ -134,6 +134,10 @@ int cmd_run(int argc, char **argv)
 	struct script *script = app_load_scenario(operand[0], &exit);
 	if (!script)
 		return exit;
+	if (!app_language(script_scenario(script), given.language)) {
+		script_free(script);
+		return APP_USAGE;
+	}
 	bool automatic = given.pace ? strcmp(given.pace, "clock") == 0 : given.headless != NULL;
 	struct session_options session = {.seed = (uint64_t)seed, .automatic = automatic, .waits = !given.headless, .record_path = given.record, .program = ENSHU_VERSION, .wall = app_wall};
 	if (given.headless)

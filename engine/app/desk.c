@@ -227,6 +227,15 @@ void desk_take_session(struct desk *d, struct session *s, bool replay)
 		display_window_open(d->display, DISPLAY_ROOM, "Enshu 演習", 1, &error);
 }
 
+void desk_begin_paused(struct session *s)
+{
+	const struct sim_clock *clock = &session_state(s)->clock;
+	struct sim_command pause = sim_command_of(SIM_DO_PAUSE, SIM_FROM_FACILITATOR);
+	struct session_answer answer;
+	if (!clock->paused && !clock->over)
+		session_submit(s, &pause, &answer);
+}
+
 static void wake(void *desk)
 {
 	display_wake(((struct desk *)desk)->display);
@@ -316,6 +325,7 @@ int front_window(struct session *s, const struct front_options *options)
 		return close_desk(&d);
 	}
 	desk_take_session(&d, s, false);
+	desk_begin_paused(s);
 	if (options->speed > 1) {
 		struct sim_command speed = sim_command_of(SIM_DO_SPEED, SIM_FROM_FACILITATOR);
 		struct session_answer answer;

@@ -79,6 +79,8 @@ int desk_window(const struct desk *d);
 void desk_carry_out(struct desk *d, const struct ui_intent *intent);
 /* Takes a started or opened session over; the library's session, if any, is closed. */
 void desk_take_session(struct desk *d, struct session *s, bool replay);
+/* A run that is taken up again waits, on record, until somebody in the room starts its clock. */
+void desk_begin_paused(struct session *s);
 void desk_tell(struct desk *d, enum panel_toast_kind kind, const char *title, const char *text, const char *argument);
 
 /* The command that a recorded intent asks for; texts point into the intent, effects of a ruling into `ruled`, what a tick is about into `subject`. (desk_act.c) */

@@ -177,6 +177,8 @@ static void open_recording(struct desk *d, const struct ui_intent *i, bool write
 		return;
 	}
 	desk_take_session(d, s, !write);
+	if (write)
+		desk_begin_paused(s);
 	if (!write)
 		desk_replay_at(d, i->value, i->option);
 }

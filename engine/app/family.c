@@ -25,6 +25,8 @@ struct family {
 	int head_count, order[FAMILY_MAX], order_count, step;
 	struct family_run runs[FAMILY_MAX];
 	int run_count;
+	const char *unproved[FAMILY_MAX]; /* files that say they branch here and do not prove it */
+	int unproved_count;
 };
 
 static const char *keep(struct family *f, const char *text)
@@ -114,6 +116,19 @@ static void find_relations(struct family *f, const char *id)
 	}
 }
 
+/* What claims to belong here and does not: it is named, not passed over. */
+static void find_unproved(struct family *f)
+{
+	for (int i = 0; i < f->head_count; i++)
+		for (int to = 0; to < f->head_count && f->heads[i].next == -2; to++) {
+			const char *slash = strrchr(f->heads[i].path, '/');
+			if (f->heads[to].next == -2 || strcmp(f->heads[i].parent, f->heads[to].id) != 0 || f->unproved_count == FAMILY_MAX)
+				continue;
+			f->unproved[f->unproved_count++] = slash ? slash + 1 : f->heads[i].path;
+			break;
+		}
+}
+
 struct family *family_create(const struct session *s)
 {
 	struct family *f = memory_allocate_zeroed(1, sizeof *f);
@@ -133,6 +148,8 @@ struct family *family_create(const struct session *s)
 			add_head(f, path);
 	}
 	find_relations(f, record_head(record)->id);
+	if (f->order_count < FAMILY_MAX)
+		find_unproved(f);
 	return f;
 }
 
@@ -270,4 +287,11 @@ bool family_step(struct family *f)
 		boil_down(f, h, s);
 	session_close(s);
 	return true;
+}
+
+int family_unproved(const struct family *f, int i, const char **name)
+{
+	if (f && name && i >= 0 && i < f->unproved_count)
+		*name = f->unproved[i];
+	return f ? f->unproved_count : 0;
 }

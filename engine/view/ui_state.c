@@ -51,6 +51,11 @@ static void copy(char *out, size_t size, const char *text)
 struct ui_toast *ui_toast_add(struct ui_state *ui, enum panel_toast_kind kind, const char *title, const char *text,
                               int seconds)
 {
+	for (int i = 0; i < ui->toast_count; i++) /* the same thing said again is one message, as new as the second */
+		if (ui->toasts[i].kind == kind && ui->toasts[i].argument_count == 0 && strcmp(ui->toasts[i].title, title) == 0 && strcmp(ui->toasts[i].text, text) == 0) {
+			memmove(&ui->toasts[i], &ui->toasts[i + 1], (size_t)(--ui->toast_count - i) * sizeof *ui->toasts);
+			break;
+		}
 	if (ui->toast_count == UI_TOASTS_MAX) {
 		memmove(&ui->toasts[0], &ui->toasts[1], (UI_TOASTS_MAX - 1) * sizeof ui->toasts[0]);
 		ui->toast_count--;

@@ -76,6 +76,14 @@ says 'a time beyond the end' out '"code":"beyond-end"'
 says 'after the end' out '"code":"over"'
 [ "$(grep -c '"recorded":1,"at":0' out)" = 1 ] && passed=$((passed + 1)) || { failed=$((failed + 1)) && echo 'a refused time was played to'; }
 check 'commands from a folder' 3 "$enshu" run "$scenario" --headless --commands "$tmp"
+# a language nobody has is refused everywhere with the list; two questions at once are not answered by one
+for command in "run $scenario --headless" "run $scenario --text --record zz.enshu" 'resume a.enshu --headless'; do
+	# shellcheck disable=SC2086 # words on purpose
+	check "$command in a language nobody has" 2 "$enshu" $command --lang zz </dev/null
+	says "$command in a language nobody has" err 'en, ja'
+done
+check 'a refused run leaves no recording' 1 test -e zz.enshu
+check 'two questions at once' 2 "$enshu" replay a.enshu --verify --dump
 for command in "run $scenario --headless --json" "replay a.enshu --verify" "replay a.enshu --dump" "check $scenario"; do
 	status=0
 	# shellcheck disable=SC2086 # words on purpose
