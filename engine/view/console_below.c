@@ -85,8 +85,8 @@ static void draw_role(struct desk *d, struct box r, const struct audience_seat *
 	right -= desk_right(d, right, r.y + 20, 30, text_tabular(desk_style(TEXT_16, COLOUR_TEXT2)),
 	                    frame_print(f, "%d", seat->facts)) +
 	         6;
-	desk_scenario(d, r.x + 32, r.y + 20, right - r.x - 32,
-	              desk_style(TEXT_16, seat->hidden ? COLOUR_TEXT2 : COLOUR_TEXT), seat->label);
+	desk_scenario_fit(d, r.x + 32, r.y + 20, right - r.x - 32,
+	                  desk_style(TEXT_16, seat->hidden ? COLOUR_TEXT2 : COLOUR_TEXT), TEXT_14, seat->label);
 	desk_row_end(d);
 }
 

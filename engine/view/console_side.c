@@ -210,7 +210,7 @@ static void draw_action(struct desk *d, struct box r, const struct audience_acti
 	double room = r.w - 40 - state_width - 52;
 	const char *owners = words_names(d->f, &a->owners, false, desk_style(TEXT_16, COLOUR_TEXT3), room * 0.3);
 	double kept = fmin(frame_text_width(d->f, desk_style(TEXT_16, COLOUR_TEXT3), owners) + 12, room * 0.4);
-	double name = desk_scenario(d, r.x + 38, r.y + 22, room - kept, desk_style(TEXT_16, COLOUR_TEXT), a->name);
+	double name = desk_scenario_fit(d, r.x + 38, r.y + 22, room - kept, desk_style(TEXT_16, COLOUR_TEXT), TEXT_14, a->name);
 	desk_text(d, r.x + 38 + name + 12, r.y + 22, room - name - 12, desk_style(TEXT_16, COLOUR_TEXT3), owners);
 	desk_row_end(d);
 }

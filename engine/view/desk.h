@@ -60,6 +60,9 @@ double desk_say(struct desk *d, double x, double y, double width, struct text_st
 /* A text of the scenario, with the language mark when it fell back. */
 double desk_scenario(struct desk *d, double x, double y, double width, struct text_style style,
                      struct audience_text text);
+/* The same, set smaller down to `smallest` before any of it is missing. */
+double desk_scenario_fit(struct desk *d, double x, double y, double width, struct text_style style, enum text_size smallest,
+                         struct audience_text text);
 /* The same on up to max_lines lines, their middle where one line would have its baseline. Returns how many. */
 int desk_scenario_lines(struct desk *d, double x, double y, double width, double line_height, int max_lines,
                         struct text_style style, struct audience_text text);

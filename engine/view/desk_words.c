@@ -101,12 +101,18 @@ double desk_say(struct desk *d, double x, double y, double width, struct text_st
 double desk_scenario(struct desk *d, double x, double y, double width, struct text_style style,
                      struct audience_text text)
 {
+	return desk_scenario_fit(d, x, y, width, style, style.size, text);
+}
+
+double desk_scenario_fit(struct desk *d, double x, double y, double width, struct text_style style, enum text_size smallest,
+                         struct audience_text text)
+{
 	double marked = 0;
 	if (text.language && *text.text) {
 		double px = px_of(d, style);
 		marked = panel_language_mark(d->f, x, round(y - 0.88 * px + (px - 28) / 2), text.language);
 	}
-	return marked + desk_text(d, x + marked, y, width - marked, style, text.text);
+	return marked + desk_fit(d, x + marked, y, width - marked, style, smallest, text.text);
 }
 
 int desk_scenario_lines(struct desk *d, double x, double y, double width, double line_height, int max_lines,

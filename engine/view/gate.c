@@ -30,6 +30,8 @@ void gate_step(struct frame *f, struct box b, const struct gate_step *step)
 	if (!tall) {
 		if (frame_text_width(f, name, step->name) <= inner)
 			frame_text(f, box_make(b.x + 12, b.y + 32, inner, 24), name, step->name);
+		else if (frame_text_width(f, small, step->name) <= inner)
+			frame_text(f, box_make(b.x + 12, b.y + 32, inner, 24), small, step->name);
 		else
 			frame_paragraph(f, box_make(b.x + 12, b.y + 27, inner, 36), small, 18, 2, step->name, NULL);
 		return;

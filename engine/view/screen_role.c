@@ -252,10 +252,7 @@ static void draw_received_row(struct desk *d, struct box r, int i)
 	desk_text(d, r.x + 8, y, 34, digits, frame_print(d->f, "%02d", x->number));
 	desk_text(d, r.x + 44, y, 58, digits, desk_cell_time(d, x->at));
 	frame_icon_stroke(d->f, words_channel_icon(x->channel), r.x + 108, r.y + 9, 18, 2, style.colour);
-	while (style.size > TEXT_14 && frame_text_width(d->f, style, words_flat(d->f, x->subject.text)) > 272)
-		style.size--;
-	desk_scenario(d, r.x + 136, y, 272, style, x->subject);
-	style.size = TEXT_16;
+	desk_scenario_fit(d, r.x + 136, y, 272, style, TEXT_14, x->subject);
 	frame_icon_stroke(d->f, looks[x->status].icon, r.x + 413, r.y + 10, 16, 2, looks[x->status].ink);
 	struct text_style word = style;
 	word.colour = fresh ? COLOUR_ACCENT_INK : COLOUR_TEXT2;
