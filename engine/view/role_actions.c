@@ -123,8 +123,8 @@ static const char *others(struct desk *d, const struct audience_action *a)
 static void draw_title(struct desk *d, double x, double y, double w, const struct audience_action *a)
 {
 	struct frame *f = d->f;
-	const char *steps = a->gate_total == 0 ? "" : /* nothing has to hold first */
-	    FRAME_SAY(f, "role.steps", I18N_NUMBER("met", a->gates_met), I18N_NUMBER("all", a->gate_total));
+	const char *steps =
+	    a->gate_total ? FRAME_SAY(f, "role.steps", I18N_NUMBER("met", a->gates_met), I18N_NUMBER("all", a->gate_total)) : "";
 	const char *parts[] = {a->measure, NULL,
 	                       a->takes > 0 ? FRAME_SAY(f, "role.takes", I18N_TEXT("time", desk_duration(d, a->takes)))
 	                                    : NULL};
