@@ -157,10 +157,11 @@ static unsigned set_aside(struct job *j, size_t *errors)
 	const struct script_diagnostic *all = script ? script_diagnostics(script, &count) : NULL;
 	unsigned done = 0;
 	*errors = script ? script_error_count(script) : 1;
-	for (size_t i = 0; i < count; i++) {
+	for (size_t n = 0; n < 2 * count && !(n >= count && done); n++) { /* guesses only when no line could be blamed, and one at a time */
+		size_t i = n % count;
 		uint32_t row;
 		uint64_t fields;
-		if (all[i].severity != SCRIPT_ERROR || !msel_scenario_set_aside(&j->scenario, &j->import.msel, all[i].file, all[i].line, j->aside, &row, &fields))
+		if (all[i].severity != SCRIPT_ERROR || !msel_scenario_set_aside(&j->scenario, &j->import.msel, all[i].file, all[i].line, n >= count, j->aside, &row, &fields))
 			continue;
 		done++;
 		for (int f = 0; f < MSEL_FIELDS; f++)

@@ -225,7 +225,7 @@ static uint64_t left_of(const struct msel_row *row, uint64_t wanted, uint64_t as
 	return fields;
 }
 
-bool msel_scenario_set_aside(const struct msel_scenario *s, const struct msel *msel, const char *file, int line, uint64_t *aside, uint32_t *row, uint64_t *fields)
+bool msel_scenario_set_aside(const struct msel_scenario *s, const struct msel *msel, const char *file, int line, bool guess, uint64_t *aside, uint32_t *row, uint64_t *fields)
 {
 	uint32_t at = s->line_count;
 	for (uint32_t i = 0; i < s->line_count; i++)
@@ -233,9 +233,18 @@ bool msel_scenario_set_aside(const struct msel_scenario *s, const struct msel *m
 			at = i;
 	if (at == s->line_count)
 		return false;
-	/* The line itself; else its row; else, as an unclosed bracket is told lines later, the rows before it. */
+	/* The line itself; else, when nothing better is known, its row; else, as an unclosed bracket is told lines later, the rows before it. */
 	bool exact = s->lines[at].line == (uint32_t)line && s->lines[at].field != MSEL_KIND;
 	uint64_t wanted = exact ? UINT64_C(1) << s->lines[at].field : CAN_BE_ASIDE;
+	if (exact) { /* a second mistake on the same line blames nothing else */
+		*row = s->lines[at].row;
+		*fields = left_of(&msel->rows[*row], wanted, aside[*row]);
+		aside[*row] |= *fields;
+		if (*fields || !guess)
+			return *fields != 0;
+	}
+	if (!guess)
+		return false;
 	for (uint32_t i = at + 1; i > 0; i--) {
 		*row = s->lines[i - 1].row;
 		*fields = left_of(&msel->rows[*row], wanted, aside[*row]);

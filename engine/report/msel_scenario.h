@@ -23,9 +23,9 @@ const char *msel_file_name(enum msel_file file); /* "scenario.lua" */
 /* Writes both files. `source` names the sheet for the first comment; `id` is that of the scenario when the list has none. aside[row] has a bit for each field set aside.
  * With `import`, texts that had to be changed become findings. False when memory is exhausted. */
 bool msel_scenario_write(struct msel_scenario *out, const struct msel *msel, const char *source, const char *id, const uint64_t *aside, struct msel_import *import);
-/* Sets aside the field that a line of a file holds; when that is done or there is none, what its inject still has, then what an inject before it has (an unclosed bracket is
- * told lines later). Which, into *row and *fields. False when nothing is left to set aside. */
-bool msel_scenario_set_aside(const struct msel_scenario *s, const struct msel *msel, const char *file, int line, uint64_t *aside, uint32_t *row, uint64_t *fields);
+/* Sets aside the field that a line of a file holds. With `guess`, where there is none, what its inject still has, then what an inject before it has (an unclosed bracket is
+ * told lines later). Which, into *row and *fields. False when nothing was set aside. */
+bool msel_scenario_set_aside(const struct msel_scenario *s, const struct msel *msel, const char *file, int line, bool guess, uint64_t *aside, uint32_t *row, uint64_t *fields);
 void msel_scenario_free(struct msel_scenario *s);
 
 #endif

@@ -347,31 +347,45 @@ void msel_put_trigger(struct msel_writer *w)
 		msel_put_comment(w, "when", when);
 }
 
-/* Notes, with what was set aside on lines of their own, so that nobody has to look into the file. */
-void msel_put_notes(struct msel_writer *w)
+/* What was set aside of a row, after its notes in one language: a cell with words of its own in that language, and in the first also those without. */
+static bool add_aside(struct msel_writer *w, uint32_t language, struct buffer *notes)
 {
 	static const uint8_t fields[] = {MSEL_AFTER, MSEL_WHEN, MSEL_UNLESS, MSEL_EXPECTED, MSEL_REVEALS, MSEL_EFFECTS};
 	const struct msel_row *row = &w->msel->rows[w->row];
-	struct buffer notes = {0};
-	buffer_append_text(&notes, msel_get(row, MSEL_NOTES, 0));
 	bool added = false;
+	buffer_append_text(notes, msel_get(row, MSEL_NOTES, (int)language));
 	for (size_t i = 0; i < sizeof fields; i++) {
-		bool opaque = strncmp(msel_field_of(w, fields[i]), "--", 2) == 0;
-		if (!*msel_field_of(w, fields[i]) || (!msel_is_aside(w, fields[i]) && !opaque))
+		bool opaque = strncmp(msel_field_of(w, fields[i]), "--", 2) == 0, words = msel_field_how(fields[i]) != MSEL_PLAIN;
+		const char *text = words && *msel_get(row, fields[i], (int)language) ? msel_get(row, fields[i], (int)language) : language == 0 ? msel_field_of(w, fields[i]) : "";
+		if (!*text || (!msel_is_aside(w, fields[i]) && !opaque))
 			continue;
-		buffer_append_format(&notes, "%s%s: %s", notes.length ? "\n" : "", msel_field_id(fields[i]), msel_field_of(w, fields[i]));
+		buffer_append_format(notes, "%s%s: %s", notes->length ? "\n" : "", msel_field_id(fields[i]), text);
 		added = true;
+	}
+	return added;
+}
+
+/* Notes, with what was set aside on lines of their own, so that nobody has to look into the file. */
+void msel_put_notes(struct msel_writer *w)
+{
+	struct buffer notes[MSEL_LANGUAGES] = {{0}};
+	const char *texts[MSEL_LANGUAGES];
+	bool added = false;
+	memcpy(texts, w->msel->rows[w->row].text[MSEL_NOTES], sizeof texts);
+	for (uint32_t l = 0; l < w->msel->language_count; l++) {
+		bool here = add_aside(w, l, &notes[l]);
+		added = added || here;
+		if (here)
+			texts[l] = buffer_text(&notes[l]);
+		w->out->failed = w->out->failed || notes[l].failed;
 	}
 	if (!added) {
 		msel_put_words(w, "notes", MSEL_NOTES);
 	} else {
-		const char *texts[MSEL_LANGUAGES];
-		memcpy(texts, row->text[MSEL_NOTES], sizeof texts);
-		texts[0] = buffer_text(&notes);
 		msel_put(w, "  notes = ");
 		msel_put_text(w, texts);
 		msel_put(w, ",\n");
 	}
-	w->out->failed = w->out->failed || notes.failed;
-	buffer_free(&notes);
+	for (uint32_t l = 0; l < w->msel->language_count; l++)
+		buffer_free(&notes[l]);
 }

@@ -34,6 +34,8 @@ for id in first-the-hospital port-in-the-dark silent-lines; do
 	check "import of $id, XLSX" 0 "$enshu" import all.xlsx -o x-$id
 	same "CSV and XLSX of $id give one scenario" c-$id/injects.lua x-$id/injects.lua
 	check "what was imported of $id checks" 0 "$enshu" check c-$id
+	"$enshu" export c-$id -o back.csv
+	check "$id: every cell comes back, or stands in the notes" 0 python3 "$root/tests/sheets/kept.py" all.csv back.csv c-$id/injects.lua c-$id/scenario.lua
 	"$enshu" export c-$id -o 1.csv && "$enshu" import 1.csv -o d-$id >/dev/null 2>&1 && "$enshu" export d-$id -o 2.csv
 	same "$id: what came back once comes back for ever" 1.csv 2.csv
 done

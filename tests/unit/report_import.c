@@ -188,11 +188,12 @@ TEST(any_list_makes_a_scenario_that_checks)
 			const struct script_diagnostic *all = script_diagnostics(script, &count);
 			errors = script_error_count(script);
 			moved = 0;
-			for (size_t i = 0; i < count; i++) {
-				uint32_t row;
-				uint64_t fields;
-				moved += all[i].severity == SCRIPT_ERROR && msel_scenario_set_aside(&scenario, &msel, all[i].file, all[i].line, aside, &row, &fields);
-			}
+			uint32_t row;
+			uint64_t fields;
+			for (size_t i = 0; i < count; i++)
+				moved += all[i].severity == SCRIPT_ERROR && msel_scenario_set_aside(&scenario, &msel, all[i].file, all[i].line, false, aside, &row, &fields);
+			for (size_t n = 0; n < count && !moved; n++)
+				moved += all[n].severity == SCRIPT_ERROR && msel_scenario_set_aside(&scenario, &msel, all[n].file, all[n].line, true, aside, &row, &fields);
 			if (errors && !moved)
 				print_diagnostics(script);
 			script_free(script);
