@@ -124,7 +124,7 @@ static const struct library_picture *fixture_library(void)
 	return &l;
 }
 
-/* One scenario broken, one recording unfinished, one damaged, one that differs. */
+/* One scenario broken, one not loaded yet, one recording unfinished, one damaged, one that differs. */
 __attribute__((unused)) static const struct library_picture *fixture_library_trouble(void)
 {
 	static struct library_scenario s[10];
@@ -140,6 +140,8 @@ __attribute__((unused)) static const struct library_picture *fixture_library_tro
 	s[4].line = 41;
 	s[4].reason = fs("unknown role \"operater\", did you mean \"operator\"?",
 	                 "役割「operater」は未定義です。「operator」ではありませんか");
+	s[6] = (struct library_scenario){.id = "summit-week", .title = "summit-week", .second_title = "", .premise = "", .sector = "", .search = "", .place = "", .reason = "",
+	                                 .pending = true};
 	r[1].unfinished = true;
 	r[1].stopped_at = 9 * 3600 + 720;
 	r[1].event = 240;

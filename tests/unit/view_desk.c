@@ -252,6 +252,31 @@ TEST(trouble_is_told_on_every_screen_without_covering_words)
 	CHECK_INT(found, 0);
 }
 
+/* Texts of a picture that end so. */
+static size_t count_endings(const struct frame *f, const char *end)
+{
+	size_t n = 0, length = strlen(end);
+	for (size_t i = 0; i < f->draw.count; i++) {
+		const struct draw_item *item = &f->draw.items[i];
+		if (item->kind == DRAW_TEXT && item->count >= length)
+			n += memcmp(draw_item_text(&f->draw, item) + item->count - length, end, length) == 0;
+	}
+	return n;
+}
+
+TEST(a_scenario_that_is_not_loaded_yet_stands_there_by_its_name_alone)
+{
+	struct view_world w;
+	fixture_ja = 0;
+	view_world_open(&w, LANGUAGE_EN);
+	struct ui_pictures p = target(UI_SCREEN_LIBRARY);
+	p.library = fixture_library_trouble();
+	draw(&w, &p, 1920, 1080);
+	CHECK_INT(count_endings(&w.frame, "summit-week"), 1);
+	CHECK_INT(count_endings(&w.frame, " roles"), p.library->scenario_count - 2); /* the broken one says none either */
+	view_world_close(&w);
+}
+
 /* ---- longer words ---- */
 
 TEST(words_40_percent_longer_overlap_nothing_and_show_whole)
