@@ -84,7 +84,10 @@ static void draw_desk(struct desk *d, int window)
 	display_window_size(d->display, window, &w, &h, &scale);
 	display_window_theme(d->display, window, d->ui->theme);
 	frame_begin(&d->frames[window], setting_of(d, window, false), w, h);
-	ui_draw(&d->frames[window], d->ui, &d->pictures);
+	if (scale < UI_SCALE_MIN)
+		ui_draw_too_small(&d->frames[window], d->ui, &d->pictures, scale);
+	else
+		ui_draw(&d->frames[window], d->ui, &d->pictures);
 	frame_end(&d->frames[window]);
 	display_present(d->display, window, &d->frames[window]);
 }
@@ -105,7 +108,9 @@ static void draw_room(struct desk *d, int window)
 	frame_begin(&d->frames[window], setting_of(d, window, true), w, h);
 	struct screen_room_motion motion;
 	d->moving = room && d->ui->motion && room_motion_update(&d->motion, room, d->wall_ms, &motion);
-	if (room)
+	if (scale < UI_ROOM_SCALE_MIN)
+		ui_draw_too_small(&d->frames[window], d->ui, &d->pictures, scale);
+	else if (room)
 		screen_room(&d->frames[window], room, d->moving ? &motion : NULL);
 	if (window == desk_window(d)) /* the one window shows the room now */
 		ui_bind_room_page(&d->frames[window], d->ui, &d->pictures);

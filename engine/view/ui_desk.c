@@ -98,7 +98,11 @@ static void back(struct ui_doing *x)
 		ui_focus(ui, UI_LIST, ui->list);
 		ui->list = 0;
 	} else if (ui->overlay != UI_NO_OVERLAY) {
+		struct ui_effect effects[UI_RULING_MAX];
+		bool ruling = ui->overlay == UI_OVERLAY_RULING && ui->side == UI_SIDE_RULE;
 		ui_overlay_close(ui);
+		if (ruling && !*ui_text(ui, UI_FIELD_RULING) && ui_ruling_effects(ui, x->p, effects) == 0)
+			ui->side = UI_SIDE_AUTOMATIC; /* nothing was begun: nothing waits in the pane */
 	} else if (ui_pick_recording(ui)) {
 		ui_focus(ui, UI_NO_ACTION, 0);
 	} else if (in_field) {

@@ -84,3 +84,13 @@ void ui_draw(struct frame *f, struct ui_state *ui, const struct ui_pictures *p)
 	desk_tip(&d);
 	frame_stage_end(f);
 }
+
+void ui_draw_too_small(struct frame *f, struct ui_state *ui, const struct ui_pictures *p, double scale)
+{
+	enum text_size size = TEXT_14;
+	while (size + 1 < TEXT_SIZE_COUNT && text_px(size, 0) * scale < 15)
+		size++;
+	panel_background(f);
+	frame_paragraph(f, box_make(24, 24, f->width - 48, f->height - 48), text_style(size, TEXT_BOLD, COLOUR_TEXT), text_line_height(size, 0), 0, frame_say(f, "display.too-small"), NULL);
+	ui_bind_room_page(f, ui, p);
+}

@@ -54,6 +54,11 @@ bool ui_is_absent(const struct ui_pictures *p, enum ui_action action);
 void ui_draw(struct frame *f, struct ui_state *ui, const struct ui_pictures *p);
 /* The toasts alone, over a window that shows the room. */
 void ui_draw_toasts(struct frame *f, struct ui_state *ui, const struct ui_pictures *p);
+/* Below this scale (pixels for a logical one) a desk cannot be read: 768 x 432. The room's letters are larger. */
+#define UI_SCALE_MIN      0.4
+#define UI_ROOM_SCALE_MIN 0.25
+/* In a window too small to read: says so in letters that can be read, and keeps the keys of the pace and of the window. */
+void ui_draw_too_small(struct frame *f, struct ui_state *ui, const struct ui_pictures *p, double scale);
 /* Binds the keys of a desk whose only window shows the room (ui_state.room_page): the way back, the pace, whatever opens over the desk. */
 void ui_bind_room_page(struct frame *f, struct ui_state *ui, const struct ui_pictures *p);
 /* True when the role picture is needed for this state (role view, or a form that lists facts), and for the other role. */

@@ -29,6 +29,7 @@ key n                          # a note
 xdotool type --delay 20 'Two voices'
 key ctrl+Return
 key u z                        # take it back, bring it back
+key W Down Down Right ctrl+Return # rule by hand: one more of the first metric
 key ctrl+k                     # end the exercise from the palette
 xdotool type --delay 20 'End the exercise'
 key Return
@@ -43,7 +44,7 @@ while kill -0 $program 2>/dev/null && [ $i -lt 50 ]; do i=$((i + 1)); sleep 0.1;
 if kill -0 $program 2>/dev/null; then bad 'the program did not end'; else ok; fi
 "$enshu" replay "$record" --verify >"$tmp/out" 2>&1 && ok || { bad 'the recording does not verify'; cat "$tmp/out" "$tmp/err"; }
 "$enshu" export "$record" >"$tmp/commands" 2>&1
-for what in '"do":"pause"' '"do":"jump"' '"do":"fire"' '"do":"decide"' 'We cut it now' '"do":"note"' '"do":"undo"' '"do":"end"'; do
+for what in '"do":"pause"' '"do":"jump"' '"do":"fire"' '"do":"decide"' 'We cut it now' '"do":"note"' '"do":"undo"' '"do":"rule"' '"amount":1' '"do":"end"'; do
 	grep -qF "$what" "$tmp/commands" && ok || bad "the recording lacks $what"
 done
 finish

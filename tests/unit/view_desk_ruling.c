@@ -118,6 +118,18 @@ TEST(what_is_chosen_stays_while_the_form_is_closed_and_goes_with_the_ruling_give
 	CHECK_INT(ui.ruled_count, 0);
 }
 
+TEST(a_form_closed_with_nothing_in_it_leaves_nothing_behind)
+{
+	sit_down(UI_SCREEN_CONSOLE);
+	press("Shift+W");
+	press("Esc");
+	CHECK(ui.side == UI_SIDE_AUTOMATIC);
+	press("Shift+W");
+	type("x");
+	press("Esc");
+	CHECK(ui.side == UI_SIDE_RULE);
+}
+
 TEST(more_effects_than_a_ruling_can_have_are_refused_with_the_reason)
 {
 	static struct audience_lever items[20];
