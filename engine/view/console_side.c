@@ -122,6 +122,12 @@ static void draw_ruling(struct desk *d, struct box b, const struct audience_prop
 	double all = fmin(ceil(desk_button_width(d, UI_RULING, 0, "button.effects", ICON_NONE)), 190), most = b.w - all - 24;
 	desk_panel(d, box_make(b.x, b.y, b.w, b.h), ICON_PENCIL, "", NULL);
 	double noted = note ? fmin(frame_text_width(d->f, desk_style(TEXT_16, COLOUR_TEXT2), note) + 12, most * 0.5) : 0;
+	double name = frame_text_width(d->f, desk_bold(TEXT_20, COLOUR_TEXT), title);
+	if (proposal && note && name > most - noted - 54) { /* who proposes comes before how many wait */
+		desk_hint(d, box_make(b.x + 46, b.y + 12, most - 54, 28), note);
+		note = d->ui->ruled_count > 0 ? note : desk_time(d, proposal->at);
+		noted = fmin(frame_text_width(d->f, desk_style(TEXT_16, COLOUR_TEXT2), note) + 12, most * 0.5);
+	}
 	if (note)
 		desk_right(d, b.x + most, b.y + 31, noted, desk_style(TEXT_16, COLOUR_TEXT2), note);
 	desk_text(d, b.x + 46, b.y + 32, most - noted - 54, desk_bold(TEXT_20, COLOUR_TEXT), title);
