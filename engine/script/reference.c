@@ -225,4 +225,5 @@ void script_write_stub(struct buffer *out)
 	buffer_append_text(out, "\n---@class enshu.ex\nlocal ex = {}\n");
 	for (int i = 0; i < METHODS; i++)
 		write_method(out, &script_methods[i]);
+	reference_write_lua_stub(out);
 }

@@ -301,4 +301,8 @@ struct method {
 extern const struct method script_methods[METHODS];
 const struct method *method_find(const char *name, size_t length);
 
+/* The part of Lua that scenarios have, for the editor stub (reference_lua.c). */
+struct buffer;
+void reference_write_lua_stub(struct buffer *out);
+
 #endif

@@ -1,4 +1,5 @@
 /* The generated pages are those in docs/, and every example on them does what the page says. With ENSHU_UPDATE=1 in the environment the pages are written. */
+#include "script/sandbox.h"
 #include "script_help.h"
 #include "session_fixture.h"
 
@@ -174,6 +175,33 @@ TEST(the_guide_names_every_word_key_and_method)
 		}
 	arena_free(&arena);
 	CHECK_INT(missing, 0);
+}
+
+/* An editor proposes what the sandbox registers, and nothing that would not run. */
+TEST(the_editor_stub_has_the_part_of_lua_that_scenarios_have)
+{
+	static const struct {
+		const char *prefix;
+		const luaL_Reg *functions;
+	} groups[] = {{"", sandbox_base_functions}, {"string.", sandbox_string_functions}, {"table.", sandbox_table_functions}, {"math.", sandbox_math_functions}};
+	struct buffer out = {0};
+	size_t known = 0, written = 0;
+	script_write_stub(&out);
+	const char *part = strstr(buffer_text(&out), "the part of Lua");
+	CHECK(part);
+	for (size_t g = 0; g < COUNT(groups); g++)
+		for (const luaL_Reg *f = groups[g].functions; f->name; f++) {
+			char head[64];
+			snprintf(head, sizeof head, "\nfunction %s%s(", groups[g].prefix, f->name);
+			if (!strstr(part, head))
+				printf("the stub lacks %s%s\n", groups[g].prefix, f->name);
+			CHECK(strstr(part, head));
+			known++;
+		}
+	for (const char *at = part; (at = strstr(at, "\nfunction ")); at++)
+		written++;
+	CHECK_INT(written, known);
+	buffer_free(&out);
 }
 
 TEST(the_editor_stub_is_lua)
