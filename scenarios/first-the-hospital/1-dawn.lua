@@ -55,7 +55,7 @@ decision "doors" { owner = "hospital", at = "20m", within = "40m", default = "op
   option "critical" { text = { en = "Only where life is at stake", ja = "命に関わる例だけ受入" }, measure = "BB.2",
     effects = { care = -5, strain = 7, trust = 4 } },
   option "open" { text = { en = "Take everybody, as always", ja = "いつもどおり受ける" },
-    effects = { strain = 9, trust = 4, chance(50, { care = -6 }) } } }
+    effects = { strain = 9, trust = 7, chance(50, { care = -6 }) } } }
 
 inject "kitchen-alert" { at = "28m", to = "supplier", via = "email", module = "dawn", objective = "O4", reveals = "oddity",
   from = { en = "Your maintenance firm", ja = "保守会社" },

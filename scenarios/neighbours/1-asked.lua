@@ -67,7 +67,7 @@ decision "sheet" { owner = { "ally", "intorg", "agency" }, mode = "poll", at = "
   prompt = { en = "Show each other the plans?", ja = "計画を見せ合うか" },
   option "open" { text = { en = "One sheet, all plans on it", ja = "一枚の表に全て載せる" }, measure = "CB16.4", takes = "20d", effects = { overlap = -12, own = 2, learn("donor-plan", "mofa", "agency", "intorg") } },
   option "divide" { text = { en = "A country for each donor", ja = "国ごとに分担する" }, measure = "CB16.4", effects = { overlap = -18, own = -5, ["skill-lusanti"] = 3, ["skill-tavali"] = -2 } },
-  option "own-way" { text = { en = "Each as planned", ja = "それぞれ予定どおり" }, effects = { overlap = 10, ["skill-kesara"] = 4 } } }
+  option "own-way" { text = { en = "Each as planned", ja = "それぞれ予定どおり" }, effects = { overlap = 8, ["skill-kesara"] = 7 } } }
 
 inject "pensioner" { at = "28d", to = { "police", "nco" }, room = true, via = "phone", module = "asked", objective = "O4", from = { en = "Prefectural police", ja = "県警" },
   subject = { en = "Widow, 81, loses her house by phone", ja = "81歳女性、電話一本で家を失う" },
@@ -80,7 +80,7 @@ decision "callers" { owner = "police", at = "32d", within = "60d", default = "ho
   prompt = { en = "Where do two detectives go?", ja = "捜査官二人をどこへ送るか" },
   notes = { en = "Evidence today, or colleagues in three years [CB16.2, S2.5].", ja = "今日の証拠か、三年後の同僚か［CB16.2、S2.5］。" },
   option "teach" { text = { en = "To Tavali, to teach", ja = "タヴァリで教える" }, measure = "CB16.2", takes = "60d", effects = { ["skill-tavali"] = 3, proof = 2, crime = 2, own = 2 } },
-  option "trail" { text = { en = "After the money", ja = "金の流れを追う" }, measure = "BB.8", takes = "45d", effects = { proof = 6, crime = 1, learn("wallet", "police") } },
+  option "trail" { text = { en = "After the money", ja = "金の流れを追う" }, measure = "BB.8", takes = "45d", effects = { proof = 7, crime = -3, learn("wallet", "police") } },
   option "home" { text = { en = "Keep them at home", ja = "国内に残す" }, measure = "S2.5", effects = { crime = -2, harm = -1, own = -1 } } }
 
 inject "engineers-free" { at = "80d", to = "lusanti", via = "diplomatic", module = "asked", objective = "O6", from = { en = "Embassy of State A", ja = "A国大使館" },
@@ -96,7 +96,7 @@ decision "second-centre" { owner = { "kesara", "mofa", "agency" }, mode = "poll"
   option "build" { text = { en = "Build it by September", ja = "9月までに建てる" }, measure = "CB16.1b", needs = { uses("budget", 2) }, takes = "60d",
     at_once = { budget = -2 }, effects = { ["gear-kesara"] = 20, own = 2, idle = 1, given(below("skill-kesara", 38), { ["inst-kesara"] = -3, harm = 2, fire "idle-kesara" }) } },
   option "people" { text = { en = "First people for the old one", ja = "まず今のセンターに人を" }, measure = "CB16.1c", takes = "75d", effects = { ["skill-kesara"] = 7, ["inst-kesara"] = 3, own = -1 } },
-  option "later" { text = { en = "Say neither yes nor no", ja = "返事を先に延ばす" }, effects = { own = -4, norms = -1, ["gear-kesara"] = 2 } } }
+  option "later" { text = { en = "Say neither yes nor no", ja = "返事を先に延ばす" }, effects = { own = -3, overlap = -6, ["gear-kesara"] = 2 } } }
 
 decision "island-way" { owner = "oruna", at = "102d", within = "55d", default = "all", module = "asked", objective = "O1",
   prompt = { en = "How does an island do it?", ja = "島国はどう備えるか" },
@@ -114,15 +114,15 @@ decision "two-bids" { owner = { "lusanti", "tavali" }, mode = "poll", at = "105d
 decision "two-officers" { owner = { "nco", "police" }, mode = "joint", at = "108d", within = "55d", default = "desk", module = "asked", objective = "O5",
   prompt = { en = "Quiet months: used for what?", ja = "静かな数か月を何に使うか" },
   notes = { en = "The number one dials at three in the morning works because it was dialled on quiet afternoons [CB16.3].", ja = "夜中の三時に通じる番号は、静かな午後にかけていた番号である［CB16.3］。" },
-  option "numbers" { text = { en = "Test every contact number", ja = "全ての連絡先を試す" }, measure = "CB16.3", takes = "30d", effects = { contacts = true, norms = 3, crime = 1, after("240d", { contacts = false }) } },
-  option "exercise" { text = { en = "An exercise at home", ja = "国内で演習をする" }, measure = "S1.2.3", takes = "30d", effects = { harm = -3, crime = -1, norms = -1 } },
-  option "desk" { text = { en = "Clear the backlog", ja = "たまった仕事を片付ける" }, effects = { proof = 3, crime = -1 } } }
+  option "numbers" { text = { en = "Test every contact number", ja = "全ての連絡先を試す" }, measure = "CB16.3", takes = "30d", effects = { contacts = true, norms = 4, own = 2, harm = -2, ["inst-kesara"] = 2, ["inst-oruna"] = 2, dialled = 1, after("240d", { dialled = -1, given(at_most("dialled", 0), { contacts = false }) }) } },
+  option "exercise" { text = { en = "An exercise at home", ja = "国内で演習をする" }, measure = "S1.2.3", takes = "30d", effects = { harm = -3, crime = -2, norms = -1 } },
+  option "desk" { text = { en = "Clear the backlog", ja = "たまった仕事を片付ける" }, effects = { proof = 4, harm = -3, crime = -1 } } }
 
 decision "course-name" { owner = { "ally", "intorg" }, mode = "poll", at = "110d", within = "55d", default = "certificates", module = "asked", objective = "O3",
   prompt = { en = "Kesara's course: whose is it?", ja = "ケサラの研修は誰のものか" },
-  option "theirs" { text = { en = "Kesara's own, donors hidden", ja = "ケサラ主催、支援国は裏方" }, measure = "OEWG.1", takes = "40d", effects = { own = 5, ["skill-kesara"] = 3, overlap = -3 } },
-  option "joint" { text = { en = "Joint, with Japan", ja = "日本と共催" }, measure = "S1.3.1a", takes = "30d", effects = { overlap = -8, ["skill-kesara"] = 4, own = -1 } },
-  option "certificates" { text = { en = "Ours: 300 certificates", ja = "自前で修了証三百枚" }, effects = { ["skill-kesara"] = 6, overlap = 10, own = -3 } } }
+  option "theirs" { text = { en = "Kesara's own, donors hidden", ja = "ケサラ主催、支援国は裏方" }, measure = "OEWG.1", takes = "40d", effects = { own = 5, ["skill-kesara"] = 3, ["inst-kesara"] = 2, overlap = -3 } },
+  option "joint" { text = { en = "Joint, with Japan", ja = "日本と共催" }, measure = "S1.3.1a", takes = "30d", effects = { overlap = -13, ["skill-kesara"] = 6, own = -1 } },
+  option "certificates" { text = { en = "Ours: 300 certificates", ja = "自前で修了証三百枚" }, effects = { ["skill-kesara"] = 9, ["gear-kesara"] = 3, overlap = 8, own = -3 } } }
 
 -- The first crisis ---------------------------------------------------------------------------------------------------------------------------------
 inject "port" { at = "155d", to = "everybody", via = "news", module = "asked", objective = "O2", from = { en = "Regional shipping news", ja = "地域海運ニュース" },

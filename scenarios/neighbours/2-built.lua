@@ -24,9 +24,10 @@ inject "poached" { at = "188d", to = { "oruna", "agency" }, room = true, via = "
 
 decision "who-goes" { owner = { "kesara", "oruna", "tavali", "lusanti" }, mode = "poll", at = "195d", within = "60d", default = "cousins", module = "built", objective = "O2",
   prompt = { en = "Whom do we send on courses?", ja = "誰を研修に出すか" },
+  notes = { en = "While those at the screens are on a course, nobody sits at the screens; by turns, the screens stay manned and the wrong people learn [CB16.1c].", ja = "画面の前の要員を出せば、その間、画面の前は空になる。順番に出せば席は埋まるが、学ぶのは使わない者である［CB16.1c］。" },
   option "operators" { text = { en = "Those at the screens", ja = "画面の前の要員を" }, measure = "CB16.1c", takes = "60d", effects = { ["skill-kesara"] = 3, ["skill-oruna"] = 3, ["skill-tavali"] = 3, ["skill-lusanti"] = 3, harm = 3 } },
   option "chiefs" { text = { en = "Those who decide", ja = "決める立場の者を" }, measure = "CB16.1a", takes = "30d", effects = { ["inst-kesara"] = 3, ["inst-oruna"] = 3, ["inst-tavali"] = 3, ["inst-lusanti"] = 2, ["skill-kesara"] = -1 } },
-  option "cousins" { text = { en = "Those whose turn it is", ja = "順番の来た者を" }, effects = { own = -3, overlap = 2, norms = 1 } } }
+  option "cousins" { text = { en = "Those whose turn it is", ja = "順番の来た者を" }, effects = { own = -2, overlap = 2, norms = 2, harm = -4 } } }
 
 decision "year-end" { owner = { "mofa", "agency" }, mode = "joint", at = "198d", within = "60d", default = "hand-back", module = "built", objective = "O2",
   prompt = { en = "Unspent money: what now?", ja = "余った予算をどうする" },
@@ -34,20 +35,20 @@ decision "year-end" { owner = { "mofa", "agency" }, mode = "joint", at = "198d",
     effects = { ["gear-tavali"] = 14, ["gear-oruna"] = 12, idle = 2, given(below("skill-oruna", 30), { fire "idle-oruna", own = -3 }) } },
   option "posts" { text = { en = "Pay for posts, quietly", ja = "地味に人件費を支える" }, measure = "CB16.1a", needs = { uses("budget", 1) }, takes = "60d", at_once = { budget = -1 },
     effects = { ["inst-kesara"] = 4, ["inst-oruna"] = 4, ["inst-tavali"] = 4, own = -1 } },
-  option "hand-back" { text = { en = "Hand it back", ja = "国庫に返す" }, measure = "S4.2", effects = { budget = -1, own = 3, overlap = -2 } } }
+  option "hand-back" { text = { en = "Hand it back", ja = "国庫に返す" }, measure = "S4.2", effects = { budget = -1, own = 3, norms = 2, overlap = -7 } } }
 
 decision "pooling" { owner = { "ally", "intorg", "nco" }, mode = "poll", at = "202d", within = "60d", default = "apart", module = "built", objective = "O3",
   prompt = { en = "A common training pool?", ja = "講師を持ち寄るか" },
   option "pool" { text = { en = "One pool, one calendar", ja = "講師も日程も一本化" }, measure = "S1.3.1a", takes = "30d", effects = { overlap = -10, experts = 1, norms = 1, own = -1 } },
-  option "centre" { text = { en = "Through the Bangkok centre", ja = "バンコクのセンター経由で" }, measure = "S1.3.2", takes = "45d", effects = { ["skill-kesara"] = 3, ["skill-tavali"] = 3, ["skill-lusanti"] = 3, norms = 3, harm = 2 } },
-  option "apart" { text = { en = "Each keeps its own people", ja = "講師は各自で抱える" }, effects = { overlap = 6, ["skill-kesara"] = 4, proof = 1 } } }
+  option "centre" { text = { en = "Through the Bangkok centre", ja = "バンコクのセンター経由で" }, measure = "S1.3.2", takes = "45d", effects = { ["skill-kesara"] = 4, ["skill-tavali"] = 4, ["skill-lusanti"] = 4, norms = 3, harm = 1 } },
+  option "apart" { text = { en = "Each keeps its own people", ja = "講師は各自で抱える" }, effects = { overlap = 5, ["skill-kesara"] = 6, proof = 3 } } }
 
 decision "victims" { owner = "police", at = "205d", within = "60d", default = "numbers-only", module = "built", objective = "O4",
   prompt = { en = "Tavali's police asks: join?", ja = "タヴァリ警察の誘いに乗るか" },
   notes = { en = "A joint case now would have neither law nor proof to stand on [S1.3.1b, CB16.2].", ja = "今の共同捜査には、拠って立つ法律も証拠もない［S1.3.1b、CB16.2］。" },
   option "raid" { text = { en = "Raid a compound together", ja = "拠点に共同で踏み込む" }, measure = "S1.3.1b", takes = "30d", effects = { crime = -3, given(not_set "law-tavali", { own = -4, proof = -4, fire "empty-rooms" }) } },
   option "school" { text = { en = "A practice case in court", ja = "裁判所も交えた模擬事件" }, measure = "CB16.2", takes = "60d", effects = { ["inst-tavali"] = 4, ["skill-tavali"] = 2, proof = 2, crime = 1 } },
-  option "numbers-only" { text = { en = "Exchange telephone numbers", ja = "電話番号の交換にとどめる" }, measure = "CB16.3", effects = { proof = 3, norms = 1, crime = 2 } } }
+  option "numbers-only" { text = { en = "Exchange telephone numbers", ja = "電話番号の交換にとどめる" }, measure = "CB16.3", effects = { proof = 6, norms = 1, crime = -1 } } }
 
 inject "cable" { at = "255d", to = "everybody", via = "news", module = "built", objective = "O2", from = { en = "Oruna radio", ja = "オルナ放送" },
   subject = { en = "Cable cut, hospital blind, nobody to ask", ja = "ケーブル切断、病院は手探り" },
@@ -59,14 +60,14 @@ inject "cable" { at = "255d", to = "everybody", via = "news", module = "built", 
 
 decision "island-help" { owner = { "oruna", "mofa", "ally" }, mode = "poll", after = "cable+10d", within = "45d", default = "ships", module = "built", objective = "O5",
   prompt = { en = "Oruna is dark: how to help?", ja = "暗闇のオルナをどう助ける" },
-  option "hospital" { text = { en = "Hospital first, by telephone", ja = "病院を先に、電話で支える" }, measure = "BB.2", effects = { harm = -4, own = 3, ["skill-oruna"] = 2, ["inst-oruna"] = -1 } },
+  option "hospital" { text = { en = "Hospital first, by telephone", ja = "病院を先に、電話で支える" }, measure = "BB.2", effects = { harm = -4, own = 3, ["skill-oruna"] = 3, ["inst-oruna"] = 1 } },
   option "ships" { text = { en = "Send a ship with equipment", ja = "機材を積んだ船を出す" }, measure = "CB16.1b", takes = "30d", effects = { ["gear-oruna"] = 12, own = -3, overlap = 3 } },
-  option "experts" { text = { en = "Fly in those who can", ja = "できる者を送り込む" }, measure = "BB.7", takes = "15d", effects = { harm = -5, own = -4, ["skill-oruna"] = 1 } } }
+  option "experts" { text = { en = "Fly in those who can", ja = "できる者を送り込む" }, measure = "BB.7", takes = "15d", effects = { harm = -7, own = -4, ["skill-oruna"] = 1 } } }
 
 decision "own-law" { owner = { "tavali", "intorg", "police" }, mode = "poll", at = "262d", within = "60d", default = "wait", module = "built", objective = "O4",
   prompt = { en = "Tavali's bill: whose words?", ja = "法案は誰の言葉で書くか" },
   notes = { en = "A law copied from abroad that nobody applies is the side effect of the textbook answer [CB16.1a].", ja = "輸入しただけで誰も使わない法律。教科書どおりの答えの副作用である［CB16.1a］。" },
-  option "copy" { text = { en = "Translate a proven law", ja = "実績ある法律を翻訳する" }, measure = "CB16.2", takes = "30d", effects = { ["law-tavali"] = true, crime = -3, own = -6, given(below("inst-tavali", 24), { fire "paper-law", crime = 3 }) } },
+  option "copy" { text = { en = "Translate a proven law", ja = "実績ある法律を翻訳する" }, measure = "CB16.2", takes = "30d", effects = { ["law-tavali"] = true, crime = -6, own = -6, given(below("inst-tavali", 24), { fire "paper-law", crime = 3 }) } },
   option "committee" { text = { en = "Parliament's own draft", ja = "議会が自ら起草する" }, measure = "CB16.2", takes = "150d", effects = { ["law-tavali"] = true, own = 6, ["inst-tavali"] = 4, crime = -2, norms = 2 } },
   option "wait" { text = { en = "After the election", ja = "選挙の後に" }, effects = { crime = 3, ["skill-tavali"] = 2, own = 1 } } }
 
@@ -80,8 +81,8 @@ decision "exchange-point" { owner = { "lusanti", "kesara" }, mode = "poll", at =
 decision "idle-map" { owner = { "agency", "nco" }, mode = "poll", at = "270d", within = "55d", default = "silent", module = "built", objective = "O2",
   prompt = { en = "Write down what lies idle?", ja = "眠る機材を書き出すか" },
   notes = { en = "An honest yardstick may show failure [CB21.2, S4.2].", ja = "正直な物差しは失敗も映す［CB21.2、S4.2］。" },
-  option "list" { text = { en = "A list, for everybody", ja = "一覧にして全員に見せる" }, measure = "S4.2", takes = "30d", effects = { own = 3, overlap = -8, budget = -1, learn("upkeep", "mofa", "nco", "agency") } },
-  option "repair" { text = { en = "Mend it without a word", ja = "黙って直す" }, measure = "CB16.1c", takes = "60d", effects = { ["skill-kesara"] = 5, ["gear-kesara"] = -4, own = -1 } },
+  option "list" { text = { en = "A list, for everybody", ja = "一覧にして全員に見せる" }, measure = "S4.2", takes = "30d", effects = { own = 3, overlap = -12, ["inst-kesara"] = 2, ["inst-tavali"] = 2, budget = -1, learn("upkeep", "mofa", "nco", "agency") } },
+  option "repair" { text = { en = "Mend it without a word", ja = "黙って直す" }, measure = "CB16.1c", takes = "60d", effects = { ["skill-kesara"] = 6, ["skill-oruna"] = 4, ["gear-kesara"] = -3, own = -1 } },
   option "silent" { text = { en = "Count deliveries, not use", ja = "使用ではなく納品を数える" }, effects = { budget = 1, own = -4, overlap = 3 } } }
 
 inject "winter-wave" { at = "330d", to = { "police", "nco", "tavali", "mofa" }, room = true, via = "feed", module = "built", objective = "O4", from = { en = "Fraud desk", ja = "特殊詐欺対策本部" },

@@ -25,7 +25,8 @@ inject "colonel" { at = "368d", to = "intorg", via = "paper", module = "tested",
 
 decision "charter" { owner = { "kesara", "oruna", "tavali", "lusanti" }, mode = "poll", at = "375d", within = "60d", default = "observe", module = "tested", objective = "O5",
   prompt = { en = "Four neighbours: promise what?", ja = "四隣国は何を約束するか" },
-  option "call" { text = { en = "To ring each other first", ja = "まず互いに電話する" }, measure = "CB16.3", takes = "30d", effects = { contacts = true, own = 5, norms = 3, ["skill-lusanti"] = -2, after("300d", { contacts = false }) } },
+  option "call" { text = { en = "To ring each other first", ja = "まず互いに電話する" }, measure = "CB16.3", takes = "30d", effects = { contacts = true, dialled = 1, own = 5, norms = 4, crime = -3, ["skill-lusanti"] = -2,
+    after("300d", { dialled = -1, given(at_most("dialled", 0), { contacts = false }) }) } },
   option "hospitals" { text = { en = "Never to touch hospitals", ja = "病院には手を出さない" }, measure = "BB.2", takes = "45d", effects = { norms = 9, own = 1, crime = 1 } },
   option "observe" { text = { en = "Nothing; observe", ja = "何も約束せず見守る" }, effects = { norms = -3, ["inst-lusanti"] = 2, ["inst-kesara"] = 2 } } }
 
@@ -39,15 +40,15 @@ decision "second-year" { owner = { "mofa", "agency", "nco" }, mode = "poll", at 
 decision "seat-map" { owner = { "ally", "intorg" }, mode = "joint", at = "380d", within = "60d", default = "calendar", module = "tested", objective = "O3",
   prompt = { en = "Who chairs the donors?", ja = "支援国会合の議長は誰か" },
   notes = { en = "The recipient can be the best coordinator [OEWG.1]; it is also the one with the fewest people [CB16.4].", ja = "最もうまく調整できるのは受け手の国でありうる［OEWG.1］。同時に、最も人手のない国でもある［CB16.4］。" },
-  option "partner" { text = { en = "The partner, with a clerk", ja = "相手国(書記を付けて)" }, measure = "OEWG.2", takes = "30d", effects = { own = 6, overlap = -6, ["skill-oruna"] = -2 } },
+  option "partner" { text = { en = "The partner, with a clerk", ja = "相手国(書記を付けて)" }, measure = "OEWG.2", takes = "30d", effects = { own = 6, overlap = -6, ["inst-kesara"] = 3, ["inst-tavali"] = 3, ["skill-oruna"] = -2 } },
   option "bank" { text = { en = "The World Bank", ja = "世界銀行" }, measure = "CB21.1", takes = "30d", effects = { overlap = -14, own = -2, budget = 1 } },
-  option "calendar" { text = { en = "Nobody; a shared calendar", ja = "議長なし、日程表だけ共有" }, effects = { overlap = -4, proof = 2, own = -1 } } }
+  option "calendar" { text = { en = "Nobody; a shared calendar", ja = "議長なし、日程表だけ共有" }, effects = { overlap = -4, proof = 5, own = -1 } } }
 
 decision "colonel-what" { owner = { "police", "intorg" }, mode = "joint", at = "384d", within = "60d", default = "file", module = "tested", objective = "O4",
   prompt = { en = "Somebody is paid. What now?", ja = "買収の疑いをどう扱うか" },
   option "judge" { text = { en = "Find one honest judge", ja = "信頼できる判事を一人探す" }, measure = "CB16.2", takes = "60d", effects = { ["inst-tavali"] = 5, proof = 4, crime = 1, learn("paid-off", "police") } },
   option "money" { text = { en = "Follow the colonel's money", ja = "大佐の金を追う" }, measure = "BB.8", takes = "45d", effects = { proof = 8, crime = -3, own = -3, learn("paid-off", "police"), learn("wallet", "police") } },
-  option "file" { text = { en = "File it; too delicate", ja = "機微に過ぎる。綴じておく" }, effects = { crime = 2, own = 6 } } }
+  option "file" { text = { en = "File it; too delicate", ja = "機微に過ぎる。綴じておく" }, effects = { crime = 1, own = 7, norms = 2, harm = -5 } } }
 
 inject "cheap-box" { at = "430d", to = { "nco", "agency", "ally" }, via = "sensor", module = "tested", objective = "O3", reveals = "router", from = { en = "National research institute", ja = "国の研究機関" },
   subject = { en = "The router all of us gave away", ja = "みんなで配ったルータ" },
@@ -60,15 +61,16 @@ inject "cheap-box" { at = "430d", to = { "nco", "agency", "ally" }, via = "senso
 
 decision "boxes" { owner = { "nco", "agency" }, mode = "joint", after = "cheap-box+3d", within = "45d", default = "advisory", module = "tested", objective = "O3",
   prompt = { en = "900 open routers: what now?", ja = "開いたルータ九百台の始末" },
+  notes = { en = "Mended by us they are closed in weeks; mended by those who read the warning they stay open longer, and somebody has learnt how [S1.1.1b, CB16.1c].", ja = "日本が直せば数週間で閉じる。注意喚起を読んだ現地の手に任せれば長く開いたままだが、直し方を覚える者が残る［S1.1.1b、CB16.1c］。" },
   option "recall" { text = { en = "Replace with labelled ones", ja = "ラベル付きに取り替える" }, measure = "S2.3.1b", needs = { uses("budget", 1) }, takes = "60d", at_once = { budget = -1 }, effects = { patched = true, crime = -5, own = 2, harm = 1 } },
   option "list" { text = { en = "Find them, mend from afar", ja = "所在を洗い、遠隔で直す" }, measure = "S2.3.1c", takes = "40d", effects = { patched = true, crime = -3, overlap = -4, chance(40, { own = -4, fire "touched" }) } },
-  option "advisory" { text = { en = "Publish a warning", ja = "注意喚起を公表する" }, measure = "S1.1.1b", effects = { crime = 2, harm = 2, norms = 2, proof = 1 } } }
+  option "advisory" { text = { en = "Publish a warning", ja = "注意喚起を公表する" }, measure = "S1.1.1b", effects = { crime = 2, harm = 2, ["skill-kesara"] = 4, ["skill-oruna"] = 3, ["skill-tavali"] = 3, own = 3 } } }
 
 decision "standing" { owner = { "nco", "police" }, mode = "joint", at = "470d", within = "60d", default = "project", module = "tested", objective = "O5",
   prompt = { en = "Our own people: how to last?", ja = "日本側の人材をどう続けるか" },
   notes = { en = "Nobody at home has cyber cooperation as a career; each year others start from nothing [S1.1.4a, S3.1.1].", ja = "国内にはサイバー協力を職業とする者がおらず、毎年、新しい担当が一から始める［S1.1.4a、S3.1.1］。" },
-  option "service" { text = { en = "A standing corps, slowly", ja = "常設の要員を時間をかけて" }, measure = "S1.1.4a", takes = "120d", effects = { experts = 1, overlap = -4, proof = -2, own = 1 } },
-  option "audit" { text = { en = "Audit our own house first", ja = "まず自らの家を監査する" }, measure = "S2.1.1", takes = "60d", effects = { harm = -3, norms = 1, proof = -1 } },
+  option "service" { text = { en = "A standing corps, slowly", ja = "常設の要員を時間をかけて" }, measure = "S1.1.4a", takes = "120d", effects = { experts = 1, overlap = -9, norms = 2, harm = -4, proof = -1, own = 1 } },
+  option "audit" { text = { en = "Audit our own house first", ja = "まず自らの家を監査する" }, measure = "S2.1.1", takes = "60d", effects = { harm = -6, norms = 1, proof = 1 } },
   option "project" { text = { en = "Project by project", ja = "事業ごとに集める" }, effects = { proof = 3, overlap = 3, crime = -1 } } }
 
 decision "own-upkeep" { owner = { "kesara", "oruna", "tavali", "lusanti" }, mode = "poll", at = "462d", within = "60d", default = "donors-pay", module = "tested", objective = "O2",
@@ -81,14 +83,15 @@ decision "bangkok" { owner = { "nco", "mofa", "agency" }, mode = "poll", at = "4
   prompt = { en = "Bangkok's courses: for whom?", ja = "バンコクの研修は誰のために" },
   notes = { en = "The centre was made with ASEAN and first for its members [S1.3.2, CB16.4]; in this exercise Oruna is not one.", ja = "センターはASEANと共につくられ、まずその加盟国のためにある［S1.3.2、CB16.4］。本演習では、オルナは加盟国ではない。" },
   option "open" { text = { en = "A seat for the island too", ja = "島国にも席を用意する" }, measure = "S1.3.2", takes = "30d", effects = { ["skill-oruna"] = 3, norms = 2, own = -1, ["skill-lusanti"] = -1 } },
-  option "members" { text = { en = "Members first, as agreed", ja = "取り決めどおり加盟国から" }, measure = "CB16.4", effects = { norms = 1, own = 1, ["skill-tavali"] = 1, ["skill-oruna"] = -1 } },
+  option "members" { text = { en = "Members first, as agreed", ja = "取り決めどおり加盟国から" }, measure = "CB16.4", effects = { norms = 2, own = 1, ["skill-tavali"] = 2, ["inst-tavali"] = 3, ["skill-oruna"] = -1 } },
   option "online" { text = { en = "Everybody, on line", ja = "全員にオンラインで" }, measure = "S3.1.2", effects = { ["skill-kesara"] = 1, ["skill-oruna"] = 1, ["skill-tavali"] = 1, overlap = 4 } } }
 
 decision "exercise-shape" { owner = { "mofa", "ally", "intorg", "police" }, mode = "poll", at = "466d", within = "60d", default = "table", module = "tested", objective = "O5",
   prompt = { en = "What do we practise together?", ja = "何を一緒に稽古するか" },
+  notes = { en = "A drill teaches hands; a photograph with ministers in it gets a post signed now and then [CB16.1a, S1.2.3].", ja = "稽古は手を育てる。大臣の写る集合写真は、ときに定員の決裁につながる［CB16.1a、S1.2.3］。" },
   option "night" { text = { en = "A hospital at three at night", ja = "夜中の三時の病院" }, measure = "BB.2", takes = "45d", effects = { ["skill-oruna"] = 4, ["skill-kesara"] = 3, norms = 3, overlap = 2, own = 1 } },
   option "court" { text = { en = "A case before judges", ja = "法廷での一件" }, measure = "CB16.2", takes = "45d", effects = { ["inst-tavali"] = 4, proof = 4, norms = 2, ["skill-kesara"] = -1 } },
-  option "table" { text = { en = "Speeches, group photograph", ja = "挨拶と集合写真" }, effects = { own = -2, norms = 2, overlap = 2 } } }
+  option "table" { text = { en = "Speeches, group photograph", ja = "挨拶と集合写真" }, effects = { own = -2, norms = 2, overlap = 2, ["inst-kesara"] = 2, ["inst-oruna"] = 2, ["inst-tavali"] = 2, ["inst-lusanti"] = 2 } } }
 
 inject "compound-fire" { at = "505d", to = { "tavali", "police", "intorg" }, room = true, via = "social", module = "tested", objective = "O4", from = { en = "Shaky video, 40 seconds", ja = "揺れる40秒の動画" },
   subject = { en = "Fire in the valley; people at the windows", ja = "谷で火災、窓に人影" },
@@ -101,4 +104,4 @@ decision "field" { owner = { "tavali", "police" }, mode = "joint", after = "comp
   prompt = { en = "Two hundred in a field", ja = "畑に立つ二百人" },
   option "listen" { text = { en = "Treat them as witnesses", ja = "証人として保護する" }, measure = "S1.3.1b", takes = "20d", effects = { proof = 9, own = 2, crime = 1, ["inst-tavali"] = 1 } },
   option "servers" { text = { en = "After the lorry", ja = "トラックを追う" }, measure = "S2.5", takes = "10d", effects = { crime = -5, proof = 3, harm = 2 } },
-  option "bus" { text = { en = "Everybody home by bus", ja = "全員をバスで帰す" }, effects = { harm = -2, proof = -5, crime = 2 } } }
+  option "bus" { text = { en = "Everybody home by bus", ja = "全員をバスで帰す" }, effects = { harm = -7, own = 2, proof = -5, crime = 2 } } }

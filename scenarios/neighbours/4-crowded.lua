@@ -39,8 +39,8 @@ decision "rules-text" { owner = { "mofa", "intorg", "lusanti" }, mode = "poll", 
   prompt = { en = "A text for New York: how much?", ja = "国連の文案にどこまで書く" },
   notes = { en = "A rich agenda draws few signatures; a thin one draws many and changes little [BB.3].", ja = "議題を盛れば賛同が減り、削れば賛同は増えても何も変わらない［BB.3］。" },
   option "rich" { text = { en = "Duties, and who checks", ja = "義務と検証の仕組み" }, measure = "BB.3", takes = "60d", effects = { given(at_least("own", 52), { norms = 12 }, otherwise { norms = 2, own = -2 }) } },
-  option "thin" { text = { en = "Meet yearly, report freely", ja = "年一度集まり自由に報告" }, measure = "BB.3", takes = "60d", effects = { norms = 6, own = 1, crime = 1 } },
-  option "bracket" { text = { en = "Leave it in brackets", ja = "括弧付きのまま残す" }, effects = { norms = -3, proof = 2 } } }
+  option "thin" { text = { en = "Meet yearly, report freely", ja = "年一度集まり自由に報告" }, measure = "BB.3", takes = "60d", effects = { norms = 6, own = 2, overlap = -6, ["inst-lusanti"] = 3 } },
+  option "bracket" { text = { en = "Leave it in brackets", ja = "括弧付きのまま残す" }, effects = { norms = -2, proof = 5 } } }
 
 inject "young-firm" { at = "590d", to = { "nco", "agency", "kesara" }, via = "letter", module = "crowded", objective = "O2", from = { en = "A firm of twelve in Fukuoka", ja = "福岡の社員十二人の会社" },
   subject = { en = "A sensor that four people can run", ja = "四人で動かせるセンサ" },
@@ -88,4 +88,4 @@ decision "hands" { owner = { "ally", "intorg", "nco", "police" }, mode = "poll",
   prompt = { en = "Three calls. Whom do we answer?", ja = "三つの電話、どれに出るか" },
   option "no-one-else" { text = { en = "Where nobody else goes", ja = "誰も行かない所へ" }, measure = "BB.2", effects = { harm = -5, own = 2, ["skill-kesara"] = -2 } },
   option "evidence" { text = { en = "Where the evidence is best", ja = "証拠が最も残る所へ" }, measure = "BB.5", effects = { proof = 7, harm = -1, crime = -1, own = -2 } },
-  option "statement" { text = { en = "A statement of concern", ja = "懸念の声明を出す" }, measure = "BB.4", effects = { norms = 3, harm = 2 } } }
+  option "statement" { text = { en = "A statement of concern", ja = "懸念の声明を出す" }, measure = "BB.4", effects = { norms = 6, own = 4, harm = 2 } } }

@@ -27,7 +27,8 @@ decision "say-it" { owner = { "nco", "ally", "mofa" }, mode = "poll", at = "732d
   prompt = { en = "They are being read. Tell them?", ja = "読まれていると告げるか" },
   option "tell" { text = { en = "Tell both, and help to look", ja = "二国に告げ、調査を助ける" }, measure = "S1.3.1a", takes = "20d", effects = { own = 5, proof = 6, harm = 1, norms = -1, learn("mail", "kesara", "lusanti", "mofa", "nco") } },
   option "hunt" { text = { en = "Offer a hunt, give no reason", ja = "理由を言わず点検を申し出る" }, measure = "S1.2.2", takes = "45d", effects = { proof = 9, harm = -1, own = -4, learn("mail", "mofa", "nco") } },
-  option "keep" { text = { en = "Watch who reads", ja = "読み手を見張り続ける" }, effects = { proof = 12, harm = 2, learn("mail", "mofa", "nco") } } }
+  option "keep" { text = { en = "Watch who reads", ja = "読み手を見張り続ける" }, effects = { proof = 12, harm = 2, learn("mail", "mofa", "nco") } },
+  at_limit = { own = -2, harm = 2 } }
 
 decision "later-reading" { owner = { "nco", "kesara", "lusanti" }, mode = "poll", at = "752d", within = "55d", default = "nothing", module = "used", objective = "O5",
   prompt = { en = "Copied mail can be read later", ja = "写された文は、いつか読まれる" },
@@ -49,7 +50,7 @@ decision "case-or-switch" { owner = { "police", "tavali" }, mode = "joint", at =
   option "court" { text = { en = "Arrest, and go to court", ja = "逮捕し、裁判にかける" }, measure = "S1.3.1b", takes = "60d",
     effects = { given(all { is_set "law-tavali", at_least("proof", 45) }, { chance(38, { crime = -12, harm = -4, own = 3, caught = true, fire "verdict" }, otherwise { crime = -3, proof = -4, fire "appeal" }) }, otherwise { crime = 3, own = -3, fire "thrown-out" }) } },
   option "patient" { text = { en = "Another half-year of proof", ja = "あと半年、証拠を固める" }, measure = "BB.5", takes = "90d", effects = { proof = 12, crime = 3, harm = 1 } },
-  option "switch-off" { text = { en = "Cut power and lines", ja = "電気と回線を止める" }, measure = "S1.1.3b", effects = { crime = -11, proof = -5, own = -1, after("90d", { crime = 4 }) } } }
+  option "switch-off" { text = { en = "Cut power and lines", ja = "電気と回線を止める" }, measure = "S1.1.3b", effects = { crime = -14, harm = -5, proof = -5, own = -1, after("90d", { crime = 4 }) } } }
 
 decision "reserve" { owner = { "agency", "intorg" }, mode = "joint", at = "744d", within = "60d", default = "new-start", module = "used", objective = "O2",
   prompt = { en = "Last big sum: spend on what?", ja = "最後の大きな予算の使い道" },
@@ -78,7 +79,7 @@ inject "summit" { at = "820d", to = "everybody", via = "news", module = "used", 
 decision "whose-doing" { owner = { "mofa", "nco", "ally" }, mode = "poll", after = "summit+4d", within = "40d", default = "silence", module = "used", objective = "O5",
   prompt = { en = "Whose doing? Say it?", ja = "誰の仕業か。言うのか" },
   notes = { en = "Quick and alone, or late and together; or law without a name [BB.1, BB.4, S1.3.1c].", ja = "単独で早くか、共同で遅くか。あるいは名指しせず法を語るか［BB.1、BB.4、S1.3.1c］。" },
-  option "alone" { text = { en = "Name State A today", ja = "今日、A国を名指しする" }, measure = "S1.1.3c", effects = { given(at_least("proof", 55), { norms = 4, crime = -2, own = -2 }, otherwise { norms = -7, harm = 3, own = -3 }) } },
+  option "alone" { text = { en = "Name State A today", ja = "今日、A国を名指しする" }, measure = "S1.1.3c", effects = { given(at_least("proof", 55), { norms = 6, crime = -4, own = -2 }, otherwise { norms = -7, harm = 3, own = -3 }) } },
   option "law" { text = { en = "The rule it broke, no name", ja = "名は出さず破られた規範を" }, measure = "BB.1", effects = { norms = 4, proof = 1, harm = 1 } },
   option "silence" { text = { en = "Work on, say nothing", ja = "何も言わず調べを進める" }, effects = { proof = 5, norms = -3 } } }
 

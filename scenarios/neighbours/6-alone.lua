@@ -17,7 +17,7 @@ inject "farewell" { at = "900d", to = "everybody", via = "briefing", module = "a
 
 decision "common-night" { owner = { "kesara", "oruna", "tavali", "lusanti" }, mode = "poll", at = "912d", within = "60d", default = "no-time", module = "alone", objective = "O5",
   prompt = { en = "One more drill, without donors?", ja = "支援国抜きで最後の稽古を" },
-  option "alone" { text = { en = "Alone, at night", ja = "自分たちだけで、夜に" }, measure = "S1.2.3", takes = "30d", effects = { contacts = true, own = 5, ["skill-kesara"] = 2, ["skill-oruna"] = 2, ["skill-tavali"] = 2, harm = 3 } },
+  option "alone" { text = { en = "Alone, at night", ja = "自分たちだけで、夜に" }, measure = "S1.2.3", takes = "30d", effects = { contacts = true, dialled = 1, own = 5, ["skill-kesara"] = 2, ["skill-oruna"] = 2, ["skill-tavali"] = 2, harm = 3 } },
   option "with" { text = { en = "With the donors watching", ja = "支援国の見守る中で" }, measure = "S1.2.3", takes = "30d", effects = { ["skill-kesara"] = 3, ["skill-oruna"] = 3, ["skill-tavali"] = 3, ["skill-lusanti"] = 3, own = -3 } },
   option "no-time" { text = { en = "There is no time for it", ja = "その余裕はない" }, effects = { ["inst-kesara"] = 2, ["inst-lusanti"] = 2, own = -2 } } }
 
@@ -25,13 +25,13 @@ decision "maintenance" { owner = { "agency", "nco" }, mode = "joint", at = "916d
   prompt = { en = "One firm maintains all: check?", ja = "保守会社が一社。確かめるか" },
   notes = { en = "All donors hired the same maintenance firm because it was on the list. Its software sits in all four countries [S2.3.2].", ja = "どの支援国も、名簿にあるからと同じ保守会社を雇った。そのソフトは四か国全てに入っている［S2.3.2］。" },
   option "hunt" { text = { en = "Hunt, with the partners", ja = "相手国とともに点検する" }, measure = "S1.2.2", takes = "45d", effects = { own = 2, proof = 3, overlap = -2, budget = -1, learn("wiper", "nco", "kesara", "lusanti", "tavali") } },
-  option "parts" { text = { en = "Demand its list of parts", ja = "部品表を求める" }, measure = "S2.3.1c", takes = "30d", effects = { norms = 1, chance(55, { learn("wiper", "nco") }), own = -1 } },
+  option "parts" { text = { en = "Demand its list of parts", ja = "部品表を求める" }, measure = "S2.3.1c", takes = "30d", effects = { norms = 2, crime = -4, overlap = -7, chance(55, { learn("wiper", "nco") }), own = -1 } },
   option "last-month" { text = { en = "Trust it; hand-over first", ja = "信頼し、引継ぎを優先する" }, effects = { own = 3, ["inst-oruna"] = 2 } } }
 
 decision "pass-on" { owner = { "mofa", "ally", "intorg" }, mode = "poll", at = "918d", within = "55d", default = "report", module = "alone", objective = "O1",
   prompt = { en = "What do we leave in writing?", ja = "何を書き残すか" },
   option "failures" { text = { en = "What failed, with names", ja = "失敗を、責任の所在も含めて" }, measure = "S4.2", takes = "40d", effects = { own = 3, overlap = -8, norms = -2, ["inst-kesara"] = 2 } },
-  option "pledge" { text = { en = "A pledge to answer the phone", ja = "電話に出るという約束" }, measure = "CB16.3", takes = "30d", effects = { contacts = true, norms = 4, overlap = 2 } },
+  option "pledge" { text = { en = "A pledge to answer the phone", ja = "電話に出るという約束" }, measure = "CB16.3", takes = "30d", effects = { contacts = true, dialled = 1, norms = 4, overlap = 2 } },
   option "report" { text = { en = "A glossy report", ja = "立派な報告書" }, effects = { own = -2, budget = 1 } } }
 
 decision "last-course" { owner = "police", at = "922d", within = "55d", default = "home", module = "alone", objective = "O4",
@@ -56,7 +56,7 @@ decision "first-call" { owner = { "kesara", "oruna", "tavali", "lusanti" }, mode
   prompt = { en = "02:50. Whom do you ring?", ja = "午前2時50分、誰に電話する" },
   option "each-other" { text = { en = "Each other", ja = "互いに" }, measure = "CB16.3", effects = { given(is_set "contacts", { harm = -4, own = 6 }, otherwise { harm = 2, own = 3 }) } },
   option "office" { text = { en = "Our own minister", ja = "自国の大臣に" }, measure = "CB16.1a", effects = { own = 2, harm = -1, ["inst-kesara"] = 2 } },
-  option "tokyo" { text = { en = "Tokyo", ja = "東京に" }, effects = { harm = -3, own = -5 } } }
+  option "tokyo" { text = { en = "Tokyo", ja = "東京に" }, effects = { harm = -7, own = -5 } } }
 
 decision "dawn-help" { owner = { "mofa", "nco", "police", "agency", "ally", "intorg" }, mode = "poll", after = "long-night+1d", within = "10d", default = "fly", module = "alone", objective = "O1",
   prompt = { en = "Fly in, or wait to be asked?", ja = "飛んで行くか、頼まれるのを待つか" },

@@ -95,7 +95,7 @@ action "name-together" { owner = "mofa", measure = "S1.3.1c", takes = "60d",
 action "contact-net" { owner = "nco", measure = "CB16.3", takes = "30d", again = "120d", needs = { uses("officers", 1) },
   name = { en = "Build and test the contact network", ja = "連絡網を整え、試す" },
   about = { en = "Names, numbers, a deputy for each. Tested on a quiet afternoon, in the other side's language.", ja = "名前、番号、それぞれの代理。静かな午後に、相手の言葉で試す。" },
-  effects = { contacts = true, norms = 1, after("200d", { contacts = false }) } }
+  effects = { contacts = true, dialled = 1, norms = 1, after("200d", { dialled = -1, given(at_most("dialled", 0), { contacts = false }) }) } }
 
 action "regional-exercise" { owner = "nco", measure = "S1.2.3", takes = "45d", again = "170d", needs = { uses("officers", 2), need(is_set "contacts", { en = "There is a contact network to exercise", ja = "試すべき連絡網がある" }) },
   name = { en = "Regional exercise, lessons shared", ja = "域内演習と教訓の共有" },

@@ -35,12 +35,12 @@ task "6C" { objective = "O6", text = { en = "Nobody acts without the partner's c
   evaluator = { en = "If somebody proposed to go ahead anyway, who objected, and with which reason?", ja = "同意を待たずに進めようとした者がいたら、誰がどの理由で止めたか。" } }
 
 -- The first seven exclude one another and cover every run, the worst that applies; the last three may be true besides.
-local broken = at_least("harm", 80)
+local broken = at_least("harm", 66)
 local lost = all { is_set "turned", any { below("own", 58), below("norms", 46) } }
 local boxes = at_least("boxes", 44)
 local window = any { below("ready-kesara", 40), below("ready-oruna", 25), below("ready-tavali", 37) }
 local leaning = below("own", 56)
-local proud = all { at_least("ready-kesara", 42), at_least("ready-tavali", 45), at_least("ready-oruna", 29), at_least("own", 60), below("harm", 62) }
+local proud = all { at_least("ready-kesara", 52), at_least("ready-tavali", 48), at_least("ready-oruna", 32), at_least("own", 60), below("harm", 62) }
 
 ending "ring-each-other" { rank = 1, when = all { proud, none { broken, lost, boxes, window, leaning } },
   title = { en = "They ring each other", ja = "隣どうしで呼び合う国々" },
@@ -95,7 +95,7 @@ ending "case-that-held" { rank = 1, when = all { is_set "caught", below("crime",
   title = { en = "A case that held", ja = "法廷に耐えた事件" },
   text = { en = "A law that is Tavali's own, proof that was kept, two police forces and one patient file. The compounds are dark. Somewhere else somebody is looking for another valley, and finds one law more in the way.",
            ja = "タヴァリ自身の法律、保全された証拠、二つの警察と一冊の辛抱強い記録。拠点の灯は消えた。どこかで誰かが次の谷を探し、行く手に法律が一つ増えたことを知る。" } }
-ending "rules-cited" { rank = 1, when = all { at_least("norms", 60), is_set "contacts", done "rules" },
+ending "rules-cited" { rank = 1, when = all { at_least("norms", 66), is_set "contacts", done "rules" },
   title = { en = "Rules that others cite", ja = "他国が引用するルール" },
   text = { en = "In the night of the wiper a delegate nobody had coached quoted the text of three years ago, with its paragraph, in his own language.",
            ja = "全てが消えたあの夜、誰に教わったわけでもない一人の代表が、三年前の文書を、段落番号まで添えて、自分の言葉で引用した。" } }

@@ -54,6 +54,7 @@ fact "blogger"    { en = "Forensic tools given for crime opened a reporter's pho
 fact "wiper"      { en = "A wiper waits in shared maintenance software", ja = "共用の保守ソフトに消去型の不正プログラムが潜む" }
 
 -- What only the scenario needs to know.
+variable "dialled" { max = 20 } -- how many of the network's trials are still fresh: it lapses with the last of them, not with the first
 flag "contacts"     -- names that answer at three in the morning
 flag "one-plan"     -- Japan's ministries have one plan
 flag "safeguards"   -- the model law comes with a court's control

@@ -40,7 +40,7 @@ decision "ransom" { owner = "operator", after = "price-doubles+2m", within = "35
   option "refuse" { text = { en = "No, and say it aloud", ja = "拒否し、公表する" }, measure = "S2.5",
     effects = { cost = 3, trust = 3, legal = 1, after("40m", { fire "drivers-data" }) } },
   option "stall" { text = { en = "Talk, police listening", ja = "警察と連携し引き延ばす" }, measure = "S2.5", takes = "60m",
-    effects = { attribution = 4, cost = 1, after("3h", { chance(50, { fire "drivers-data" }) }) } },
+    effects = { attribution = 7, cost = 2, after("3h", { chance(40, { fire "drivers-data" }) }) } },
   option "pay" { text = { en = "Pay quietly", ja = "内密に支払う" }, measure = "BB.8", takes = "90m",
     effects = { cost = -9, legal = -9, partners = -4, cancel "drivers-data", chance(60, { ops = 12 }), after("2h", { chance(55, { fire "payment-known" }) }) } },
   at_limit = { trust = -1 } }
@@ -57,7 +57,7 @@ inject "union" { at = "4h40m", to = { "port", "operator" }, room = true, via = "
 decision "shifts" { owner = "port", after = "union+2m", within = "35m", default = "overtime", objective = "O1",
   prompt = { en = "Who works the gates tonight?", ja = "今夜のゲート要員をどうする" },
   option "rest" { text = { en = "Two shifts, slower work", ja = "2交代、速度を落とす" }, measure = "S2.2.1",
-    effects = { ops = -4, trust = 3 } },
+    effects = { ops = -4, trust = 4, legal = 1 } },
   option "borrow" { text = { en = "Borrow crews from Awazu", ja = "粟津港から応援" }, measure = "S2.2.2", takes = "60m",
     effects = { ops = 3, crews = 1, partners = 1, chance(30, { fire "awazu-slow" }) } },
   option "overtime" { text = { en = "The same crews, longer", ja = "同じ要員で延長" }, measure = "S2.2.1",
@@ -138,9 +138,9 @@ inject "yard-ready" { to = { "operator", "port" }, via = "phone", from = { en = 
 decision "restart" { owner = { "operator", "port" }, mode = "joint", after = "yard-ready+2m", within = "40m", default = "lanes", objective = "O1",
   prompt = { en = "Restart the yard how?", ja = "ヤードをどう再開するか" },
   option "lanes" { text = { en = "Lane by lane, each tested", ja = "1レーンずつ確認" }, measure = "S2.2.1", takes = "75m",
-    effects = { ops = 16 } },
+    effects = { ops = 17, legal = 2 } },
   option "all" { text = { en = "All at once, tonight", ja = "一斉に再開" }, measure = "S2.2.1", takes = "20m",
-    effects = { given(all { is_set "isolated", below("spread", 45) }, { ops = 21 }, otherwise { ops = 8, chance(60, { fire "locked-again" }) }) } },
+    effects = { given(all { is_set "isolated", below("spread", 45) }, { ops = 21 }, otherwise { ops = 8, chance(60, { fire "locked-again" }) }), trust = 2 } },
   option "beside" { text = { en = "Beside the hand work", ja = "手作業と並行" }, measure = "S2.3.2", takes = "45m",
     effects = { ops = 12, trust = 3, spread = -3 } },
   at_limit = { trust = -2 } }
@@ -165,7 +165,7 @@ decision "brace" { owner = { "mlit", "csirt" }, mode = "joint", after = "timer-f
   option "engineers" { text = { en = "Tell only the engineers", ja = "現場技術者だけに伝達" }, measure = "S1.2.1b", takes = "20m",
     effects = { chance(60, { spread = -5 }, otherwise { spread = -2 }), partners = 1 } },
   option "public" { text = { en = "Warn the public as well", ja = "国民にも注意を呼びかけ" }, measure = "S2.4", takes = "15m",
-    effects = { spread = -5, trust = 2, escalation = 5, ops = -2, alarmed = true } },
+    effects = { spread = -5, trust = 5, escalation = 5, ops = -2, alarmed = true } },
   at_limit = { spread = 4, trust = -1 } }
 
 -- 13:20 ------------------------------------------------------------------------------------------------------------------------------------
@@ -180,13 +180,16 @@ inject "diet-letter" { at = "6h50m", to = { "commission", "nco", "mofa" }, room 
 
 decision "inspection" { owner = "commission", after = "diet-letter+2m", within = "40m", default = "account", objective = "O4",
   prompt = { en = "Inspect while it runs?", ja = "対処中に検査に入るか" },
+  notes = {
+    en = "Oversight takes the time of those who look [S1.1.4b]: an analyst for a visit, an hour at every desk for a written account, nothing if it waits until Monday. What it gives is an answer for the Diet.",
+    ja = "監理には、現場の時間が要る［S1.1.4b］。立入りなら分析官一人、書面なら各席の一時間、月曜まで待てば何も取られない。得られるのは、国会への答えである。" },
   option "now" { text = { en = "Inspect this afternoon", ja = "午後に検査を実施" }, measure = "S1.1.4b", takes = "90m",
     at_once = { analysts = -1 },
     effects = { analysts = 1, trust = 3, given(ultra_vires(), { legal = -8, trust = -4, fire "finding" }, otherwise { legal = 4 }) } },
   option "account" { text = { en = "Ask for a written account", ja = "書面報告を求める" }, measure = "S1.1.4b",
-    effects = { legal = 5, sight = 2 } },
+    effects = { legal = 5, sight = -2 } },
   option "after" { text = { en = "After the crisis", ja = "収束後に検査" }, measure = "S4.2",
-    effects = { legal = -3, sight = 2 } },
+    effects = { legal = -3, sight = 2, attribution = 2 } },
   at_limit = { trust = -1 } }
 
 -- 13:45 ------------------------------------------------------------------------------------------------------------------------------------

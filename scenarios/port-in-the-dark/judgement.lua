@@ -34,8 +34,8 @@ task "T12" { objective = "O5", text = { en = "Confidence is stated before anybod
 -- The five outcomes exclude each other; the last three may be true besides.
 local overreach = any { ultra_vires(), below("legal", 38), at_least("escalation", 66) }
 local dark = is_set "second-wave"
-local clean = at_most("spread", 27)
-local paid = all { at_least("cost", 54), at_least("ops", 60), at_least("partners", 67), at_least("trust", 50), not_fired "hour-flicker" }
+local clean = at_most("spread", 19)
+local paid = all { at_least("cost", 60), at_least("ops", 60), at_least("partners", 70), at_least("trust", 50), not_fired "hour-flicker" }
 
 ending "answered" { rank = 1, when = all { none { dark, overreach }, clean, paid },
   title = { en = "The bill was presented", ja = "代償は支払われた" },
@@ -72,19 +72,19 @@ ending "cascade" { rank = 5, setback = true, when = dark,
     ja = "プリンタの脅迫文に始まり、ろうそくの明かりで終わった。朝のうちに誰も数えなかった足場が決め手となった。手がかりは四つのチームの手帳に、別々のページとして残されていた。" },
   principles = { { en = "Collaboration: what each knew was enough, together it was not used.", ja = "連携：それぞれは知っていた。合わせて使われなかった。" } } }
 
-ending "alone" { rank = 4, setback = true, when = any { below("partners", 42), fired "leak-in-capital" },
+ending "alone" { rank = 4, setback = true, when = any { below("partners", 47), fired "leak-in-capital" },
   title = { en = "Alone at the table", ja = "卓に一人" },
   text = {
     en = "Whatever was won at home was paid for abroad. The next call from the ally will be shorter, and the partner with the relay in its capital has found another friend.",
     ja = "国内で得たものの代償を、国外で払った。同盟国からの次の電話は短くなり、首都に中継サーバを抱えた友好国は別の友人を見つけた。" } }
 
-ending "region" { rank = 2, when = all { at_least("partners", 74), fired "staging-found", any { decided "logs-abroad.tokyo", decided "help-partner.follow" } },
+ending "region" { rank = 2, when = all { at_least("partners", 82), fired "staging-found", any { decided "logs-abroad.tokyo", decided "help-partner.follow" } },
   title = { en = "A neighbour that will call again", ja = "また電話をくれる隣国" },
   text = {
     en = "Six people in another capital found the piece that Tokyo lacked, on their own terms. Next time they will ring before the news does.",
     ja = "別の首都の6人が、東京に欠けていた断片を、自らのやり方で見つけた。次は、報道より先に電話が鳴る。" } }
 
-ending "doubted" { rank = 4, setback = true, when = below("trust", 40),
+ending "doubted" { rank = 4, setback = true, when = below("trust", 46),
   title = { en = "Nobody believes the all-clear", ja = "終息宣言を誰も信じない" },
   text = {
     en = "The cranes move again and people buy rice. Two dates and three voices cost more than the ransomware did, and take longer to repair.",

@@ -20,10 +20,10 @@ inject "yard-stops" { at = "0m", to = "operator", room = true, via = "phone", fr
 decision "isolate" { owner = "operator", after = "yard-stops+2m", within = "20m", default = "wait", objective = "O1",
   prompt = { en = "Cut the yard network now?", ja = "ヤード網を切断するか" },
   notes = {
-    en = "All three can be right. Cutting everything stops the spread and hides it; waiting keeps the traces in memory and lets it run.",
-    ja = "三つとも正解になり得る。全て切れば拡大は止まるが、相手も見えなくなる。待てばメモリ上の痕跡は残るが、相手は動き続ける。" },
+    en = "All three can be right. Cutting everything stops the spread, keeps the drivers' data from leaving, and hides the attacker; waiting keeps the traces in memory and lets it run.",
+    ja = "三つとも正解になり得る。全て切れば拡大は止まり、運転手の情報もそれ以上は出ていかないが、相手も見えなくなる。待てばメモリ上の痕跡は残るが、相手は動き続ける。" },
   option "cut" { text = { en = "Cut all of it", ja = "全面的に切断" }, measure = "S2.2.1", takes = "10m",
-    effects = { ops = -7, spread = -5, sight = -4, isolated = true } },
+    effects = { ops = -7, spread = -5, legal = 2, sight = -4, isolated = true } },
   option "vendor" { text = { en = "Cut remote access only", ja = "遠隔接続だけ切断" }, measure = "S2.3.2", takes = "5m",
     effects = { ops = -2, spread = -3, isolated = true, chance(40, { spread = 6 }) } },
   option "wait" { text = { en = "Touch nothing, record all", ja = "触らず、全て記録" }, measure = "S2.5",
@@ -160,7 +160,7 @@ decision "members" { owner = "csirt", after = "same-loader+2m", within = "25m", 
   option "ask" { text = { en = "Ask the members first", ja = "まず会員の了解を得る" }, measure = "S1.2.1a", takes = "40m",
     effects = { partners = 3, spread = 1, sight = 3, learn("match", "nco", "police") } },
   option "keep" { text = { en = "Keep it, and look alone", ja = "伏せたまま単独で調査" }, measure = "S1.1.2a",
-    effects = { spread = 4, sight = 5, attribution = 4, partners = 1 } },
+    effects = { spread = 3, sight = 7, attribution = 7, partners = 2 } },
   at_limit = { spread = 2 } }
 
 -- 07:40 ------------------------------------------------------------------------------------------------------------------------------------
@@ -181,11 +181,11 @@ decision "logs" { owner = { "police", "operator" }, mode = "joint", after = "lea
     en = "The classic quarrel of every real case. Both are right: what police need is overwritten by what the terminal needs. Ask for the compromise before you let it lapse.",
     ja = "現実の事案で必ず起きる対立である。双方に理がある。復旧は証拠を上書きする。時間切れにする前に折衷案を探させる。" },
   option "image" { text = { en = "Image every server first", ja = "全サーバを保全" }, measure = "S2.5", takes = "60m",
-    at_once = { grant("seizure", "police", "6h"), detectives = -1 }, effects = { attribution = 9, ops = -5, evidence = true, detectives = 1 } },
+    at_once = { grant("seizure", "police", "6h"), detectives = -1 }, effects = { attribution = 9, legal = 3, ops = -5, evidence = true, detectives = 1 } },
   option "two" { text = { en = "Image two, start the rest", ja = "2台だけ保全し復旧" }, measure = "S2.5", takes = "30m",
     at_once = { grant("seizure", "police", "3h") }, effects = { attribution = 5, ops = 2, evidence = true } },
   option "restart" { text = { en = "Restart now, image later", ja = "復旧を先に" }, measure = "S2.2.1", takes = "20m",
-    effects = { ops = 7, attribution = -4, ["restarted-dirty"] = true } },
+    effects = { ops = 9, attribution = -4, ["restarted-dirty"] = true } },
   at_limit = { attribution = -3, ops = -2 } }
 
 -- 07:48 ------------------------------------------------------------------------------------------------------------------------------------
@@ -214,11 +214,11 @@ inject "ally-note" { at = "1h25m", to = "ally", via = "voice", from = { en = "Yo
 decision "release" { owner = "ally", after = "ally-note+2m", within = "25m", default = "capital", objective = "O2",
   prompt = { en = "What may Tokyo know?", ja = "東京に何を伝えるか" },
   option "full" { text = { en = "All of it, to three desks", ja = "全てを3機関限りで" }, measure = "S1.3.1a",
-    effects = { attribution = 9, learn("ally-intel", "nco", "police", "sdf"), chance(12, { after("2h", { fire "leak-in-capital" }) }) } },
+    effects = { attribution = 9, sight = 4, learn("ally-intel", "nco", "police", "sdf"), chance(12, { after("2h", { fire "leak-in-capital" }) }) } },
   option "gist" { text = { en = "The gist, to all who act", ja = "要旨を対処機関へ" }, measure = "S1.1.2c",
     effects = { attribution = 4, partners = 3, spread = -2, learn("ally-gist", "nco", "police", "sdf", "mofa", "csirt", "mlit") } },
   option "capital" { text = { en = "Ask the capital for paper", ja = "本国に文書を求める" }, measure = "S1.3.1a", takes = "70m",
-    effects = { attribution = 7, partners = 3, legal = 1, learn("ally-intel", "nco", "police", "sdf", "mofa") } },
+    effects = { attribution = 7, partners = 3, legal = 2, learn("ally-intel", "nco", "police", "sdf", "mofa") } },
   at_limit = { partners = -3, spread = 2 } }
 
 -- 08:05 ------------------------------------------------------------------------------------------------------------------------------------

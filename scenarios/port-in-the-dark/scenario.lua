@@ -47,6 +47,8 @@ module "answer" { after = "ally-offer", discussion = "12m",
     { en = "What will you owe your partners tomorrow?", ja = "明日、協力相手に何を負うことになるか。" } } }
 include "afternoon"
 
+include "meanwhile"         -- the questions of cells that the main line leaves alone for a while
+
 include "held-back"
 include "actions-home"
 include "actions-state"

@@ -106,7 +106,7 @@ test "A condition on a fact is kept, or broken in the open" {
 test "Bold cells mostly hold the port" { seeds = "1-8", holds = "mostly", bots = "bold",
   at "end" { at_least("ops", 50), not_reached "cascade", not_reached "overreach", not_reached "inside" } }
 
-test "The bill can be presented" { seeds = "1-30", holds = "sometimes", bots = "bold", at "end" { reached "answered", at_least("ops", 60), at_most("spread", 27) } }
+test "The bill can be presented" { seeds = "1-30", holds = "sometimes", bots = "bold", at "end" { reached "answered", at_least("ops", 60), at_most("spread", 19) } }
 test "It can hold by a thin margin" { seeds = "1-8", holds = "sometimes", bots = "bold", at "end" { ended "held" } }
 test "They can still be inside in the evening" { seeds = "1-8", holds = "sometimes", bots = "cautious", at "end" { reached "inside" } }
 test "A neighbour may call again" { seeds = "1-15", holds = "sometimes", bots = "cautious", at "end" { reached "region" } }

@@ -56,14 +56,16 @@ action "joint-case" { owner = "police", measure = "S1.3.1b", takes = "16h", gate
   about = {
     en = "Two police forces build one case on the renter of the server. What it yields stands in court. For sixteen hours nobody may touch the suspects' machines.",
     ja = "二国の警察が、サーバの借主を追う一つの事件を立てる。得られた証拠は法廷に耐える。16時間、誰も相手の機器に触れられない。" },
-  effects = { certainty = 12, cost = 10, partners = 4, legit = 2, evidence = true, learn("tenant", "police", "nco", "partner"), learn("c2", "police") } }
+  effects = { certainty = 12, cost = 10, partners = 4, legit = 2, evidence = true, learn("tenant", "police", "nco", "partner"), learn("c2", "police"),
+    given(knows("police", "ally-intel"), { cost = 5, legit = 1 }) } } -- they knew where to look, and found it by themselves
 
 action "seize-relays" { owner = "police", measure = "S2.5", takes = "5h", gates = { complaint = any { done "report-power", done "report-telecom" } }, needs = { knows "relay" },
   name = { en = "Take down the relays at home", ja = "国内の踏み台を摘発" },
   about = {
     en = "The village router had forty cousins and one seller. By warrant, house by house. They lose their road to Kazahaya for a day, and know why.",
     ja = "集落のルータには40台の仲間と、一人の売り主がいた。令状により一軒ずつ回る。相手は風早への道を一日失い、その理由も知る。" },
-  effects = { reach = -7, cost = 6, alarm = 10, certainty = 2, legit = -1, trust = -2 } }
+  effects = { reach = -7, cost = 6, alarm = 10, certainty = 2, legit = -1, trust = -2,
+    given(decided "relay-box.leave", { cost = 6, reach = -4, trust = 2 }) } } -- one that was watched has shown the others
 
 action "guard" { owner = "sdf", measure = "S2.1.2", takes = "3h", again = "5h",
   name = { en = "Sweep the garrison's network", ja = "駐屯地の網を点検" },
@@ -89,7 +91,7 @@ action "name-together" { owner = "mofa", measure = "S1.3.1c", takes = "6h",
   about = {
     en = "Three governments, one text, one hour. It takes evidence that partners have seen and a partner who can go home with it. It weighs more than anything else on this table that is made of words.",
     ja = "三つの政府が、一つの文を、同じ時刻に出す。相手国が自分の目で見た証拠と、国に持ち帰れる文面が要る。言葉でできた手段の中では、最も重い。" },
-  effects = { named = true, cost = 22, tension = 6, misread = 2, partners = 6, given(equals("aim", "punish"), { cost = 5 }) },
+  effects = { named = true, cost = 30, tension = 6, misread = 2, partners = 6, given(equals("aim", "punish"), { cost = 5 }) },
   ultra_vires = { partners = -15, legit = -8 }, refused = { partners = -1 } }
 
 action "condemn" { owner = "mofa", measure = "BB.4", takes = "3h", gates = { evidence = { metric = "certainty", min = 45 }, minister = { by = "nsc", within = "2h" } },

@@ -32,10 +32,11 @@ action "lash-out" { owner = "adversary", pillar = "deterrence", takes = "3h", ag
   name = { en = "Strike first, out of fear", ja = "恐れから先に撃つ" },
   effects = { given(all { at_least("misread", 50), not_set "struck" }, { chance(60, { fire "strike-fear" }, { misread = -4 }) }, { misread = -5 }) } }
 
+local left = { posture = "gone", reach = -12, fire "traces" }
 action "ask-leave" { owner = "adversary", pillar = "deterrence", takes = "2h", again = "5h",
-  available = all { at_least("cost", 50), below("misread", 50), below("tension", 62), after_time "20h", not_set "struck", differs("posture", "gone") },
+  available = all { at_least("cost", 44), below("misread", 50), below("tension", 62), after_time "20h", not_set "struck", differs("posture", "gone") },
   name = { en = "Ask leave to withdraw", ja = "撤収を願い出る" },
-  effects = { given(at_least("cost", 75), { chance(45, { posture = "gone", reach = -12, fire "traces" }) }, { chance(25, { posture = "gone", reach = -12, fire "traces" }) }) } }
+  effects = { given(at_least("cost", 73), { chance(45, left) }, { given(at_least("cost", 62), { chance(8, left) }, { chance(3, left) }) }) } }
 
 bot "adversary" { every = "1h", moves = {
   move { act = "lash-out" },   -- misread
@@ -59,12 +60,13 @@ every "1h" { from = "2h", to = "47h", when = differs("posture", "gone"), effects
 every "2h" { from = "3h", effects = { picture = -1, given(at_least("picture", 60), { picture = -1 }) } }
 every "3h" { from = "6h", effects = { certainty = -1, given(at_least("certainty", 80), { certainty = -2 }) } }
 every "3h" { from = "3h", effects = { alarm = -8, given(at_least("alarm", 70), { alarm = -6 }) } }
-every "4h" { from = "6h", effects = { trust = -1, legit = -1, misread = 2 } }
+every "4h" { from = "6h", effects = { legit = -1, misread = 2 } }
+every "3h" { from = "6h", effects = { trust = -1 } }
 every "6h" { from = "6h", effects = { partners = -1 } }
 every "4h" { from = "10h", when = not_set "explained", effects = { misread = 2 } }
 every "4h" { from = "4h", when = above("tension", 30), effects = { tension = -1 } }
 every "4h" { from = "26h", effects = { tension = 1 } }
-every "6h" { from = "6h", effects = { cost = -2 } }
+every "6h" { from = "6h", effects = { cost = -6 } } -- what was lost is rebuilt, what was suffered is forgotten
 every "6h" { from = "6h", when = all { not_done "report-power", not_done "report-telecom" }, effects = { trust = -3, reach = 2 } }
 every "6h" { from = "6h", when = not_set "informed", effects = { legit = -1 } }
 every "3h" { when = has_authority("nco", "watch"), effects = { legit = -1 } }

@@ -15,9 +15,9 @@ inject "timer-found" { when = all { at_least("picture", 45), after_time "14h", b
 
 decision "tasks" { owner = { "power", "telecom" }, mode = "joint", when = all { knows("power", "timer"), knows("telecom", "timer"), before_time "46h" }, within = "2h", default = "leave-them", objective = "O1",
   prompt = { en = "The tasks for 08:40?", ja = "8時40分の予約をどうする" },
-  option "delete" { text = { en = "Delete all we found", ja = "見つけた分を全て消す" }, measure = "S2.2.1", effects = { reach = -9, alarm = 12, chance(40, { defused = true }) } },
-  option "dummy" { text = { en = "Swap in harmless ones", ja = "無害なものに差し替え" }, measure = "S1.2.2", takes = "3h", effects = { certainty = 3, chance(75, { defused = true, reach = -4 }, { alarm = 10 }) } },
-  option "leave-them" { text = { en = "Leave them, watch who", ja = "残して誰が来るかを見る" }, measure = "S1.2.2", effects = { certainty = 8, picture = 3, reach = 2 } },
+  option "delete" { text = { en = "Delete all we found", ja = "見つけた分を全て消す" }, measure = "S2.2.1", effects = { reach = -9, cost = 5, legit = 1, alarm = 12, chance(40, { defused = true }) } },
+  option "dummy" { text = { en = "Swap in harmless ones", ja = "無害なものに差し替え" }, measure = "S1.2.2", takes = "3h", effects = { certainty = 3, cost = 7, chance(75, { defused = true, reach = -4 }, { alarm = 10 }) } },
+  option "leave-them" { text = { en = "Leave them, watch who", ja = "残して誰が来るかを見る" }, measure = "S1.2.2", effects = { certainty = 8, legit = 2, picture = 4, evidence = true, reach = 2 } },
   at_limit = { reach = 3 } }
 
 inject "stir" { when = equals("posture", "hurrying"), to = { "csirt", "nco", "power", "telecom" }, via = "sensor", from = { en = "All sensors", ja = "全センサ" }, objective = "O1",
@@ -138,6 +138,8 @@ local function blow(kind, push, heat)
     given(at_least("reach", 58), { grid = -14, lines = -14 }),
     given(at_least("reach", 76), { grid = -12, lines = -12 }),
     given(is_set "manual", { grid = 7 }),
+    given(is_set "two-keys", { grid = 6 }),
+    given(equals("aim", "deny"), { grid = 4, lines = 4 }),
     given(is_set "islanded", { grid = 13, lines = 10 }),
     given(is_set "paths", { lines = 8 }),
     given(is_set "defused", { grid = 11, lines = 10 }),

@@ -65,14 +65,14 @@ ending "empty-blow" { rank = 2, when = all { lit, negate(fear), not_set "moved" 
     ja = "命令は出たが、使えるものはわずかだった。閉じられた入口、何もしない予約処理、開閉器の前に立つ人々。抑止は効かなかったが、防御は効いた。別の首都では、一瞬の揺れのために何を費やしたかを数えている。" },
   principles = { { en = "Autonomy: operators had kept their own hands on the switches.", ja = "自律性：事業者は開閉器から手を離さなかった。" } } }
 
-ending "swept" { rank = 2, when = all { still, not_set "moved", differs("posture", "gone"), at_most("reach", 32) },
+ending "swept" { rank = 2, when = all { still, not_set "moved", differs("posture", "gone"), at_most("reach", 36) },
   title = { en = "The house is swept", ja = "掃き清められた家" },
   text = {
     en = "They did not leave; they were put out, door by door, until what was left was not worth an order. State A has paid in access, not in reputation. It will be back with other tools, and will find other locks.",
     ja = "自ら去ったのではない。入口を一つずつ閉められ、命令を出す価値のあるものが残らなかった。A国は評判ではなく足場を失った。別の道具を手に戻ってくるだろう。そのときは、別の鍵が待っている。" },
   principles = { { en = "Collaboration: hunts where owners let hunters in.", ja = "連携：所有者が扉を開け、調査が進んだ。" } } }
 
-ending "sleeper" { rank = 4, when = all { still, not_set "moved", differs("posture", "gone"), above("reach", 32) },
+ending "sleeper" { rank = 4, when = all { still, not_set "moved", differs("posture", "gone"), above("reach", 36) },
   title = { en = "A summit above a sleeper", ja = "眠る者の上の首脳会合" },
   text = {
     en = "Nothing happened. The speeches were good. Somewhere under the stage a program still asks for its word and is told to wait. You were spared, by caution, by chance, or by a telephone call; you were not made safe. The order has only lost its date.",

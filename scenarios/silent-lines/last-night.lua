@@ -52,7 +52,7 @@ decision "crews-night" { owner = { "power", "telecom" }, mode = "joint", after =
   prompt = { en = "Where do crews sleep?", ja = "現場班をどこで休ませる" },
   option "stations" { text = { en = "At the substations", ja = "変電所に泊める" }, measure = "S2.2.1", effects = { manual = true, trust = -3, grid = -1 } },
   option "rota" { text = { en = "In turns", ja = "交代で帰す" }, measure = "S2.2.1", effects = { grid = 2, lines = 1, reach = 1 } },
-  option "home" { text = { en = "At home", ja = "全員帰す" }, measure = "S2.2.1", effects = { trust = 2, grid = -2, reach = 2 } },
+  option "home" { text = { en = "At home", ja = "全員帰す" }, measure = "S2.2.1", effects = { trust = 3, grid = -1, reach = 2 } },
   at_limit = { trust = -2 } }
 
 -- Thu 01:15 --------------------------------------------------------------------------------------------------------------------------------
@@ -156,7 +156,7 @@ decision "publish" { owner = { "commission", "nsc" }, mode = "poll", after = "wh
 
 -- Thu 08:40 --------------------------------------------------------------------------------------------------------------------------------
 -- The hour in the order. What happens now was decided in the two days before, here and in another capital.
-inject "the-hour" { at = "47h40m", to = "everybody", via = "sensor", from = { en = "Clock in the convention hall", ja = "国際会議場の時計" }, objective = "O1",
+inject "the-hour" { at = "47h40m", unless = is_set "moved", to = "everybody", via = "sensor", from = { en = "Clock in the convention hall", ja = "国際会議場の時計" }, objective = "O1",
   subject = { en = "08:40, twenty minutes to the opening", ja = "8時40分、開幕まで20分" },
   body = {
     en = "The motorcades are under way. Eight hundred journalists look\nat an empty stage. In the two control rooms nobody speaks.",
@@ -172,3 +172,14 @@ inject "the-hour" { at = "47h40m", to = "everybody", via = "sensor", from = { en
     given(all { equals("posture", "quiet"), at_least("cost", 38), not_set "struck" }, { fire "silent-hour" }),
     given(all { equals("posture", "gone"), not_set "struck" }, { fire "silent-hour" }),
     given(is_set "struck", { fire "second-hour" }) } }
+
+-- The same hour, when the summit has gone inland: an order without its audience is mostly not worth giving.
+inject "hour-without" { when = all { is_set "moved", after_time "47h40m" }, to = "everybody", via = "sensor", from = { en = "Clock in the convention hall", ja = "国際会議場の時計" }, objective = "O1",
+  subject = { en = "08:40 in an empty hall", ja = "8時40分、誰もいない会場" },
+  body = {
+    en = "Two hundred kilometres inland twelve leaders wait for coffee.\nHere the stage is lit for nobody. In the two control rooms\nnobody speaks all the same.",
+    ja = "200キロ内陸のホテルでは、12人の首脳がコーヒーを待つ。\nここでは、照明だけが誰もいない壇上を照らす。\nそれでも二つの指令所では、誰も口をきかない。" },
+  notes = {
+    en = "The order had an audience and has lost it; somebody may give it all the same. Ask afterwards what was saved, and what was handed over.",
+    ja = "命令は、見せる相手を失った。それでも下される場合がある。終わってから、何を守り、何を渡したのかを問う。" },
+  effects = { given(all { any { equals("posture", "lurking"), equals("posture", "hurrying") }, not_set "struck" }, { chance(20, { fire "strike" }) }) } }

@@ -70,6 +70,7 @@ flag "position"        -- Japan has said which rules it holds to
 flag "asked-c"         -- State C has been asked before anything happened on its soil
 flag "rehearsed"       -- police and SDF have tried the access on a copy
 flag "scouted"         -- somebody has already been inside the server to look
+flag "two-keys"        -- no breaker opens from afar without a second person
 flag "manual"          -- substations can be worked by hand
 flag "paths"           -- emergency calls have a second way
 flag "hospitals"       -- hospitals come first in every list

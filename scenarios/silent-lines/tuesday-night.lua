@@ -18,7 +18,7 @@ inject "breaker-test" { at = "8h", to = "power", room = true, via = "sensor", fr
 decision "remote-control" { owner = "power", after = "breaker-test+10m", within = "2h", default = "keep", objective = "O1",
   prompt = { en = "Keep remote control?", ja = "遠隔操作を残すか" },
   option "off" { text = { en = "Off, all substations", ja = "全変電所で停止" }, measure = "S2.2.1", effects = { reach = -8, grid = -6, alarm = 9 } },
-  option "two-keys" { text = { en = "Two people per breaker", ja = "遮断器は二人承認に" }, measure = "S2.2.1", takes = "3h", effects = { reach = -3, grid = -2, trust = 1 } },
+  option "two-keys" { text = { en = "Two people per breaker", ja = "遮断器は二人承認に" }, measure = "S2.2.1", takes = "3h", effects = { ["two-keys"] = true, reach = -3, grid = -2, trust = 1, legit = 1 } },
   option "keep" { text = { en = "Keep it, and record", ja = "残して記録を取る" }, measure = "S1.2.2", effects = { picture = 3, certainty = 1, reach = 3 } },
   at_limit = { reach = 2 } }
 
@@ -34,10 +34,10 @@ inject "options-paper" { at = "8h15m", to = { "police", "sdf" }, via = "briefing
 decision "access-prep" { owner = { "police", "sdf" }, mode = "joint", after = "options-paper+5m", within = "3h", default = "none", objective = "O5",
   prompt = { en = "Prepare to reach out?", ja = "措置の準備に入るか" },
   notes = {
-    en = "Scouting before there is a policy and an approval is a small step over a line that will be looked at later [S1.1.3a].",
-    ja = "方針も承認もないまま下見をするのは、後で検証される線を小さく踏み越えることになる［S1.1.3a］。" },
+    en = "Scouting before there is a policy and an approval is a small step over a line that will be looked at later [S1.1.3a]. It also tells them that their server is known, and that costs them something.",
+    ja = "方針も承認もないまま下見をするのは、後で検証される線を小さく踏み越えることになる［S1.1.3a］。同時に、サーバを知られたことが相手に伝わり、相応の負担を強いる。" },
   option "copy" { text = { en = "Rehearse on a copy", ja = "複製環境で訓練" }, measure = "S1.1.3e", takes = "4h", effects = { legit = 1, certainty = 1, rehearsed = true, misread = 1 } },
-  option "scout" { text = { en = "Scout from outside", ja = "外から下見" }, measure = "S1.1.3a", effects = { certainty = 5, legit = -6, misread = 6, scouted = true } },
+  option "scout" { text = { en = "Scout from outside", ja = "外から下見" }, measure = "S1.1.3a", effects = { certainty = 5, cost = 5, legit = -6, misread = 6, scouted = true } },
   option "none" { text = { en = "Not without a policy", ja = "方針が出るまで待つ" }, measure = "S4.1", effects = { misread = -2, partners = 1, tension = -1 } },
   at_limit = { cost = -1 } }
 
@@ -54,9 +54,12 @@ inject "evening-paper" { at = "9h30m", to = { "nco", "nsc", "power", "telecom" }
 
 decision "press" { owner = { "nco", "nsc", "power", "telecom" }, mode = "poll", after = "evening-paper+5m", within = "90m", default = "no-comment", objective = "O6",
   prompt = { en = "What do you all say?", ja = "全員で何と説明するか" },
+  notes = {
+    en = "Delegations like to hear nothing, or that there is nothing; residents do not. A denial that holds until Thursday was worth it, and two out of three do [S2.4].",
+    ja = "代表団は、何も聞かされないか「何もない」と聞くことを好む。住民は違う。木曜まで持てば否定にも価値があり、三回に二回は持つ［S2.4］。" },
   option "plain" { text = { en = "We look, service is safe", ja = "調査中、供給に支障なし" }, measure = "S2.4", effects = { trust = 2, legit = 1, alarm = 10, tension = 1 } },
-  option "nothing-wrong" { text = { en = "There is nothing to it", ja = "「そうした事実はない」" }, measure = "S2.4", effects = { trust = 1, alarm = -4, chance(40, { trust = -8, legit = -3 }) } },
-  option "no-comment" { text = { en = "No comment", ja = "コメントしない" }, measure = "S2.4", effects = { trust = -3, tension = -1 } },
+  option "nothing-wrong" { text = { en = "There is nothing to it", ja = "「そうした事実はない」" }, measure = "S2.4", effects = { trust = 3, partners = 2, alarm = -4, chance(35, { trust = -9, legit = -3 }) } },
+  option "no-comment" { text = { en = "No comment", ja = "コメントしない" }, measure = "S2.4", effects = { trust = -3, partners = 2, tension = -1 } },
   at_limit = { trust = -2 } }
 
 -- Tue 19:00 --------------------------------------------------------------------------------------------------------------------------------
@@ -74,9 +77,9 @@ inject "data-centre" { at = "10h", to = { "csirt", "partner" }, via = "voice", f
 decision "c-server" { owner = { "csirt", "partner" }, mode = "joint", after = "data-centre+5m", within = "3h", default = "flows", objective = "O3",
   prompt = { en = "The server in State C?", ja = "C国のサーバをどうする" },
   option "copy-disk" { text = { en = "Copy it while it runs", ja = "動かしたまま複製" }, measure = "BB.7", takes = "4h",
-    effects = { certainty = 4, evidence = true, alarm = 5, ["asked-c"] = true, learn("c2", "csirt", "police", "nco") } },
+    effects = { certainty = 4, cost = 4, legit = 2, evidence = true, alarm = 5, ["asked-c"] = true, learn("c2", "csirt", "police", "nco") } },
   option "switch-off" { text = { en = "Switch it off tonight", ja = "今夜止める" }, measure = "S1.1.3b", effects = { reach = -5, cost = 4, alarm = 9, certainty = -3, ["c2-live"] = false } },
-  option "flows" { text = { en = "Keep its traffic record", ja = "通信記録だけ残す" }, measure = "BB.5", effects = { certainty = 2, partners = 2, legit = 1 } },
+  option "flows" { text = { en = "Keep its traffic record", ja = "通信記録だけ残す" }, measure = "BB.5", effects = { certainty = 2, partners = 3, legit = 2 } },
   at_limit = { partners = -1 } }
 
 -- Tue 20:00 --------------------------------------------------------------------------------------------------------------------------------
@@ -90,7 +93,7 @@ inject "raw-please" { at = "11h", to = { "ally", "nco", "commission" }, via = "e
 
 decision "raw-data" { owner = { "ally", "nco", "commission" }, mode = "poll", after = "raw-please+5m", within = "3h", default = "nothing-out", objective = "O3",
   prompt = { en = "What leaves the country?", ja = "国外に何を出すか" },
-  option "raw" { text = { en = "The raw selection", ja = "選別後の生データ" }, measure = "S1.3.1a", effects = { certainty = 6, partners = 2, legit = -9, trust = -4 } },
+  option "raw" { text = { en = "The raw selection", ja = "選別後の生データ" }, measure = "S1.3.1a", effects = { certainty = 6, partners = 5, legit = -9, trust = -4, after("9h", { picture = 5, learn("tearline", "nco") }) } },
   option "finding" { text = { en = "Our analysis only", ja = "分析結果だけ" }, measure = "S1.1.2c", effects = { certainty = 2, partners = 1, alarm = 1 } },
   option "nothing-out" { text = { en = "Nothing at all", ja = "何も出さない" }, measure = "S1.1.4b", effects = { legit = 2, trust = 1, partners = -5 } },
   at_limit = { partners = -2 } }
@@ -106,9 +109,12 @@ inject "tired-teams" { at = "12h20m", to = { "csirt", "sdf" }, via = "phone", fr
 
 decision "night-watch" { owner = { "csirt", "sdf" }, mode = "joint", after = "tired-teams+5m", within = "2h", default = "sleep", objective = "O1",
   prompt = { en = "Hunt through the night?", ja = "夜通し調査を続けるか" },
-  option "on" { text = { en = "All through the night", ja = "全員で夜通し" }, measure = "S1.2.2", effects = { picture = 5, trust = -2, chance(35, { alarm = 9 }) } },
-  option "halves" { text = { en = "Half work, half sleep", ja = "半数ずつ交代" }, measure = "S1.2.2", effects = { picture = 2, trust = 1, reach = 1 } },
-  option "sleep" { text = { en = "Sleep, start at six", ja = "眠って6時に再開" }, measure = "S1.2.2", effects = { hunters = 1, trust = 1, reach = 4 } },
+  notes = {
+    en = "Tired hunters are heard. Those who slept see at breakfast what they had looked at all evening, but the small hours belonged to the intruder.",
+    ja = "疲れた調査員は気づかれやすい。眠った者は、前夜ずっと見ていたものの意味に朝食時に気づく。ただし、未明は侵入者のものになる。" },
+  option "on" { text = { en = "All through the night", ja = "全員で夜通し" }, measure = "S1.2.2", effects = { picture = 5, trust = -3, chance(35, { alarm = 9 }) } },
+  option "halves" { text = { en = "Half work, half sleep", ja = "半数ずつ交代" }, measure = "S1.2.2", effects = { picture = 2, trust = 2, legit = 1, reach = 1 } },
+  option "sleep" { text = { en = "Sleep, start at six", ja = "眠って6時に再開" }, measure = "S1.2.2", effects = { hunters = 1, trust = 3, reach = 3, after("9h", { picture = 4 }) } },
   at_limit = { reach = 1 } }
 
 -- Tue 21:45 --------------------------------------------------------------------------------------------------------------------------------
@@ -125,7 +131,7 @@ inject "late-table" { at = "12h45m", to = { "nsc", "mofa", "nco" }, room = true,
 
 decision "aim-set" { owner = { "nsc", "mofa", "nco" }, mode = "poll", after = "late-table+5m", within = "3h", default = "talk", objective = "O5",
   prompt = { en = "What is our aim?", ja = "目的をどこに置くか" },
-  option "deny" { text = { en = "Deny them the result", ja = "成果を与えない" }, measure = "S4.1", effects = { aim = "deny", trust = 1, reach = -3, misread = 1 } },
+  option "deny" { text = { en = "Deny them the result", ja = "成果を与えない" }, measure = "S4.1", effects = { aim = "deny", trust = 3, reach = -3, misread = 1 } },
   option "punish" { text = { en = "Make it cost them", ja = "代償を払わせる" }, measure = "S4.1", effects = { aim = "punish", cost = 4, tension = 4, misread = 3, partners = 1 } },
   option "talk" { text = { en = "Show that we see them", ja = "見えていると伝える" }, measure = "S4.1", effects = { aim = "talk", misread = -4, tension = -1, alarm = 9 } },
   at_limit = { legit = -2, partners = -1 } }
@@ -158,8 +164,8 @@ inject "garrison-feed" { at = "14h15m", to = { "power", "sdf" }, via = "letter",
 decision "feeder" { owner = { "power", "sdf" }, mode = "joint", after = "garrison-feed+5m", within = "3h", default = "as-ever", objective = "O1",
   prompt = { en = "The garrison first?", ja = "駐屯地を優先するか" },
   option "switch-over" { text = { en = "Give it its own feeder", ja = "専用線に切り替える" }, measure = "S2.2.1", takes = "6h", effects = { cost = 4, misread = 4, trust = -2 } },
-  option "as-ever" { text = { en = "In line, as in storms", ja = "台風時と同じ順番" }, measure = "S2.2.1", effects = { trust = 1, misread = -1 } },
-  option "generator" { text = { en = "Own generators, tested", ja = "自家発電を試運転" }, measure = "S2.2.1", effects = { grid = 2, cost = 1, misread = 2 } },
+  option "as-ever" { text = { en = "In line, as in storms", ja = "台風時と同じ順番" }, measure = "S2.2.1", effects = { trust = 2, legit = 1, misread = -2 } },
+  option "generator" { text = { en = "Own generators, tested", ja = "自家発電を試運転" }, measure = "S2.2.1", effects = { grid = 2, cost = 1, trust = 1, misread = 1 } },
   at_limit = { trust = -1 } }
 
 -- Wed 00:00 --------------------------------------------------------------------------------------------------------------------------------
@@ -174,7 +180,7 @@ inject "side-door" { at = "15h", to = { "ally", "partner" }, via = "voice", from
 decision "side-deal" { owner = { "ally", "partner" }, mode = "joint", after = "side-door+5m", within = "3h", default = "wait-thu", objective = "O3",
   prompt = { en = "Two capitals or three?", ja = "二国で進めるか、三国か" },
   option "three" { text = { en = "Three, with Japan", ja = "日本を入れて三国で" }, measure = "S1.3.1b", takes = "5h", effects = { partners = 2, certainty = 2, legit = 1 } },
-  option "two" { text = { en = "Two, and quickly", ja = "二国だけで素早く" }, measure = "S1.3.1a", effects = { certainty = 6, partners = -6, evidence = true } },
+  option "two" { text = { en = "Two, and quickly", ja = "二国だけで素早く" }, measure = "S1.3.1a", effects = { certainty = 6, cost = 5, partners = -6, evidence = true, after("6h", { learn("c2", "nco") }) } },
   option "wait-thu" { text = { en = "After the summit", ja = "会合が終わってから" }, measure = "S1.3.1a", effects = { tension = -1, misread = -1, partners = -1 } },
   at_limit = { partners = -1 } }
 
@@ -208,9 +214,9 @@ inject "wide-or-deep" { at = "16h45m", to = { "nco", "csirt" }, via = "feed", fr
 
 decision "second-look" { owner = { "nco", "csirt" }, mode = "poll", after = "wide-or-deep+5m", within = "2h", default = "wide", objective = "O1",
   prompt = { en = "Wide, deep, or a trap?", ja = "広く、深く、それとも罠か" },
-  option "wide" { text = { en = "A glance into all ten", ja = "十か所を軽く見る" }, measure = "S1.2.2", effects = { picture = 4, trust = -1, chance(30, { alarm = 8 }) } },
-  option "deep" { text = { en = "One trail to its end", ja = "一本を最後まで追う" }, measure = "S1.2.2", takes = "3h", effects = { picture = 2, reach = -3, learn("method", "csirt", "nco") } },
-  option "trap" { text = { en = "A decoy account", ja = "おとりを仕掛ける" }, measure = "S1.2.2", effects = { certainty = 4, picture = 2, reach = 2 } },
+  option "wide" { text = { en = "A glance into all ten", ja = "十か所を軽く見る" }, measure = "S1.2.2", effects = { picture = 5, trust = 2, chance(30, { alarm = 8 }) } },
+  option "deep" { text = { en = "One trail to its end", ja = "一本を最後まで追う" }, measure = "S1.2.2", takes = "3h", effects = { picture = 2, reach = -3, legit = 2, learn("method", "csirt", "nco") } },
+  option "trap" { text = { en = "A decoy account", ja = "おとりを仕掛ける" }, measure = "S1.2.2", effects = { certainty = 4, cost = 3, picture = 2, reach = 2 } },
   at_limit = { reach = 1 } }
 
 -- Wed 02:30 --------------------------------------------------------------------------------------------------------------------------------
@@ -225,8 +231,8 @@ inject "looked-at" { at = "17h30m", to = { "police", "sdf" }, via = "sensor", fr
 
 decision "seen" { owner = { "police", "sdf" }, mode = "joint", after = "looked-at+5m", within = "2h", default = "still", objective = "O5",
   prompt = { en = "They look back at you", ja = "相手に見られている" },
-  option "leave" { text = { en = "Give the hosts up", ja = "ホストを捨てて引く" }, measure = "S1.1.3a", effects = { misread = -4, certainty = -2, scouted = false } },
-  option "still" { text = { en = "Keep still", ja = "動かずにいる" }, measure = "S1.1.3a", effects = { certainty = 2, misread = 4 } },
+  option "leave" { text = { en = "Give the hosts up", ja = "ホストを捨てて引く" }, measure = "S1.1.3a", effects = { misread = -4, legit = 2, certainty = -2, scouted = false } },
+  option "still" { text = { en = "Keep still", ja = "動かずにいる" }, measure = "S1.1.3a", effects = { certainty = 2, cost = 2, misread = 4 } },
   option "show" { text = { en = "Leave an empty decoy", ja = "空のおとりを見せる" }, measure = "S1.1.3a", effects = { cost = 4, misread = 2, legit = -3 } },
   at_limit = { misread = 2 } }
 
@@ -246,9 +252,9 @@ inject "three-am" { at = "18h", to = { "mofa", "nsc" }, via = "phone", from = { 
 
 decision "pick-up" { owner = { "mofa", "nsc" }, mode = "poll", after = "three-am+2m", within = "60m", default = "let-ring", objective = "O5",
   prompt = { en = "He is on the line. And?", ja = "電話口の相手に何と言う" },
-  option "frank" { text = { en = "“We hunt. No strike.”", ja = "「捜索中。先制はない」" }, measure = "CB16.3", effects = { misread = -9, alarm = 9, tension = -2, ["hotline-tested"] = true, explained = true } },
+  option "frank" { text = { en = "“We hunt. No strike.”", ja = "「捜索中。先制はない」" }, measure = "CB16.3", effects = { misread = -9, alarm = 9, tension = -3, legit = 1, ["hotline-tested"] = true, explained = true } },
   option "by-nine" { text = { en = "A note by nine o'clock", ja = "9時までに文書で回答" }, measure = "BB.6", effects = { misread = -2, legit = 2, partners = 1 } },
-  option "let-ring" { text = { en = "Do not take the call", ja = "電話を取らない" }, measure = "CB16.3", effects = { misread = 9, tension = 3, cost = 3, alarm = -3 } },
+  option "let-ring" { text = { en = "Do not take the call", ja = "電話を取らない" }, measure = "CB16.3", effects = { misread = 9, tension = 3, cost = 4, alarm = -3 } },
   at_limit = { misread = 3 } }
 
 -- Wed 03:45 --------------------------------------------------------------------------------------------------------------------------------
@@ -262,9 +268,9 @@ inject "update-night" { at = "18h45m", to = { "power", "telecom" }, via = "email
 
 decision "night-update" { owner = { "power", "telecom" }, mode = "joint", after = "update-night+5m", within = "90m", default = "as-planned", objective = "O1",
   prompt = { en = "Run the update at four?", ja = "4時の更新を実施するか" },
-  option "as-planned" { text = { en = "As planned", ja = "予定どおり実施" }, measure = "S2.3.2", effects = { reach = -4, lines = 1, chance(40, { reach = 12 }) } },
+  option "as-planned" { text = { en = "As planned", ja = "予定どおり実施" }, measure = "S2.3.2", effects = { reach = -6, lines = 1, trust = 3, chance(35, { reach = 12 }) } },
   option "check" { text = { en = "Check file by file", ja = "一つずつ検証して実施" }, measure = "S2.3.1a", takes = "3h", effects = { picture = 3, reach = -2, lines = -1, trust = -1 } },
-  option "postpone" { text = { en = "Not before Friday", ja = "金曜まで延期" }, measure = "S2.2.1", effects = { trust = 1, grid = 1, reach = 2 } },
+  option "postpone" { text = { en = "Not before Friday", ja = "金曜まで延期" }, measure = "S2.2.1", effects = { partners = 2, trust = 1, grid = 1, reach = 2 } },
   at_limit = { reach = 2 } }
 
 -- Wed 05:15 --------------------------------------------------------------------------------------------------------------------------------
@@ -298,7 +304,7 @@ inject "wrong-record" { at = "21h", to = { "commission", "nco" }, via = "email",
 
 decision "misfiled" { owner = { "commission", "nco" }, mode = "poll", after = "wrong-record+5m", within = "3h", default = "seal", objective = "O4",
   prompt = { en = "The 212 wrong records?", ja = "混入した212件をどうする" },
-  option "erase" { text = { en = "Erase, and say so", ja = "消去し、公にする" }, measure = "S1.1.4b", effects = { legit = 3, trust = 1, certainty = -3, alarm = 3 } },
-  option "seal" { text = { en = "Seal until Friday", ja = "金曜まで封印" }, measure = "S1.1.4b", effects = { certainty = 1, trust = -2 } },
+  option "erase" { text = { en = "Erase, and say so", ja = "消去し、公にする" }, measure = "S1.1.4b", effects = { legit = 3, trust = 1, partners = -2, certainty = -3, alarm = 3 } },
+  option "seal" { text = { en = "Seal until Friday", ja = "金曜まで封印" }, measure = "S1.1.4b", effects = { certainty = 1, legit = 1, trust = -2 } },
   option "stop-all" { text = { en = "Stop and check it all", ja = "止めて全件を点検" }, measure = "S1.1.4b", effects = { legit = 5, trust = 1, picture = -5, certainty = -5 } },
   at_limit = { legit = -3 } }

@@ -28,11 +28,11 @@ inject "sleeper" { at = "10m", to = "power", via = "sensor", from = { en = "Logi
 decision "first-look" { owner = "power", after = "sleeper+5m", within = "90m", default = "close", objective = "O1",
   prompt = { en = "One odd login. What now?", ja = "不審なログインをどうする" },
   notes = {
-    en = "Resetting one account tells the visitor that he was seen and leaves him the others. Watching is worth more if somebody really watches.",
-    ja = "一つだけ止めれば、見つかったことを相手に教え、ほかの入口は残る。見張るなら、本当に見ている人がいて初めて意味がある。" },
-  option "watch" { text = { en = "Touch nothing, watch", ja = "触らずに見張る" }, measure = "S1.2.2", effects = { picture = 4, certainty = 1, reach = 2 } },
-  option "reset" { text = { en = "Reset that account", ja = "その権限だけ更新" }, measure = "S2.2.1", effects = { reach = -3, alarm = 6 } },
-  option "close" { text = { en = "Log it and carry on", ja = "記録して通常運用" }, measure = "S2.2.1", effects = { grid = 1, reach = 3 } },
+    en = "Resetting one account tells the visitor that he was seen and leaves him the others. Watching is worth more if somebody really watches; and whoever watches knew, which will be asked about afterwards [S1.1.1a].",
+    ja = "一つだけ止めれば、見つかったことを相手に教え、ほかの入口は残る。見張るなら、本当に見ている人がいて初めて意味がある。そして見張った者は「知っていた」ことになり、後で必ず問われる［S1.1.1a］。" },
+  option "watch" { text = { en = "Touch nothing, watch", ja = "触らずに見張る" }, measure = "S1.2.2", effects = { picture = 4, certainty = 1, reach = 2, legit = -2 } },
+  option "reset" { text = { en = "Reset that account", ja = "その権限だけ更新" }, measure = "S2.2.1", effects = { reach = -3, legit = 1, alarm = 6 } },
+  option "close" { text = { en = "Log it and carry on", ja = "記録して通常運用" }, measure = "S2.2.1", effects = { grid = 2, trust = 1, reach = 3 } },
   at_limit = { reach = 2, trust = -1 } }
 
 -- Tue 09:40 --------------------------------------------------------------------------------------------------------------------------------
@@ -49,10 +49,10 @@ inject "copied" { at = "40m", to = "telecom", via = "sensor", from = { en = "Con
 decision "router" { owner = "telecom", after = "copied+5m", within = "90m", default = "maintainer", objective = "O1",
   prompt = { en = "One strange line. Undo it?", ja = "不審な設定を戻すか" },
   notes = {
-    en = "The maintainer's account is the door. Asking the maintainer may be asking the visitor.",
-    ja = "保守会社のアカウントが入口である。保守会社に尋ねることは、侵入者に尋ねることかもしれない。" },
+    en = "The maintainer's account is the door. Asking the maintainer may be asking the visitor. As long as the line stays, somebody reads the fire service along; the secrecy of communications speaks for undoing it.",
+    ja = "保守会社のアカウントが入口である。保守会社に尋ねることは、侵入者に尋ねることかもしれない。設定を残す間、消防の通信は誰かに読まれ続ける。通信の秘密の点では、直ちに戻すのが筋である。" },
   option "follow" { text = { en = "Leave it, follow the copy", ja = "残して宛先を追う" }, measure = "S1.2.2", effects = { picture = 4, certainty = 2, legit = -3 } },
-  option "undo" { text = { en = "Undo it now", ja = "直ちに元へ戻す" }, measure = "S2.2.1", effects = { reach = -3, lines = 1, alarm = 6 } },
+  option "undo" { text = { en = "Undo it now", ja = "直ちに元へ戻す" }, measure = "S2.2.1", effects = { reach = -3, lines = 1, legit = 2, alarm = 6 } },
   option "maintainer" { text = { en = "Ask the maintainer", ja = "保守会社に照会" }, measure = "S2.3.2", takes = "2h",
     effects = { trust = 1, picture = 2, chance(35, { alarm = 8, reach = 3 }) } },
   at_limit = { reach = 2 } }
@@ -71,8 +71,11 @@ inject "four-years" { at = "75m", to = "ally", via = "email", from = { en = "You
 
 decision "ally-offer" { owner = "ally", after = "four-years+5m", within = "2h", default = "capital", objective = "O3",
   prompt = { en = "Give it to Tokyo today?", ja = "今日、東京に渡すか" },
-  option "give" { text = { en = "Give it, with conditions", ja = "条件を付けて渡す" }, measure = "S1.3.1a", effects = { certainty = 6, partners = 1, learn("ally-intel", "nco", "sdf") } },
-  option "trade" { text = { en = "See their cards first", ja = "先に相手の手札を見る" }, measure = "S1.3.1a", takes = "2h", effects = { certainty = 2, picture = 3, partners = -2 } },
+  notes = {
+    en = "Given today, it calms: an order to hold is not an order to strike. A releasable line comes later and reaches those who can search for it.",
+    ja = "今日渡せば、まず落ち着かせる効果がある。「待機」の命令は「撃て」ではないからである。公開できる一文は遅れて届くが、実際に探せる相手にまで届く。" },
+  option "give" { text = { en = "Give it, with conditions", ja = "条件を付けて渡す" }, measure = "S1.3.1a", effects = { certainty = 6, partners = 1, tension = -2, learn("ally-intel", "nco", "sdf") } },
+  option "trade" { text = { en = "See their cards first", ja = "先に相手の手札を見る" }, measure = "S1.3.1a", takes = "2h", effects = { certainty = 2, cost = 2, picture = 4, partners = -2 } },
   option "capital" { text = { en = "Ask for a usable line", ja = "使える一文を本国に求める" }, measure = "S1.1.2c", takes = "5h", effects = { partners = 2, learn("tearline", "nco") } },
   at_limit = { partners = -2 } }
 
@@ -106,7 +109,7 @@ inject "old-number" { at = "2h15m", to = "mofa", via = "paper", from = { en = "Y
 
 decision "test-call" { owner = "mofa", after = "old-number+5m", within = "2h", default = "keep", objective = "O5",
   prompt = { en = "Try the number today?", ja = "今日その番号を試すか" },
-  option "dial" { text = { en = "Dial it now", ja = "今かけてみる" }, measure = "CB16.3", effects = { alarm = 6, misread = -3, chance(75, { ["hotline-tested"] = true }, { tension = 1 }) } },
+  option "dial" { text = { en = "Dial it now", ja = "今かけてみる" }, measure = "CB16.3", effects = { alarm = 6, misread = -3, chance(75, { ["hotline-tested"] = true, legit = 2 }, { tension = 1 }) } },
   option "keep" { text = { en = "Keep it for the day", ja = "本番まで取っておく" }, measure = "CB16.3", effects = { partners = 1, misread = 2 } },
   option "embassy" { text = { en = "Go through the embassy", ja = "大使館を通す" }, measure = "BB.6", takes = "4h", effects = { tension = -2, misread = -1, legit = 1, alarm = 2 } },
   at_limit = { misread = 1 } }
@@ -122,9 +125,9 @@ inject "pensioner" { at = "3h05m", to = "police", via = "phone", from = { en = "
 
 decision "relay-box" { owner = "police", after = "pensioner+5m", within = "2h", default = "unplug", objective = "O2",
   prompt = { en = "What about the router?", ja = "ルータをどうするか" },
-  option "leave" { text = { en = "Leave it on and watch", ja = "動かしたまま監視" }, measure = "S2.5", effects = { certainty = 4, picture = 2, reach = 2, legit = -3 } },
+  option "leave" { text = { en = "Leave it on and watch", ja = "動かしたまま監視" }, measure = "S2.5", effects = { certainty = 4, picture = 2, reach = 2, legit = -2, learn("c2-host", "police") } },
   option "seize" { text = { en = "Seize it, by the book", ja = "令状を取り押収" }, measure = "S2.5", takes = "2h", effects = { certainty = 2, legit = 1, reach = -1, alarm = 6, evidence = true } },
-  option "unplug" { text = { en = "Ask him to unplug it", ja = "持ち主に抜いてもらう" }, measure = "S1.1.3b", effects = { reach = -3, trust = 1, certainty = -2, alarm = 4 } },
+  option "unplug" { text = { en = "Ask him to unplug it", ja = "持ち主に抜いてもらう" }, measure = "S1.1.3b", effects = { reach = -3, trust = 2, certainty = -2, alarm = 4 } },
   at_limit = { certainty = -1 } }
 
 -- Tue 12:15 --------------------------------------------------------------------------------------------------------------------------------
@@ -139,11 +142,11 @@ inject "one-team" { at = "3h15m", to = { "csirt", "sdf" }, via = "phone", from =
 decision "lend" { owner = { "csirt", "sdf" }, mode = "joint", after = "one-team+5m", within = "2h", default = "own", objective = "O1",
   prompt = { en = "How do you split the teams?", ja = "チームをどう分けるか" },
   notes = {
-    en = "Joint: both cells must choose alike. A pooled hunt finds more [S1.2.2]; soldiers in a civil network are also a signal.",
-    ja = "共同決定。両チームの選択が一致しなければ決まらない。合同の調査は多くを見つける［S1.2.2］が、民間網に入る自衛隊は、それ自体が信号になる。" },
-  option "pool" { text = { en = "Pool them, in plain coats", ja = "私服で合同チームに" }, measure = "S1.2.2", effects = { hunters = 1, trust = 1, misread = 4, tension = 1 } },
-  option "civil" { text = { en = "Civil teams only", ja = "民間側だけで当たる" }, measure = "S1.2.2", effects = { trust = 2, picture = 2 } },
-  option "own" { text = { en = "Each guards its own", ja = "各自の持ち場を守る" }, measure = "S2.1.2", effects = { reach = -2, trust = -2, misread = -1 } },
+    en = "Joint: both cells must choose alike. A pooled hunt finds more [S1.2.2]; soldiers in a civil network are also a signal. Guarding one's own needs no new power from anybody, and helps nobody else.",
+    ja = "共同決定。両チームの選択が一致しなければ決まらない。合同の調査は多くを見つける［S1.2.2］が、民間網に入る自衛隊は、それ自体が信号になる。各自の持ち場なら新たな権限は要らないが、ほかの誰の助けにもならない。" },
+  option "pool" { text = { en = "Pool them, in plain coats", ja = "私服で合同チームに" }, measure = "S1.2.2", effects = { hunters = 1, cost = 3, picture = 2, trust = 1, misread = 4, tension = 1 } },
+  option "civil" { text = { en = "Civil teams only", ja = "民間側だけで当たる" }, measure = "S1.2.2", effects = { trust = 2, legit = 1, picture = 2 } },
+  option "own" { text = { en = "Each guards its own", ja = "各自の持ち場を守る" }, measure = "S2.1.2", effects = { reach = -2, legit = 2, trust = -2, misread = -1 } },
   at_limit = { trust = -1, reach = 1 } }
 
 -- Tue 12:45 --------------------------------------------------------------------------------------------------------------------------------
@@ -157,9 +160,12 @@ inject "four-desks" { at = "3h45m", to = "nco", via = "feed", from = { en = "You
 
 decision "desks" { owner = "nco", after = "four-desks+5m", within = "2h", default = "even", objective = "O2",
   prompt = { en = "What is read first today?", ja = "今日はどれを先に読むか" },
+  notes = {
+    en = "The grid's logs show doors. The telephone logs show where it all goes: a country that would rather hear it from you than read it. A little of everything keeps all who sent something content [S1.1.2a].",
+    ja = "電力の記録からは入口が見える。通信の記録からは行き先が見え、その国は人づてより先に知らせてほしいと思っている。少しずつ全部なら、送ってくれた全員の顔が立つ［S1.1.2a］。" },
   option "grid-logs" { text = { en = "The grid's logs", ja = "電力の記録" }, measure = "S1.1.2a", effects = { picture = 4 } },
-  option "wire-logs" { text = { en = "The telephone logs", ja = "通信の記録" }, measure = "S1.1.2a", effects = { certainty = 3, picture = 1 } },
-  option "even" { text = { en = "A little of everything", ja = "少しずつ全部" }, measure = "S1.1.2a", effects = { trust = 1, picture = 2, certainty = 1 } },
+  option "wire-logs" { text = { en = "The telephone logs", ja = "通信の記録" }, measure = "S1.1.2a", effects = { certainty = 3, picture = 1, partners = 4, learn("c2-host", "nco") } },
+  option "even" { text = { en = "A little of everything", ja = "少しずつ全部" }, measure = "S1.1.2a", effects = { trust = 2, partners = 1, picture = 2, certainty = 1 } },
   at_limit = { picture = -1 } }
 
 -- Tue 13:15 --------------------------------------------------------------------------------------------------------------------------------
@@ -191,11 +197,11 @@ decision "c-sees" { owner = "partner", after = "rented+5m", within = "2h", defau
   prompt = { en = "Whom do you tell?", ja = "誰に知らせるか" },
   option "japan" { text = { en = "Japan, tonight", ja = "今夜、日本に知らせる" }, measure = "S1.3.1a", effects = { partners = 2, certainty = 3, tension = 1, learn("c2-host", "nco", "police") } },
   option "own" { text = { en = "Our own police first", ja = "まず自国の警察に" }, measure = "S1.3.1b", takes = "5h", effects = { legit = 2, certainty = 1, evidence = true, learn("c2-host", "police") } },
-  option "be-asked" { text = { en = "Wait to be asked", ja = "照会が来るまで待つ" }, measure = "OEWG.1", effects = { tension = -1, certainty = -1, partners = -1 } },
+  option "be-asked" { text = { en = "Wait to be asked", ja = "照会が来るまで待つ" }, measure = "OEWG.1", effects = { tension = -3, certainty = -1, partners = -1, legit = 1 } },
   at_limit = { partners = -2 } }
 
--- Tue 14:30 --------------------------------------------------------------------------------------------------------------------------------
-inject "two-more" { at = "5h30m", to = { "csirt", "power", "telecom", "nco" }, via = "feed", from = { en = "A member of the exchange", ja = "情報共有の会員企業" }, reveals = "member-signs", objective = "O1",
+-- Tue 14:15 --------------------------------------------------------------------------------------------------------------------------------
+inject "two-more" { at = "5h15m", to = { "csirt", "power", "telecom", "nco" }, via = "feed", from = { en = "A member of the exchange", ja = "情報共有の会員企業" }, reveals = "member-signs", objective = "O1",
   subject = { en = "“We have that too. Please, no names”", ja = "「うちも同じ。社名は伏せてほしい」" },
   body = {
     en = "A gas company and a water board see logins by sleeping staff.\nTwo of the four doors lead into Kazahaya's control network.\nSomebody on the call says: shut everything, tonight.",
@@ -210,9 +216,10 @@ inject "two-more" { at = "5h30m", to = { "csirt", "power", "telecom", "nco" }, v
 
 decision "watch-or-lock" { owner = { "power", "telecom", "csirt", "nco" }, mode = "poll", after = "two-more+5m", within = "2h", default = "count", objective = "O1",
   prompt = { en = "Shut the doors tonight?", ja = "今夜、入口を閉めるか" },
-  option "lock" { text = { en = "All we know, at once", ja = "分かる限り一斉に" }, measure = "S2.2.1", effects = { reach = -9, alarm = 19, grid = -3, lines = -3, ["locked-early"] = true } },
+  option "lock" { text = { en = "All we know, at once", ja = "分かる限り一斉に" }, measure = "S2.2.1", effects = { reach = -9, cost = 5, alarm = 19, grid = -3, lines = -3, ["locked-early"] = true,
+    given(at_least("picture", 30), { reach = -6, cost = 3 }) } },
   option "count" { text = { en = "Count them first", ja = "まず数える" }, measure = "S1.2.2", effects = { picture = 5, reach = 3 } },
-  option "worst" { text = { en = "The worst three only", ja = "急所の三つだけ" }, measure = "S2.2.1", effects = { reach = -5, alarm = 9, trust = 1, lines = -1 } },
+  option "worst" { text = { en = "The worst three only", ja = "急所の三つだけ" }, measure = "S2.2.1", effects = { reach = -5, cost = 2, alarm = 9, trust = 1, legit = 2, lines = -1 } },
   at_limit = { reach = 2 } }
 
 -- Tue 15:05 --------------------------------------------------------------------------------------------------------------------------------
@@ -226,9 +233,12 @@ inject "who-may-see" { at = "6h05m", to = { "ally", "nco" }, via = "phone", from
 
 decision "caveat" { owner = { "ally", "nco" }, mode = "joint", after = "who-may-see+5m", within = "3h", default = "read-return", objective = "O3",
   prompt = { en = "Who may read it?", ja = "誰に読ませるか" },
+  notes = {
+    en = "Police may not act on it alone, but they would know where to look: a joint case later bites harder. Each further reader is a favour asked of the ally [S1.1.2c].",
+    ja = "警察はこれだけを根拠に動けないが、どこを探せばよいかは分かる。後の共同捜査は、その分だけ深く食い込む。ただし読む者が一人増えるたびに、同盟国への借りが増える［S1.1.2c］。" },
   option "as-listed" { text = { en = "As listed, ministers too", ja = "名簿どおり、閣僚にも" }, measure = "S1.3.1a", effects = { partners = 1, legit = 1, learn("ally-intel", "nsc") } },
   option "police-too" { text = { en = "The police as well", ja = "警察にも読ませる" }, measure = "S1.1.2c", effects = { certainty = 4, partners = -3, learn("ally-intel", "police") } },
-  option "read-return" { text = { en = "Read it and give it back", ja = "読んだら返す" }, measure = "S1.3.1a", effects = { partners = 2, certainty = -2 } },
+  option "read-return" { text = { en = "Read it and give it back", ja = "読んだら返す" }, measure = "S1.3.1a", effects = { partners = 3, certainty = -2 } },
   at_limit = { partners = -1 } }
 
 -- Tue 15:40 --------------------------------------------------------------------------------------------------------------------------------
@@ -246,8 +256,8 @@ inject "agreement-draft" { at = "6h40m", to = { "telecom", "nco" }, via = "lette
 decision "data-terms" { owner = { "telecom", "nco" }, mode = "joint", after = "agreement-draft+5m", within = "3h", default = "advice", objective = "O4",
   prompt = { en = "What does it cover?", ja = "協定の範囲をどうするか" },
   option "narrow" { text = { en = "Two links, for two days", ja = "2回線、2日間に限る" }, measure = "S1.1.2b", effects = { legit = 2, certainty = 1, trust = 1 } },
-  option "wide" { text = { en = "All links from abroad", ja = "国外回線のすべて" }, measure = "S1.1.2b", effects = { certainty = 5, picture = 2, legit = -6, trust = -3 } },
-  option "advice" { text = { en = "No terms yet, talk on", ja = "結ばず協議を続ける" }, measure = "S1.2.1a", effects = { trust = 2, certainty = -2 } },
+  option "wide" { text = { en = "All links from abroad", ja = "国外回線のすべて" }, measure = "S1.1.2b", effects = { certainty = 5, cost = 4, picture = 4, legit = -6, trust = -3, learn("c2-host", "nco") } },
+  option "advice" { text = { en = "No terms yet, talk on", ja = "結ばず協議を続ける" }, measure = "S1.2.1a", effects = { trust = 4, certainty = -2 } },
   at_limit = { trust = -1 } }
 
 -- Tue 16:10 --------------------------------------------------------------------------------------------------------------------------------
@@ -280,7 +290,7 @@ inject "attache" { at = "7h30m", to = "mofa", via = "diplomatic", from = { en = 
 
 decision "answer-attache" { owner = "mofa", after = "attache+5m", within = "2h", default = "routine", objective = "O5",
   prompt = { en = "What do you tell him?", ja = "駐在官に何と答えるか" },
-  option "hunting" { text = { en = "We look for intruders", ja = "侵入者を捜していると" }, measure = "BB.6", effects = { misread = -6, alarm = 11, cost = 1 } },
-  option "routine" { text = { en = "Routine before a summit", ja = "会合前の通常業務だと" }, measure = "BB.6", effects = { tension = -1, misread = 3 } },
-  option "silence" { text = { en = "Nothing at all", ja = "何も答えない" }, measure = "BB.6", effects = { misread = 6, cost = 2, partners = 1 } },
+  option "hunting" { text = { en = "We look for intruders", ja = "侵入者を捜していると" }, measure = "BB.6", effects = { misread = -6, legit = 2, alarm = 11, cost = 1 } },
+  option "routine" { text = { en = "Routine before a summit", ja = "会合前の通常業務だと" }, measure = "BB.6", effects = { tension = -3, misread = 3, partners = 1, alarm = -3 } },
+  option "silence" { text = { en = "Nothing at all", ja = "何も答えない" }, measure = "BB.6", effects = { misread = 6, cost = 3 } },
   at_limit = { misread = 3 } }

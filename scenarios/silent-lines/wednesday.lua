@@ -31,7 +31,7 @@ inject "who-leads" { at = "22h45m", to = { "nsc", "police", "sdf" }, via = "brie
 decision "lead" { owner = { "nsc", "police", "sdf" }, mode = "poll", after = "who-leads+5m", within = "2h", default = "nobody", objective = "O5",
   prompt = { en = "Who would act?", ja = "誰が措置を担うか" },
   option "police" { text = { en = "Police, as crime control", ja = "警察が危害防止として" }, measure = "S1.1.3a", effects = { legit = 2, misread = -1, tension = -1, grant("one-policy", "police", "14h") } },
-  option "both" { text = { en = "Both, under one policy", ja = "統一方針で共同" }, measure = "S1.1.3a", effects = { cost = 3, legit = 1, misread = 4, tension = 1, grant("one-policy", "police", "20h"), grant("one-policy", "sdf", "20h") } },
+  option "both" { text = { en = "Both, under one policy", ja = "統一方針で共同" }, measure = "S1.1.3a", effects = { cost = 4, legit = 1, misread = 3, tension = 1, grant("one-policy", "police", "20h"), grant("one-policy", "sdf", "20h") } },
   option "nobody" { text = { en = "Nobody, this week", ja = "今週は行わない" }, measure = "S4.1", effects = { misread = -4, tension = -1, partners = 1, cost = -3 } },
   at_limit = { legit = -1, cost = -1 } }
 
@@ -106,9 +106,9 @@ inject "three-hundred" { at = "26h15m", to = { "nco", "csirt" }, via = "sensor",
 
 decision "triage" { owner = { "nco", "csirt" }, mode = "poll", after = "three-hundred+5m", within = "2h", default = "people", objective = "O1",
   prompt = { en = "312 alarms. Trust it?", ja = "312件の警報を信じるか" },
-  option "model" { text = { en = "Close what it calls high", ja = "高確度を全て遮断" }, measure = "S3.3.1", effects = { reach = -7, picture = 2, alarm = 8, chance(40, { fire "wrong-door" }) } },
-  option "people" { text = { en = "People look, in order", ja = "人が順に確かめる" }, measure = "S1.2.2", takes = "4h", effects = { picture = 3, certainty = 2 } },
-  option "pair" { text = { en = "It ranks, people decide", ja = "順位はAI、判断は人" }, measure = "S3.3.1", effects = { picture = 4, reach = -2, trust = -1 } },
+  option "model" { text = { en = "Close what it calls high", ja = "高確度を全て遮断" }, measure = "S3.3.1", effects = { reach = -7, cost = 5, picture = 2, alarm = 8, chance(40, { fire "wrong-door" }) } },
+  option "people" { text = { en = "People look, in order", ja = "人が順に確かめる" }, measure = "S1.2.2", takes = "4h", effects = { picture = 3, certainty = 2, trust = 2 } },
+  option "pair" { text = { en = "It ranks, people decide", ja = "順位はAI、判断は人" }, measure = "S3.3.1", effects = { picture = 4, reach = -2, cost = 2, trust = -1 } },
   at_limit = { picture = -2 } }
 
 -- Wed 12:45 --------------------------------------------------------------------------------------------------------------------------------
@@ -141,7 +141,7 @@ inject "reserve" { at = "28h", to = { "nsc", "power" }, room = true, via = "phon
 
 decision "margin" { owner = { "nsc", "power" }, mode = "poll", after = "reserve+5m", within = "3h", default = "trust-it", objective = "O6",
   prompt = { en = "Thursday's margin?", ja = "木曜の予備力をどうする" },
-  option "old-plants" { text = { en = "Fire up old reserve", ja = "古い予備機を動かす" }, measure = "S2.2.1", effects = { grid = 5, tension = 1, misread = 1, legit = -1 } },
+  option "old-plants" { text = { en = "Fire up old reserve", ja = "古い予備機を動かす" }, measure = "S2.2.1", effects = { grid = 5, trust = 1, tension = 1, misread = 1, legit = -1 } },
   option "save" { text = { en = "Ask people to save", ja = "市民に節電を頼む" }, measure = "S2.4", effects = { grid = 3, trust = -2, legit = 1, cost = 1 } },
   option "trust-it" { text = { en = "It will hold", ja = "このままで足りる" }, measure = "S2.2.1", effects = { grid = -3, trust = 1, tension = -1 } },
   at_limit = { grid = -1 } }
@@ -179,7 +179,7 @@ decision "calls" { owner = "telecom", after = "blip+5m", within = "90m", default
   prompt = { en = "How do 119 calls run?", ja = "119番をどう確保するか" },
   option "other-way" { text = { en = "Move to the spare path", ja = "予備経路に移す" }, measure = "S2.2.1", effects = { paths = true, lines = -3, trust = 2 } },
   option "trace" { text = { en = "Leave it and trace", ja = "そのままで発信元を追う" }, measure = "S1.2.2", effects = { certainty = 4, picture = 3, lines = -2, trust = -3 } },
-  option "restart" { text = { en = "Restart it properly", ja = "正しく再起動する" }, measure = "S2.2.1", effects = { lines = 3, picture = -4, reach = -1 } },
+  option "restart" { text = { en = "Restart it properly", ja = "正しく再起動する" }, measure = "S2.2.1", effects = { lines = 3, legit = 2, picture = -4, reach = -2 } },
   at_limit = { lines = -2, trust = -2 } }
 
 -- Wed 16:00 --------------------------------------------------------------------------------------------------------------------------------
@@ -237,8 +237,8 @@ inject "cold-feet" { at = "33h", to = { "nsc", "mofa", "nco", "power" }, room = 
     en = "They have read the papers. An inland hotel could take us all by\ntomorrow. Half of the sessions could go on screen. Or we stay\nand say so. I need it before the dinner.",
     ja = "報道を読んだ2か国からの照会。内陸のホテルなら明朝までに\n全員を受け入れられる。半分をオンラインにもできる。\n残るなら、そう言い切る。夕食会の前に決めてほしい。" },
   notes = {
-    en = "Moving saves the meeting and gives State A what it wanted without a shot: watch for who says so. Ending “Nobody came” depends on it.",
-    ja = "移せば会合は守られるが、A国は何も撃たずに望みを遂げる。それを口にする人が出るかを見る。結末「誰も来なかった」はこの決定による。" },
+    en = "Moving saves the meeting, and mostly the lamps, and gives State A what it wanted without a shot: watch for who says so. For cells that have found little it is the lesser evil. Ending “Nobody came” depends on it.",
+    ja = "移せば会合は守られ、灯りもおおむね守られるが、A国は何も撃たずに望みを遂げる。それを口にする人が出るかを見る。ほとんど何も見つけられなかったチームにとっては、より小さな害である。結末「誰も来なかった」はこの決定による。" },
   questions = { { en = "Whose victory is an empty hall?", ja = "空の会場は、誰の勝利か。" } },
   expected = { "venue" } }
 
@@ -260,9 +260,12 @@ inject "the-president" { at = "34h30m", to = "power", via = "phone", from = { en
 
 decision "voice-order" { owner = "power", after = "the-president+2m", within = "60m", default = "obey", objective = "O1",
   prompt = { en = "The president orders it", ja = "社長の命令に従うか" },
-  option "ring-back" { text = { en = "Ring him back at home", ja = "自宅にかけ直す" }, measure = "S3.3.1", effects = { trust = 1, picture = 2, alarm = 2, learn("fake-voice", "power", "nco") } },
-  option "play-along" { text = { en = "Play along, and record", ja = "従うふりをして録音" }, measure = "S3.3.1", effects = { certainty = 4, picture = 2, reach = 3 } },
-  option "obey" { text = { en = "Open it, he is the boss", ja = "命令どおり開く" }, measure = "S2.3.2", effects = { grid = 2, reach = 9 } },
+  notes = {
+    en = "The voice is synthetic, the job half real: the vendor has asked for the line all day and mends the reserve over it. The visitor comes in behind him, and is calmed by how easy it was.",
+    ja = "声は合成だが、用件の半分は本物である。業者は一日中その回線を求めており、開けば予備系を直してくれる。侵入者はその後ろから入り、あまりの容易さに警戒を解く。" },
+  option "ring-back" { text = { en = "Ring him back at home", ja = "自宅にかけ直す" }, measure = "S3.3.1", effects = { trust = 3, picture = 2, alarm = 2, learn("fake-voice", "power", "nco") } },
+  option "play-along" { text = { en = "Play along, and record", ja = "従うふりをして録音" }, measure = "S3.3.1", effects = { certainty = 4, cost = 4, picture = 2, evidence = true, reach = 3 } },
+  option "obey" { text = { en = "Open it, he is the boss", ja = "命令どおり開く" }, measure = "S2.3.2", effects = { grid = 6, trust = 2, reach = 9, alarm = -8, given(equals("posture", "hurrying"), { posture = "lurking" }) } },
   at_limit = { reach = 3 } }
 
 -- Wed 20:00 --------------------------------------------------------------------------------------------------------------------------------

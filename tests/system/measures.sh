@@ -33,5 +33,5 @@ expect 'a number that is none' 2 'plays' --coverage --plays many
 expect 'an unknown language' 2 '' --lang xx
 expect 'JSON' 0 '"kind":"consent","text":"The partner asks for it and will run it"' CB16.1b --json
 expect 'every measure is a real choice in a shipped scenario' 0 '^62 of 62 measures' --coverage
-expect 'coverage as JSON' 0 '"real":true,"coverage":\[{"offered":' --coverage --json --plays 3
+expect 'coverage as JSON' 0 '"real":true,"coverage":\[{"offered":' --coverage --json --plays 6
 finish
