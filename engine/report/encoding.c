@@ -50,7 +50,7 @@ static const char *utf16_by_zeros(const char *data, size_t length)
 /* How well the bytes read as Shift_JIS: pairs of double bytes against bytes that cannot stand there. */
 static bool reads_as_shift_jis(const char *data, size_t length)
 {
-	size_t pairs = 0, wrong = 0, kana = 0, half = 0;
+	size_t pairs = 0, wrong = 0, kana = 0, half = 0, runs = 0, after = 0;
 	for (size_t i = 0; i < length; i++) {
 		unsigned char c = (unsigned char)data[i], d = i + 1 < length ? (unsigned char)data[i + 1] : 0;
 		if (c < 0x80)
@@ -65,10 +65,13 @@ static bool reads_as_shift_jis(const char *data, size_t length)
 			continue;
 		}
 		pairs++;
+		runs += after == i && i > 0; /* behind another: words of kanji come in runs, letters with accents stand alone */
+		after = i + 2;
 		kana += (c == 0x82 && d >= 0x9f) || c == 0x83 || c == 0x81; /* kana and punctuation, which Japanese text cannot do without */
 		i++;
 	}
-	return pairs > 0 && wrong * 20 <= pairs && kana * 8 >= pairs && half <= pairs * 2;
+	bool kanji_only = wrong == 0 && pairs >= 4 && runs * 2 >= pairs;
+	return pairs > 0 && wrong * 20 <= pairs && (kana * 8 >= pairs || kanji_only) && half <= pairs * 2;
 }
 
 static void append_valid(const char *data, size_t length, struct buffer *out, size_t *lost)

@@ -60,7 +60,7 @@ static int language_of(struct msel *msel, const char *code)
 	return (int)msel->language_count - 1;
 }
 
-/* Japanese when kana stand in the sheet among more than a little kana and kanji, else English. */
+/* Japanese when kana or many kanji stand in the sheet and not only here and there, else English. */
 static const char *sheet_language(const struct book_sheet *sheet)
 {
 	size_t kana = 0, kanji = 0, letters = 0;
@@ -75,7 +75,7 @@ static const char *sheet_language(const struct book_sheet *sheet)
 			letters += (c | 32) >= 'a' && (c | 32) <= 'z';
 		}
 	}
-	return kana > 2 && (kana + kanji) * 4 > letters ? "ja" : "en";
+	return (kana > 2 || kanji > 10) && (kana + kanji) * 4 > letters ? "ja" : "en";
 }
 
 /* ---- cells of a row ---- */

@@ -107,6 +107,27 @@ TEST(csv_of_every_encoding)
 	CHECK_TEXT(CELL("N\0o\0,\0X\0\r\0\n\0001\0,\0a\0", 1, 1), "a");
 }
 
+/* A small sheet has no kana, and Western letters with accents make pairs that Shift_JIS would allow. */
+TEST(shift_jis_without_kana_and_western_letters_are_told_apart)
+{
+	static const char kanji[] = "\x94\xd4\x8d\x86,\x8e\x9e\x8d\x8f,\x8c\x8f\x96\xbc\r\n1,06:30,\x92\xe2\x8e\x7e\r\n", french[] = "No,Sujet\r\n1,Un \xe9t\xe9 cr\xe9\xe9, l\x92" "eau\r\n", german[] = "Nr,Text\r\n1,\xdc" "ber\xf6" "ffnung, gr\xfc\xdf" "e\r\n";
+	static const struct {
+		const char *bytes;
+		size_t length;
+		const char *encoding, *cell;
+		uint32_t row, column;
+	} cases[] = {{kanji, sizeof kanji - 1, "Shift_JIS", "停止", 1, 2}, {french, sizeof french - 1, "CP1252", "Un été créé", 1, 1}, {german, sizeof german - 1, "CP1252", "Überöffnung", 1, 1}};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct book *book = memory_allocate_zeroed(1, sizeof *book);
+		struct book_error error = {""};
+		CHECK(csv_read(book, "x.csv", cases[i].bytes, cases[i].length, &error));
+		CHECK_TEXT(book_text(&book->sheets[0], cases[i].row, cases[i].column), cases[i].cell);
+		CHECK(strncmp(book->note, cases[i].encoding, strlen(cases[i].encoding)) == 0);
+		book_free(book);
+		memory_free(book);
+	}
+}
+
 TEST(csv_as_people_write_it)
 {
 	CHECK_TEXT(CELL("a,b\n1,\"x\ny\"\n", 1, 1), "x\ny");
