@@ -87,6 +87,7 @@ int cmd_branch(int argc, char **argv);
 int cmd_check(int argc, char **argv);
 int cmd_export(int argc, char **argv);
 int cmd_import(int argc, char **argv);
+int cmd_library(int argc, char **argv);
 int cmd_text(int argc, char **argv);
 int cmd_why(int argc, char **argv);
 int cmd_compare(int argc, char **argv);

@@ -157,11 +157,8 @@ int cmd_replay(int argc, char **argv)
 	    {"--at", "T", "at this scenario time (default: the end)", &at},
 	    {"--json", NULL, "the answer as JSON", &json},
 	    {"--screenshot", "PNG", "draw a picture, without any display", &picture.path},
-	    {"--screen", "NAME", "room, discussion, console, role, replay or hotwash (default room)", &screen},
-	    {"--size", "WxH", "pixels (default 1920x1080)", &picture.size},
-	    {"--lang", "CODE", "language (default en)", &picture.language},
-	    {"--theme", "NAME", "dark or light (default dark)", &picture.theme},
-	    {"--scale", "N", "text size 1, 2 or 3 of the desk (console, role, replay, hotwash); the room is as large as it can be", &picture.scale},
+	    {"--screen", "NAME", "room (default), discussion, console, role, replay, hotwash, keys or palette", &screen},
+	    PICTURE_APP_OPTIONS(picture),
 	};
 	const char *path[1];
 	size_t count;

@@ -118,7 +118,7 @@ bool desk_watch_begin(struct desk *d, const struct edition *edition, bool prints
 void desk_watch_end(struct desk *d);
 /* Takes up what was saved since, if anything. */
 void desk_watch_turn(struct desk *d);
-/* Shows one of the screens of `enshu watch --screen`. */
+/* Shows one of the screens of `enshu watch --screen`, now or once a version plays; the name must outlive the watching. */
 void desk_watch_screen(struct desk *d, const char *screen);
 /* Author in the library, and the way from the author's screen to the console. */
 void desk_author(struct desk *d, const struct ui_intent *intent);

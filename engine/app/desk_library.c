@@ -80,7 +80,7 @@ static void describe(struct library *l, struct library_scenario *out, const stru
 	library_mark_pillars(sc, out->pillars);
 	for (uint32_t r = 0; r < sc->role_count; r++)
 		buffer_append_format(&words, "%s ", sim_text_in(sc, sc->roles[r].name, language, NULL));
-	buffer_append_text(&words, out->sector);
+	buffer_append_format(&words, "%s %s", out->sector, sc->id);
 	out->search = library_keep(&l->arena, buffer_text(&words));
 	buffer_free(&words);
 }
@@ -174,10 +174,14 @@ void library_add_folder(struct library *l, const char *folder)
 static void add_recording(struct library *l, const char *path)
 {
 	struct record_error error;
+	struct stat file;
+	int weekday, hour, minute, second;
+	l->picture.recording_total++;
 	if (l->picture.recording_count == RECORDINGS_MAX)
 		return;
 	struct record *record = record_open(path, true, &error);
 	int at = l->picture.recording_count++;
+	l->started[at] = 0;
 	l->paths[at] = library_keep(&l->arena, path);
 	struct library_recording *out = &l->recordings[at];
 	const char *slash = strrchr(path, '/'), *name = library_keep(&l->arena, slash ? slash + 1 : path);
@@ -185,9 +189,12 @@ static void add_recording(struct library *l, const char *path)
 	if (!record) {
 		out->verified = LIBRARY_DAMAGED;
 		out->reason = library_keep(&l->arena, error.message);
+		if (stat(path, &file) == 0) { /* what cannot be read has its place in the list by the day of its file */
+			l->started[at] = (int64_t)file.st_mtime * 1000;
+			moment_split((int64_t)file.st_mtime, &out->year, &out->month, &out->day, &weekday, &hour, &minute, &second);
+		}
 		return;
 	}
-	int weekday, hour, minute, second;
 	l->started[at] = record_head(record)->started_wall;
 	out->branch = record_head(record)->parent_id != NULL;
 	moment_split(l->started[at] / 1000, &out->year, &out->month, &out->day, &weekday, &hour, &minute, &second);
@@ -208,7 +215,7 @@ static void list_recordings(struct library *l, const char *folder)
 	arena_free(&arena);
 }
 
-/* Latest first; insertion, as there are at most 64. */
+/* Latest first; by insertion: files are listed by name, which mostly begins with the day. */
 static void sort_recordings(struct library *l)
 {
 	for (int i = 1; i < l->picture.recording_count; i++)
@@ -242,7 +249,6 @@ void library_list(struct library *l, enum language language)
 	sort_recordings(l);
 	l->picture.scenarios = l->scenarios;
 	l->picture.recordings = l->recordings;
-	l->picture.recording_total = l->picture.recording_count;
 	l->picture.folders = l->folders_read;
 	l->picture.folder_count = 1 + (*l->chosen != '\0');
 }

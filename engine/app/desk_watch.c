@@ -26,6 +26,7 @@ struct watching {
 	struct edition edition;
 	struct watcher *watcher;
 	struct display *display;
+	const char *screen; /* to show once there is a version that plays, NULL the console */
 	bool prints; /* the same as in a terminal, on standard output */
 	pthread_t thread;
 	bool runs;       /* the thread */
@@ -159,6 +160,8 @@ static void take_up(struct desk *d, struct session *s)
 		d->watching = NULL; /* it goes on: this is no other session */
 		desk_take_session(d, s, false);
 		d->watching = w;
+		if (w->screen)
+			desk_watch_screen(d, w->screen);
 		return;
 	}
 	desk_replay_end(d); /* what was reckoned from the old version */
@@ -317,6 +320,7 @@ void desk_watch_turn(struct desk *d)
 void desk_watch_screen(struct desk *d, const char *screen)
 {
 	bool page = strcmp(screen, "room") == 0 || strcmp(screen, "discussion") == 0;
+	d->watching->screen = screen;
 	if (!d->session)
 		return;
 	if (strcmp(screen, "role") == 0) {

@@ -4,8 +4,8 @@
 
 #include "app/desk.h"
 
-#define SCENARIOS_MAX  64
-#define RECORDINGS_MAX 64
+#define SCENARIOS_MAX  256
+#define RECORDINGS_MAX 1024 /* listed at once; how many there are is told */
 
 struct library {
 	struct arena arena;

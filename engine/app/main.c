@@ -1,6 +1,5 @@
 /* enshu — one program; each subcommand lives in cmd_<name>.c. Without arguments it opens the library window. */
 #include "app/app.h"
-#include "app/front.h"
 
 #include <signal.h>
 #include <string.h>
@@ -11,6 +10,7 @@ struct entry {
 };
 
 static const struct entry entries[] = {
+    {"library", "the library window, also without a command; pictures of the screens before a session", cmd_library},
     {"run", "run a session: windows, --text, or --headless", cmd_run},
     {"resume", "go on with a recorded session", cmd_resume},
     {"replay", "show or verify a recording, draw pictures of it", cmd_replay},
@@ -46,10 +46,9 @@ int main(int argc, char **argv)
 {
 	signal(SIGXFSZ, SIG_IGN); /* a file-size limit is a full disk: told and survived, not a death */
 	signal(SIGPIPE, SIG_IGN); /* who reads the answers may leave; the session is recorded all the same */
-	if (argc < 2) {
-		struct front_options front = {.speed = 1};
-		return front_library(&front);
-	}
+	static char library[] = "library";
+	if (argc < 2)
+		return cmd_library(1, (char *[]){library, NULL});
 	if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0) {
 		print_commands(stdout);
 		return APP_DONE;

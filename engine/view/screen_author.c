@@ -95,10 +95,10 @@ void screen_author(struct desk *d)
 	struct box side = box_make(1416, 80, 488, d->toasts > 0 ? 896 - d->toasts : 984);
 	struct frame *f = d->f;
 	if (!x) {
-		desk_header_plain(d, frame_say(f, "author.name"), false, "", 1480);
+		desk_header_plain(d, frame_say(f, "author.name"), true, "", 1480);
 		return;
 	}
-	desk_header_plain(d, FRAME_SAY(f, "author.title", I18N_TEXT("title", x->title)), false, "", 1480);
+	desk_header_plain(d, FRAME_SAY(f, "author.title", I18N_TEXT("title", x->title)), true, "", 1480);
 	frame_pane(f, DESK_PANE_HEAD);
 	desk_button(d, box_make(1500, 12, 168, 40), UI_BACK, 0, "button.back", ICON_UNDO);
 	desk_primary(d, box_make(1680, 12, 216, 40), UI_AUTHOR_PLAY, 0, "button.author-play", ICON_PLAY);

@@ -6,7 +6,7 @@
 
 static double banner_number(struct desk *d, double right, double y, const char *value, const char *words)
 {
-	double wide = fmax(frame_text_width(d->f, desk_bold(TEXT_28, COLOUR_TEXT), value),
+	double wide = fmax(frame_text_width(d->f, text_tabular(desk_bold(TEXT_28, COLOUR_TEXT)), value),
 	                   frame_text_width(d->f, desk_style(TEXT_16, COLOUR_TEXT2), words));
 	double x = right - fmin(ceil(wide), 240);
 	desk_text(d, x, y + 59, right - x + 1, text_tabular(desk_bold(TEXT_28, COLOUR_TEXT)), value);

@@ -235,7 +235,7 @@ static void draw_recording(struct desk *d, struct box r, int i)
 	bool damaged = x->verified == LIBRARY_DAMAGED;
 	desk_row(d, box_inset(r, 4), 6, UI_RECORDING, i, i == d->ui->recording);
 	double date = desk_right(d, right, r.y + 32, 150, desk_style(TEXT_16, COLOUR_TEXT2),
-	                         desk_day(d, x->year, x->month, x->day));
+	                         x->year > 0 ? desk_day(d, x->year, x->month, x->day) : "");
 	if (x->file)
 		desk_hint(d, r, x->file);
 	if (x->branch) {
@@ -245,7 +245,10 @@ static void draw_recording(struct desk *d, struct box r, int i)
 	desk_text(d, left, r.y + 32, right - left - date - 16, desk_bold(TEXT_16, COLOUR_TEXT), x->title);
 	const char *ending = x->ending;
 	enum icon icon = x->setback ? ICON_SETBACK : ICON_SUCCESS;
-	if (x->unfinished || damaged) {
+	if (damaged && x->event == 0) {
+		icon = ICON_ALERT;
+		ending = frame_say(f, "why.damaged");
+	} else if (x->unfinished || damaged) {
 		icon = ICON_ALERT;
 		const struct audience_header h = {.start_local = x->start_local, .round = x->round};
 		ending = FRAME_SAY(f, "library.ends-early", I18N_TEXT("time", words_time(f, &h, x->stopped_at, false)),

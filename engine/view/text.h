@@ -18,7 +18,7 @@ struct text_metrics {
 	                bool tabular);
 };
 
-/* Deterministic widths without any font, for golden tests: Latin 0.57 em, digits 0.57 (0.7598 tabular), kana, kanji and full width 1 em, marks 0. */
+/* Deterministic widths without any font, for golden tests: Latin 0.57 em, digits 0.7598 (a 1 that is not tabular 0.63), kana, kanji and full width 1 em, marks 0. */
 struct text_metrics text_metrics_fixed(void);
 
 /* Font size of a token at a text step (0 .. TEXT_STEPS-1). Steps enlarge the desk sizes 14 to 28 by 2 px each; the room sizes stay. */

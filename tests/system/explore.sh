@@ -65,9 +65,9 @@ exits 3 "a run that is none" "$enshu" explore --merge whole.json --html page.htm
 exits 2 "a run without a page" "$enshu" explore tiny --played played.enshu
 
 
-# The progress bar in terminals of several widths: one line that never wraps, and nothing of it where there is no terminal.
+# The progress bar of a second in terminals of several widths: one line that never wraps, and nothing of it where there is no terminal.
 for width in 120 60 30; do
-	script -qfc "stty cols $width; '$enshu' explore tiny --plays 3000 --jobs 1 --json >/dev/null" bar >/dev/null 2>&1
+	script -qfc "stty cols $width; timeout --foreground -s INT 1 '$enshu' explore tiny --plays 100000000 --jobs 1 --json >/dev/null" bar >/dev/null 2>&1
 	tr '\r' '\n' <bar | grep -a '%' | sed 's/\x1b\[K//' >lines
 	if [ -s lines ] && [ "$(awk '{ if (length($0) > most) most = length($0) } END { print most }' lines)" -lt $width ]; then ok; else bad "the bar does not fit $width columns: $(head -2 lines)"; fi
 done

@@ -126,6 +126,24 @@ for screen in room role discussion hotwash; do
 	while kill -0 $program 2>/dev/null && [ $i -lt 50 ]; do i=$((i + 1)); sleep 0.1; done
 	kill -0 $program 2>/dev/null && bad "screen $screen did not end" || ok
 done
+# begun broken: the mistakes stand on the screen, and once they are mended play begins by itself, on the screen asked for
+sed 's/to = "desk"/to = "dsk"/' good.lua >water-works/scenario.lua
+"$enshu" watch water-works --at 12m --screen room --lang en >out 2>err &
+program=$!
+said=0
+says 'a broken beginning' 'there is no role "dsk"'
+sleep 1.5
+new
+key p # nothing plays yet
+changes 'why nothing plays is said'
+new
+cp good.lua water-works/scenario.lua
+says 'mended, it begins' 'at 12m (09:12)'
+changes 'mended, it shows'
+key ctrl+q
+i=0
+while kill -0 $program 2>/dev/null && [ $i -lt 50 ]; do i=$((i + 1)); sleep 0.1; done
+kill -0 $program 2>/dev/null && bad 'begun broken it did not end' || ok
 status=0
 "$enshu" watch water-works --screen attic >/dev/null 2>&1 || status=$?
 [ $status -eq 2 ] && ok || bad "an unknown screen: exit $status"

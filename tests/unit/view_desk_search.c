@@ -82,6 +82,25 @@ TEST(keys_of_a_pane_hold_there)
 	CHECK(given("M", &argument) == UI_RATE);
 }
 
+TEST(a_recording_that_cannot_be_read_says_so_without_a_day)
+{
+	static struct library_picture l;
+	static const struct library_recording broken = {.title = "cut.enshu", .file = "cut.enshu", .ending = "", .reason = "is cut off", .verified = LIBRARY_DAMAGED};
+	struct buffer text = {0};
+	sit_down(UI_SCREEN_LIBRARY);
+	l = *pictures.library;
+	l.recordings = &broken;
+	l.recording_count = 1;
+	l.recording_total = 2001;
+	pictures.library = &l;
+	look();
+	draw_to_text(&world.frame.draw, &text);
+	CHECK(strstr(buffer_text(&text), "This recording cannot be read.") != NULL);
+	CHECK(strstr(buffer_text(&text), "All 2001") != NULL);
+	CHECK(strstr(buffer_text(&text), "[?]") == NULL);
+	buffer_free(&text);
+}
+
 TEST(a_window_too_small_to_read_says_so_and_fires_nothing)
 {
 	int argument = 0;
