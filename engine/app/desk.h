@@ -32,6 +32,7 @@ struct desk {
 	bool dirty;                           /* something changed: draw again */
 	bool quit;
 	int exit;
+	int64_t stopped_at; /* local second at which the recording stopped, 0 it has not */
 
 	struct session *session; /* NULL in the library */
 	struct session_cursor *cursor;
@@ -103,6 +104,8 @@ void desk_replay_play(struct desk *d, int64_t elapsed);
 uint32_t desk_entry_of_event(struct session_cursor *cursor, const struct session *s, int64_t event);
 /* Puts the room at the moment of a turning point of the hot wash; -1 back to the end. */
 void desk_show(struct desk *d, int turning);
+/* Name beside a recording that is free: "STEM<suffix><n>.enshu", counting from n. */
+void desk_free_name(const char *from, const char *suffix, int n, char out[APP_PATH + 64]);
 struct replay_picture *desk_replay_picture(struct desk *d, struct arena *arena);
 
 /* Writes the after-action report of the present run beside its recording, in the window's language, with the runs branched from it; tells where. (desk_report.c) */

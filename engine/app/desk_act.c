@@ -193,6 +193,16 @@ static void save_elsewhere(struct desk *d, const char *folder)
 		desk_tell(d, TOAST_ERROR, "toast.cannot-save", "toast.reason", error.message);
 }
 
+/* Beside the recording that stopped, under the next free name: the old file may be what could no longer grow. */
+static void save_again(struct desk *d)
+{
+	struct session_error error;
+	char path[APP_PATH + 64];
+	desk_free_name(record_path(session_record(d->session)), "-", 2, path);
+	if (!session_continue_in(d->session, path, &error))
+		desk_tell(d, TOAST_ERROR, "toast.cannot-save", "toast.reason", error.message);
+}
+
 /* The scenario's file on this computer: in the library's folder, or among the shipped ones by the id of the scenario that runs. */
 static bool find_file(struct desk *d, const struct ui_intent *i, char out[APP_PATH])
 {
@@ -275,7 +285,7 @@ static void program(struct desk *d, const struct ui_intent *i)
 	case UI_WANT_REPORT: desk_report(d); break;
 	case UI_WANT_SHOW: desk_show(d, i->target); break;
 	case UI_WANT_OPEN_LINE: open_line(d, i); break;
-	case UI_WANT_SAVE_RETRY: save_elsewhere(d, "."); break;
+	case UI_WANT_SAVE_RETRY: save_again(d); break;
 	case UI_WANT_SAVE_ELSEWHERE: save_elsewhere(d, i->words); break;
 	case UI_WANT_SWAP:
 		if (display_window_is_open(d->display, DISPLAY_ROOM))

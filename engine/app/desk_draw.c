@@ -2,6 +2,7 @@
 #include "app/desk.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static void fill_status(struct desk *d)
 {
@@ -15,7 +16,13 @@ static void fill_status(struct desk *d)
 	status->recording = d->session && session_record(d->session) ? DESK_RECORDING : DESK_NOT_RECORDING;
 	if (d->session && session_is_stopped(d->session, &reason)) {
 		status->recording = DESK_RECORDING_STOPPED;
-		status->stop_reason = reason;
+		bool full = strstr(reason, "disk is full") != NULL; /* the one cause that everybody can mend is told in the window's language */
+		status->stop_reason = full ? i18n_text(d->look.strings, d->ui->language, "stop.disk-full") : reason;
+		status->stop_remedy = i18n_text(d->look.strings, d->ui->language, full ? "stop.make-room" : "stop.elsewhere");
+		d->stopped_at = d->stopped_at ? d->stopped_at : app_local_second();
+		status->stopped_at = d->stopped_at % 86400;
+	} else {
+		d->stopped_at = 0;
 	}
 	status->discussion = d->room.discussion;
 	status->talk_left = d->room.talk_left;

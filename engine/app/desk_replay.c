@@ -229,14 +229,12 @@ static void choose(struct desk *d, int decision, int option)
 }
 
 /* A name that is not taken yet: port-branch-1.enshu, port-branch-2.enshu ... */
-static void name_branch(const char *from, char out[APP_PATH + 64])
+void desk_free_name(const char *from, const char *suffix, int n, char out[APP_PATH + 64])
 {
 	size_t stem = strlen(from) > 6 && strcmp(from + strlen(from) - 6, ".enshu") == 0 ? strlen(from) - 6 : strlen(from);
-	for (int n = 1; n < 10000; n++) {
-		snprintf(out, APP_PATH + 64, "%.*s-branch-%d.enshu", (int)stem, from, n);
-		if (!file_exists(out))
-			return;
-	}
+	do
+		snprintf(out, APP_PATH + 64, "%.*s%s%d.enshu", (int)stem, from, suffix, n);
+	while (file_exists(out) && ++n < 10000);
 }
 
 static void branch(struct desk *d, const struct ui_intent *i)
@@ -245,7 +243,7 @@ static void branch(struct desk *d, const struct ui_intent *i)
 	struct record_error why;
 	struct record_branch made = {.program = ENSHU_VERSION};
 	uint32_t entry = i->target >= 0 && i->option >= 0 ? before_answers(d, i->target) : session_cursor_entry(d->cursor);
-	name_branch(record_path(session_record(d->session)), path);
+	desk_free_name(record_path(session_record(d->session)), "-branch-", 1, path);
 	struct record *copy = record_copy((struct record *)(uintptr_t)session_record(d->session), entry, path, &made, &why);
 	if (!copy) {
 		desk_tell(d, TOAST_ERROR, "toast.cannot-branch", "toast.reason", why.message);

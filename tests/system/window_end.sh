@@ -50,6 +50,20 @@ ended SIGINT 4 'Interrupted'
 session hangup
 kill -HUP $program
 ended SIGHUP 4 'The terminal has gone'
+# a disk that is full: the banner, a second try once there is room, and the notes before and after are in the new file
+session full
+prlimit --pid $program --fsize=8192:
+for k in n z ctrl+Return Escape; do xdotool key --delay 20 $k; sleep 0.5; done
+prlimit --pid $program --fsize=unlimited:
+xdotool key ctrl+shift+r
+sleep 1
+for k in n y ctrl+Return; do xdotool key --delay 20 $k; sleep 0.5; done
+kill -TERM $program
+[ -s "$tmp/full-2.enshu" ] && ok || bad 'a disk that is full: no second file'
+record=$tmp/full-2.enshu
+ended 'a disk that was full' 4 'full-2.enshu'
+"$enshu" export "$record" 2>/dev/null | grep -q '"z"' && bad 'a disk that was full: what was refused is on record' || ok
+"$enshu" export "$record" 2>/dev/null | grep '"do":"note"' | grep -q '"y"' && ok || bad 'a disk that was full: the note after it is not on record'
 session server
 kill $server
 ended 'a display server that goes' 4 'The display has gone'
