@@ -40,7 +40,7 @@ decision "second-year" { owner = { "mofa", "agency", "nco" }, mode = "poll", at 
 decision "seat-map" { owner = { "ally", "intorg" }, mode = "joint", at = "380d", within = "60d", default = "calendar", module = "tested", objective = "O3",
   prompt = { en = "Who chairs the donors?", ja = "支援国会合の議長は誰か" },
   notes = { en = "The recipient can be the best coordinator [OEWG.1]; it is also the one with the fewest people [CB16.4].", ja = "最もうまく調整できるのは受け手の国でありうる［OEWG.1］。同時に、最も人手のない国でもある［CB16.4］。" },
-  option "partner" { text = { en = "The partner, with a clerk", ja = "相手国(書記を付けて)" }, measure = "OEWG.2", takes = "30d", effects = { own = 6, overlap = -6, ["inst-kesara"] = 3, ["inst-tavali"] = 3, ["skill-oruna"] = -2 } },
+  option "partner" { text = { en = "The partner, with a clerk", ja = "相手国（書記を付けて）" }, measure = "OEWG.2", takes = "30d", effects = { own = 6, overlap = -6, ["inst-kesara"] = 3, ["inst-tavali"] = 3, ["skill-oruna"] = -2 } },
   option "bank" { text = { en = "The World Bank", ja = "世界銀行" }, measure = "CB21.1", takes = "30d", effects = { overlap = -14, own = -2, budget = 1 } },
   option "calendar" { text = { en = "Nobody; a shared calendar", ja = "議長なし、日程表だけ共有" }, effects = { overlap = -4, proof = 5, own = -1 } } }
 

@@ -14,7 +14,7 @@ action "brief-embassies" { owner = "mofa", pillar = "cooperation", takes = "25m"
   effects = { chance(15, { partners = 1 }, otherwise { chance(15, { escalation = 1 }) }) } }
 action "ring-members" { owner = "csirt", pillar = "cooperation", takes = "20m", again = "60m",
   name = { en = "Ring members on the quiet", ja = "会員企業に内々に電話する" },
-  about = { en = "\"Anything odd?\" Most say no; one says \"why do you ask?\"", ja = "「変わったことは」。多くは「ない」と言い、一社だけ「なぜ聞くのか」と言う。" },
+  about = { en = "“Anything odd?” Most say no; one says “why do you ask?”", ja = "「変わったことは」。多くは「ない」と言い、一社だけ「なぜ聞くのか」と言う。" },
   effects = { chance(20, { sight = 1 }, otherwise { chance(15, { trust = -1 }) }) } }
 action "listen-home" { owner = "ally", pillar = "cooperation", takes = "30m", again = "60m",
   name = { en = "Ask your capital again", ja = "本国にもう一度尋ねる" },
