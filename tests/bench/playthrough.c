@@ -73,6 +73,7 @@ static struct script *make_scenario(bool handlers)
 static uint64_t play(const struct sim_scenario *sc, struct sim_machine *m, struct sim_state *st, uint64_t p)
 {
 	uint64_t lcg = p;
+	int32_t next = 0;
 	sim_state_open(sc, p, st);
 	sim_begin(m, st, true);
 	struct sim_command advance = sim_command_of(SIM_DO_ADVANCE, SIM_FROM_CLOCK), decide = sim_command_of(SIM_DO_DECIDE, SIM_FROM_BOT);
@@ -84,12 +85,10 @@ static uint64_t play(const struct sim_scenario *sc, struct sim_machine *m, struc
 			abort();
 		sim_apply(m, st, &advance);
 		const struct sim_decision_state *ds = sim_decision_states(sc, st);
-		for (int32_t d = 0; d < (int32_t)sc->decision_count; d++) {
-			if (ds[d].status != SIM_DECISION_OPEN)
-				continue;
+		for (; next < (int32_t)sc->decision_count && ds[next].status == SIM_DECISION_OPEN; next++) { /* here they open in the order of their declaration */
 			lcg = (lcg * 1103515245 + 12345) % 2147483648u;
 			decide.at = st->clock.now;
-			decide.target = d;
+			decide.target = next;
 			decide.option = (int32_t)((lcg / 65536) % 3);
 			if (!sim_validate(m, st, &decide, NULL))
 				abort();
