@@ -38,7 +38,7 @@ action "name-alone" { owner = "mofa", measure = "S1.1.3c", takes = "20m", availa
   effects = { named = true, cost = 6, escalation = 13, partners = -7, legal = -2, given(below("attribution", 65), { after("75m", { fire "wrong-name" }) }) },
   ultra_vires = { legal = -16, trust = -5, partners = -4 } }
 
--- Ally liaison -------------------------------------------------------------------------------------------------------------------------------------
+-- Allied liaison -------------------------------------------------------------------------------------------------------------------------------------
 action "declassify" { owner = "ally", measure = "S1.1.2c", takes = "80m", gates = { analysis = "ally-intel" },
   needs = { uses("envoys", 1) },
   name = { en = "Have the condition lifted", ja = "提供条件の緩和を求める" },

@@ -2,7 +2,7 @@
 
 -- 10:30 ------------------------------------------------------------------------------------------------------------------------------------
 inject "ally-offer" { at = "4h", to = { "mofa", "nco", "ally" }, via = "voice", from = { en = "The ally's cabinet office", ja = "同盟国政府" }, objective = "O5",
-  subject = { en = "Ally: “We name them at six. With you?”", ja = "同盟国「18時に名指しする。加わるか」" },
+  subject = { en = "Ally: “We name them at six”", ja = "同盟国「18時に名指しする」" },
   body = {
     en = "Four states will name State A and Slow Tide at 18:00 Tokyo time.\nThere is room for a fifth signature. The text says “with high\nconfidence” and can hardly be changed any more.",
     ja = "4か国が日本時間18時に、A国とスロータイドを名指しする。\n5番目の署名欄が空いている。文案には「高い確度で」とあり、\n大きな修正はもうできない。" },
@@ -47,7 +47,7 @@ decision "ransom" { owner = "operator", after = "price-doubles+2m", within = "35
 
 -- 11:10 ------------------------------------------------------------------------------------------------------------------------------------
 inject "union" { at = "4h40m", to = { "port", "operator" }, room = true, via = "letter", from = { en = "Dock workers' union", ja = "港湾労組" }, objective = "O1",
-  subject = { en = "Union: nobody works blind after dark", ja = "労組「暗くなれば手作業は止める」" },
+  subject = { en = "Union: no blind work at night", ja = "労組「夜は手作業をしない」" },
   body = {
     en = "Our people have walked between moving boxes since seven with\nchalk and whistles. We will go on in daylight. For the night\nwe want relief crews, lamps and a rule who may stop the crane.",
     ja = "組合員は7時から、チョークと笛を手に動く荷の間を歩いている。\n日のあるうちは続ける。夜は交代要員と照明、それに\n「誰がクレーンを止めてよいか」の取り決めを求める。" },
@@ -66,7 +66,7 @@ decision "shifts" { owner = "port", after = "union+2m", within = "35m", default 
 
 -- 11:25 ------------------------------------------------------------------------------------------------------------------------------------
 inject "fake-voice" { at = "4h55m", to = { "operator", "port", "mlit", "police", "nco" }, room = true, via = "social", from = { en = "Drivers' chat groups", ja = "運転手のチャットグループ" }, objective = "O3",
-  subject = { en = "The president's voice: “Stay at home”", ja = "「自宅待機を」社長の声が拡散" },
+  subject = { en = "President's voice: “Stay home”", ja = "「自宅待機を」社長の声が拡散" },
   body = {
     en = "A voice message of the terminal's president tells drivers not\nto come until Wednesday. He says he never recorded it. Half of\nthe afternoon's trucks have turned round already.",
     ja = "「水曜まで来ないでほしい」という社長の音声が広がった。\n本人は「録音した覚えはない」と言う。\n午後の便の半数が既に引き返した。" },
@@ -79,7 +79,7 @@ inject "fake-voice" { at = "4h55m", to = { "operator", "port", "mlit", "police",
 when(after_time "5h15m") { effects = { chance(45, { fire "student-finds" }, otherwise { chance(50, { fire "carrier-hit" }) }, "luck") } }
 
 inject "student-finds" { to = { "csirt", "nco" }, via = "email", from = { en = "A university's CSIRT", ja = "大学CSIRT" }, objective = "O2",
-  subject = { en = "A student lists thirty more machines", ja = "学生が感染機器30台を一覧に" },
+  subject = { en = "A student finds thirty more", ja = "学生が感染機器30台を一覧に" },
   body = {
     en = "“For my thesis I collect controllers that answer the internet.\nThirty of them carry your certificate, in two prefectures.\nHere is the list. May I still hand in on Monday?”",
     ja = "「修士論文のため、ネットに応答する制御機器を集めています。\n2県の30台に、ご指摘の証明書がありました。一覧を送ります。\n月曜の提出は間に合うでしょうか」" },
@@ -87,7 +87,7 @@ inject "student-finds" { to = { "csirt", "nco" }, via = "email", from = { en = "
   effects = { spread = -5, sight = 5 } }
 
 inject "carrier-hit" { to = { "csirt", "nco", "sdf" }, via = "phone", from = { en = "A regional carrier", ja = "地域通信事業者" }, objective = "O2",
-  subject = { en = "A telephone carrier has it as well", ja = "通信事業者でも同じプログラム" },
+  subject = { en = "A carrier has it as well", ja = "通信事業者でも同じプログラム" },
   body = {
     en = "Two maintenance stations, since February. The carrier links the\nutilities' control rooms and nine town halls.\nIt asks whether it is the third sector, or the thirtieth.",
     ja = "保守拠点2か所で2月から潜伏。同社の回線は、電力・水道の制御室と\n九つの役場を結んでいる。「当社は3番目か、\nそれとも30番目か」と尋ねている。" },
@@ -97,7 +97,7 @@ inject "carrier-hit" { to = { "csirt", "nco", "sdf" }, via = "phone", from = { e
 
 -- 12:00 ------------------------------------------------------------------------------------------------------------------------------------
 inject "noon-picture" { at = "5h30m", to = "everybody", via = "briefing", from = "nco", objective = "O2",
-  subject = { en = "Noon: what do we know, what not?", ja = "正午の状況確認" },
+  subject = { en = "Noon: what do we know?", ja = "正午の状況確認" },
   body = {
     en = "Each cell has one minute: one thing you know that nobody else\nhas said, one thing you need, and from whom.\nThen we go on.",
     ja = "各チーム1分。まだ誰も口にしていないが知っていること一つ、\n必要なこと一つ、それを誰に求めるか。\n終わり次第、再開する。" },
@@ -109,7 +109,7 @@ inject "noon-picture" { at = "5h30m", to = "everybody", via = "briefing", from =
 
 -- 12:15, or when the partner has searched --------------------------------------------------------------------------------------------------------
 inject "staging-found" { at = "5h45m", to = "asean", via = "phone", from = { en = "A data centre in your capital", ja = "首都のデータセンター" }, reveals = "staging", objective = "O5",
-  subject = { en = "A tenant's server passes it all on", ja = "借り手のサーバが全てを中継" },
+  subject = { en = "A rented server relays it all", ja = "借り手のサーバが全てを中継" },
   body = {
     en = "A rented machine relays between State B and three ports. Its\nlogs go back to January and name the accounts that typed.\nThe manager wants a paper from somebody by evening.",
     ja = "ある借り手の機器が、B国と三つの港の間を中継していた。\n記録は1月まで遡り、操作したアカウントまで残っている。\n管理者は「夕方までに誰かの書面を」と求める。" },
@@ -128,7 +128,7 @@ decision "logs-abroad" { owner = "asean", after = "staging-found+2m", within = "
 
 -- after the restore ----------------------------------------------------------------------------------------------------------------------------
 inject "yard-ready" { to = { "operator", "port" }, via = "phone", from = { en = "System engineers", ja = "システム要員" }, objective = "O1",
-  subject = { en = "The yard system can be switched on", ja = "ヤードシステムの再開準備が整う" },
+  subject = { en = "The yard system is ready", ja = "ヤードシステムの再開準備が整う" },
   body = {
     en = "It runs on the test bench since an hour. We can open lane by\nlane and check each, or everything at once and be on the news\ntonight with a working port.",
     ja = "試験環境では1時間、正常に動いている。\n1レーンずつ確かめながら開けるか、一斉に開けて\n今夜のニュースで「港が動いた」と言わせるか。" },
@@ -147,7 +147,7 @@ decision "restart" { owner = { "operator", "port" }, mode = "joint", after = "ya
 
 -- 13:00, or when the traffic has been read ----------------------------------------------------------------------------------------------------------
 inject "timer-found" { at = "6h30m", to = { "nco", "csirt", "mlit", "sdf", "nsc" }, via = "voice", from = { en = "Analysis cell", ja = "分析班" }, reveals = "timer", objective = "O4",
-  subject = { en = "The implants wait for a word at 15:00", ja = "不正プログラムは15時に指令を待つ" },
+  subject = { en = "Implants wait for 15:00", ja = "15時の指令を待っている" },
   body = {
     en = "At 15:00 every copy asks the server for one word. One word\nlets it sleep. Another opens breakers and stops pumps.\nNobody in this building has seen which one is sent today.",
     ja = "15時に、全ての複製がサーバに一語を問い合わせる。\nある語なら眠り続け、別の語なら遮断器が開きポンプが止まる。\n今日どちらが送られるかは、まだ誰も知らない。" },
@@ -170,7 +170,7 @@ decision "brace" { owner = { "mlit", "csirt" }, mode = "joint", after = "timer-f
 
 -- 13:20 ------------------------------------------------------------------------------------------------------------------------------------
 inject "diet-letter" { at = "6h50m", to = { "commission", "nco", "mofa" }, room = true, via = "letter", from = { en = "Members of the Diet", ja = "国会議員" }, objective = "O4",
-  subject = { en = "Diet members ask whose mail was read", ja = "国会「通信の秘密は守られているか」" },
+  subject = { en = "Diet: “Whose traffic is read?”", ja = "国会「誰の通信を見たのか」" },
   body = {
     en = "Is it true that communications are being examined because of a\nport? On whose approval, of whose traffic, until when?\nThe committee meets on Monday at nine.",
     ja = "港の事案で通信が調べられているのは事実か。\n誰の承認で、誰の通信を、いつまで見るのか。\n委員会は月曜9時に開かれる。" },
@@ -194,7 +194,7 @@ decision "inspection" { owner = "commission", after = "diet-letter+2m", within =
 
 -- 13:45 ------------------------------------------------------------------------------------------------------------------------------------
 inject "sea-exercise" { at = "7h15m", to = { "nsc", "sdf", "mofa", "ally" }, room = true, via = "diplomatic", from = { en = "State A, navigational notice", ja = "A国の航行警報" }, objective = "O5",
-  subject = { en = "State A closes a stretch of sea", ja = "A国が海域の一部を封鎖" },
+  subject = { en = "State A closes a sea area", ja = "A国が海域の一部を封鎖" },
   body = {
     en = "Live firing from Sunday noon, 200 km off the route the charter\nwould take. Announced today, without the usual notice. Their\nnewspapers write of “slander in preparation”.",
     ja = "日曜正午から実弾射撃。チャーター船の航路から200キロの海域で、\n通例の事前通告はなかった。\n同国紙は「中傷が準備されている」と書く。" },
@@ -230,21 +230,21 @@ when(all { any { after_time "8h30m", is_set "struck" }, not_set "wave-over" }) {
   given(below("spread", 60), { chance(50, { fire "hour-flicker" }, otherwise { fire "hour-dark" }, "hour") }, otherwise { fire "hour-dark" }) }) }) }) } }
 
 inject "hour-quiet" { to = "everybody", via = "sensor", from = { en = "Sector watch", ja = "分野横断監視" }, objective = "O2",
-  subject = { en = "15:00 has passed, and nothing moved", ja = "15時経過、異常なし" },
+  subject = { en = "15:00, and nothing moved", ja = "15時経過、異常なし" },
   body = {
     en = "Two copies asked for their word, on machines we had set aside.\nThe answer was recorded. Lamps burn, water runs.\nNobody outside will ever know what today might have been.",
     ja = "隔離しておいた2台だけが指令を問い合わせ、応答は記録された。\n明かりはつき、水は出ている。\n今日が何の日になり得たか、世間が知ることはない。" },
   effects = { trust = 3, cost = 2, attribution = 3 } }
 
 inject "hour-flicker" { to = "everybody", via = "sensor", from = { en = "Sector watch", ja = "分野横断監視" }, objective = "O1",
-  subject = { en = "Two substations trip, 40,000 dark", ja = "変電所2か所が停止、4万戸停電" },
+  subject = { en = "Substations trip, 40,000 dark", ja = "変電所2か所が停止、4万戸停電" },
   body = {
     en = "Crews closed the breakers by hand within the hour. Water\npressure held. One hospital ran on its generator for fifty\nminutes. It could have been the whole coast.",
     ja = "作業員が1時間以内に手動で復旧。水圧は維持された。\n病院1か所が50分間、自家発電でしのいだ。\n沿岸全域に及んでいてもおかしくなかった。" },
   effects = { trust = -5, ops = -4, escalation = 5, attribution = 3, spread = -5 } }
 
 inject "hour-dark" { to = "everybody", via = "sensor", from = { en = "Sector watch", ja = "分野横断監視" }, objective = "O1",
-  subject = { en = "Power and water fail along the coast", ja = "沿岸一帯で停電・断水" },
+  subject = { en = "Power and water fail", ja = "沿岸一帯で停電・断水" },
   body = {
     en = "Eleven substations opened in one minute, then the pumps\nstopped. 1.2 million people. Traffic lights, dialysis, cold\nstores. The port is no longer the first item in the news.",
     ja = "1分の間に変電所11か所が停止し、続いてポンプが止まった。\n影響は120万人。信号、透析、冷蔵倉庫に及ぶ。\n港のニュースは、もはや一番手ではない。" },
@@ -256,14 +256,14 @@ inject "hour-dark" { to = "everybody", via = "sensor", from = { en = "Sector wat
 
 -- 16:00 ------------------------------------------------------------------------------------------------------------------------------------
 inject "lines-stay" { when = all { after_time "9h30m", at_least("ops", 60) }, to = { "operator", "port", "mlit" }, room = true, via = "news", from = { en = "Shipping press", ja = "海事専門紙" }, objective = "O1",
-  subject = { en = "Shipping lines keep Shiomi on the map", ja = "船社「汐見寄港を続ける」" },
+  subject = { en = "Shipping lines stay", ja = "船社「汐見寄港を続ける」" },
   body = {
     en = "“They worked with chalk before the computers came back,” says\na planner. Three lines keep their calls. The cold stores\nreport losses, not shortages.",
     ja = "「システムの復旧前からチョークで荷を動かしていた」と配船担当。\n3社が寄港の継続を決めた。\n冷蔵倉庫に損失は出たが、品不足には至っていない。" },
   effects = { trust = 3 } }
 
 inject "lines-leave" { when = all { after_time "9h30m", below("ops", 45) }, to = { "operator", "port", "mlit" }, room = true, via = "news", from = { en = "Shipping press", ja = "海事専門紙" }, objective = "O1",
-  subject = { en = "Three lines skip Shiomi until August", ja = "船社3社、8月まで汐見を抜港" },
+  subject = { en = "Three lines skip Shiomi", ja = "船社3社、8月まで汐見を抜港" },
   body = {
     en = "“We cannot plan with a port that cannot say when.” Prices for\nanimal feed rise in four prefectures. Awazu's yard is full.\nThe governor asks for a meeting, today.",
     ja = "「再開時期を言えない港では配船を組めない」。\n4県で飼料価格が上昇し、粟津港のヤードは満杯。\n知事が今日中の面会を求めている。" },
@@ -291,14 +291,14 @@ decision "tonight" { mode = "poll", after = "press-hour+2m", within = "30m", def
 
 -- 17:45 ------------------------------------------------------------------------------------------------------------------------------------
 inject "evening-good" { when = all { after_time "11h15m", at_least("trust", 60) }, to = "everybody", via = "news", from = { en = "Evening news", ja = "夕方のニュース" }, objective = "O3",
-  subject = { en = "Evening news: “They kept us told”", ja = "「説明は続いた」夕方のニュース" },
+  subject = { en = "News: “They kept us told”", ja = "「説明は続いた」夕方のニュース" },
   body = {
     en = "A driver at gate nine: “They did not know much, but they came\nout every hour and said so.” The shelves in the north are\nthin. Nobody is queueing.",
     ja = "9番ゲートの運転手。「分からないことも多かったが、1時間ごとに\n出てきて、そう言ってくれた」。北部の店頭は品薄だが、\n買い急ぐ列はない。" },
   effects = { trust = 2 } }
 
 inject "evening-bad" { when = all { after_time "11h15m", below("trust", 45) }, to = "everybody", via = "news", from = { en = "Evening news", ja = "夕方のニュース" }, objective = "O3",
-  subject = { en = "Evening news: “Nobody told us anything”", ja = "「何も知らされない」夕方のニュース" },
+  subject = { en = "News: “Nobody told us”", ja = "「何も知らされない」夕方のニュース" },
   body = {
     en = "Two dates, three spokesmen, one video with four million views.\nA professor explains that he would have shut everything down.\nA supermarket chain limits rice to one bag.",
     ja = "見通しは二通り、説明者は三人、動画は400万回再生。\n識者は「自分なら全て止めた」と語る。\nスーパーはコメを1人1袋に制限した。" },

@@ -2,7 +2,7 @@
 
 -- 08:21, or as soon as hunters look ----------------------------------------------------------------------------------------------------------
 inject "implants" { at = "1h51m", to = "everybody", via = "feed", from = "csirt", reveals = { "utilities", "match" }, objective = "O2",
-  subject = { en = "Same tool in power and water, no ransom", ja = "同じ不正プログラムが電力と水道に" },
+  subject = { en = "Same tool in power and water", ja = "同じ不正プログラムが電力と水道に" },
   body = {
     en = "Kaihin Electric and Shiomi Waterworks carry the same program.\nIt has slept since March and asked for nothing. Both ask us:\nthrow it out today, or leave it and learn what it waits for?",
     ja = "海浜電力と汐見市水道局で同じ不正プログラムを確認。\n3月から潜伏し、何も要求していない。両者は問う。\n「今日排除すべきか。泳がせて目的を探るべきか」" },
@@ -30,7 +30,7 @@ decision "watch" { owner = { "nco", "csirt" }, mode = "joint", after = "implants
 
 -- 08:30 ------------------------------------------------------------------------------------------------------------------------------------
 inject "pumps-video" { at = "2h", to = "everybody", via = "social", from = { en = "A video, source unknown", ja = "出所不明の動画" }, objective = "O3",
-  subject = { en = "Video: the petrol pumps are empty", ja = "動画拡散「ガソリンが消えた」" },
+  subject = { en = "Video: petrol pumps run dry", ja = "動画拡散「ガソリンが消えた」" },
   body = {
     en = "Two million have seen it since seven: dry pumps, a crying\nchild, “the port is finished”. Queues form in three cities.\nFuel firms say they have stock for eleven days.",
     ja = "空の給油機、泣く子ども、「港は終わった」。\n7時以降に200万回再生され、3市で給油待ちの列ができた。\n元売り各社は「在庫は11日分ある」と言う。" },
@@ -55,7 +55,7 @@ decision "rumour" { owner = "mlit", after = "pumps-video+2m", within = "20m", de
 
 -- 08:38 ------------------------------------------------------------------------------------------------------------------------------------
 inject "no-such-server" { at = "2h08m", to = "mofa", via = "diplomatic", from = { en = "Embassy of State B", ja = "B国大使館" }, reveals = "host-says", objective = "O5",
-  subject = { en = "State B knows of no such server", ja = "B国「該当するサーバは承知しない」" },
+  subject = { en = "State B: “Not known to us”", ja = "B国「承知していない」" },
   body = {
     en = "The embassy has read the wire reports with interest. State B\nis not aware of any such equipment on its soil and would look\nat evidence, should it be given through the proper channel.",
     ja = "大使館は報道を関心をもって見ている。B国として\n自国内にそのような設備があるとは承知していない。\n正式な経路で証拠が示されれば検討する、とのこと。" },
@@ -77,7 +77,7 @@ decision "host" { owner = "mofa", after = "no-such-server+2m", within = "35m", d
 
 -- 08:45 ------------------------------------------------------------------------------------------------------------------------------------
 inject "partner-port" { at = "2h15m", to = "asean", via = "sensor", from = { en = "Your own port's sensors", ja = "自国の港の検知装置" }, reveals = "partner-hit", objective = "O5",
-  subject = { en = "Your own port shows the same certificate", ja = "自国の港でも同じ証明書を検知" },
+  subject = { en = "Same certificate in your port", ja = "自国の港でも同じ証明書を検知" },
   body = {
     en = "Four cranes and the customs gateway carry a program signed like\nthe one in the news. You are six people. Two offers lie on the\ndesk already, both with a foreign flag on the cover.",
     ja = "クレーン4基と税関接続装置から、報道と同じ署名の\n不正プログラムが見つかった。要員は6人。机上には既に\n二つの支援の申し出があり、どちらも表紙は他国の旗である。" },
@@ -113,7 +113,7 @@ decision "help-partner" { owner = { "mofa", "csirt" }, mode = "joint", within = 
 
 -- 08:55 ------------------------------------------------------------------------------------------------------------------------------------
 inject "sealift-search" { at = "2h25m", to = "sdf", via = "sensor", from = { en = "Your own log review", ja = "自隊のログ点検" }, reveals = "sealift", objective = "O4",
-  subject = { en = "They looked up Monday's charter", ja = "侵入者は月曜のチャーター船を検索" },
+  subject = { en = "They looked up the charter", ja = "侵入者は月曜のチャーター船を検索" },
   body = {
     en = "The yard system's copy shows 31 searches since March: berth,\ntonnage and date of each SDF charter. The last was at 02:14.\nThree minutes after the maintenance login.",
     ja = "ヤードシステムの控えに、3月以降31回の検索記録があった。\n自衛隊チャーター船の岸壁、重量、日付である。\n最後は今日2時14分、保守アカウントのログインの3分後。" },
@@ -136,7 +136,7 @@ decision "sealift" { owner = "sdf", after = "sealift-search+2m", within = "30m",
 
 -- 09:02 ------------------------------------------------------------------------------------------------------------------------------------
 inject "five-ports" { at = "2h32m", to = { "mlit", "csirt" }, room = true, via = "phone", from = { en = "Portwright Systems", ja = "ポートライト社" }, reveals = { "vendor-ports", "entry" }, objective = "O1",
-  subject = { en = "The same account opens five more ports", ja = "同じアカウントで他の5港にも接続可能" },
+  subject = { en = "One account opens five ports", ja = "同じ認証で他の5港にも" },
   body = {
     en = "The vendor calls, at last: one password for all customers.\nAwazu is one of them, and takes two of your ships this noon.\nNew keys can be ready this afternoon, it says.",
     ja = "業者からようやく連絡。全顧客が同じパスワードだった。\n昼に2隻を受け入れる粟津港も含まれる。\n新しい鍵は「午後には用意できる」という。" },
@@ -180,7 +180,7 @@ decision "indicators" { owner = "nco", after = "loader-read+2m", within = "25m",
 
 -- 09:20 ------------------------------------------------------------------------------------------------------------------------------------
 inject "grounds" { at = "2h50m", to = { "nco", "police", "sdf", "commission" }, via = "email", from = "commission", objective = "O4",
-  subject = { en = "Commission: “Tell us before you ask us”", ja = "監理委「求める前に説明を」" },
+  subject = { en = "Commission: “Tell us first”", ja = "監理委「求める前に説明を」" },
   body = {
     en = "We gather from the news that requests may come today. Send us\nwhat you know in writing, now, and again when it changes.\nGrounds that arrive with the request arrive late.",
     ja = "本日、申請があり得ると報道で承知した。現時点で判明している\n事項を書面で、変化があれば随時、提出されたい。\n申請と同時に届く理由書では遅い。" },
@@ -200,7 +200,7 @@ decision "sitting" { owner = "commission", after = "grounds+2m", within = "30m",
 
 -- 09:30 ------------------------------------------------------------------------------------------------------------------------------------
 inject "minister-asks" { at = "3h", to = { "nco", "nsc" }, room = true, via = "voice", from = { en = "Minister's office", ja = "大臣秘書官" }, objective = "O4",
-  subject = { en = "Minister: “A crime, or a state?”", ja = "大臣「犯罪か、国家か」" },
+  subject = { en = "“A crime, or a state?”", ja = "大臣「犯罪か、国家か」" },
   body = {
     en = "“The prime minister flies at three. I need one page: who, how\nsure, what happens if we do nothing, and what you want from me.\nIf ministers must meet, tell me within the hour.”",
     ja = "「総理は3時に出発する。1枚で欲しい。誰が、どの程度確かで、\n何もしなければどうなり、私に何を求めるのか。\n閣僚を集めるなら、1時間以内に言ってくれ」" },
@@ -234,7 +234,7 @@ inject "backup-found" { at = "3h10m", to = "operator", via = "phone", from = { e
 
 -- 09:50 ------------------------------------------------------------------------------------------------------------------------------------
 inject "wire-power" { at = "3h20m", to = "everybody", via = "news", from = { en = "Wire service", ja = "通信社" }, objective = "O3",
-  subject = { en = "Wire: engineers called in at power firm", ja = "通信社「海浜電力、技術者を緊急招集」" },
+  subject = { en = "Power firm calls in engineers", ja = "海浜電力が技術者を緊急招集" },
   body = {
     en = "“Why on a Saturday?” The company says: routine. A neighbour of\nthe control room counts twelve cars. The reporter asks each of\nyou whether this has anything to do with the port.",
     ja = "「なぜ土曜に」。会社は「通常業務」と答えた。\n制御所の隣人は車を12台数えている。記者は各機関に\n「港の件と関係があるのか」と尋ねている。" },
@@ -247,7 +247,7 @@ inject "wire-power" { at = "3h20m", to = "everybody", via = "news", from = { en 
 
 -- 10:00, or as soon as somebody finds it --------------------------------------------------------------------------------------------------------
 inject "server-found" { at = "3h30m", to = { "nco", "police", "sdf" }, via = "feed", from = { en = "Analysis cell", ja = "分析班" }, reveals = "server", objective = "O4",
-  subject = { en = "The command server has an address", ja = "指令サーバの所在が判明" },
+  subject = { en = "The command server is found", ja = "指令サーバの所在が判明" },
   body = {
     en = "It stands in State B, rented by the month. The terminal, power\nand water all report to it every six hours. On the same\nmachine runs a booking page of a small clinic.",
     ja = "B国内にあり、月単位で借りられている。ターミナル、電力、\n水道の全てが6時間ごとに接続していた。\n同じ機器では、小さな診療所の予約ページも動いている。" },

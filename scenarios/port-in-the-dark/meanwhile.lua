@@ -2,7 +2,7 @@
 
 -- 07:35 ------------------------------------------------------------------------------------------------------------------------------------
 inject "own-minister" { at = "1h05m", to = "asean", via = "voice", from = { en = "Your minister's office", ja = "自国の大臣室" }, objective = "O5",
-  subject = { en = "“Are we next?” asks your minister", ja = "大臣「次は我が国か」" },
+  subject = { en = "Minister: “Are we next?”", ja = "大臣「次は我が国か」" },
   body = {
     en = "“That port looks like ours. I go to the harbour in an hour, with\ncameras or without. If you have looked first, I can say so.\nIf you have rung Tokyo first, I cannot.”",
     ja = "「報道の港は我が国の港にそっくりだ。1時間後に港を視察する。\n先に点検したなら、そう言える。先に東京へ電話したなら、\nそうは言えない」" },
@@ -17,7 +17,7 @@ decision "minister-visit" { owner = "asean", after = "own-minister+1m", within =
 
 -- 07:48 ------------------------------------------------------------------------------------------------------------------------------------
 inject "first-reading" { at = "1h18m", to = "commission", via = "letter", from = { en = "Commission secretariat", ja = "委員会事務局" }, objective = "O4",
-  subject = { en = "Do we ask, or wait to be asked?", ja = "尋ねるか、求められるのを待つか" },
+  subject = { en = "Ask, or wait to be asked?", ja = "尋ねるか、求められるのを待つか" },
   body = {
     en = "The wire names no law and no server. If we write to NCO now we\nshow that somebody watches; if we wait we keep our distance.\nThe check of last month's use is overdue, besides.",
     ja = "配信記事には法律もサーバも出てこない。今NCOに書けば、\n見ている者がいると示せる。待てば距離を保てる。\n先月分の利用記録の点検も、期限を過ぎている。" },
@@ -32,7 +32,7 @@ decision "first-step" { owner = "commission", after = "first-reading+1m", within
 
 -- 07:58 ------------------------------------------------------------------------------------------------------------------------------------
 inject "saturday" { at = "1h28m", to = "nsc", via = "phone", from = { en = "National Security Secretariat", ja = "国家安全保障局" }, objective = "O4",
-  subject = { en = "Saturday: where are the ministers?", ja = "土曜の朝、閣僚はどこにいるか" },
+  subject = { en = "Where are the ministers?", ja = "土曜の朝、閣僚はどこにいるか" },
   body = {
     en = "Two are in their districts, one on a train, one at a wedding in\nKyushu. A word now costs them the day; a word at noon may cost\nyou three hours. Nobody has asked for a meeting yet.",
     ja = "2人は選挙区、1人は新幹線、1人は九州で結婚式に出ている。\n今知らせれば一日が潰れ、正午まで待てば3時間を失いかねない。\n会合を求めた者は、まだいない。" },
@@ -63,7 +63,7 @@ decision "drivers" { owner = { "operator", "port" }, mode = "joint", after = "fo
 
 -- 09:22 ------------------------------------------------------------------------------------------------------------------------------------
 inject "two-requests" { at = "2h52m", to = { "ally", "police" }, via = "email", from = { en = "Legal attachés", ja = "双方の法務担当官" }, objective = "O5",
-  subject = { en = "The same name in two case files", ja = "二つの事件記録に同じ名前" },
+  subject = { en = "One name in two case files", ja = "二つの事件記録に同じ名前" },
   body = {
     en = "The ally's prosecutors have a sealed case against a man who rents\nservers by the month. Japan's police have a handwriting in a\nlog. Put side by side, it is one case, with one owner.",
     ja = "同盟国の検察には、月単位でサーバを借りる男の未公開の事件が\nある。日本の警察には、記録に残る入力の癖がある。\n並べれば一つの事件になる。持ち主も一人になる。" },
@@ -78,7 +78,7 @@ decision "whose-case" { owner = { "ally", "police" }, mode = "joint", after = "t
 
 -- 10:58 ------------------------------------------------------------------------------------------------------------------------------------
 inject "one-member-back" { at = "4h28m", to = "commission", via = "phone", from = { en = "A member, from the train", ja = "移動中の委員" }, objective = "O4",
-  subject = { en = "“What will you need from them?”", ja = "「彼らに何を求めておくか」" },
+  subject = { en = "“What will you ask of them?”", ja = "「彼らに何を求めておくか」" },
   body = {
     en = "“If they come, they come in a hurry. Tell them now what a file\nmust hold: why nothing milder, who else is touched, who stops\nit. Or say nothing, and judge what they bring.”",
     ja = "「来るときは、急いで来る。申請書に何が要るかを、今のうちに\n示してはどうか。より緩やかな手段、第三者、止める者。\n何も言わず、出てきたものを審査する道もある」" },
@@ -108,7 +108,7 @@ decision "exercise-on" { owner = { "nsc", "sdf" }, mode = "poll", after = "hall-
 
 -- 12:28 ------------------------------------------------------------------------------------------------------------------------------------
 inject "watch-together" { at = "5h58m", to = { "ally", "mofa" }, via = "phone", from = { en = "Both watch floors", ja = "双方の監視室" }, objective = "O5",
-  subject = { en = "“Shall we look at it together?”", ja = "「画面を並べて見ないか」" },
+  subject = { en = "“Shall we look together?”", ja = "「画面を並べて見ないか」" },
   body = {
     en = "The ally's watch floor would put our traffic beside its own until\nsix. It would see what we see; so, for once, would we. Each\nside's lawyers want the names of the other's.",
     ja = "同盟国の監視室が、18時まで双方の画面を並べたいという。\n相手にはこちらの手の内が見え、こちらにも初めて相手のものが\n見える。双方の法務が、相手方の担当者名を求めている。" },
@@ -123,7 +123,7 @@ decision "side-by-side" { owner = { "ally", "mofa" }, mode = "joint", after = "w
 
 -- 13:58 ------------------------------------------------------------------------------------------------------------------------------------
 inject "capitals-ask" { at = "7h28m", to = { "mofa", "ally", "asean" }, via = "diplomatic", from = { en = "Three capitals in the region", ja = "域内の三つの首都" }, objective = "O5",
-  subject = { en = "“Is the notice about your port?”", ja = "「あの警報は港の件か」" },
+  subject = { en = "“Is that about your port?”", ja = "「あの警報は港の件か」" },
   body = {
     en = "They have seen the closed sea and the news, and ask the same\nquestion in three ways. Whatever one of you answers, the\nothers will have read by the evening.",
     ja = "海域の封鎖と報道を見ている。問いは三様だが、中身は同じ。\n誰か一人が答えれば、夕方には全員がそれを読んでいる。" },
@@ -153,7 +153,7 @@ decision "one-disk" { owner = { "police", "sdf" }, mode = "joint", after = "disk
 
 -- 15:18 ------------------------------------------------------------------------------------------------------------------------------------
 inject "until-midnight" { at = "8h48m", to = "commission", via = "letter", from = "nco", objective = "O4",
-  subject = { en = "Today's approvals end at midnight", ja = "今日の承認は今夜0時まで" },
+  subject = { en = "Approvals end at midnight", ja = "今日の承認は今夜0時まで" },
   body = {
     en = "Whatever was allowed today, and whatever may still be asked for,\nends at midnight. The desks would like a week. You can also let\nit end, and have a new request written on Sunday.",
     ja = "今日認められたものも、これから求められるものも、今夜0時で\n切れる。現場は1週間の延長を望む。いったん終わらせ、\n日曜に改めて申請させることもできる。" },
@@ -171,7 +171,7 @@ decision "how-long" { owner = "commission", after = "until-midnight+1m", within 
 
 -- 15:20 ------------------------------------------------------------------------------------------------------------------------------------
 inject "plane-waits" { at = "8h50m", to = "nsc", via = "voice", from = { en = "Prime minister's secretary", ja = "総理秘書官" }, objective = "O3",
-  subject = { en = "The prime minister's plane waits", ja = "総理の専用機が待機中" },
+  subject = { en = "The premier's plane waits", ja = "総理の専用機が待機中" },
   body = {
     en = "It should have left at three. If he stays, the world asks why; if\nhe flies, the country does. Two heads of government wait for\nhim tonight, and would sign something with him.",
     ja = "離陸予定は15時だった。残れば世界が、発てば国内が、\nなぜかと問う。今夜は2か国の首脳が待っており、\n共同の文書に署名するつもりでいる。" },
@@ -186,7 +186,7 @@ decision "plane" { owner = "nsc", after = "plane-waits+1m", within = "35m", defa
 
 -- 15:28 ------------------------------------------------------------------------------------------------------------------------------------
 inject "twelve-ports" { at = "8h58m", to = { "asean", "mofa", "ally" }, via = "email", from = { en = "Ports of four countries", ja = "4か国の港" }, objective = "O5",
-  subject = { en = "Twelve ports want the same list", ja = "12の港が同じ一覧を求める" },
+  subject = { en = "Twelve ports want one list", ja = "12の港が同じ一覧を求める" },
   body = {
     en = "By six o'clock, they ask. Two of the twelve buy their cranes, and\ntheir friends, elsewhere. What helps ten of them will be read\nby somebody behind the other two.",
     ja = "18時までに、という。12港のうち二つは、クレーンも友人も\n別のところから得ている。10港の助けになるものは、\n残る2港の背後にいる者にも読まれる。" },

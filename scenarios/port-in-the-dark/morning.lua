@@ -2,7 +2,7 @@
 
 -- 06:30 ------------------------------------------------------------------------------------------------------------------------------------
 inject "yard-stops" { at = "0m", to = "operator", room = true, via = "phone", from = { en = "Night shift", ja = "夜勤責任者" }, objective = "O1",
-  subject = { en = "Gates and yard cranes stop at once", ja = "ゲートとヤードクレーンが一斉に停止" },
+  subject = { en = "Gates and cranes stop at once", ja = "ゲートとクレーンが一斉に停止" },
   body = {
     en = "All 22 gate lanes and 34 yard cranes have frozen. Nobody is hurt.\nThe planning screens are black. A ship is half unloaded.\nForty trucks are inside and cannot get out.",
     ja = "ゲート22レーンとヤードクレーン34基が停止。けが人はいない。\n計画画面は真っ暗で、本船1隻が荷役の途中で止まった。\n構内にはトラック40台が残り、出られない。" },
@@ -32,7 +32,7 @@ decision "isolate" { owner = "operator", after = "yard-stops+2m", within = "20m"
 
 -- 06:36 ------------------------------------------------------------------------------------------------------------------------------------
 inject "printers" { at = "6m", to = "operator", via = "paper", from = { en = "Office printers", ja = "事務所のプリンタ" }, reveals = "note", objective = "O2",
-  subject = { en = "Every printer prints the same note", ja = "全プリンタから同じ脅迫文" },
+  subject = { en = "Printers print a ransom note", ja = "全プリンタから同じ脅迫文" },
   body = {
     en = "“We are Black Tally. Your files are locked and copied.\nPay within 72 hours or the drivers' data goes public.\nCall the police and the price doubles.”",
     ja = "「我々はブラックタリー。ファイルは暗号化し、複製した。\n72時間以内に支払わなければ運転手の情報を公開する。\n警察に連絡すれば金額は倍になる」" },
@@ -47,7 +47,7 @@ inject "printers" { at = "6m", to = "operator", via = "paper", from = { en = "Of
 
 -- 06:44 ------------------------------------------------------------------------------------------------------------------------------------
 inject "queue" { at = "14m", to = { "port", "mlit" }, room = true, via = "phone", from = { en = "Expressway control", ja = "高速道路管制" }, objective = "O1",
-  subject = { en = "Trucks back up onto the expressway", ja = "トラックの列が高速道路本線まで延伸" },
+  subject = { en = "Queue reaches the expressway", ja = "列が高速道路本線まで延びる" },
   body = {
     en = "The queue is 4 km and growing by one every hour. Drivers have\nbeen waiting since 05:00. Two lorries carry insulin,\nnine carry school lunches for Monday.",
     ja = "待機列は4キロ、1時間に1キロずつ伸びている。\n運転手は5時から待っている。インスリンを積んだ車が2台、\n月曜の学校給食用食材が9台いる。" },
@@ -71,7 +71,7 @@ decision "gates" { owner = { "operator", "port" }, mode = "joint", after = "queu
 
 -- 06:55 ------------------------------------------------------------------------------------------------------------------------------------
 inject "reporters" { at = "25m", to = { "operator", "port", "mlit", "nco", "police" }, room = true, via = "news", from = { en = "Wire service", ja = "通信社" }, objective = "O3",
-  subject = { en = "Wire service: “Is the port attacked?”", ja = "通信社「港はサイバー攻撃を受けたのか」" },
+  subject = { en = "“Is the port under attack?”", ja = "「港はサイバー攻撃か」" },
   body = {
     en = "A driver's photo of the note is on the wire. Reporters call the\nport, the ministry and the police at once and ask the same:\nwho did it, since when, and when does it open?",
     ja = "運転手が撮った脅迫文の写真が配信された。\n記者は港、国交省、警察に同時に電話し、同じことを尋ねる。\n「誰が、いつから、再開はいつか」" },
@@ -98,7 +98,7 @@ decision "voice" { owner = { "operator", "port", "nco", "police", "mlit" }, mode
 
 -- 07:03 ------------------------------------------------------------------------------------------------------------------------------------
 inject "night-log" { at = "33m", to = "operator", via = "email", from = { en = "Your own IT night desk", ja = "自社IT夜間当番" }, reveals = "entry", objective = "O2",
-  subject = { en = "02:11, the maintenance account logged in", ja = "2時11分、保守用アカウントでログイン" },
+  subject = { en = "02:11, a maintenance login", ja = "2時11分、保守用の接続" },
   body = {
     en = "Portwright, our yard-system vendor, logged in at 02:11 from an\naddress we do not know. The vendor says: not us. Its account\nhas worked here since March, always at night, always briefly.",
     ja = "2時11分、ヤードシステムの保守業者ポートライト社のアカウントに\n見知らぬアドレスからログイン。同社は「当社ではない」と言う。\n同様の接続は3月から、決まって夜間に短時間続いていた。" },
@@ -140,7 +140,7 @@ decision "cold-chain" { owner = "port", after = "reefers+2m", within = "20m", de
 
 -- 07:30 ------------------------------------------------------------------------------------------------------------------------------------
 inject "same-loader" { at = "1h", to = "csirt", via = "feed", from = { en = "Two member companies", ja = "会員企業2社" }, reveals = "match", objective = "O2",
-  subject = { en = "“We have that loader too, but no note”", ja = "「同じローダーが当社にも。脅迫文はない」" },
+  subject = { en = "“Same loader here, no note”", ja = "「同じローダー、脅迫文なし」" },
   body = {
     en = "A power company and a waterworks supplier find the file from\nthe terminal's note on their own machines. Nothing is locked.\nBoth ask: please keep our names to yourselves.",
     ja = "電力会社と水道の委託先が、港で見つかったものと同じファイルを\n自社で発見。暗号化された形跡はない。\n両社とも「社名は伏せてほしい」と言う。" },
@@ -165,7 +165,7 @@ decision "members" { owner = "csirt", after = "same-loader+2m", within = "25m", 
 
 -- 07:40 ------------------------------------------------------------------------------------------------------------------------------------
 inject "leak-page" { at = "1h10m", to = { "police", "operator" }, room = true, via = "web", from = { en = "Black Tally's site", ja = "ブラックタリーの暴露サイト" }, reveals = "leak-site", objective = "O4",
-  subject = { en = "A page counts down from 72 hours", ja = "暴露サイトが72時間の秒読みを開始" },
+  subject = { en = "A page counts down 72 hours", ja = "暴露サイトで72時間の秒読み" },
   body = {
     en = "Licences of twelve drivers stand there as a sample, with home\naddresses. “40,000 more to come.” The hosting firm is abroad\nand has taken pages down before, when asked properly.",
     ja = "見本として運転手12人の免許証が住所付きで掲載された。\n「残り4万人分」とある。ホスティング業者は国外にあり、\n正式な依頼があれば過去に削除に応じたことがある。" },
@@ -190,7 +190,7 @@ decision "logs" { owner = { "police", "operator" }, mode = "joint", after = "lea
 
 -- 07:48 ------------------------------------------------------------------------------------------------------------------------------------
 inject "anchorage" { at = "1h18m", to = { "port", "mlit" }, via = "email", from = { en = "Ship agents", ja = "船舶代理店" }, objective = "O1",
-  subject = { en = "Six ships at anchor ask for a berth", ja = "沖待ち6隻が接岸を要望" },
+  subject = { en = "Six ships ask for a berth", ja = "沖待ち6隻が接岸を要望" },
   body = {
     en = "Two can go to Awazu if somebody says so before nine. One, a\ncharter with a Monday slot, will not say what it is to load.\nThe pilots go home at ten.",
     ja = "9時までに指示があれば2隻は粟津港へ回航できる。\n月曜に枠のあるチャーター船1隻は、積み荷を明かさない。\n水先人は10時で交代に入る。" },
@@ -199,7 +199,7 @@ inject "anchorage" { at = "1h18m", to = { "port", "mlit" }, via = "email", from 
 
 -- 07:55 ------------------------------------------------------------------------------------------------------------------------------------
 inject "ally-note" { at = "1h25m", to = "ally", via = "voice", from = { en = "Your capital", ja = "本国" }, reveals = { "ally-intel", "ally-gist" }, objective = "O2",
-  subject = { en = "“That server is Slow Tide's”", ja = "「そのサーバはスロータイドのものだ」" },
+  subject = { en = "“That server is Slow Tide's”", ja = "「スロータイドのサーバだ」" },
   body = {
     en = "The address in the wire photo talked to power companies in two\nof our states last year. Group: Slow Tide, for State A.\nGovernment of Japan only. No companies. No paper yet.",
     ja = "配信写真に写った通信先は、昨年わが国2州の電力会社と通信した。\nA国のために動くスロータイドである。\n提供先は日本政府のみ。企業は不可。文書はまだ出せない。" },

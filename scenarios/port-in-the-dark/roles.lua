@@ -50,7 +50,7 @@ role "csirt" { seats = 3, kind = "coordination",
     ja = "企業は、役所には言わないことをここには話す。名前を出さないと知っているからだ。一致点に最初に気づくのもここである。ハンティングの腕は随一だが、人数が足りない。" } }
 
 role "ally" { seats = 2, kind = "partner",
-  name = { en = "Ally liaison", ja = "同盟国連絡官" }, label = { en = "Ally", ja = "同盟国" },
+  name = { en = "Allied liaison", ja = "同盟国連絡官" }, label = { en = "Ally", ja = "同盟国" },
   brief = {
     en = "You sit in Tokyo and serve your own capital. You know things with conditions attached: whoever receives them may not pass them on. You can ask for a condition to be lifted; that takes time and goodwill.",
     ja = "東京に席を置くが、仕える先は本国である。手元の情報には提供元の条件が付き、渡した先からの再提供は許されない。条件の緩和は本国に求められるが、時間と信頼を要する。" } }

@@ -3,7 +3,7 @@
 -- Conditional: found, if enough doors are known -----------------------------------------------------------------------------------------------
 inject "timer-found" { when = all { at_least("picture", 45), after_time "14h", before_time "46h" }, to = { "power", "telecom", "csirt", "nco" }, via = "feed", from = { en = "Hunters", ja = "調査チーム" },
   reveals = { "timer", "method" }, objective = "O1",
-  subject = { en = "A task waits for Thursday, 08:40", ja = "木曜8時40分を待つ予約処理を発見" },
+  subject = { en = "A task set for Thursday 08:40", ja = "木曜8時40分の予約処理を発見" },
   body = {
     en = "In 14 places, disguised as a backup. It opens breakers, stops\ntwo exchanges, then deletes itself. There may be more places.\nThey check every few hours that it is still there.",
     ja = "バックアップ処理を装い、14か所に。遮断器を開き、交換局二つを\n止め、自らを消す。ほかにもあるかもしれない。\n相手は数時間おきに、残っているかを確かめている。" },
@@ -21,7 +21,7 @@ decision "tasks" { owner = { "power", "telecom" }, mode = "joint", when = all { 
   at_limit = { reach = 3 } }
 
 inject "stir" { when = equals("posture", "hurrying"), to = { "csirt", "nco", "power", "telecom" }, via = "sensor", from = { en = "All sensors", ja = "全センサ" }, objective = "O1",
-  subject = { en = "They copy files in broad daylight", ja = "白昼堂々、ファイルを移し始めた" },
+  subject = { en = "They copy files in daylight", ja = "白昼堂々、ファイルを移し始めた" },
   body = {
     en = "No more caution. Eleven accounts at once, commands without\npauses. They behave like people who were told to hurry. You\nmay have a few hours.",
     ja = "もはや慎重さはない。11のアカウントが一斉に、間を置かず\n命令を打ち込んでいる。急げと言われた者の動きである。\n残された時間は、あと数時間かもしれない。" },
@@ -32,7 +32,7 @@ inject "stir" { when = equals("posture", "hurrying"), to = { "csirt", "nco", "po
   expected = { "lock-power", "lock-telecom", "by-hand" } }
 
 inject "wrong-door" { to = { "telecom", "csirt", "nco" }, room = true, via = "phone", from = { en = "City hospital", ja = "市立病院" }, objective = "O6",
-  subject = { en = "The model closed the hospital's line", ja = "AIが病院の回線を遮断" },
+  subject = { en = "AI closed the hospital's line", ja = "AIが病院の回線を遮断" },
   body = {
     en = "Number 17 of the 41 was our remote radiology. For forty minutes\nnobody could read a picture. One patient was driven to the\nnext town. Who decided this?",
     ja = "41件のうち17番は、当院の遠隔読影でした。40分間、画像を\n読めず、患者一人を隣の市へ搬送しました。\n決めたのは誰ですか。" },
@@ -73,7 +73,7 @@ inject "passed-over" { after = "ultra-vires", to = { "commission", "nsc", "nco",
   effects = { legit = -8, trust = -4, partners = -4 } }
 
 inject "unasked-soil" { after = "done:neutralise+1h", unless = is_set "asked-c", to = { "mofa", "partner", "nsc" }, via = "diplomatic", from = { en = "State C's foreign ministry", ja = "C国外務省" }, objective = "O3",
-  subject = { en = "“You were in our house. You did not knock”", ja = "「我が家に入った。ノックもせずに」" },
+  subject = { en = "“You came in without knocking”", ja = "「ノックもせずに入ったのか」" },
   body = {
     en = "We are friends, and would probably have said yes. Our parliament\nasks by what right. We ask for an answer in law, in writing,\nbefore our minister sits down with you.",
     ja = "我々は友人であり、頼まれれば応じただろう。国会は、\nいかなる権利によるのかと問うている。外相が貴国と同席する前に、\n国際法上の説明を文書で求める。" },
@@ -85,7 +85,7 @@ inject "unasked-soil" { after = "done:neutralise+1h", unless = is_set "asked-c",
   effects = { partners = -8, legit = -3 } }
 
 inject "clinic-down" { to = { "police", "sdf", "mofa", "partner" }, room = true, via = "social", from = { en = "A mother in State C", ja = "C国の母親の投稿" }, objective = "O5",
-  subject = { en = "“Who switched off our children's clinic?”", ja = "「子どもの診療所を止めたのは誰」" },
+  subject = { en = "“Who stopped our clinic?”", ja = "「子どもの診療所を止めたのは誰」" },
   body = {
     en = "“Bookings gone since three this morning. The data centre says\nit was ‘a foreign operation’. My daughter has waited five\nweeks.” Shared 40,000 times; State A's media translate it.",
     ja = "「午前3時から予約が消えたまま。データセンターは『外国の作戦』\nと言う。娘は5週間待ったのに」。共有4万回。\nA国の報道機関が翻訳して伝えている。" },
@@ -93,7 +93,7 @@ inject "clinic-down" { to = { "police", "sdf", "mofa", "partner" }, room = true,
   effects = { partners = -6, legit = -5, cost = -5, tension = 4 } }
 
 inject "wrong-name" { to = "everybody", via = "news", from = { en = "An investigative site", ja = "調査報道サイト" }, objective = "O5",
-  subject = { en = "Half of the shown evidence was a plant", ja = "公表した証拠の半分は偽装だった" },
+  subject = { en = "Half of the proof was planted", ja = "公表した証拠の半分は偽装だった" },
   body = {
     en = "The comments in the published code were pasted from another\ngroup's. State A shows it on a large screen. The other half\nof the proof is sound; nobody is listening any more.",
     ja = "公表したプログラムの注釈は、別の集団のものを貼ったと判明。\nA国は大画面でそれを見せる。残り半分の証拠は確かだが、\nもう誰も耳を貸さない。" },
@@ -101,7 +101,7 @@ inject "wrong-name" { to = "everybody", via = "news", from = { en = "An investig
   effects = { partners = -10, certainty = -12, cost = -8, legit = -4 } }
 
 inject "protest" { when = all { is_set "named", at_least("tension", 45) }, to = { "mofa", "nsc", "ally", "partner" }, room = true, via = "diplomatic", from = { en = "State A's foreign ministry", ja = "A国外務省" }, objective = "O5",
-  subject = { en = "State A recalls its delegate from dinner", ja = "A国、夕食会から代表を引き揚げ" },
+  subject = { en = "State A leaves the dinner", ja = "A国、夕食会から代表を引き揚げ" },
   body = {
     en = "“A smear with a date on it.” Two of your companies are asked to\nleave State A's market. In private a counsellor says: we hear\nyou; do not make it harder for us.",
     ja = "「日程に合わせた中傷だ」。日本企業2社がA国市場からの退去を\n求められた。参事官は内々に言う。\n「話は聞こえている。これ以上、難しくしないでほしい」" },
@@ -110,7 +110,7 @@ inject "protest" { when = all { is_set "named", at_least("tension", 45) }, to = 
   effects = { tension = 3, partners = -1 } }
 
 inject "traces" { to = { "csirt", "nco" }, via = "feed", from = { en = "Hunters", ja = "調査チーム" }, objective = "O1",
-  subject = { en = "Somebody is sweeping up behind himself", ja = "誰かが自分の足跡を消している" },
+  subject = { en = "Somebody sweeps his traces", ja = "誰かが自分の足跡を消している" },
   body = {
     en = "Tasks vanish, accounts are closed, in good order, from the edge\ninwards. It might be a retreat. It might be what a retreat is\nmeant to look like.",
     ja = "予約処理が消え、アカウントが閉じられていく。外側から順に、\n整然と。撤収かもしれない。\n撤収に見せかけているだけかもしれない。" },
@@ -119,7 +119,7 @@ inject "traces" { to = { "csirt", "nco" }, via = "feed", from = { en = "Hunters"
   effects = { picture = 4 } }
 
 inject "retaliation" { to = "everybody", via = "web", from = { en = "Network operations, three firms", ja = "通信3社の網監視" }, objective = "O6",
-  subject = { en = "A flood, and forty years of e-mail", ja = "大量通信と、40年分のメール流出" },
+  subject = { en = "A flood, and 40 years of mail", ja = "大量通信と、40年分のメール流出" },
   body = {
     en = "Traffic from a million cameras drowns the summit's pages and the\ntelephone company's. A site nobody knew publishes the mail of\nthe power company's board. It is an answer, not a war.",
     ja = "百万台のカメラからの通信が、会合と通信会社のサイトを\n押し流した。見知らぬサイトには電力会社役員のメール。\nこれは返答であって、戦争ではない。" },
@@ -147,7 +147,7 @@ local function blow(kind, push, heat)
 end
 
 inject "strike" { to = "everybody", via = "sensor", from = { en = "Both control rooms", ja = "両社の指令所" }, objective = "O6",
-  subject = { en = "The order is given: breakers, exchanges", ja = "命令が発動、遮断器と交換局に一斉操作" },
+  subject = { en = "The order is given", ja = "命令発動、遮断器と交換局へ" },
   body = {
     en = "What they still hold, they use. What you found, moved, shut or\nmanned, does not answer to them. Look at the two numbers at\nthe top: that is how much was left.",
     ja = "手元に残ったものを、相手は全て使う。見つけたもの、移したもの、\n閉めたもの、人を置いたものは、相手の命令に従わない。\n上の二つの数字が、残されていた量である。" },
@@ -167,7 +167,7 @@ inject "strike-early" { to = "everybody", via = "sensor", from = { en = "Both co
 on "fired:strike-early" { delay = "1m", effects = { reach = -22, alarm = -20 } } -- what is used is used up
 
 inject "strike-fear" { to = "everybody", via = "sensor", from = { en = "Control rooms in five prefectures", ja = "5県の指令所" }, objective = "O5",
-  subject = { en = "They strike because they expect a strike", ja = "撃たれると信じて、相手が撃った" },
+  subject = { en = "They strike out of fear", ja = "撃たれると信じて、相手が撃った" },
   body = {
     en = "Everything at once, far beyond Kazahaya. A spokesman in State A\ntalks of a “pre-emptive defence of our networks”. They\nbelieve it. Nobody had told them otherwise in time.",
     ja = "風早をはるかに越え、全てが同時に起きた。A国報道官は\n「自国の網を守るための先制的防御」と述べた。彼らは本気で\nそう信じている。違うと伝えた者が、間に合わなかった。" },
@@ -179,20 +179,20 @@ inject "strike-fear" { to = "everybody", via = "sensor", from = { en = "Control 
   effects = blow("fear", 10, 25) }
 
 inject "silent-hour" { to = "everybody", via = "briefing", from = { en = "Both control rooms", ja = "両社の指令所" }, objective = "O6",
-  subject = { en = "08:40 passes. The lamps stay on", ja = "8時40分、灯りは消えない" },
+  subject = { en = "08:40, and the lamps stay on", ja = "8時40分、灯りは消えない" },
   body = {
     en = "Somewhere a clock reached its hour and nobody gave the word. On\nthe stage somebody tests a microphone. You will not be told\nwhy; you will have to know.",
     ja = "どこかで時計がその時刻を指し、誰も命令を出さなかった。\n壇上では、係員がマイクを試している。理由は誰も\n教えてくれない。自分たちで知るほかない。" } }
 
 inject "second-hour" { to = "everybody", via = "briefing", from = { en = "Both control rooms", ja = "両社の指令所" }, objective = "O6",
-  subject = { en = "08:40 passes. They had nothing left for it", ja = "8時40分、相手に残る手はなかった" },
+  subject = { en = "08:40: they had nothing left", ja = "8時40分、相手の手は尽きていた" },
   body = {
     en = "The hour in the order comes and goes. What they had, they had\nused already. The leaders walk in, a little late, past people\nwho have not slept.",
     ja = "命令に記された時刻が来て、過ぎた。相手の手札は、すでに\n使われた後だった。首脳たちは少し遅れて、眠っていない\n人々の前を通り、会場に入っていく。" } }
 
 -- In the drawer: for the facilitator -----------------------------------------------------------------------------------------------------------
 inject "rumour" { to = "everybody", via = "social", from = { en = "A post shared 90,000 times", ja = "9万回共有された投稿" }, objective = "O6",
-  subject = { en = "“Hospital dark, three dead, media silent”", ja = "「病院停電、3人死亡、報道は沈黙」" },
+  subject = { en = "“Hospital dark, three dead”", ja = "「病院停電で3人死亡」" },
   body = {
     en = "No hospital is dark. The picture is from another country and\nanother year. It is the most read sentence in the city\ntonight.",
     ja = "停電した病院は一つもない。写真は別の国の、別の年のもの。\nそれでも今夜、この街で最も読まれた文である。" },
@@ -201,7 +201,7 @@ inject "rumour" { to = "everybody", via = "social", from = { en = "A post shared
   expected = { "public-line" }, effects = { trust = -4 } }
 
 inject "wrong-window" { to = { "csirt", "power" }, via = "phone", from = { en = "A hunter", ja = "調査員" }, objective = "O1",
-  subject = { en = "“I typed it into the wrong window”", ja = "「別の画面に打ち込んでしまった」" },
+  subject = { en = "“I typed in the wrong window”", ja = "「別の画面に打ち込んでしまった」" },
   body = {
     en = "It was a harmless command, but on their machine, under our name.\nI have been up for thirty hours. I am sorry. They will see\nit when they come at three.",
     ja = "害のない命令です。ただし、相手の端末に、こちらの名前で。\n30時間起きていました。申し訳ありません。\n3時に相手が来れば、気づかれます。" },
@@ -218,7 +218,7 @@ inject "other-city" { to = { "nco", "csirt", "ally" }, via = "email", from = { e
   effects = { picture = 4, certainty = 2 } }
 
 inject "open-hand" { to = { "mofa", "nsc" }, via = "diplomatic", from = { en = "State A's counsellor, in private", ja = "A国参事官（内々に）" }, objective = "O5",
-  subject = { en = "“Give us a way that is not a defeat”", ja = "「負けに見えない道がほしい」" },
+  subject = { en = "“A way that is not defeat”", ja = "「負けに見えない道がほしい」" },
   body = {
     en = "“Some of us want this over. If nothing is said on Thursday,\nnothing may happen on Thursday. I was never here.” He leaves\nhis umbrella.",
     ja = "「終わらせたい者もいる。木曜に何も言われなければ、木曜に\n何も起きないかもしれない。私はここに来ていない」。\n傘を忘れて帰っていった。" },

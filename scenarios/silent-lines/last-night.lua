@@ -24,7 +24,7 @@ decision "silence" { owner = { "nco", "csirt", "commission" }, mode = "poll", af
 
 -- Wed 22:45 --------------------------------------------------------------------------------------------------------------------------------
 inject "on-alert" { at = "37h45m", to = { "sdf", "nsc", "mofa", "police" }, room = true, via = "diplomatic", from = { en = "The ally and the defence attaché", ja = "同盟国及び防衛駐在官" }, reveals = "fear", objective = "O5",
-  subject = { en = "State A's cyber troops go on alert", ja = "A国のサイバー部隊が警戒態勢に" },
+  subject = { en = "State A's cyber units on alert", ja = "A国のサイバー部隊が警戒態勢に" },
   body = {
     en = "Leave is cancelled, two exchanges are guarded. It looks like\nfear rather than intent: they expect a Japanese strike as the\nsummit opens. Fear shoots as well.",
     ja = "休暇は取消し、通信施設二か所に警備が付いた。意図よりも\n恐れと見られる。会合開幕に合わせた日本の先制を\n予期しているらしい。恐れもまた、引き金を引く。" },
@@ -41,7 +41,7 @@ decision "on-edge" { owner = { "sdf", "nsc", "mofa", "police" }, mode = "poll", 
 
 -- Thu 00:45 --------------------------------------------------------------------------------------------------------------------------------
 inject "third-night" { at = "39h45m", to = { "power", "telecom" }, via = "phone", from = { en = "Shift managers", ja = "当直責任者" }, objective = "O6",
-  subject = { en = "The people who know the switches are tired", ja = "開閉器を知る者たちが疲れ切っている" },
+  subject = { en = "The switch crews are exhausted", ja = "開閉器を知る者たちが疲労困憊" },
   body = {
     en = "Eighteen people in the city can work a substation by hand.\nTwelve have been up for 40 hours. Send them home, leave them\nat their posts, or let them take turns?",
     ja = "変電所を手で動かせるのは、市内に18人。うち12人は40時間\n起きている。家に帰すか、持ち場に泊めるか、\n交代にするか。" },
@@ -57,7 +57,7 @@ decision "crews-night" { owner = { "power", "telecom" }, mode = "joint", after =
 
 -- Thu 01:15 --------------------------------------------------------------------------------------------------------------------------------
 inject "soft-words" { at = "40h15m", to = { "mofa", "ally", "partner" }, via = "diplomatic", from = { en = "State C's minister", ja = "C国外相" }, objective = "O3",
-  subject = { en = "“I shall sign, if I can go home with it”", ja = "「国に持ち帰れる文面なら署名する」" },
+  subject = { en = "“I sign what I can take home”", ja = "「持ち帰れる文面なら署名する」" },
   body = {
     en = "“My cabinet has met. We can condemn what was done on our soil.\nWe cannot be the first name under a list. Give me a verb\nthat I can explain in our harbours.”",
     ja = "「閣議を開いた。自国の土地で行われたことなら非難できる。\n署名欄の最初の国にはなれない。\n港で働く国民に説明できる動詞をもらえないか」" },
@@ -73,7 +73,7 @@ decision "signature" { owner = { "mofa", "ally", "partner" }, mode = "poll", aft
 
 -- Thu 02:00 --------------------------------------------------------------------------------------------------------------------------------
 inject "act-first" { at = "41h", to = { "commission", "nco", "csirt" }, via = "phone", from = { en = "Police and SDF, jointly", ja = "警察・自衛隊（連名）" }, objective = "O4",
-  subject = { en = "“If seconds count: act, then notify?”", ja = "「一刻を争うとき、通知は後でよいか」" },
+  subject = { en = "“Act first, notify after?”", ja = "「通知は措置の後でもよいか」" },
   body = {
     en = "Where there is no time the law lets us act and notify at once\nafterwards. We would like to know tonight whether you would\nfollow us there, and what you would want to see.",
     ja = "時間がない場合は、措置を先に取り、直ちに通知することが\n認められている。今夜、委員会がどこまで理解するか、\n何を記録に残せばよいかを伺いたい。" },
@@ -92,7 +92,7 @@ decision "after-notice" { owner = { "commission", "nco", "csirt" }, mode = "poll
 
 -- Thu 04:00 --------------------------------------------------------------------------------------------------------------------------------
 inject "last-window" { at = "43h", to = { "nsc", "police", "sdf" }, via = "briefing", from = { en = "Security secretariat", ja = "国家安全保障局" }, objective = "O5",
-  subject = { en = "Four hours and forty minutes are left", ja = "残り4時間40分" },
+  subject = { en = "Four hours forty are left", ja = "残り4時間40分" },
   body = {
     en = "After five no act abroad can take effect in time. The man who\nrented the server is in Osaka, asleep. Whatever is ready can\nbe shown, used, or put away so that it is seen.",
     ja = "5時を過ぎれば、国外への措置は間に合わない。サーバを借りた\n男は大阪のホテルで眠っている。用意したものは、\n見せるか、使うか、見える形でしまうか。" },
@@ -108,7 +108,7 @@ decision "dawn" { owner = { "nsc", "police", "sdf" }, mode = "poll", after = "la
 
 -- Thu 05:30 --------------------------------------------------------------------------------------------------------------------------------
 inject "morning-plan" { at = "44h30m", to = { "power", "telecom", "csirt", "nco" }, room = true, via = "briefing", from = { en = "Both control rooms", ja = "両社の指令所" }, objective = "O6",
-  subject = { en = "Last hour to change the network's shape", ja = "系統を変えられる最後の一時間" },
+  subject = { en = "Last hour to change the grid", ja = "系統を変えられる最後の一時間" },
   body = {
     en = "The district around the hall can be cut from remote control:\nnobody can reach it then, we neither. Or people stand at the\nswitches. Or we touch nothing, and hope.",
     ja = "会場周辺を遠隔制御から切り離すことはできる。\n誰も手を出せなくなるが、こちらも操作できない。\n人を開閉器に張り付けるか、何も触らず祈るか。" },
@@ -124,7 +124,7 @@ decision "island" { owner = { "power", "telecom", "csirt", "nco" }, mode = "poll
 
 -- Thu 06:15 --------------------------------------------------------------------------------------------------------------------------------
 inject "breakfast" { at = "45h15m", to = { "mofa", "ally", "partner" }, via = "diplomatic", from = { en = "Protocol", ja = "儀典" }, objective = "O5",
-  subject = { en = "State A's envoy is at breakfast too", ja = "A国代表も朝食会場に" },
+  subject = { en = "State A's envoy at breakfast", ja = "A国代表も朝食会場に" },
   body = {
     en = "Twelve delegations, one coffee machine. Anything said in this\nroom reaches every capital in ten minutes. At the opening\nit will be in every paper.",
     ja = "12か国の代表団が、コーヒーメーカー一台を囲んでいる。\nここで話せば10分で各国の首都に届く。\n開幕式で話せば、世界中の新聞に載る。" },
@@ -140,7 +140,7 @@ decision "last-word" { owner = { "mofa", "ally", "partner" }, mode = "poll", aft
 
 -- Thu 06:45 --------------------------------------------------------------------------------------------------------------------------------
 inject "what-to-publish" { at = "45h45m", to = { "commission", "nsc" }, via = "letter", from = { en = "Commission secretariat", ja = "委員会事務局" }, objective = "O4",
-  subject = { en = "The commission's page goes out at eight", ja = "委員会の公表文は8時に出る" },
+  subject = { en = "The commission publishes at 8", ja = "委員会の公表文は8時に出る" },
   body = {
     en = "One page on what was asked and what was approved. With the\ndoubts of two members, without them, or on Friday. The\nminister's office has rung about it twice.",
     ja = "何を求められ、何を承認したか、1ページの公表文。\n委員二人の留保意見を載せるか、載せないか、金曜にするか。\n大臣室からは二度、電話があった。" },
@@ -157,7 +157,7 @@ decision "publish" { owner = { "commission", "nsc" }, mode = "poll", after = "wh
 -- Thu 08:40 --------------------------------------------------------------------------------------------------------------------------------
 -- The hour in the order. What happens now was decided in the two days before, here and in another capital.
 inject "the-hour" { at = "47h40m", unless = is_set "moved", to = "everybody", via = "sensor", from = { en = "Clock in the convention hall", ja = "国際会議場の時計" }, objective = "O1",
-  subject = { en = "08:40, twenty minutes to the opening", ja = "8時40分、開幕まで20分" },
+  subject = { en = "08:40, twenty minutes to go", ja = "8時40分、開幕まで20分" },
   body = {
     en = "The motorcades are under way. Eight hundred journalists look\nat an empty stage. In the two control rooms nobody speaks.",
     ja = "車列が動き出した。800人の記者が、まだ誰もいない壇上を\n見つめている。二つの指令所では、誰も口をきかない。" },

@@ -56,7 +56,7 @@ role "nsc" { seats = 2, kind = "government",
     ja = "担当大臣と、その背後の国家安全保障会議の役を担う。全体の方針を一つに定め、最後に決めるべきことを決める。明日の夕食会には12か国の賓客が来る。後日問われるのは、いつ何を知っていたか、適法だと誰が説明したかである。" } }
 
 role "ally" { seats = 2, kind = "partner",
-  name = { en = "Allied liaison", ja = "同盟国リエゾン" }, label = { en = "Ally", ja = "同盟国" },
+  name = { en = "Allied liaison", ja = "同盟国連絡官" }, label = { en = "Ally", ja = "同盟国" },
   brief = {
     en = "You sit in Tokyo and serve your own capital. It has watched this group for four years from a place that nobody must guess. What you hand over carries conditions: who may see it, and that nobody acts on it alone. You can ask for a sentence to be released; that costs time and a favour.",
     ja = "東京に席を置くが、仕える先は本国である。本国はこの集団を四年間、誰にも悟られてはならない場所から見てきた。渡す情報には、誰に見せてよいか、それだけを根拠に動かないこと、という条件が付く。一文の公開を本国に求めることはできるが、時間と貸しを要する。" } }

@@ -2,7 +2,7 @@
 
 -- Tue 17:00 --------------------------------------------------------------------------------------------------------------------------------
 inject "breaker-test" { at = "8h", to = "power", room = true, via = "sensor", from = { en = "Substation Minato-3", ja = "港第三変電所" }, reveals = "breaker", objective = "O1",
-  subject = { en = "A breaker was told to open, then not to", ja = "遮断器に「開」命令、直後に取消し" },
+  subject = { en = "Breaker told to open, then not", ja = "遮断器に「開」命令、直後に取消し" },
   body = {
     en = "The command came at 16:58 and was cancelled 400 milliseconds\nlater. No lamp flickered. Minato-3 feeds the convention hall,\ntwo hospitals and the garrison.",
     ja = "命令は16時58分、0.4秒後に取り消された。\n灯りは揺れもしなかった。港第三変電所は国際会議場、\n病院二つ、駐屯地に電気を送っている。" },
@@ -24,7 +24,7 @@ decision "remote-control" { owner = "power", after = "breaker-test+10m", within 
 
 -- Tue 17:15 --------------------------------------------------------------------------------------------------------------------------------
 inject "options-paper" { at = "8h15m", to = { "police", "sdf" }, via = "briefing", from = { en = "Security secretariat", ja = "国家安全保障局" }, objective = "O5",
-  subject = { en = "“What could you do by Thursday?”", ja = "「木曜までに何ができるか」" },
+  subject = { en = "“What can you do by Thursday?”", ja = "「木曜までに何ができるか」" },
   body = {
     en = "No order, only a question. To answer it honestly you would\nhave to rehearse, or to look at the far server from outside.\nThe first costs operators, the second can be noticed.",
     ja = "命令ではなく、問いである。正直に答えるには訓練をするか、\n相手のサーバを外から下見するしかない。\n前者は要員を食い、後者は相手に気づかれ得る。" },
@@ -43,7 +43,7 @@ decision "access-prep" { owner = { "police", "sdf" }, mode = "joint", after = "o
 
 -- Tue 18:30 --------------------------------------------------------------------------------------------------------------------------------
 inject "evening-paper" { at = "9h30m", to = { "nco", "nsc", "power", "telecom" }, room = true, via = "news", from = { en = "Kazahaya Shimbun", ja = "風早新聞" }, objective = "O6",
-  subject = { en = "“Strangers in the grid?” asks the paper", ja = "電力網に侵入者か、地元紙が報道" },
+  subject = { en = "“Strangers in the grid?”", ja = "電力網に侵入者か、地元紙が報道" },
   body = {
     en = "“Engineers were told to change passwords twice today. The\ncompany says it does not comment on security.” The story has\na photograph of Minato-3, and a night editor with questions.",
     ja = "「技術者に一日二度のパスワード変更が指示された。会社は\n警備上の事項には答えないとしている」。記事には港第三\n変電所の写真。デスクからは次々に質問が来る。" },
@@ -64,7 +64,7 @@ decision "press" { owner = { "nco", "nsc", "power", "telecom" }, mode = "poll", 
 
 -- Tue 19:00 --------------------------------------------------------------------------------------------------------------------------------
 inject "data-centre" { at = "10h", to = { "csirt", "partner" }, via = "voice", from = { en = "State C's response team", ja = "C国の対応チーム" }, reveals = "c2-host", objective = "O3",
-  subject = { en = "“It is on our soil. What shall we do?”", ja = "「我が国にあるサーバ。どうする」" },
+  subject = { en = "“It is on our soil. And now?”", ja = "「我が国にあるサーバ。どうする」" },
   body = {
     en = "The manager would switch it off tonight if we ask. My own\nboss wants no trouble with the neighbour before the trip.\nYou taught us to keep evidence first. So: which?",
     ja = "頼めば管理者は今夜にも止めます。ただ上司は、大臣の訪日前に\n隣国と揉めたくないと言う。「まず証拠を残せ」と\n教えてくれたのは貴チームです。どうしますか。" },
@@ -84,7 +84,7 @@ decision "c-server" { owner = { "csirt", "partner" }, mode = "joint", after = "d
 
 -- Tue 20:00 --------------------------------------------------------------------------------------------------------------------------------
 inject "raw-please" { at = "11h", to = { "ally", "nco", "commission" }, via = "email", from = { en = "The ally's agency", ja = "同盟国の機関" }, objective = "O3",
-  subject = { en = "“Send us the raw traffic, we read faster”", ja = "「生データを。こちらの方が速く読める」" },
+  subject = { en = "“Send us the raw traffic”", ja = "「生データを送ってほしい」" },
   body = {
     en = "We can compare it with four years of ours by morning. What we\nkeep stays here under our law. We would of course tell you\nwhat we find, as far as our sources allow.",
     ja = "四年分の蓄積と照合すれば、朝までに結果を出せます。\n当方が保管するデータは当方の法律に従います。\n結果は、情報源が許す範囲でお伝えします。" },
@@ -119,7 +119,7 @@ decision "night-watch" { owner = { "csirt", "sdf" }, mode = "joint", after = "ti
 
 -- Tue 21:45 --------------------------------------------------------------------------------------------------------------------------------
 inject "late-table" { at = "12h45m", to = { "nsc", "mofa", "nco" }, room = true, via = "briefing", from = { en = "Security secretariat", ja = "国家安全保障局" }, objective = "O5",
-  subject = { en = "What is the aim? One word, please", ja = "目的は何か。一言で示されたい" },
+  subject = { en = "What is the aim? One word", ja = "目的は何か。一言で示されたい" },
   body = {
     en = "Deny them the result, make them pay for it, or make them\nunderstand that we see them. Each calls for other acts, and\nsome of these undo each other.",
     ja = "成果を与えないのか、代償を払わせるのか、「見えている」と\n悟らせるのか。どれを選ぶかで打つ手が変わり、\n互いに打ち消し合う手もある。" },
@@ -138,7 +138,7 @@ decision "aim-set" { owner = { "nsc", "mofa", "nco" }, mode = "poll", after = "l
 
 -- Tue 22:30 --------------------------------------------------------------------------------------------------------------------------------
 inject "forty" { at = "13h30m", to = { "police", "telecom" }, via = "feed", from = { en = "Abuse desk, Nagisa Telecom", ja = "渚通信・不正利用窓口" }, reveals = "edge-flaw", objective = "O2",
-  subject = { en = "Forty households relay the same traffic", ja = "40世帯が同じ通信を中継" },
+  subject = { en = "Forty homes relay the traffic", ja = "40世帯が同じ通信を中継" },
   body = {
     en = "Forty home routers of one make, all customers, all unaware.\nThe same flaw sits in the remote-access box at the power\ncompany's gate. Police have no complaint and no warrant.",
     ja = "同じ機種の家庭用ルータ40台。全て顧客で、本人は知らない。\n同じ欠陥が、電力会社の入口の遠隔接続装置にもある。\n警察の手元には被害届も令状もない。" },
@@ -154,7 +154,7 @@ decision "forty-boxes" { owner = { "police", "telecom" }, mode = "joint", after 
 
 -- Tue 23:15 --------------------------------------------------------------------------------------------------------------------------------
 inject "garrison-feed" { at = "14h15m", to = { "power", "sdf" }, via = "letter", from = { en = "Garrison commander", ja = "駐屯地司令" }, objective = "O1",
-  subject = { en = "The garrison asks for a feeder of its own", ja = "駐屯地から「専用の配電線を」" },
+  subject = { en = "Garrison wants its own feeder", ja = "駐屯地から「専用の配電線を」" },
   body = {
     en = "We hang on Minato-3 like everybody else. If it fails during\nthe summit I cannot do my task. Switching us over takes a\nnight and a crew, and is visible from the road.",
     ja = "当駐屯地も港第三変電所に頼っている。会合中に止まれば\n任務を果たせない。切替えには一晩と一班を要し、\n作業は道路からも見える。" },
@@ -186,7 +186,7 @@ decision "side-deal" { owner = { "ally", "partner" }, mode = "joint", after = "s
 
 -- Wed 01:00 --------------------------------------------------------------------------------------------------------------------------------
 inject "half-page" { at = "16h", to = "commission", via = "letter", from = "nco", objective = "O4",
-  subject = { en = "A request with half a page of reasons", ja = "理由は半ページだけの申請書" },
+  subject = { en = "Half a page of reasons", ja = "理由は半ページだけの申請書" },
   body = {
     en = "NCO asks to widen the selection to two more links. Target,\nhours and method are exact. Why nothing milder would do takes\ntwo lines. “Time is short,” it ends.",
     ja = "選別の対象を2回線増やしたいという申請。対象、時間、方法は\n正確だが、「より緩やかな手段では足りない理由」は2行。\n末尾に「時間がありません」とある。" },
@@ -205,7 +205,7 @@ decision "thin-file" { owner = "commission", after = "half-page+5m", within = "2
 
 -- Wed 01:45 --------------------------------------------------------------------------------------------------------------------------------
 inject "wide-or-deep" { at = "16h45m", to = { "nco", "csirt" }, via = "feed", from = { en = "Hunters on the night shift", ja = "夜勤の調査チーム" }, objective = "O1",
-  subject = { en = "One trail leads down, ten lead sideways", ja = "深い筋が一本、横の筋が十本" },
+  subject = { en = "One trail down, ten sideways", ja = "深い筋が一本、横の筋が十本" },
   body = {
     en = "We can follow one intruder through one network until we know\nhow he does everything, or have a quick look into ten. A\ndecoy account would cost an hour and might be touched.",
     ja = "一つの網で一人の侵入者を追えば、手口の全てが分かる。\n十の網を軽くのぞくこともできる。おとりのアカウントなら\n一時間で作れ、触れてくるかもしれない。" },
@@ -221,7 +221,7 @@ decision "second-look" { owner = { "nco", "csirt" }, mode = "poll", after = "wid
 
 -- Wed 02:30 --------------------------------------------------------------------------------------------------------------------------------
 inject "looked-at" { at = "17h30m", to = { "police", "sdf" }, via = "sensor", from = { en = "Your own test hosts", ja = "自組織の検証用ホスト" }, objective = "O5",
-  subject = { en = "Somebody is looking at those who look", ja = "見ている側が、見られている" },
+  subject = { en = "The watchers are watched", ja = "見ている側が、見られている" },
   body = {
     en = "Four hosts rented for tests in Europe were scanned tonight,\none after the other, politely. Only two offices knew the\naddresses. State A's capital is awake.",
     ja = "検証用に欧州で借りたホスト4台が、今夜、順に丁寧に調べ\nられた。アドレスを知るのは二つの部署だけのはずである。\nA国の首都は起きている。" },
@@ -259,7 +259,7 @@ decision "pick-up" { owner = { "mofa", "nsc" }, mode = "poll", after = "three-am
 
 -- Wed 03:45 --------------------------------------------------------------------------------------------------------------------------------
 inject "update-night" { at = "18h45m", to = { "power", "telecom" }, via = "email", from = { en = "Maintenance calendar", ja = "保守予定表" }, objective = "O1",
-  subject = { en = "The quarterly update starts at 04:00", ja = "四半期更新は4時に開始予定" },
+  subject = { en = "Quarterly update at 04:00", ja = "四半期更新は4時に開始予定" },
   body = {
     en = "Planned since August, from the maintainer's server, for both of\nyou. It closes eleven old holes. It would be the best moment\nfor somebody who sits on that server, too.",
     ja = "8月から決まっていた両社共通の更新。配信元は保守会社の\nサーバで、古い穴を11か所塞ぐ。そのサーバに潜む者に\nとっても、これ以上ない機会である。" },
@@ -291,7 +291,7 @@ decision "drafting" { owner = { "mofa", "ally", "partner" }, mode = "poll", afte
 
 -- Wed 06:00 --------------------------------------------------------------------------------------------------------------------------------
 inject "wrong-record" { at = "21h", to = { "commission", "nco" }, via = "email", from = { en = "An analyst", ja = "分析官" }, objective = "O4",
-  subject = { en = "A domestic call was in the selection", ja = "国内間の通話記録が混入" },
+  subject = { en = "Domestic calls were selected", ja = "国内間の通話記録が混入" },
   body = {
     en = "The machine picked 212 records it should not have seen. One\nbelongs to a journalist. Nobody has opened them, but the file\nname says enough. I thought you should know.",
     ja = "機械の選別に、対象外の記録が212件混じっていた。\nうち1件は記者のもの。誰も開いていないが、ファイル名で\n分かってしまう。報告すべきだと考えた。" },

@@ -3,7 +3,7 @@
 
 -- Tue 09:00 --------------------------------------------------------------------------------------------------------------------------------
 inject "two-days" { at = "0m", to = "everybody", via = "briefing", objective = "O1", from = { en = "Exercise control", ja = "演習統制" },
-  subject = { en = "48 hours until the leaders sit down", ja = "首脳会合まで48時間" },
+  subject = { en = "48 hours to the summit", ja = "首脳会合まで48時間" },
   body = {
     en = "Power, telephones and summit circuits all work.\nEach cell has its own facts and its own number to call.\nThe clock runs; what you do not decide is decided for you.",
     ja = "電力も、電話も、会合の専用回線も正常である。\n各チームは自分だけの情報と、自分だけの連絡先を持つ。\n時計は進む。決めないことは、時間が代わりに決める。" },
@@ -14,7 +14,7 @@ inject "two-days" { at = "0m", to = "everybody", via = "briefing", objective = "
 
 -- Tue 09:10 --------------------------------------------------------------------------------------------------------------------------------
 inject "sleeper" { at = "10m", to = "power", via = "sensor", from = { en = "Login monitor", ja = "ログイン監視" }, reveals = "power-sign", objective = "O1",
-  subject = { en = "03:12, an engineer logged in while asleep", ja = "3時12分、就寝中の技術者がログイン" },
+  subject = { en = "03:12, a login while asleep", ja = "3時12分、就寝中にログイン" },
   body = {
     en = "His own account, his own rights, two standard commands, nine\nminutes. No malware, no alarm. He was at home in bed, and his\nwife is ready to swear to it.",
     ja = "本人のアカウント、本人の権限、標準の命令を二つ、9分間。\n不正プログラムも警報もない。本人は自宅で就寝中だったと言い、\n家族もそう証言している。" },
@@ -37,7 +37,7 @@ decision "first-look" { owner = "power", after = "sleeper+5m", within = "90m", d
 
 -- Tue 09:40 --------------------------------------------------------------------------------------------------------------------------------
 inject "copied" { at = "40m", to = "telecom", via = "sensor", from = { en = "Configuration monitor", ja = "設定変更の監視" }, reveals = "telecom-sign", objective = "O1",
-  subject = { en = "A core router copies traffic to nowhere", ja = "基幹ルータが通信を未登録先へ複製" },
+  subject = { en = "A router copies to nowhere", ja = "基幹ルータが未登録先へ複製" },
   body = {
     en = "A line was added to the configuration at 02:50 with the\nmaintenance firm's account. It copies one circuit to an address\nthat no plan contains. The circuit belongs to the fire service.",
     ja = "2時50分、保守会社のアカウントで設定が1行追加されていた。\n回線一つを、台帳にない宛先へ複製している。\n対象は消防の指令回線である。" },
@@ -59,7 +59,7 @@ decision "router" { owner = "telecom", after = "copied+5m", within = "90m", defa
 
 -- Tue 10:15 --------------------------------------------------------------------------------------------------------------------------------
 inject "four-years" { at = "75m", to = "ally", via = "email", from = { en = "Your capital", ja = "本国" }, objective = "O3",
-  subject = { en = "“We know this group. Mind the source”", ja = "「この集団は知っている。情報源に注意」" },
+  subject = { en = "“We know this group”", ja = "「この集団を知っている」" },
   body = {
     en = "Four years of watching say: Hollow Reed, its order is to hold.\nYou may show it to NCO, SDF, the commission and ministers, not\nto companies. Nobody may act on it alone.",
     ja = "四年間の監視から、ホロウリードと判断する。命令は「待機」。\n提示先はNCO、自衛隊、監理委員会、閣僚に限り、企業は不可。\nこの情報だけを根拠に動くことも認めない。" },
@@ -81,7 +81,7 @@ decision "ally-offer" { owner = "ally", after = "four-years+5m", within = "2h", 
 
 -- Tue 11:00 --------------------------------------------------------------------------------------------------------------------------------
 inject "rota-letter" { at = "2h", to = "commission", via = "letter", from = { en = "Commission secretariat", ja = "委員会事務局" }, objective = "O4",
-  subject = { en = "How will the commission sit this week?", ja = "今週、委員会をどう開いておくか" },
+  subject = { en = "How do we sit this week?", ja = "今週、委員会をどう開いておくか" },
   body = {
     en = "Two members are at conferences abroad. A request may come at\nany hour, or not at all. Sitting in permanence means asking\nNCO's analysts for news every few hours.",
     ja = "委員二人は海外の会議に出張中。申請はいつ来るか、\nあるいは来ないかもしれない。常時開会とするなら、\n数時間ごとにNCOの分析官へ説明を求めることになる。" },
@@ -97,7 +97,7 @@ decision "rota" { owner = "commission", after = "rota-letter+5m", within = "2h",
 
 -- Tue 11:15 --------------------------------------------------------------------------------------------------------------------------------
 inject "old-number" { at = "2h15m", to = "mofa", via = "paper", from = { en = "Your own registry", ja = "自省の文書庫" }, objective = "O5",
-  subject = { en = "A number agreed on three years ago", ja = "三年前に取り決めた電話番号" },
+  subject = { en = "An old number, never dialled", ja = "一度もかけたことのない番号" },
   body = {
     en = "After the last consultations with State A both sides wrote down\na number for cyber incidents, day and night. Nobody has ever\ndialled it. The officer named on the card has retired.",
     ja = "A国との前回協議で、サイバー事案用に昼夜通じる番号を\n交換した。これまで一度もかけたことがない。\n名簿に載る先方の担当者は、すでに退官している。" },
@@ -116,7 +116,7 @@ decision "test-call" { owner = "mofa", after = "old-number+5m", within = "2h", d
 
 -- Tue 12:05 --------------------------------------------------------------------------------------------------------------------------------
 inject "pensioner" { at = "3h05m", to = "police", via = "phone", from = { en = "Prefectural police", ja = "県警" }, reveals = "relay", objective = "O2",
-  subject = { en = "The attacker is a retired teacher's router", ja = "発信元は元教員宅のルータ" },
+  subject = { en = "A retired teacher's router", ja = "発信元は元教員宅のルータ" },
   body = {
     en = "The address behind one of the logins belongs to a home router\nin a village 30 km away. Its owner is 81 and offers tea. The\nbox has forwarded somebody's traffic since spring.",
     ja = "不審なログインの発信元は、30キロ離れた集落の家庭用\nルータだった。持ち主は81歳で、お茶を勧めてくれる。\n機器は春から、誰かの通信を中継していた。" },
@@ -132,7 +132,7 @@ decision "relay-box" { owner = "police", after = "pensioner+5m", within = "2h", 
 
 -- Tue 12:15 --------------------------------------------------------------------------------------------------------------------------------
 inject "one-team" { at = "3h15m", to = { "csirt", "sdf" }, via = "phone", from = "nco", objective = "O1",
-  subject = { en = "Three teams, two networks, one garrison", ja = "調査チームは三つ、守る先も三つ" },
+  subject = { en = "Three teams for three places", ja = "調査チームは三つ、守る先も三つ" },
   body = {
     en = "CSIRT has two hunting teams, the SDF one. The grid and the\ntelephone network both ask for help, and the garrison hangs\non both. Uniforms at a substation will be photographed.",
     ja = "調査チームはCSIRTに二つ、自衛隊に一つ。電力も通信も\n応援を求め、駐屯地はその両方に頼っている。\n変電所に制服姿があれば、必ず写真を撮られる。" },
@@ -151,7 +151,7 @@ decision "lend" { owner = { "csirt", "sdf" }, mode = "joint", after = "one-team+
 
 -- Tue 12:45 --------------------------------------------------------------------------------------------------------------------------------
 inject "four-desks" { at = "3h45m", to = "nco", via = "feed", from = { en = "Your duty officer", ja = "当直" }, objective = "O2",
-  subject = { en = "Four desks, three heaps of paper", ja = "分析の席は四つ、資料の山は三つ" },
+  subject = { en = "Four desks, three heaps", ja = "分析の席は四つ、資料の山は三つ" },
   body = {
     en = "Logs from the grid, logs from the telephone network, and a\nyear of small notes nobody connected. Each desk can read one\nheap today. Whichever you leave will look harmless.",
     ja = "電力の記録、通信の記録、誰も結び付けなかった一年分の\n小さな報告。今日一つの席で読める山は一つだけ。\n読まなかった山は、いつでも無害に見える。" },
@@ -170,7 +170,7 @@ decision "desks" { owner = "nco", after = "four-desks+5m", within = "2h", defaul
 
 -- Tue 13:15 --------------------------------------------------------------------------------------------------------------------------------
 inject "sherpa" { at = "4h15m", to = "nsc", via = "voice", from = { en = "Summit chief of staff", ja = "首脳会合事務局長" }, objective = "O6",
-  subject = { en = "“Can I tell the delegations it is safe?”", ja = "「各国代表団に安全と言ってよいか」" },
+  subject = { en = "“Can I tell them it is safe?”", ja = "「安全だと伝えてよいか」" },
   body = {
     en = "Twelve security officers meet me at four. They will ask about\ndrones, roads and networks, in that order. I would like to\nhave one sentence that is true on Thursday as well.",
     ja = "16時に12か国の警備責任者と会います。質問は無人機、道路、\nネットワークの順に来るでしょう。木曜になっても\n正しいと言える一文を、いただけませんか。" },
@@ -186,7 +186,7 @@ decision "tell-guests" { owner = "nsc", after = "sherpa+5m", within = "2h", defa
 
 -- Tue 13:45 --------------------------------------------------------------------------------------------------------------------------------
 inject "rented" { at = "4h45m", to = "partner", via = "email", from = { en = "Your response team", ja = "自国の対応チーム" }, reveals = "c2-host", objective = "O3",
-  subject = { en = "A rented server here talks to Kazahaya", ja = "国内の貸しサーバが風早と通信" },
+  subject = { en = "A server here calls Kazahaya", ja = "国内の貸しサーバが風早と通信" },
   body = {
     en = "Small bursts, every night, to home routers in Japan. The data\ncentre's customer pays on time and never complains. Nobody\nhas asked us anything yet. The minister flies on Wednesday.",
     ja = "毎晩わずかずつ、日本の家庭用ルータと通信している。\n借主は支払いが早く、苦情も言わない。照会はまだ\nどこからも来ていない。大臣の出発は水曜である。" },
@@ -202,7 +202,7 @@ decision "c-sees" { owner = "partner", after = "rented+5m", within = "2h", defau
 
 -- Tue 14:15 --------------------------------------------------------------------------------------------------------------------------------
 inject "two-more" { at = "5h15m", to = { "csirt", "power", "telecom", "nco" }, via = "feed", from = { en = "A member of the exchange", ja = "情報共有の会員企業" }, reveals = "member-signs", objective = "O1",
-  subject = { en = "“We have that too. Please, no names”", ja = "「うちも同じ。社名は伏せてほしい」" },
+  subject = { en = "“We have it too. No names”", ja = "「うちも同じ。社名は伏せて」" },
   body = {
     en = "A gas company and a water board see logins by sleeping staff.\nTwo of the four doors lead into Kazahaya's control network.\nSomebody on the call says: shut everything, tonight.",
     ja = "ガス会社と水道事業者でも、眠っている社員がログイン。\n四つの入口のうち二つは風早の制御網に通じていた。\n会議の誰かが言う。「今夜、全部閉めよう」" },
@@ -224,7 +224,7 @@ decision "watch-or-lock" { owner = { "power", "telecom", "csirt", "nco" }, mode 
 
 -- Tue 15:05 --------------------------------------------------------------------------------------------------------------------------------
 inject "who-may-see" { at = "6h05m", to = { "ally", "nco" }, via = "phone", from = { en = "Both registries", ja = "双方の文書管理者" }, objective = "O3",
-  subject = { en = "Who may read the ally's report?", ja = "同盟国の情報を誰に読ませるか" },
+  subject = { en = "Who may read the report?", ja = "同盟国の情報を誰に読ませるか" },
   body = {
     en = "Three names on the list, one empty line. The police could use\nit and are not on it. Every reader makes the next answer\nslower; every reader missing makes the picture poorer.",
     ja = "名簿には三つの組織名と、空欄が一つ。警察は使えるはずだが\n載っていない。読む者が増えれば次の回答は遅くなり、\n減れば全体像が痩せる。" },
@@ -243,7 +243,7 @@ decision "caveat" { owner = { "ally", "nco" }, mode = "joint", after = "who-may-
 
 -- Tue 15:40 --------------------------------------------------------------------------------------------------------------------------------
 inject "agreement-draft" { at = "6h40m", to = { "telecom", "nco" }, via = "letter", from = { en = "Legal departments", ja = "双方の法務" }, objective = "O4",
-  subject = { en = "Draft agreement on traffic from abroad", ja = "国外からの通信に関する協定案" },
+  subject = { en = "Draft agreement on traffic", ja = "国外からの通信に関する協定案" },
   body = {
     en = "Addresses, times and commands, picked by machine; not what\npeople say. The operator may decline to agree, not to talk.\nThe commission looks at whatever you sign.",
     ja = "対象はアドレス、時刻、指令。機械が選別し、会話は見ない。\n応じるかは任意だが、協議そのものは断れない。\n結んだ内容は、監理委員会が審査する。" },
@@ -262,7 +262,7 @@ decision "data-terms" { owner = { "telecom", "nco" }, mode = "joint", after = "a
 
 -- Tue 16:10 --------------------------------------------------------------------------------------------------------------------------------
 inject "hypothetical" { at = "7h10m", to = "commission", via = "phone", from = "nco", objective = "O4",
-  subject = { en = "NCO asks “a hypothetical question”", ja = "NCOから「仮定の質問」" },
+  subject = { en = "NCO's hypothetical question", ja = "NCOから「仮定の質問」" },
   body = {
     en = "Would signs without damage be enough for using traffic data?\nThey would like to hear it before they write the request.\nThe analysts who know are the ones who are busy.",
     ja = "被害がなく予兆だけでも、通信情報の利用は認められるか。\n申請書を書く前に感触を知りたいという。\n説明できる分析官は、最も忙しい人たちでもある。" },
@@ -278,7 +278,7 @@ decision "before-the-file" { owner = "commission", after = "hypothetical+5m", wi
 
 -- Tue 16:30 --------------------------------------------------------------------------------------------------------------------------------
 inject "attache" { at = "7h30m", to = "mofa", via = "diplomatic", from = { en = "State A's embassy", ja = "A国大使館" }, objective = "O5",
-  subject = { en = "“Why do so many of your officers meet?”", ja = "「なぜ貴国の担当官が頻繁に集まるのか」" },
+  subject = { en = "“Why do your officers meet?”", ja = "「なぜ担当官が集まるのか」" },
   body = {
     en = "The attaché has noticed lights on in three buildings and would\nbe grateful for a word. He adds that his capital takes an\ninterest in exercises near a summit.",
     ja = "駐在官は、三つの庁舎に遅くまで灯りがあることに気づき、\n一言もらえればありがたいという。首脳会合の時期の\n「演習」に本国が関心を持っている、とも付け加えた。" },

@@ -2,7 +2,7 @@
 
 -- Wed 07:00 --------------------------------------------------------------------------------------------------------------------------------
 inject "members-ask" { at = "22h", to = "csirt", via = "email", from = { en = "Sixty member companies", ja = "会員企業60社" }, objective = "O2",
-  subject = { en = "“What are we looking for? Tell us!”", ja = "「何を探せばいいのか、教えてほしい」" },
+  subject = { en = "“What are we looking for?”", ja = "「何を探せばいいのか」" },
   body = {
     en = "The hunting guide is ready: accounts, hours, commands. Sixty\nfirms would look at once. One of the sixty has a mail server\nwhich we would not trust with a lunch menu.",
     ja = "探し方の手引は完成している。アカウント、時間帯、命令の一覧。\n60社がすぐに調べ始めるだろう。ただし、そのうち1社の\nメールサーバは、昼食の献立も任せられない。" },
@@ -18,7 +18,7 @@ decision "guide" { owner = "csirt", after = "members-ask+5m", within = "2h", def
 
 -- Wed 07:45 --------------------------------------------------------------------------------------------------------------------------------
 inject "who-leads" { at = "22h45m", to = { "nsc", "police", "sdf" }, via = "briefing", from = { en = "Security secretariat", ja = "国家安全保障局" }, objective = "O5",
-  subject = { en = "If anybody reaches out, who does?", ja = "措置を取るなら、誰が取るか" },
+  subject = { en = "If we act abroad, who does?", ja = "措置を取るなら、誰が取るか" },
   body = {
     en = "Police: by the duties act, at once, for life and property.\nSDF: by the prime minister's order, for what only it can do.\nJointly under one policy, or not at all this week.",
     ja = "警察は、職務執行法により、生命・財産のため即応できる。\n自衛隊は、総理の命令により、自衛隊にしかできないことを行う。\n一つの方針の下で共同か、今週は行わないか。" },
@@ -37,7 +37,7 @@ decision "lead" { owner = { "nsc", "police", "sdf" }, mode = "poll", after = "wh
 
 -- Wed 08:15 --------------------------------------------------------------------------------------------------------------------------------
 inject "who-first" { at = "23h15m", to = { "power", "telecom" }, room = true, via = "letter", from = { en = "City of Kazahaya", ja = "風早市" }, objective = "O6",
-  subject = { en = "“If you must choose, whom do you serve?”", ja = "「選ぶとすれば、どこを残すのか」" },
+  subject = { en = "“Whom do you serve first?”", ja = "「選ぶとすれば、どこを残すのか」" },
   body = {
     en = "Eleven hospitals, 340 people on ventilators at home, and one\nconvention hall with the world's cameras. We would like to\nknow the order before we need it.",
     ja = "病院が11、自宅で人工呼吸器を使う人が340人、そして世界の\nカメラが並ぶ国際会議場が一つ。\nいざというときの順番を、今のうちに知っておきたい。" },
@@ -53,7 +53,7 @@ decision "queue" { owner = { "power", "telecom" }, mode = "joint", after = "who-
 
 -- Wed 09:30 --------------------------------------------------------------------------------------------------------------------------------
 inject "denial" { at = "24h30m", to = { "mofa", "nsc", "partner" }, room = true, via = "news", from = { en = "State A's foreign ministry", ja = "A国外務省報道官" }, objective = "O5",
-  subject = { en = "State A: “stories made up for a summit”", ja = "A国「会合のための作り話だ」" },
+  subject = { en = "State A: “made-up stories”", ja = "A国「会合のための作り話だ」" },
   body = {
     en = "“We oppose all hacking. Some countries see ghosts in order to\nprepare public opinion for irresponsible acts. We shall\nprotect our networks with all necessary means.”",
     ja = "「我が国はあらゆるハッキングに反対する。無責任な行動へ\n世論を導くために幽霊を見る国がある。\n我々は必要な全ての手段で自国の網を守る」" },
@@ -81,7 +81,7 @@ decision "wording" { owner = { "mofa", "ally", "partner" }, mode = "poll", after
 
 -- Wed 11:00 --------------------------------------------------------------------------------------------------------------------------------
 inject "diet-question" { at = "26h", to = { "commission", "telecom" }, via = "letter", from = { en = "A member of the Diet", ja = "国会議員" }, objective = "O4",
-  subject = { en = "“Is an agreement in use? Yes or no?”", ja = "「協定は使われているのか、否か」" },
+  subject = { en = "“Is an agreement in use?”", ja = "「協定は使われているのか」" },
   body = {
     en = "I voted for the act and promised my voters that it would be\nwatched. I do not ask for secrets. I ask whether it is being\nused in my city this week, and who looks on.",
     ja = "私は法案に賛成し、監視が働くと有権者に約束しました。\n秘密を尋ねているのではありません。今週この街で\n使われているのか、誰が見ているのかを伺います。" },
@@ -97,7 +97,7 @@ decision "diet-answer" { owner = { "commission", "telecom" }, mode = "joint", af
 
 -- Wed 11:15 --------------------------------------------------------------------------------------------------------------------------------
 inject "three-hundred" { at = "26h15m", to = { "nco", "csirt" }, via = "sensor", from = { en = "Triage model", ja = "AIによる仕分け" }, objective = "O1",
-  subject = { en = "The model sees 312 doors by noon", ja = "AIが正午までに312件を検出" },
+  subject = { en = "The model sees 312 doors", ja = "AIが正午までに312件を検出" },
   body = {
     en = "“High confidence: 41. Medium: 96.” Yesterday it called a\nlineman's tablet an intruder, and found two doors that no\nhunter had seen. The list is too long for people.",
     ja = "「確度が高いもの41件、中程度96件」。このAIは昨日、\n作業員の端末を侵入者と呼び、調査員の誰も気づかなかった\n入口を二つ見つけた。人が見切れる量ではない。" },
@@ -113,7 +113,7 @@ decision "triage" { owner = { "nco", "csirt" }, mode = "poll", after = "three-hu
 
 -- Wed 12:45 --------------------------------------------------------------------------------------------------------------------------------
 inject "bookings" { at = "27h45m", to = { "police", "sdf" }, via = "email", from = { en = "Analysts on the copy", ja = "解析班" }, reveals = "clinic", objective = "O5",
-  subject = { en = "A clinic's bookings share that machine", ja = "同じ機器で診療所の予約が動いている" },
+  subject = { en = "A clinic shares that machine", ja = "同じ機器に診療所の予約も" },
   body = {
     en = "The rented server shares its hardware with the booking system\nof a children's clinic in State C. Stopping one program is\nlikely to spare it. Wiping the machine would not.",
     ja = "問題のサーバは、C国の小児診療所の予約システムと同じ機器に\n載っている。プログラムを一つ止めるだけなら影響は\n小さい見込み。機器ごと消せば、確実に止まる。" },
@@ -132,7 +132,7 @@ decision "side-damage" { owner = { "police", "sdf" }, mode = "joint", after = "b
 
 -- Wed 13:00 --------------------------------------------------------------------------------------------------------------------------------
 inject "reserve" { at = "28h", to = { "nsc", "power" }, room = true, via = "phone", from = { en = "Control room", ja = "給電指令所" }, objective = "O6",
-  subject = { en = "Cold front: Thursday will be tight", ja = "寒気到来、木曜の需給は厳しい" },
+  subject = { en = "Cold front: a tight Thursday", ja = "寒気到来、木曜の需給は厳しい" },
   body = {
     en = "Six degrees below the average. With Minato-3 on manual we are\nshort by three per cent at nine. There is reserve, old and\nexpensive; and there are 800,000 people who could save.",
     ja = "平年より6度低い。港第三を手動にすると、9時の供給力は\n3%足りない。予備はあるが古く、高くつく。\nそして、節電できる市民が80万人いる。" },
@@ -148,7 +148,7 @@ decision "margin" { owner = { "nsc", "power" }, mode = "poll", after = "reserve+
 
 -- Wed 15:00 --------------------------------------------------------------------------------------------------------------------------------
 inject "pressed" { at = "30h", to = { "mofa", "ally", "partner" }, via = "diplomatic", from = { en = "State A's ambassador to State C", ja = "駐C国A国大使" }, objective = "O3",
-  subject = { en = "State C is told to remember its ports", ja = "C国に「港を思い出せ」と警告" },
+  subject = { en = "“Remember your ports”", ja = "C国に「港を思い出せ」と警告" },
   body = {
     en = "“Friends do not lend their soil to provocations. Our buyers\nare sensitive.” Half of State C's exports go north. Its\nminister lands in Kazahaya in three hours.",
     ja = "「友人は挑発のために自国の土地を貸さない。我が国の買い手は\n敏感だ」。C国の輸出の半分は北へ向かう。\n外相は3時間後に風早へ到着する。" },
@@ -167,7 +167,7 @@ decision "neutral" { owner = { "mofa", "ally", "partner" }, mode = "poll", after
 
 -- Wed 15:10 --------------------------------------------------------------------------------------------------------------------------------
 inject "blip" { at = "30h10m", to = { "telecom", "power" }, room = true, via = "sensor", from = { en = "Emergency call centre", ja = "119番指令センター" }, objective = "O6",
-  subject = { en = "119 calls fail for four minutes", ja = "119番が4分間つながらず" },
+  subject = { en = "119 fails for four minutes", ja = "119番が4分間つながらず" },
   body = {
     en = "It came back by itself. One caller ran to the fire station on\nfoot. The node logged a restart that nobody ordered, from the\nmaintainer's account.",
     ja = "自然に復旧した。通報者の一人は消防署まで走った。\n設備には、誰も命じていない再起動の記録が残る。\n実行したのは保守会社のアカウントである。" },
@@ -184,7 +184,7 @@ decision "calls" { owner = "telecom", after = "blip+5m", within = "90m", default
 
 -- Wed 16:00 --------------------------------------------------------------------------------------------------------------------------------
 inject "at-the-door" { at = "31h", to = { "commission", "nco" }, via = "phone", from = { en = "A member of the commission", ja = "監理委員" }, objective = "O4",
-  subject = { en = "“I am at your door. May I see the desks?”", ja = "「玄関にいます。席を見せてください」" },
+  subject = { en = "“I am at your door”", ja = "「いま玄関に来ています」" },
   body = {
     en = "Inspecting is what we are for. I know it is a bad hour;\nit always is. I need an analyst for an hour, and the log of\nwho looked at what.",
     ja = "検査は我々の役目です。お忙しい時間なのは承知しています。\nいつ来てもそうですから。分析官を一人、\n一時間。誰が何を見たかの記録もお願いします。" },
@@ -200,7 +200,7 @@ decision "inspection" { owner = { "commission", "nco" }, mode = "poll", after = 
 
 -- Wed 16:30 --------------------------------------------------------------------------------------------------------------------------------
 inject "nine-people" { at = "31h30m", to = { "csirt", "partner" }, via = "email", from = { en = "State C's response team", ja = "C国の対応チーム" }, objective = "O3",
-  subject = { en = "“We are nine. Lend us two for the night”", ja = "「当方は9人。今夜2人貸してほしい」" },
+  subject = { en = "“We are nine. Lend us two”", ja = "「今夜2人貸してほしい」" },
   body = {
     en = "Our own ministry has the same logins. You taught our course\nin Bangkok, so we know whom to ask. If we look at ours we\ncannot look at your server as well.",
     ja = "当国の省庁にも同じログインがあります。バンコクの研修で\n教わったので、頼る先は分かっています。自国を調べれば、\n貴国のサーバを見る手が足りません。" },
@@ -216,7 +216,7 @@ decision "lend-two" { owner = { "csirt", "partner" }, mode = "poll", after = "ni
 
 -- Wed 17:45 --------------------------------------------------------------------------------------------------------------------------------
 inject "he-is-in" { at = "32h45m", to = { "police", "sdf" }, via = "sensor", from = { en = "The copy of the server", ja = "複製したサーバの監視" }, objective = "O5",
-  subject = { en = "He is logged in, now, and typing slowly", ja = "いま本人がログイン、入力はゆっくり" },
+  subject = { en = "He is logged in, now", ja = "いま、本人がログイン中" },
   body = {
     en = "The administrator of the whole campaign is at his keyboard.\nHe makes typing errors. He may stay an hour. What you do in\nthis hour you cannot do again.",
     ja = "作戦全体の管理者が、いま端末の前にいる。打ち間違えもする。\nあと一時間はいるかもしれない。\nこの一時間でしかできないことがある。" },
@@ -232,7 +232,7 @@ decision "live-hour" { owner = { "police", "sdf" }, mode = "joint", after = "he-
 
 -- Wed 18:00 --------------------------------------------------------------------------------------------------------------------------------
 inject "cold-feet" { at = "33h", to = { "nsc", "mofa", "nco", "power" }, room = true, via = "voice", from = { en = "Summit chief of staff", ja = "首脳会合事務局長" }, objective = "O6",
-  subject = { en = "Two delegations ask: here, or elsewhere?", ja = "2か国が照会「本当に風早で開くのか」" },
+  subject = { en = "“Here, or elsewhere?”", ja = "「本当に風早で開くのか」" },
   body = {
     en = "They have read the papers. An inland hotel could take us all by\ntomorrow. Half of the sessions could go on screen. Or we stay\nand say so. I need it before the dinner.",
     ja = "報道を読んだ2か国からの照会。内陸のホテルなら明朝までに\n全員を受け入れられる。半分をオンラインにもできる。\n残るなら、そう言い切る。夕食会の前に決めてほしい。" },
@@ -251,7 +251,7 @@ decision "venue" { owner = { "nsc", "mofa", "nco", "power" }, mode = "poll", aft
 
 -- Wed 19:30 --------------------------------------------------------------------------------------------------------------------------------
 inject "the-president" { at = "34h30m", to = "power", via = "phone", from = { en = "“Your president”", ja = "「社長」" }, objective = "O1",
-  subject = { en = "“Open the remote line again. I order it”", ja = "「遠隔回線を開けろ。社長命令だ」" },
+  subject = { en = "“Open the line. I order it”", ja = "「遠隔回線を開けろ。社長命令だ」" },
   body = {
     en = "His voice, his cough, his impatience. The vendor must get in\nnow or Thursday is lost; he will sign for it later. The call\ncomes from a number in the company's own range.",
     ja = "声も、咳も、せっかちさも本人そのもの。「業者をすぐに入れろ。\nさもないと木曜に間に合わん。書類は後で書く」。\n発信番号は社内のものである。" },
@@ -270,7 +270,7 @@ decision "voice-order" { owner = "power", after = "the-president+2m", within = "
 
 -- Wed 20:00 --------------------------------------------------------------------------------------------------------------------------------
 inject "source-or-city" { at = "35h", to = "ally", via = "email", from = { en = "Your capital", ja = "本国" }, objective = "O3",
-  subject = { en = "“Tonight the source speaks of an hour”", ja = "「情報源が、時刻に触れた」" },
+  subject = { en = "“The source names an hour”", ja = "「情報源が、時刻に触れた」" },
   body = {
     en = "There is a date in the order. Whoever hears it will ask how\nwe know. You may give everything and lose the source, give\none sentence, or keep silent. It is yours to judge.",
     ja = "命令に日時がある。聞けば誰もが「なぜ知っている」と問う。\n全て渡して情報源を失うか、一文だけ渡すか、黙っているか。\n判断は貴官に任せる。" },
@@ -286,7 +286,7 @@ decision "source" { owner = "ally", after = "source-or-city+5m", within = "2h", 
 
 -- Wed 20:15 --------------------------------------------------------------------------------------------------------------------------------
 inject "patch-night" { at = "35h15m", to = { "telecom", "partner" }, via = "email", from = { en = "Router maker", ja = "ルータ製造者" }, objective = "O1",
-  subject = { en = "The patch is out; so is the explanation", ja = "修正版と、欠陥の解説が同時に公開" },
+  subject = { en = "The patch is out, explained", ja = "修正版と欠陥の解説が公開" },
   body = {
     en = "The maker has published the patch with a page on how the flaw\nworks. It takes six hours and two restarts. The same boxes\nstand in State C's data centre.",
     ja = "製造者が修正版を、欠陥の仕組みの解説とともに公開した。\n適用には6時間と再起動2回を要する。\n同じ機種がC国のデータセンターにも並ぶ。" },
