@@ -1,7 +1,7 @@
 -- 07:30 — where did it come in?
 
 module "trace" { at = "2h", discussion = "6m",
-  name = { en = "Morning: where did it come in?", ja = "朝:どこから入られたか" },
+  name = { en = "Morning: where did it come in?", ja = "朝：どこから入られたか" },
   begins = { en = "The meal supplier", ja = "給食会社" },
   questions = {
     { en = "What does each cell know that no other cell knows?", ja = "ほかの班が知らず、あなたの班だけが知っていることは何ですか。" },
@@ -17,10 +17,10 @@ inject "picture-1" { at = "2h", via = "briefing", module = "trace", objective = 
 inject "kitchen-trace" { at = "2h05m", to = "systems", via = "sensor", module = "trace", objective = "O3", reveals = "path",
   unless = decided "odd-login.quiet",
   from = { en = "Log of the menu server", ja = "献立サーバの記録" },
-  subject = { en = "The first trace is a kitchen account", ja = "最初の痕跡は厨房用アカウント" },
+  subject = { en = "First trace: a kitchen account", ja = "最初の痕跡は厨房用アカウント" },
   body = { en = "01:52: from Kasane's line into the menu server. 02:10: from there, with a password that opens all servers alike, into everything else.",
            ja = "1時52分、かさね給食の回線から献立サーバへ。2時10分、そこから、全サーバ共通のパスワードで全てのサーバへ。" },
-  notes = { en = "One password for all servers: do not scold, ask who would have had to pay for changing it (S2.2.1).", ja = "全サーバ共通のパスワード。責めずに、直す費用を誰が払うべきだったかを問う(S2.2.1)。" },
+  notes = { en = "One password for all servers: do not scold, ask who would have had to pay for changing it [S2.2.1].", ja = "全サーバ共通のパスワード。責めずに、直す費用を誰が払うべきだったかを問う［S2.2.1］。" },
   questions = { { en = "Whom must this reach within ten minutes?", ja = "10分以内に誰へ届けるべきですか。" } },
   expected = { "line", "lock-out", expect { text = { en = "Passes the way in on to hospital, police and national desk", ja = "侵入経路を病院・警察・国に伝える" }, on = "shared:path" } } }
 
@@ -34,8 +34,8 @@ inject "late-trace" { when = all { decided "odd-login.quiet", after_time "3h10m"
 
 decision "line" { owner = "systems", when = all { knows("systems", "path"), after_time "1h50m" }, within = "45m", default = "watch", module = "trace", objective = "O3",
   prompt = { en = "The kitchen line to Kasane?", ja = "厨房回線をどうするか" },
-  notes = { en = "Disconnect a supplier, or carry its risk (S2.3.2). As long as it is open, whatever is restored can be struck again. What one may demand of a business partner has limits of its own.",
-            ja = "取引先を切るか、危険を抱えるか(S2.3.2)。開いている限り、戻したものがまた襲われうる。取引先への要請には、それ自体の限度もある。" },
+  notes = { en = "Disconnect a supplier, or carry its risk [S2.3.2]. As long as it is open, whatever is restored can be struck again. What one may demand of a business partner has limits of its own.",
+            ja = "取引先を切るか、危険を抱えるか［S2.3.2］。開いている限り、戻したものがまた襲われうる。取引先への要請には、それ自体の限度もある。" },
   option "close" { text = { en = "Cut it; menus come by fax", ja = "切る。献立はFAXで" }, measure = "S2.3.2",
     effects = { line_closed = true, strain = 4, footing = -4, others = -5, trust = 3 } },
   option "narrow" { text = { en = "Let only the menus through", ja = "献立データだけ通す" }, measure = "S2.3.2",
@@ -53,16 +53,16 @@ inject "care-home" { at = "2h20m", to = "supplier", via = "phone", module = "tra
 
 inject "twin-question" { at = "2h15m", to = "ministry", via = "feed", module = "trace", objective = "O4",
   from = { en = "Health sector information network", ja = "医療分野の情報共有ネットワーク" },
-  subject = { en = "“Should we switch something off?”", ja = "「うちも何か止めるべきか」" },
+  subject = { en = "“Should we unplug something?”", ja = "「うちも何か止めるべきか」" },
   body = { en = "Eleven hospitals ask what happened at Minase. Three have meal suppliers with a line of their own. None knows what is in its boxes.",
            ja = "11の病院から水瀬の件の照会。3病院は給食会社と専用回線で結ばれている。装置の中身を知る病院はない。" },
-  notes = { en = "A thin early warning against an exact late one (S1.1.1b). A parts list would answer within the hour (S2.3.1c).", ja = "早く薄い警告か、遅く正確な警告か(S1.1.1b)。部品表があれば一時間で答えが出る(S2.3.1c)。" },
+  notes = { en = "A thin early warning against an exact late one [S1.1.1b]. A parts list would answer within the hour [S2.3.1c].", ja = "早く薄い警告か、遅く正確な警告か［S1.1.1b］。部品表があれば一時間で答えが出る［S2.3.1c］。" },
   questions = { { en = "Which harm is worse: a false alarm, or a late one?", ja = "空振りと手遅れ、どちらの害が大きいですか。" } },
   expected = { "warn", "advisory" } }
 
 decision "warn" { owner = "ministry", at = "2h25m", within = "50m", default = "exact", module = "trace", objective = "O4",
   prompt = { en = "Warn the other hospitals?", ja = "他の病院に警告するか" },
-  notes = { en = "See the gateway flaw and who reads advisories (S1.1.1b, S1.2.1b).", ja = "装置の欠陥と、注意喚起を誰が読むかに注意(S1.1.1b、S1.2.1b)。" },
+  notes = { en = "See the gateway flaw and who reads advisories [S1.1.1b, S1.2.1b].", ja = "装置の欠陥と、注意喚起を誰が読むかに注意［S1.1.1b、S1.2.1b］。" },
   option "thin" { text = { en = "A thin warning at once", ja = "薄くても今すぐ出す" }, measure = "S1.1.1b",
     effects = { others = -8, trust = 3, given(none { knows("ministry", "path"), knows("ministry", "gateway") }, { trust = -6 }) } },
   option "exact" { text = { en = "An exact one in two hours", ja = "2時間後に正確に出す" }, measure = "S1.1.1b",
@@ -75,13 +75,13 @@ inject "reporter" { at = "2h30m", to = "hospital", via = "phone", module = "trac
   subject = { en = "“We print at nine. Is it true?”", ja = "「9時に出します。本当ですか」" },
   body = { en = "“We have the photograph. We would rather have your words. Were patients harmed? Are their data gone? Is it the meal people?”",
            ja = "「写真は入手しています。できれば病院の言葉で書きたい。患者に被害は。個人情報は。給食会社からというのは」" },
-  notes = { en = "Naming the supplier is tempting and not yet proven. What to tell the public, when (S2.4).", ja = "給食会社の名を出したくなるが、証明はまだない。何をいつ伝えるか(S2.4)。" },
+  notes = { en = "Naming the supplier is tempting and not yet proven. What to tell the public, when [S2.4].", ja = "給食会社の名を出したくなるが、証明はまだない。何をいつ伝えるか［S2.4］。" },
   questions = { { en = "Write the first two sentences of the statement.", ja = "発表文の最初の二文を書いてください。" } },
   expected = { "words" } }
 
 decision "words" { owner = "hospital", after = "reporter+5m", within = "40m", default = "none", module = "trace", objective = "O2",
   prompt = { en = "How much do we say in public?", ja = "どこまで公に話すか" },
-  notes = { en = "A plain word before the report reaches the national desk lets the ministry learn it from television: check the order (S1.1.1a before S2.4).", ja = "報告より先に公表すると、国はテレビで知る。順番に注意(S1.1.1aの後にS2.4)。" },
+  notes = { en = "A plain word before the report reaches the national desk lets the ministry learn it from television: check the order [S1.1.1a before S2.4].", ja = "報告より先に公表すると、国はテレビで知る。順番に注意［S1.1.1aの後にS2.4］。" },
   option "plain" { text = { en = "What we know, and do not", ja = "分かることと不明な点を" }, measure = "S2.4",
     effects = { told = true, trust = 9, footing = -4, evidence = -5, grip = -6 } },
   option "short" { text = { en = "“System trouble”, two lines", ja = "「障害」とだけ二行で" },
@@ -94,14 +94,14 @@ on "decided:words.plain" { when = not_done "report", effects = { trust = -8, oth
 
 inject "heard-on-air" { to = { "ministry", "hospital" }, via = "news", module = "trace", objective = "O2",
   from = { en = "Radio Minase, nine o'clock", ja = "ラジオ水瀬 9時のニュース" },
-  subject = { en = "The national desk hears it on the air", ja = "国の窓口は放送で知った" },
+  subject = { en = "National desk hears it on air", ja = "国の窓口は放送で知った" },
   body = { en = "Forty hospitals ring the national desk and ask for advice. It knows less than the announcer.", ja = "40の病院が国の窓口に助言を求めて電話してくる。窓口が知ることは、アナウンサーより少ない。" },
-  notes = { en = "Wrong order: the public word went out before the report (S1.1.1a before S2.4). A first report takes twenty minutes.", ja = "順番の誤り。報告より先に公表した(S1.1.1aが先、S2.4が後)。第一報なら20分で出せた。" },
+  notes = { en = "Wrong order: the public word went out before the report [S1.1.1a before S2.4]. A first report takes twenty minutes.", ja = "順番の誤り。報告より先に公表した［S1.1.1aが先、S2.4が後］。第一報なら20分で出せた。" },
   expected = { "report" } }
 
 decision "box" { owner = "supplier", at = "2h40m", within = "45m", default = "lawyer", module = "trace", objective = "O5",
   prompt = { en = "Hand over our gateway?", ja = "接続装置を渡すか" },
-  notes = { en = "Without it the kitchen writes by hand; with it the police see the burglar's way (S2.5, S2.3.3).", ja = "渡せば厨房は手書きになり、渡せば警察は侵入の道筋をつかむ(S2.5、S2.3.3)。" },
+  notes = { en = "Without it the kitchen writes by hand; with it the police see the burglar's way [S2.5, S2.3.3].", ja = "渡せば厨房は手書きになり、渡せば警察は侵入の道筋をつかむ［S2.5、S2.3.3］。" },
   option "give" { text = { en = "Give the box to the police", ja = "装置ごと警察に渡す" }, measure = "S2.5",
     effects = { evidence = 8, footing = -5, strain = 3, kept = true, learn("gateway", "police", "supplier", "ministry"), learn("path", "police") } },
   option "copy" { text = { en = "Have its logs copied", ja = "記録を写してもらう" }, measure = "S2.3.3",
@@ -114,13 +114,13 @@ inject "dialysis-list" { at = "2h45m", to = { "hospital", "prefecture" }, via = 
   subject = { en = "31 patients, and no settings", ja = "透析患者31人、設定値が不明" },
   body = { en = "“Every patient's settings are in the system. Four bring theirs on a card. The first are in the waiting room. They cannot wait until tomorrow, nor can the three in the newborn unit.”",
            ja = "「設定値は全てシステムの中です。手元の控えがあるのは4人だけ。最初の方はもう待合にいます。透析も、新生児室の3人も、明日までは待てません」" },
-  notes = { en = "The test of “hospital first”: who moves over, to whom (BB.2, S2.2.2).", ja = "「病院を先に」が試される。誰が譲り、誰が受けるか(BB.2、S2.2.2)。" },
+  notes = { en = "The test of “hospital first”: who moves over, to whom [BB.2, S2.2.2].", ja = "「病院を先に」が試される。誰が譲り、誰が受けるか［BB.2、S2.2.2］。" },
   questions = { { en = "Which clinics could take how many, and who asks them?", ja = "どの診療所が何人受けられますか。誰が頼みますか。" } },
   expected = { "dialysis", "university" } }
 
 decision "dialysis" { owner = "prefecture", after = "dialysis-list+3m", within = "40m", default = "stay", module = "trace", objective = "O1",
   prompt = { en = "Thirty-one dialysis patients?", ja = "透析患者31人をどこへ" },
-  notes = { en = "Moving is safe and takes a crew for the day; staying is near and runs on memory (S2.2.2).", ja = "移送は安全だが応援班を一日使う。残せば近いが、記憶頼みになる(S2.2.2)。" },
+  notes = { en = "Moving is safe and takes a crew for the day; staying is near and runs on memory [S2.2.2].", ja = "移送は安全だが応援班を一日使う。残せば近いが、記憶頼みになる［S2.2.2］。" },
   option "move" { text = { en = "Bus all to four clinics", ja = "全員を4診療所へ運ぶ" }, measure = "S2.2.2",
     needs = { uses("crews", 1) }, takes = "45m", effects = { strain = -6, care = 3, others = 4, trust = -2 } },
   option "split" { text = { en = "Urgent here, the rest move", ja = "急ぐ人は院内、他は移送" }, measure = "S2.2.2",
@@ -130,7 +130,7 @@ decision "dialysis" { owner = "prefecture", after = "dialysis-list+3m", within =
 
 decision "trail" { owner = "police", at = "2h50m", within = "50m", default = "local", module = "trace", objective = "O5",
   prompt = { en = "How to follow the log-in?", ja = "接続元をどう追うか" },
-  notes = { en = "Formal and slow, informal and leaky, or at home first (BB.5, S1.1.3b, S2.5).", ja = "正式で遅い道、内々で漏れやすい道、まず国内から(BB.5、S1.1.3b、S2.5)。" },
+  notes = { en = "Formal and slow, informal and leaky, or at home first [BB.5, S1.1.3b, S2.5].", ja = "正式で遅い道、内々で漏れやすい道、まず国内から［BB.5、S1.1.3b、S2.5］。" },
   option "formal" { text = { en = "Formal request abroad", ja = "外国へ正式に照会する" }, measure = "BB.5",
     takes = "3h", effects = { evidence = 10, cost = 8, others = 3, trust = -2, learn("server", "police") } },
   option "informal" { text = { en = "Ring the provider privately", ja = "事業者に内々で聞く" },

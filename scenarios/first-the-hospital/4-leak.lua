@@ -1,7 +1,7 @@
 -- 11:30 — names on a page.
 
 module "leak" { at = "6h", discussion = "6m",
-  name = { en = "Noon: names on a page", ja = "昼:さらされる名前" },
+  name = { en = "Noon: names on a page", ja = "昼：さらされる名前" },
   begins = { en = "The prefecture", ja = "県" },
   questions = {
     { en = "What do you buy if you pay: a key, silence, or time?", ja = "払えば何が手に入りますか。鍵、沈黙、それとも時間ですか。" },
@@ -19,8 +19,8 @@ inject "countdown" { at = "6h05m", via = "web", module = "leak", objective = "O5
 inject "sample" { to = "everybody", via = "web", module = "leak", objective = "O5", effects = { trust = -7 },
   from = { en = "The same page", ja = "同じページ" },
   subject = { en = "Two hundred patients, by name", ja = "患者200人の実名" },
-  body = { en = "Diagnoses, addresses, a minister's knee, a schoolgirl's secret. Taken down after an hour, copied a thousand times.",
-           ja = "病名、住所、ある議員の膝、ある生徒の秘密。1時間で消えたが、千回写された。" },
+  body = { en = "Diagnoses, addresses, a politician's knee, a schoolgirl's secret. Taken down after an hour, copied a thousand times.",
+           ja = "病名、住所、ある議員の膝の病、ある女子生徒の秘密。掲載は1時間で消えたが、その間に千回も複製された。" },
   notes = { en = "Contingent: only when records were taken. People have a right to hear it from the hospital.", ja = "記録が盗まれた場合だけ出る。本人には、病院から聞く権利がある。" },
   expected = { "data" } }
 
@@ -29,12 +29,12 @@ inject "exchange" { at = "6h15m", to = "police", via = "feed", module = "leak", 
   subject = { en = "The wallet has been used before", ja = "送金先に過去の入金あり" },
   body = { en = "“Three payments in May, from three countries. The owner cashes out through us on Saturdays. We can stop him, or we can look on.”",
            ja = "「5月に三か国から三度の入金があり、持ち主は土曜ごとに当社で換金しています。止めることも、黙って見ていることもできます」" },
-  notes = { en = "Laundering is one of the neighbouring fields that a cyber crisis drags in (BB.8).", ja = "資金洗浄は、サイバー危機が巻き込む隣接分野の一つ(BB.8)。" },
+  notes = { en = "Laundering is one of the neighbouring fields that a cyber crisis drags in [BB.8].", ja = "資金洗浄は、サイバー危機が巻き込む隣接分野の一つ［BB.8］。" },
   expected = { "purse" } }
 
 decision "purse" { owner = "police", after = "exchange+3m", within = "50m", default = "warn", module = "leak", objective = "O5",
   prompt = { en = "The wallet: freeze or follow?", ja = "送金先は凍結か追跡か" },
-  notes = { en = "Freeze now and one account is gone; follow and there may be a person at the end of it (BB.8, S2.5).", ja = "凍結すれば口座が一つ消える。追えば、その先に人がいるかもしれない(BB.8、S2.5)。" },
+  notes = { en = "Freeze now and one account is gone; follow and there may be a person at the end of it [BB.8, S2.5].", ja = "凍結すれば口座が一つ消える。追えば、その先に人がいるかもしれない［BB.8、S2.5］。" },
   option "freeze" { text = { en = "Have it frozen today", ja = "今日中に凍結させる" }, measure = "BB.8",
     effects = { cost = 14, grip = -3, trust = 4, others = -6, evidence = -4 } },
   option "follow" { text = { en = "Follow it until Saturday", ja = "土曜まで追う" }, measure = "S2.5",
@@ -44,8 +44,8 @@ decision "purse" { owner = "police", after = "exchange+3m", within = "50m", defa
 
 decision "pay" { owner = { "hospital", "prefecture" }, mode = "joint", at = "6h25m", within = "1h", default = "refuse", module = "leak", objective = "O5",
   prompt = { en = "Do we pay?", ja = "身代金を払うか" },
-  notes = { en = "Let both sides be argued with dignity. A key may come or not; the next victim's price goes up; and there may be no other way to the newborns' records. Ask the police what they would do with the trail (S2.5, BB.8).",
-            ja = "双方の言い分を真剣に語らせる。鍵は来るかもしれず、来ないかもしれない。次の被害者の値段は上がる。新生児の記録を取り戻す道がほかにないかもしれない。警察に、送金の跡をどう使うかを聞く(S2.5、BB.8)。" },
+  notes = { en = "Let both sides be argued with dignity. A key may come or not; the next victim's price goes up; and there may be no other way to the newborns' records. Ask the police what they would do with the trail [S2.5, BB.8].",
+            ja = "双方の言い分を真剣に語らせる。鍵は来るかもしれず、来ないかもしれない。次の被害者の値段は上がる。新生児の記録を取り戻す道がほかにないかもしれない。警察に、送金の跡をどう使うかを聞く［S2.5、BB.8］。" },
   option "refuse" { text = { en = "No, and say so", ja = "払わないと明言する" }, measure = "S2.5",
     effects = { cost = 10, trust = 6, others = -6, strain = 4, after("2h", { given(all { is_set "stolen", not_set "gone" }, { trust = -8 }) }) } },
   option "pay" { text = { en = "Pay for the key", ja = "鍵のために払う" },
@@ -60,21 +60,21 @@ inject "second-letter" { to = { "hospital", "prefecture", "ministry" }, room = t
   from = { en = "Two other hospitals", ja = "別の二つの病院" },
   subject = { en = "“They name you as a reference”", ja = "「御院の名が実績として」" },
   body = { en = "“We have had the same letter since noon, only dearer. It says that Minase was satisfied. Is that true, and what did you pay?”", ja = "「昼から同じ手紙が届いています。額はもっと上です。『水瀬様にはご満足いただきました』とあります。本当ですか。いくら払ったのですか」" },
-  notes = { en = "Paying has a price for others (S2.5, BB.8).", ja = "支払の代償は、ほかの誰かが負う(S2.5、BB.8)。" } }
+  notes = { en = "Paying has a price for others [S2.5, BB.8].", ja = "支払の代償は、ほかの誰かが負う［S2.5、BB.8］。" } }
 
 inject "maker" { at = "6h30m", to = { "ministry", "systems" }, via = "email", module = "leak", objective = "O4", reveals = "gateway",
   from = { en = "Maker of the gateway", ja = "接続装置の製造元" },
-  subject = { en = "“A patch has existed since April”", ja = "「修正版は4月からあります」" },
+  subject = { en = "“The patch came out in April”", ja = "「修正版は4月からあります」" },
   body = { en = "“We published it. We do not know who bought the box; the maintenance firms do, or should.” Nobody at Minase had ever heard of the box.",
            ja = "「公開済みです。誰が買ったかは当社では分かりません。保守会社なら、分かるはずです」水瀬では、その装置の名を誰も知らなかった。" },
-  notes = { en = "The maker's duty does not end at publication (S2.3.1a). With a parts list the answer takes an hour (S2.3.1c).", ja = "製造者の責任は公開で終わらない(S2.3.1a)。部品表があれば答えは一時間で出る(S2.3.1c)。" },
+  notes = { en = "The maker's duty does not end at publication [S2.3.1a]. With a parts list the answer takes an hour [S2.3.1c].", ja = "製造者の責任は公開で終わらない［S2.3.1a］。部品表があれば答えは一時間で出る［S2.3.1c］。" },
   questions = { { en = "Which list would you have had to keep to answer this?", ja = "この問いに答えるには、どんな一覧が要りましたか。" } },
   expected = { "where", "advisory" } }
 
 decision "where" { owner = "ministry", after = "maker+4m", within = "50m", default = "ask", module = "leak", objective = "O4",
   prompt = { en = "Where else is this box?", ja = "同じ装置はどこにある" },
-  notes = { en = "Parts lists are quick where they exist; asking everybody is complete and loads hospitals; the maker may or may not help (S2.3.1c, S2.3.1a).", ja = "部品表は、ある所では早い。全数照会は漏れがないが病院の負担になる。製造元は動くとは限らない(S2.3.1c、S2.3.1a)。" },
-  option "parts" { text = { en = "Search the parts lists", ja = "部品表(SBOM)を当たる" }, measure = "S2.3.1c",
+  notes = { en = "Parts lists are quick where they exist; asking everybody is complete and loads hospitals; the maker may or may not help [S2.3.1c, S2.3.1a].", ja = "部品表は、ある所では早い。全数照会は漏れがないが病院の負担になる。製造元は動くとは限らない［S2.3.1c、S2.3.1a］。" },
+  option "parts" { text = { en = "Search the parts lists", ja = "部品表（SBOM）を当たる" }, measure = "S2.3.1c",
     takes = "45m", effects = { others = -8, evidence = 4, learn("twins", "ministry"), chance(50, { others = 8 }) } },
   option "ask" { text = { en = "Ask every hospital", ja = "全病院に照会する" }, measure = "S2.2.1",
     takes = "2h30m", effects = { others = -12, strain = 4, learn("twins", "ministry") } },
@@ -86,13 +86,13 @@ inject "lawyers" { at = "6h50m", to = "supplier", via = "letter", module = "leak
   subject = { en = "“We reserve all claims”", ja = "「損害賠償を留保する」" },
   body = { en = "Four pages. They ask for a full account by tonight and speak of losses larger than the firm's turnover of three years.",
            ja = "4ページの書面。今夜までの全容説明を求め、損害は貴社の売上3年分を超えると記す。" },
-  notes = { en = "If footing falls below 25 the firm cooks less, and homes and wards feel it. Pressure on a partner has lawful limits (S2.3.2).", ja = "体力が25を割ると調理が滞り、施設も病棟も困る。取引先への圧力には法令上の限度がある(S2.3.2)。" },
+  notes = { en = "If footing falls below 25 the firm cooks less, and homes and wards feel it. Pressure on a partner has lawful limits [S2.3.2].", ja = "体力が25を割ると調理が滞り、施設も病棟も困る。取引先への圧力には法令上の限度がある［S2.3.2］。" },
   questions = { { en = "Hospital: is this letter what you need tonight?", ja = "病院側へ。今夜、本当に要るのはこの書面ですか。" } },
   expected = { "answer-law" } }
 
 decision "answer-law" { owner = "supplier", after = "lawyers+4m", within = "50m", default = "short", module = "leak", objective = "O4",
   prompt = { en = "Answer the hospital's lawyers?", ja = "弁護士にどう答えるか" },
-  notes = { en = "A firm that has had help can answer with findings instead of fear. Ask the hospital what it wants from this letter tonight: money, or the truth about the line (S2.3.3, S2.3.2).", ja = "助けを得た会社は、不安ではなく調査結果で答えられる。病院側には、今夜この書面で欲しいのは金か、回線の真相かを問う(S2.3.3、S2.3.2)。" },
+  notes = { en = "A firm that has had help can answer with findings instead of fear. Ask the hospital what it wants from this letter tonight: money, or the truth about the line [S2.3.3, S2.3.2].", ja = "助けを得た会社は、不安ではなく調査結果で答えられる。病院側には、今夜この書面で欲しいのは金か、回線の真相かを問う［S2.3.3、S2.3.2］。" },
   option "open" { text = { en = "Tell all, hour by hour", ja = "時刻ごとに全て話す" }, measure = "S2.3.2",
     effects = { evidence = 4, trust = 4, footing = -6 } },
   option "helped" { text = { en = "Answer with helpers' report", ja = "お助け隊の調査を添える" }, measure = "S2.3.3",
@@ -109,7 +109,7 @@ inject "chiefs" { at = "7h", to = { "systems", "hospital" }, via = "voice", modu
 
 decision "first" { owner = "systems", after = "chiefs+3m", within = "50m", default = "lab", module = "leak", objective = "O1",
   prompt = { en = "Which system comes back first?", ja = "どれを最初に戻すか" },
-  notes = { en = "An order that was agreed in a quiet year would now be read out, not argued about (S2.2.1).", ja = "平時に決めた順番があれば、今は読み上げるだけで済んだ(S2.2.1)。" },
+  notes = { en = "An order that was agreed in a quiet year would now be read out, not argued about [S2.2.1].", ja = "平時に決めた順番があれば、今は読み上げるだけで済んだ［S2.2.1］。" },
   option "theatre" { text = { en = "Emergency and theatres", ja = "救急と手術" }, measure = "BB.2",
     takes = "1h", effects = { care = 9, strain = 4 } },
   option "lab" { text = { en = "Laboratory and pharmacy", ja = "検査と薬剤" }, measure = "S2.2.1",

@@ -10,7 +10,7 @@ action "report" { owner = "hospital", measure = "S1.1.1a", takes = "20m", needs 
 
 action "call-police" { owner = { "hospital", "supplier" }, pillar = "deterrence", takes = "15m", needs = { knows "note" },
   name = { en = "Call the police", ja = "警察に通報" },
-  about = { en = "A complaint by the victim is what lets the police begin (S2.5).", ja = "被害者からの届出があって、警察は動き出せる(S2.5)。" },
+  about = { en = "A complaint by the victim is what lets the police begin [S2.5].", ja = "被害者からの届出があって、警察は動き出せる［S2.5］。" },
   effects = { evidence = 3, cost = 4, strain = 1, learn("note", "police") } }
 
 action "paper-charts" { owner = "hospital", measure = "S2.2.1", takes = "30m", needs = { uses("duty", 1) },
@@ -38,13 +38,13 @@ action "tell-families" { owner = "hospital", measure = "S2.4", takes = "30m", ag
 -- Systems office ---------------------------------------------------------------------------------------------------------------------------------
 
 action "check-copies" { owner = "systems", measure = "S2.2.1", takes = "1h", needs = { uses("technicians", 2) },
-  name = { en = "Pull out the backups and test one", ja = "バックアップを切り離し、試す" },
+  name = { en = "Unplug and test the backups", ja = "バックアップを切り離し、試す" },
   about = { en = "Unplug first, then read one tape back. Until then a backup is a hope.", ja = "まず線を抜き、それから一本読み戻す。それまでは、バックアップは希望にすぎない。" },
   effects = { strain = 1, given(not_set "copies_lost", { copies_safe = true, recovery = 3, learn("copies", "systems", "hospital") }) } }
 
 action "lock-out" { owner = "systems", measure = "S2.2.1", takes = "1h30m", needs = { knows "path", uses("technicians", 3) },
-  name = { en = "Change every password, close every account", ja = "全パスワード変更・不正アカウント停止" },
-  about = { en = "All at once or not at all: an intruder who keeps one key has kept the house.", ja = "全部を一度に。鍵を一本残せば、家を明け渡したのと同じ。" },
+  name = { en = "Reset every password at once", ja = "全パスワードを一斉に変更" },
+  about = { en = "Passwords and strange accounts, all at once or not at all: an intruder who keeps one key has kept the house.", ja = "パスワードも不正なアカウントも、全部を一度に。鍵を一本残せば、家を明け渡したのと同じ。" },
   effects = { clean = true, spread = -5, strain = 2 } }
 
 action "mend-ward" { owner = "systems", pillar = "defence", takes = "40m", again = "1h20m", needs = { uses("technicians", 1) },
@@ -73,13 +73,13 @@ action "headquarters" { owner = "prefecture", measure = "S4.1", takes = "45m", n
   effects = { strain = -2, trust = 2, crews = 1, learn("fragile", "prefecture", "ministry") } }
 
 action "university" { owner = "prefecture", measure = "S2.2.3", takes = "2h30m", gates = { request = done "report" }, needs = { uses("crews", 1) },
-  name = { en = "Ask the university hospital for help", ja = "大学病院に応援を要請" },
+  name = { en = "Call in the university hospital", ja = "大学病院に応援を要請" },
   about = { en = "Doctors, laptops and three people who have seen this before. It begins with a request on the record.",
             ja = "医師、端末、そして経験者が三人来る。記録に残る要請から始まる。" },
   effects = { strain = -6, care = 4, recovery = 2, chance(25, { others = 6, fire "carried-home" }) } }
 
 action "borrow-hands" { owner = "prefecture", measure = "S3.1.1", takes = "2h", needs = { uses("crews", 1) },
-  name = { en = "Borrow computer staff from the towns", ja = "市町村から情報担当を集める" },
+  name = { en = "Borrow IT staff from the towns", ja = "市町村から情報担当を集める" },
   about = { en = "Who can do what by noon? The list of skills says so, if somebody kept it.", ja = "昼までに誰が何をできるのか。技能の名簿があれば分かる。" },
   effects = { recovery = 5, others = 2 } }
 
@@ -97,28 +97,28 @@ action "investigate" { owner = "police", measure = "S2.5", takes = "2h30m", need
   ultra_vires = { trust = -10, evidence = -4 } }
 
 action "seize-logs" { owner = "police", pillar = "deterrence", takes = "45m",
-  needs = { uses("detectives", 1), consent { by = "supplier", within = "40m", name = { en = "Hand over Kasane's logs of their own free will", ja = "かさね給食の通信記録の任意提出" } } },
+  needs = { uses("detectives", 1), consent { by = "supplier", within = "40m", name = { en = "Hand over the logs voluntarily", ja = "かさね給食の通信記録の任意提出" } } },
   name = { en = "Ask Kasane for its logs", ja = "かさね給食に通信記録を求める" },
-  about = { en = "Voluntary. A firm that hears it is a victim too says yes more easily (S2.5).", ja = "任意の提出。自らも被害者だと分かれば、応じやすい(S2.5)。" },
+  about = { en = "Voluntary. A firm that hears it is a victim too says yes more easily [S2.5].", ja = "任意の提出。自らも被害者だと分かれば、応じやすい［S2.5］。" },
   effects = { evidence = 3, footing = -1, learn("path", "police"), learn("gateway", "police", "supplier") },
   refused = { evidence = -2 },
   ultra_vires = { footing = -10, trust = -6 } }
 
 action "evidence-abroad" { owner = "police", measure = "BB.5", takes = "3h", needs = { uses("detectives", 1) }, gates = { lead = "server" },
-  name = { en = "Have the server's data kept abroad", ja = "国外のサーバの証拠保全を求める" },
+  name = { en = "Have data abroad preserved", ja = "国外のサーバの証拠保全を求める" },
   about = { en = "The contact point of the cybercrime convention asks that nothing be deleted. It works where the other side is a party.",
             ja = "サイバー犯罪条約の窓口を通じ、消さないよう求める。相手が締約国なら効く。" },
   effects = { cost = 6, chance(65, { evidence = 8 }, otherwise { evidence = 2 }) } }
 
 action "takedown" { owner = "police", measure = "S1.1.3b", takes = "2h", needs = { uses("detectives", 1) }, gates = { target = "server" },
-  name = { en = "Ask the provider to switch it off", ja = "事業者にサーバ停止を要請" },
+  name = { en = "Request the server's shutdown", ja = "事業者にサーバ停止を要請" },
   about = { en = "Cheap and quick, if the provider is willing. What was on the machine goes with it.", ja = "安く、早い。相手が応じれば。サーバにあったものも一緒に消える。" },
   effects = { chance(60, { cost = 16, spread = -6, others = -5 }, otherwise { cost = 4 }),
     given(not_done "evidence-abroad", { evidence = -10 }) } }
 
 action "watch-page" { owner = "police", pillar = "deterrence", takes = "30m", again = "1h20m",
   name = { en = "Watch where criminals talk", ja = "犯人たちの集まる場を見張る" },
-  about = { en = "Boards and channels that anybody can read; no complaint is needed for that (S2.5).", ja = "誰でも読める掲示板やチャネル。これに被害届は要らない(S2.5)。" },
+  about = { en = "Boards and channels that anybody can read; no complaint is needed for that [S2.5].", ja = "誰でも読める掲示板やチャネル。これに被害届は要らない［S2.5］。" },
   effects = { evidence = 1 } }
 
 -- National desk --------------------------------------------------------------------------------------------------------------------------------------
@@ -129,7 +129,7 @@ action "analysis" { owner = "ministry", measure = "S1.1.2a", takes = "2h", gates
   effects = { evidence = 3, others = -2, learn("tools", "ministry"), learn("server", "ministry", "police") } }
 
 action "advisory" { owner = "ministry", measure = "S1.1.1b", takes = "45m", needs = { uses("analysts", 1) }, gates = { weakness = "gateway" },
-  name = { en = "Publish an advisory on the gateway", ja = "接続装置の注意喚起を出す" },
+  name = { en = "Publish a gateway advisory", ja = "接続装置の注意喚起を出す" },
   about = { en = "Everybody learns where the hole is. Everybody.", ja = "穴の場所を全員が知る。文字どおり、全員が。" },
   effects = { others = -8, cost = 5, given(not_set "kasane_clean", { spread = 3, grip = 8 }) } }
 
@@ -139,7 +139,7 @@ action "give-back" { owner = "ministry", measure = "S1.2.1b", takes = "1h", need
   effects = { spread = -4, recovery = 3, trust = 1, learn("tools", "systems", "police"), learn("path", "systems") } }
 
 action "hunt" { owner = "ministry", measure = "S1.2.2", takes = "2h30m", gates = { owner = "hospital", hunters = "experts" },
-  name = { en = "Hunt for the intruder in the hospital", ja = "院内で侵入者を探し出す" },
+  name = { en = "Hunt inside the hospital", ja = "院内で侵入者を探し出す" },
   about = { en = "An expert walks the network, room by room. Only with the owner's word.", ja = "専門家がネットワークを一部屋ずつ見て回る。所有者の了解がある場合に限る。" },
   effects = { clean = true, spread = -5, evidence = 3, care = -2, learn("loot", "hospital", "systems", "ministry"), learn("path", "systems", "ministry") },
   ultra_vires = { trust = -8, care = -4 } }
@@ -151,7 +151,7 @@ action "disclose" { owner = "ministry", measure = "S1.1.3d", takes = "1h", gates
   ultra_vires = { evidence = -12 } }
 
 action "council" { owner = "ministry", measure = "S1.2.1a", takes = "30m", again = "1h20m",
-  name = { en = "Call the council's hospitals together", ja = "協議会の病院を招集する" },
+  name = { en = "Convene the council hospitals", ja = "協議会の病院を招集する" },
   about = { en = "Thirty chiefs on one line; they ask more than they are told, and hear what the others see.", ja = "三十人の責任者を一つの回線に。教わるより尋ねる方が多いが、互いの様子は分かる。" },
   effects = { others = -1 } }
 

@@ -28,7 +28,7 @@ role "police" { kind = "government", seats = 2,
     en = "You want the people behind it, not only their server. Evidence dies when a machine is wiped, and patients suffer when a machine is kept. Nobody must talk to you unless they come to you first, or agree.",
     ja = "サーバではなく、その背後の人間を捕まえたい。証拠は端末の初期化で消え、端末を押さえれば患者が困る。相談を受けるか、同意を得なければ、調べに入ることはできない。" } }
 role "ministry" { kind = "government", seats = 2,
-  name = { en = "National desk: health ministry and control tower", ja = "国の合同窓口(厚労省・国家サイバー統括室)" },
+  name = { en = "National desk: health ministry and control tower", ja = "国の合同窓口（厚労省・国家サイバー統括室）" },
   label = { en = "National desk", ja = "国の窓口" },
   brief = {
     en = "Health ministry and national cybersecurity office in one room. You see all hospitals of the country, and this one only as far as it reports. You have two experts, one analyst, and the power to warn everybody, including the criminals.",

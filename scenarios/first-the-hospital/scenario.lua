@@ -7,7 +7,7 @@ scenario { id = "first-the-hospital", api = 1, version = "1.0.0", languages = { 
   title = { en = "First, the hospital", ja = "病院を先に" },
   premise = {
     en = "Friday 13 November, 05:30, Minase. The regional medical centre has 480 beds, the only emergency and newborn unit for 300,000 people, and 31 dialysis patients who are due today. Everything it does runs through the electronic chart. Breakfast for the wards is ordered, as on every morning, over a line to the meal supplier, Kasane Food Service. In the night somebody else has used that line.",
-    ja = "11月13日(金)午前5時30分、水瀬。地域医療センターは480床。人口30万人の圏域で唯一の救命救急と新生児集中治療を担い、今日は透析の患者31人が来る。診療の全ては電子カルテの上で動いている。病棟の朝食は、いつもの朝と同じく、かさね給食と結ぶ回線で注文される。その回線を、夜のうちに別の誰かが使っていた。" },
+    ja = "11月13日（金）午前5時30分、水瀬。地域医療センターは480床。人口30万人の圏域で唯一の救命救急と新生児集中治療を担い、今日は透析の患者31人が来る。診療の全ては電子カルテの上で動いている。病棟の朝食は、いつもの朝と同じく、かさね給食と結ぶ回線で注文される。その回線を、夜のうちに別の誰かが使っていた。" },
   about = {
     en = "A first exercise for six cells: a hospital struck through its supplier. When to cut, whom to tell, in which order to bring things back, who else is in danger, and whether to pay. One working day in two hours; no technical knowledge needed.",
     ja = "六つの班で行う入門演習。取引先を経由して病院がやられた。いつ切るか、誰に知らせるか、どの順に戻すか、ほかに危ないのは誰か、そして払うのか。診療日の一日を二時間で。技術の知識は要らない。" },

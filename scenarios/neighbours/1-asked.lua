@@ -10,7 +10,7 @@ module "asked" { at = "0m", discussion = "8m",
     { en = "What are you not going to do, so that the rest can be done well?", ja = "残りをきちんとやるために、何をしないと決めますか。" } } }
 
 inject "opening" { at = "0m", to = "everybody", via = "briefing", module = "asked", objective = "O1", from = { en = "Exercise control", ja = "演習統制" },
-  subject = { en = "Three years, four countries, one budget", ja = "三年、四か国、一つの予算" },
+  subject = { en = "3 years, 4 countries, 1 budget", ja = "三年、四か国、一つの予算" },
   body = { en = "A round is a month. You will not have enough experts, money or patience. Four figures on the wall say how ready each partner is; only the partner and the agency know why.",
            ja = "一ラウンドが一か月。専門家も、予算も、忍耐も足りない。壁の四つの数字は各国の対処力を示すが、その理由を知るのは当の国と援助機関だけである。" },
   notes = { en = "Read the premise first. Jump from inject to inject; five minutes of the room are a month. Readiness is computed monthly: equipment counts only as far as skill, skill only as far as institutions [CB16.1b]. Do not tell; let them find it.",
@@ -19,7 +19,7 @@ inject "opening" { at = "0m", to = "everybody", via = "briefing", module = "aske
   expected = { "listen", { en = "Somebody asks the partners before offering anything", ja = "何かを申し出る前に、誰かが相手国に尋ねる" } } }
 
 inject "president" { at = "6d", to = { "mofa", "agency" }, room = true, via = "letter", module = "asked", objective = "O1", from = { en = "President of Kesara", ja = "ケサラ大統領" },
-  subject = { en = "A second operations centre, please", ja = "第二監視センターを望む" },
+  subject = { en = "A second centre, please", ja = "第二監視センターを望む" },
   body = { en = "“The first has become the pride of the nation. We trust that Japan's friendship will be visible in the new building before the national day in September.”",
            ja = "「第一センターは国の誇りとなった。9月の建国記念日までに、新しい建物で日本の友情が目に見えるものとなることを信じている」" },
   notes = { en = "A request, from the top, for the wrong thing. Whose request is it: the president's, or the country's [OEWG.1]?", ja = "頂点から来た、的外れな要請。これは大統領の要望か、国の要望か［OEWG.1］。" },
@@ -27,7 +27,7 @@ inject "president" { at = "6d", to = { "mofa", "agency" }, room = true, via = "l
   expected = { "say-kesara", "second-centre" } }
 
 inject "ribbon" { at = "9d", to = "kesara", via = "email", module = "asked", objective = "O2", from = { en = "Your operations centre", ja = "自国の監視センター" }, reveals = "upkeep",
-  subject = { en = "Forty screens, three people, no licences", ja = "画面四十、要員三人、失効した許諾" },
+  subject = { en = "Forty screens, three people", ja = "画面は四十、要員は三人" },
   body = { en = "“The licences ran out in March. We put the weather on the large screen when visitors come. Please do not tell the president.”",
            ja = "「利用許諾は3月に切れました。見学者が来る日は、大画面に天気予報を映しています。大統領には内密に願います」" },
   notes = { en = "Only Kesara knows. If it tells nobody, the donors will build a second room for the weather [CB16.1b].", ja = "知るのはケサラだけ。黙っていれば、支援国は天気予報のために二つ目の部屋を建てる［CB16.1b］。" },
@@ -57,9 +57,9 @@ decision "yardstick" { owner = { "mofa", "nco" }, mode = "joint", at = "18d", wi
   option "footing" { text = { en = "A footing for our industry", ja = "日本企業の足場づくり" }, measure = "CB21.2", effects = { budget = 2, own = -6, ["gear-lusanti"] = 5, ["gear-kesara"] = 5 } } }
 
 inject "three-hundred" { at = "22d", to = "ally", via = "diplomatic", module = "asked", objective = "O3", from = { en = "Your capital", ja = "本国" },
-  subject = { en = "300 certificates in Kesara by spring", ja = "来春までにケサラで修了証三百枚" },
-  body = { en = "“Before the hearing we need a number and a picture. What the others are doing there is not our concern.” The same week, Japan plans sixty seats for the same people.",
-           ja = "「公聴会までに数字と写真が要る。他国が何をしているかは関知しない」。同じ週、日本は同じ人々のために六十席を用意しようとしている。" },
+  subject = { en = "300 certificates by spring", ja = "来春までに修了証三百枚" },
+  body = { en = "“In Kesara, before the hearing, we need a number and a picture. What the others are doing there is not our concern.” The same week, Japan plans sixty seats for the same people.",
+           ja = "「公聴会までに、ケサラでの数字と写真が要る。他国が何をしているかは関知しない」。同じ週、日本は同じ人々のために六十席を用意しようとしている。" },
   notes = { en = "Duplication is cheap to prevent in April and impossible to undo in spring [CB16.4].", ja = "重複は、4月なら簡単に防げ、翌春にはもう取り消せない［CB16.4］。" },
   expected = { expect { text = { en = "The ally shows its plan to the foreign ministry", ja = "同盟国が計画を外務省に見せる" }, on = "learned:donor-plan.mofa" }, "donors-table" } }
 
@@ -70,7 +70,7 @@ decision "sheet" { owner = { "ally", "intorg", "agency" }, mode = "poll", at = "
   option "own-way" { text = { en = "Each as planned", ja = "それぞれ予定どおり" }, effects = { overlap = 8, ["skill-kesara"] = 7 } } }
 
 inject "pensioner" { at = "28d", to = { "police", "nco" }, room = true, via = "phone", module = "asked", objective = "O4", from = { en = "Prefectural police", ja = "県警" },
-  subject = { en = "Widow, 81, loses her house by phone", ja = "81歳女性、電話一本で家を失う" },
+  subject = { en = "Widow, 81, loses home by phone", ja = "81歳女性、電話一本で家を失う" },
   body = { en = "The caller was “the police”. The call came over a rented line from a town on Tavali's border. It was the ninth this month in this prefecture.",
            ja = "電話の相手は「警察」を名乗った。回線をたどると、タヴァリ国境の町に行き着いた。この県だけで今月九件目になる。" },
   questions = { { en = "Whom do you arrest, if there is no law there that names the crime?", ja = "その犯罪を名指しする法律がない土地で、誰を捕まえますか。" } },
@@ -84,7 +84,7 @@ decision "callers" { owner = "police", at = "32d", within = "60d", default = "ho
   option "home" { text = { en = "Keep them at home", ja = "国内に残す" }, measure = "S2.5", effects = { crime = -2, harm = -1, own = -1 } } }
 
 inject "engineers-free" { at = "80d", to = "lusanti", via = "diplomatic", module = "asked", objective = "O6", from = { en = "Embassy of State A", ja = "A国大使館" },
-  subject = { en = "Everything, free, with our engineers", ja = "全て無償、わが国の技術者付きで" },
+  subject = { en = "All free, with our engineers", ja = "全て無償、わが国の技術者付きで" },
   body = { en = "“Exchange, sensors, a centre twice the size of Kesara's. Our engineers will live on the premises. We ask only that they be the ones to maintain it.”",
            ja = "「相互接続点、センサ、ケサラの倍の監視センター。技術者は構内に常駐する。条件は一つ、保守はわれわれに任せること」" },
   notes = { en = "Political neutrality binds donors [OEWG.1]; it does not forbid a partner to ask what free means.", ja = "政治的中立は支援側を縛る［OEWG.1］。だが、相手国が「無償」の意味を問うことは妨げない。" },

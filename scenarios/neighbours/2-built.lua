@@ -9,14 +9,14 @@ module "built" { at = "180d", discussion = "8m",
     { en = "Who else is doing the same thing in the same room?", ja = "同じ部屋で同じことをしているのは、ほかに誰ですか。" } } }
 
 inject "half-year-1" { at = "180d", to = "everybody", via = "briefing", module = "built", objective = "O2", from = { en = "Exercise control", ja = "演習統制" },
-  subject = { en = "October: money that must be spent", ja = "10月、使い切るべき予算" },
+  subject = { en = "October: money to be spent", ja = "10月、使い切るべき予算" },
   body = { en = "Six months gone. What is unspent in March goes back. The easiest thing to buy before March is equipment, and everybody knows it.",
            ja = "半年が過ぎた。3月に残った予算は返さなければならない。3月までに一番買いやすいのは機材であり、それは誰もが知っている。" },
   notes = { en = "Each partner: one sentence on what it is proud of, one on what it hides.", ja = "各相手国が一文ずつ、誇れることと隠していることを話す。" },
   questions = { { en = "Which figure on the wall surprised you?", ja = "壁の数字で、意外だったのはどれですか。" } } }
 
 inject "poached" { at = "188d", to = { "oruna", "agency" }, room = true, via = "email", module = "built", objective = "O2", from = { en = "Your best operator", ja = "最も優秀な要員" },
-  subject = { en = "Thank you for the training. I am leaving", ja = "研修に感謝します。転職します" },
+  subject = { en = "Thank you, and I am leaving", ja = "研修に感謝します。転職します" },
   body = { en = "“A bank abroad pays three times as much. I would have stayed for half, and for a post that has a name.” Three of four remain.",
            ja = "「国外の銀行は三倍払うそうです。半分でも、名前のある職があれば残りました」。四人が三人になった。" },
   notes = { en = "Trained people leave when there is no post for them [CB16.1c].", ja = "受け皿の職がなければ、人材は流出する［CB16.1c］。" },
@@ -51,7 +51,7 @@ decision "victims" { owner = "police", at = "205d", within = "60d", default = "n
   option "numbers-only" { text = { en = "Exchange telephone numbers", ja = "電話番号の交換にとどめる" }, measure = "CB16.3", effects = { proof = 6, norms = 1, crime = -1 } } }
 
 inject "cable" { at = "255d", to = "everybody", via = "news", module = "built", objective = "O2", from = { en = "Oruna radio", ja = "オルナ放送" },
-  subject = { en = "Cable cut, hospital blind, nobody to ask", ja = "ケーブル切断、病院は手探り" },
+  subject = { en = "Cable cut, hospital blind", ja = "ケーブル切断、病院は手探り" },
   body = { en = "An anchor took the cable on Tuesday. On Wednesday, while everybody hung on one satellite link, a worm went through the ministries and into the hospital. The scanner is off.",
            ja = "火曜、錨がケーブルを切った。水曜、誰もが一本の衛星回線にすがる中、ワームが官庁を抜けて病院に入り、CTが止まった。" },
   notes = { en = "Medical services first [BB.2]. From 24 of readiness, or with a shared desk and contacts that answer, Oruna comes through by itself.", ja = "医療が先［BB.2］。対処力24以上か、共同窓口と通じる連絡網があれば、オルナは自力で切り抜ける。" },
@@ -86,7 +86,7 @@ decision "idle-map" { owner = { "agency", "nco" }, mode = "poll", at = "270d", w
   option "silent" { text = { en = "Count deliveries, not use", ja = "使用ではなく納品を数える" }, effects = { budget = 1, own = -4, overlap = 3 } } }
 
 inject "winter-wave" { at = "330d", to = { "police", "nco", "tavali", "mofa" }, room = true, via = "feed", module = "built", objective = "O4", from = { en = "Fraud desk", ja = "特殊詐欺対策本部" },
-  subject = { en = "4,000 calls a day, all from one valley", ja = "一日四千件の電話、発信は一つの谷" },
+  subject = { en = "4,000 calls a day, one valley", ja = "一つの谷から一日四千件の電話" },
   body = { en = "Bank by bank the savings of a generation go out. Some callers cry on the line: they are prisoners too. The valley has eleven compounds and one police post.",
            ja = "一つの世代の蓄えが、銀行から銀行へと消えていく。電話口で泣く掛け手もいる。彼らもまた囚われている。谷には拠点が十一、警察の詰所は一つ。" },
   notes = { en = "Harm follows the reach of crime: 45 or more hurts twice.", ja = "被害は犯罪の広がりに従う。45以上なら倍の痛手になる。" },

@@ -94,7 +94,7 @@ decision "exercise-shape" { owner = { "mofa", "ally", "intorg", "police" }, mode
   option "table" { text = { en = "Speeches, group photograph", ja = "挨拶と集合写真" }, effects = { own = -2, norms = 2, overlap = 2, ["inst-kesara"] = 2, ["inst-oruna"] = 2, ["inst-tavali"] = 2, ["inst-lusanti"] = 2 } } }
 
 inject "compound-fire" { at = "505d", to = { "tavali", "police", "intorg" }, room = true, via = "social", module = "tested", objective = "O4", from = { en = "Shaky video, 40 seconds", ja = "揺れる40秒の動画" },
-  subject = { en = "Fire in the valley; people at the windows", ja = "谷で火災、窓に人影" },
+  subject = { en = "Fire, and people at the windows", ja = "谷で火災、窓に人影" },
   body = { en = "A compound burns on the border of Tavali. Two hundred run into the fields without passports, nineteen of them Japanese. Somebody is already loading servers on a lorry.",
            ja = "タヴァリ国境の拠点が燃えている。旅券のない二百人が畑へ逃げ出し、うち十九人は日本人。誰かがもう、サーバをトラックに積んでいる。" },
   notes = { en = "Two hours in which evidence, victims and criminals stand in the same field. Who is asked first?", ja = "証拠と被害者と犯罪者が、同じ畑に立つ二時間。最初に問われるのは誰か。" },

@@ -9,7 +9,7 @@ module "crowded" { at = "540d", discussion = "8m",
     { en = "Half of the time is over. Which figure would you trade for which other?", ja = "折り返し点です。どの数字を、どの数字と引き換えにしますか。" } } }
 
 inject "midway" { at = "540d", to = "everybody", via = "briefing", module = "crowded", objective = "O3", from = { en = "Exercise control", ja = "演習統制" },
-  subject = { en = "Half-way: 41 advisers, one corridor", ja = "折り返し、廊下に助言者41人" },
+  subject = { en = "Half-way: 41 advisers", ja = "折り返し、廊下に助言者41人" },
   body = { en = "Kesara's ministry counts the visitors: 41 advisers from nine organisations. Oruna has declined two delegations this month, politely, for want of chairs.",
            ja = "ケサラの省が訪問者を数えた。九つの機関から助言者が四十一人。オルナは今月、二つの代表団を丁重に断った。椅子が足りない。" },
   notes = { en = "If nobody has called a donors' table yet, ask why not [CB16.4].", ja = "支援国会合がまだ開かれていなければ、その理由を尋ねる［CB16.4］。" },
@@ -43,7 +43,7 @@ decision "rules-text" { owner = { "mofa", "intorg", "lusanti" }, mode = "poll", 
   option "bracket" { text = { en = "Leave it in brackets", ja = "括弧付きのまま残す" }, effects = { norms = -2, proof = 5 } } }
 
 inject "young-firm" { at = "590d", to = { "nco", "agency", "kesara" }, via = "letter", module = "crowded", objective = "O2", from = { en = "A firm of twelve in Fukuoka", ja = "福岡の社員十二人の会社" },
-  subject = { en = "A sensor that four people can run", ja = "四人で動かせるセンサ" },
+  subject = { en = "A sensor four people can run", ja = "四人で動かせるセンサ" },
   body = { en = "“It was made from what our institute saw first-hand, it speaks plainly, and it has been tried in one ministry. The foreign one is better today. Ours you may open.”",
            ja = "「国の研究機関が自ら見たデータから作りました。表示は平易で、一つの省で試行済みです。今日の性能は海外製が上です。うちのは、中を開けて見られます」" },
   notes = { en = "Mature and closed, or young and understood [S3.2]. Whoever buys for a partner decides what it can repair.", ja = "成熟していて閉じたものか、若くて中身の分かるものか［S3.2］。相手国のために買う者は、その国が何を直せるかも決めている。" } }
@@ -68,10 +68,10 @@ decision "editor" { owner = { "lusanti", "mofa" }, mode = "poll", after = "rumou
   option "quiet-word" { text = { en = "A quiet word, no more", ja = "内々に懸念を伝えるだけ" }, effects = { norms = -4, ["skill-lusanti"] = 3 } } }
 
 inject "three-hospitals" { at = "640d", to = "everybody", via = "news", module = "crowded", objective = "O2", from = { en = "Wire service", ja = "通信社" },
-  subject = { en = "Hospitals struck in three states, one week", ja = "一週間に三か国の病院が被害" },
+  subject = { en = "Hospitals hit in three states", ja = "一週間に三か国の病院が被害" },
   body = { en = "The same note, the same price, in Kesara, Oruna and Tavali. Copper Kite is trying out which of them pays. Two Japanese makers of dialysis machines have their regional stores there.",
            ja = "ケサラ、オルナ、タヴァリに、同じ脅迫文、同じ金額。どの国が払うかを、カッパー・カイトは試している。透析装置の日本企業二社が、現地に拠点倉庫を置く。" },
-  notes = { en = "Each comes through from its own readiness: Kesara 36, Oruna 28, Tavali 32. A norm on hospitals is worth a little of the rest [BB.2].", ja = "各国の帰結は対処力で決まる(ケサラ36、オルナ28、タヴァリ32)。病院についての規範も、いくらか効く［BB.2］。" },
+  notes = { en = "Each comes through from its own readiness: Kesara 36, Oruna 28, Tavali 32. A norm on hospitals helps a little as well [BB.2].", ja = "各国の帰結は対処力で決まる（ケサラ36、オルナ28、タヴァリ32）。病院についての規範も、いくらか効く［BB.2］。" },
   questions = { { en = "Where did the answer come from: the capital, the centre, or us?", ja = "対応したのは誰でしたか。首都ですか、センターですか、日本ですか。" } },
   effects = { given(at_least("ready-kesara", 36), { held = 1, harm = 1 }, otherwise { harm = 5 }), given(at_least("ready-oruna", 28), { held = 1, harm = 1 }, otherwise { harm = 5 }),
     given(at_least("ready-tavali", 32), { held = 1, harm = 1 }, otherwise { harm = 5 }), given(decided "charter.hospitals", { harm = -3, norms = 2 }),

@@ -16,7 +16,7 @@ inject "year-two" { at = "720d", to = "everybody", via = "briefing", module = "u
   effects = { budget = 4, ["means-kesara"] = 1, ["means-oruna"] = 1, ["means-tavali"] = 1, ["means-lusanti"] = 1, given(is_set "honest", { own = 2 }), given(at_least("idle", 3), { budget = -1, own = -2 }) } }
 
 inject "knock" { at = "728d", to = { "ally", "nco" }, via = "email", module = "used", objective = "O5", from = { en = "A service that does not sign", ja = "署名のない機関" }, reveals = "mail",
-  subject = { en = "Somebody reads two foreign ministries", ja = "二つの外務省が読まれている" },
+  subject = { en = "Two ministries are being read", ja = "二か国の外務省メールが筒抜け" },
   body = { en = "Kesara's and Lusanti's mail has been copied for a year, a few hours before each regional meeting. The path leads through a maintenance account, and from there to State A's capital.",
            ja = "ケサラとルサンティのメールは、域内会合の数時間前になると、この一年ずっと写されてきた。経路は保守用アカウントを通り、A国の首都へ続く。" },
   notes = { en = "May go to foreign ministry, control tower and the two victims; to nobody else [S1.3.1a].", ja = "渡してよいのは外務省、司令塔、被害を受けた二国だけ［S1.3.1a］。" },
@@ -24,14 +24,14 @@ inject "knock" { at = "728d", to = { "ally", "nco" }, via = "email", module = "u
   expected = { "say-it", expect { text = { en = "Kesara and Lusanti are told, in a way that keeps the condition", ja = "条件を守って、ケサラとルサンティに伝える" }, on = "learned:mail.kesara" } } }
 
 decision "say-it" { owner = { "nco", "ally", "mofa" }, mode = "poll", at = "732d", within = "60d", default = "keep", module = "used", objective = "O5",
-  prompt = { en = "They are being read. Tell them?", ja = "読まれていると告げるか" },
+  prompt = { en = "They are being read. Tell them?", ja = "盗み読みを二国に告げるか" },
   option "tell" { text = { en = "Tell both, and help to look", ja = "二国に告げ、調査を助ける" }, measure = "S1.3.1a", takes = "20d", effects = { own = 5, proof = 6, harm = 1, norms = -1, learn("mail", "kesara", "lusanti", "mofa", "nco") } },
   option "hunt" { text = { en = "Offer a hunt, give no reason", ja = "理由を言わず点検を申し出る" }, measure = "S1.2.2", takes = "45d", effects = { proof = 9, harm = -1, own = -4, learn("mail", "mofa", "nco") } },
   option "keep" { text = { en = "Watch who reads", ja = "読み手を見張り続ける" }, effects = { proof = 12, harm = 2, learn("mail", "mofa", "nco") } },
   at_limit = { own = -2, harm = 2 } }
 
 decision "later-reading" { owner = { "nco", "kesara", "lusanti" }, mode = "poll", at = "752d", within = "55d", default = "nothing", module = "used", objective = "O5",
-  prompt = { en = "Copied mail can be read later", ja = "写された文は、いつか読まれる" },
+  prompt = { en = "Copied mail can be read later", ja = "写された通信は、いつか読まれる" },
   notes = { en = "What is stolen today can be opened when the machine arrives: first whatever must still be secret then [S3.3.2a]. Keys by physics protect a line, not a ministry [S3.3.2b].", ja = "今日盗まれたものは、その機械ができた日に開かれる。その日にまだ秘密であるべきものから移す［S3.3.2a］。物理の鍵が守るのは回線で、省ではない［S3.3.2b］。" },
   option "migrate" { text = { en = "New ciphers, by secrecy", ja = "長く秘すべきものから新暗号" }, measure = "S3.3.2a", takes = "90d", at_once = { budget = -1 }, effects = { norms = 3, own = 2, ["inst-kesara"] = 2, ["inst-lusanti"] = 2, harm = -1 } },
   option "line" { text = { en = "A quantum line, two capitals", ja = "二首都間に量子鍵の回線" }, measure = "S3.3.2b", takes = "90d", at_once = { budget = -1 }, effects = { ["gear-kesara"] = 4, ["gear-lusanti"] = 5, norms = 3, own = -1 } },
@@ -61,7 +61,7 @@ decision "reserve" { owner = { "agency", "intorg" }, mode = "joint", at = "744d"
 
 inject "reporter" { when = all { is_set "law-lusanti", not_set "safeguards", after_time "780d" }, to = { "lusanti", "mofa", "police", "intorg" }, room = true, via = "social", module = "used", objective = "O6",
   from = { en = "Colleagues of a reporter", ja = "ある記者の同僚たち" }, reveals = "blogger",
-  subject = { en = "“They opened her phone with your tool”", ja = "「あなた方の道具で携帯が開けられた」" },
+  subject = { en = "“Your tool opened her phone”", ja = "「あの道具で携帯が開けられた」" },
   body = { en = "A reporter in Lusanti asked who maintains the exchange. Her phone was opened with the forensic set from the donors' course; the inventory sticker can be read in the picture.",
            ja = "ルサンティの記者が、接続点を誰が保守しているのか尋ねた。彼女の携帯は、支援で渡った解析機器で開けられた。写真には備品番号のシールが写っている。" },
   notes = { en = "New powers used against critics rather than criminals: the side effect named in the catalogue [CB16.2].", ja = "新しい権限が、犯罪者ではなく批判者に向けられた。カタログに記された副作用そのもの［CB16.2］。" },
@@ -69,7 +69,7 @@ inject "reporter" { when = all { is_set "law-lusanti", not_set "safeguards", aft
   effects = { misused = true, norms = -6, own = -3, harm = 3 } }
 
 inject "summit" { at = "820d", to = "everybody", via = "news", module = "used", objective = "O5", from = { en = "Regional summit, host's press office", ja = "域内首脳会議 報道室" },
-  subject = { en = "The screens at the summit start to talk", ja = "首脳会議の画面がひとりでに語る" },
+  subject = { en = "The summit's screens talk", ja = "首脳会議の画面が勝手に語り出す" },
   body = { en = "During the opening the hall's screens show a page of Kesara's private notes on Lusanti. Two delegations stand up. Everybody looks at everybody's telephone.",
            ja = "開会中、会場の画面に、ケサラがルサンティについて記した内部メモが映る。二つの代表団が席を立つ。誰もが互いの電話を見ている。" },
   notes = { en = "Misread signals are prevented by contacts and by people who have had lunch together [BB.6, CB16.3].", ja = "誤解を防ぐのは、通じる連絡先と、昼食を共にした人々である［BB.6、CB16.3］。" },

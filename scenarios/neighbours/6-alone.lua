@@ -2,14 +2,14 @@
 
 module "alone" { at = "900d", discussion = "10m",
   name = { en = "When we have gone home", ja = "去った後に" },
-  begins = { en = "The four partners; donors only listen", ja = "四つの相手国(支援側は聞くだけ)" },
+  begins = { en = "The four partners; donors only listen", ja = "四つの相手国（支援側は聞くだけ）" },
   questions = {
     { en = "Partners: what will you do differently from what you were taught?", ja = "相手国へ。教わったとおりにしないことは何ですか。" },
     { en = "Donors: what did you get out of it, honestly?", ja = "支援側へ。正直なところ、何を得ましたか。" },
     { en = "Who in the region would you ring tonight, and in which language?", ja = "今夜、域内の誰に、何語で電話しますか。" } } }
 
 inject "farewell" { at = "900d", to = "everybody", via = "briefing", module = "alone", objective = "O1", from = { en = "Exercise control", ja = "演習統制" },
-  subject = { en = "Boxes are packed, two experts remain", ja = "荷造りが進み、残る専門家は二人" },
+  subject = { en = "Packed up; two experts remain", ja = "荷造りが進み、残る専門家は二人" },
   body = { en = "Six months remain. In three capitals the chairs of the advisers are empty; in some of them somebody has sat down.",
            ja = "残り半年。三つの首都で、助言者の椅子が空いた。いくつかの椅子には、もう誰かが座っている。" },
   notes = { en = "Let the partners speak first and the donors not at all for five minutes.", ja = "まず相手国が話す。支援側は五分間、口を開かない。" },
@@ -41,7 +41,7 @@ decision "last-course" { owner = "police", at = "922d", within = "55d", default 
   option "home" { text = { en = "Both come home", ja = "二人とも帰国させる" }, effects = { crime = -2, harm = -2, own = -3 } } }
 
 inject "long-night" { at = "1000d", to = "everybody", via = "voice", module = "alone", objective = "O2", from = { en = "Watch officer, somewhere", ja = "どこかの当直" },
-  subject = { en = "02:50. Everything is being erased", ja = "午前2時50分、全てが消えていく" },
+  subject = { en = "02:50. All is being erased", ja = "午前2時50分、全てが消えていく" },
   body = { en = "A wiper wakes in the software of the maintenance firm that all donors hired. Ports, mail, tax, two power stations; eleven Japanese firms on the same servers. Most advisers are in Tokyo, asleep.",
            ja = "どの支援国も雇った保守会社のソフトの中で、消去型の不正プログラムが目を覚ます。四か国の港、メール、税、発電所が二つ、同じサーバを使う日本企業が十一社。助言者はみな眠っている。多くは、もう東京にいる。" },
   notes = { en = "What was built shows. Thresholds of readiness: Kesara 42, Oruna 30, Tavali 40, Lusanti 44; contacts, ownership and a warning each count.", ja = "積み上げたものが現れる。対処力の目安はケサラ42、オルナ30、タヴァリ40、ルサンティ44。連絡網、主体性、事前の警告もそれぞれ効く。" },

@@ -9,7 +9,7 @@ for _, c in ipairs(countries) do
   action("inst-" .. c.id) { owner = "mofa", measure = c.desk and "OEWG.2" or "CB16.1a", takes = "120d", again = "160d",
     gates = c.desk and { request = { by = c.id, within = "45d" } } or { request = { by = c.id, within = "45d" }, experts = "experts" },
     needs = c.desk and { uses("experts", 1), spends("budget", 1) } or { spends("budget", 1) },
-    name = c.desk and { en = "Strengthen " .. c.en .. "'s own desk", ja = c.ja .. "の既存の調整部局を強化" } or { en = "Advisers for " .. c.en .. "'s institutions", ja = c.ja .. "の態勢づくりに助言者" },
+    name = c.desk and { en = "Strengthen " .. c.en .. "'s own desk", ja = c.ja .. "の既存の調整部局を強化" } or { en = "Advisers for " .. c.en, ja = c.ja .. "の態勢づくりに助言者" },
     about = { en = c.inst_about.en, ja = c.inst_about.ja },
     effects = { [inst] = 9, given(knows("mofa", own), { [inst] = 4, own = 2 }, otherwise { own = -2 }),
       given(at_least("overlap", 50), { [inst] = -3 }) } }
@@ -52,13 +52,13 @@ action "listen" { owner = "mofa", measure = "OEWG.1", takes = "30d", again = "10
   effects = { own = 2, norms = 1, overlap = -1, chance(50, { learn("upkeep", "mofa", "agency") }) } }
 
 action "donors-table" { owner = "mofa", measure = "CB16.4", takes = "30d", again = "150d", gates = { donors = { by = "ally", within = "30d" } }, needs = { uses("envoys", 1) },
-  name = { en = "Call the donors to the partner's table", ja = "相手国主宰の支援国会合を開く" },
+  name = { en = "Call a donors' table", ja = "相手国主宰の支援国会合を開く" },
   about = { en = "Who trains whom, with which money, on one sheet, and the partner in the chair. Everybody's flag shrinks a little.",
             ja = "誰が誰を、どの財源で育てるかを一枚の表に。議長は相手国。どの国の旗も、少しずつ小さくなる。" },
   effects = { overlap = -9, own = 1, given(knows("mofa", "donor-plan"), { overlap = -4 }) }, refused = { overlap = 3 } }
 
 action "regional-forum" { owner = "mofa", measure = "BB.6", takes = "30d", again = "120d", needs = { uses("envoys", 1) },
-  name = { en = "Work between the sessions of the regional forum", ja = "ARF会期間会合で信頼を醸成" },
+  name = { en = "Confidence building at the ARF", ja = "ARF会期間会合で信頼を醸成" },
   about = { en = "Co-chair a meeting nobody reports on. Directories are exchanged; two delegations who only spoke through newspapers have lunch.",
             ja = "報道されない会合の共同議長を務める。連絡先の名簿を交換し、新聞を通じてしか話さなかった二つの代表団が昼食を共にする。" },
   effects = { norms = 2, given(is_set "contacts", { norms = 1 }) } }
@@ -93,23 +93,23 @@ action "name-together" { owner = "mofa", measure = "S1.3.1c", takes = "60d",
 
 -- Control tower --------------------------------------------------------------------------------------------------------------------------------------
 action "contact-net" { owner = "nco", measure = "CB16.3", takes = "30d", again = "120d", needs = { uses("officers", 1) },
-  name = { en = "Build and test the contact network", ja = "連絡網を整え、試す" },
+  name = { en = "Set up and test the contacts", ja = "連絡網を整え、試す" },
   about = { en = "Names, numbers, a deputy for each. Tested on a quiet afternoon, in the other side's language.", ja = "名前、番号、それぞれの代理。静かな午後に、相手の言葉で試す。" },
   effects = { contacts = true, dialled = 1, norms = 1, after("200d", { dialled = -1, given(at_most("dialled", 0), { contacts = false }) }) } }
 
 action "regional-exercise" { owner = "nco", measure = "S1.2.3", takes = "45d", again = "170d", needs = { uses("officers", 2), need(is_set "contacts", { en = "There is a contact network to exercise", ja = "試すべき連絡網がある" }) },
-  name = { en = "Regional exercise, lessons shared", ja = "域内演習と教訓の共有" },
+  name = { en = "Regional exercise and lessons", ja = "域内演習と教訓の共有" },
   about = { en = "A bad night on paper for five countries. What broke is written down for all, including ourselves.", ja = "五か国が、紙の上で最悪の一夜を過ごす。何が壊れたかを、日本も含めて全員の分、書き残す。" },
   effects = { ["skill-kesara"] = 2, ["skill-oruna"] = 2, ["skill-tavali"] = 2, ["skill-lusanti"] = 2, own = 1, norms = 1 } }
 
 action "centre-course" { owner = { "nco", "agency" }, measure = "S1.3.2", takes = "60d", again = "110d", gates = { request = { by = "kesara", within = "30d" }, experts = "experts" }, needs = { spends("budget", 1) },
-  name = { en = "Course at AJCCBC in Bangkok", ja = "AJCCBC(バンコク)での合同研修" },
+  name = { en = "Course at AJCCBC in Bangkok", ja = "AJCCBC（バンコク）での合同研修" },
   about = { en = "Twenty seats for members of ASEAN; in this exercise Kesara, Tavali and Lusanti. They learn less than at home, and learn it together.",
             ja = "ASEAN各国のための二十席。本演習ではケサラ、タヴァリ、ルサンティが加わる。自国で学ぶより浅いが、互いの顔を覚える。" },
   effects = { ["skill-kesara"] = 3, ["skill-tavali"] = 3, ["skill-lusanti"] = 3, norms = 2, given(decided "bangkok.open", { ["skill-oruna"] = 4, own = 1 }) } }
 
 action "policy-meeting" { owner = "nco", measure = "BB.7", takes = "30d", again = "300d", gates = { partner = { by = "lusanti", within = "30d" } },
-  name = { en = "ASEAN-Japan policy meeting of the year", ja = "年次の日ASEAN政策会議" },
+  name = { en = "ASEAN-Japan policy meeting", ja = "年次の日ASEAN政策会議" },
   about = { en = "Directors-general, industry and universities. What is on the list of common work gets done; what is only in the speech does not.", ja = "局長級に産業界と大学が加わる。共同活動の一覧に載ったことは進み、演説だけのことは進まない。" },
   effects = { own = 1, norms = 2, overlap = -3 } }
 
@@ -124,7 +124,7 @@ action "one-plan" { owner = "nco", measure = "CB21.1", takes = "60d", needs = { 
   effects = { ["one-plan"] = true, overlap = -9, budget = 2 } }
 
 action "yearly-review" { owner = "nco", measure = "S4.2", takes = "45d", again = "340d", needs = { uses("officers", 1) },
-  name = { en = "Evaluate the year, and let it bind", ja = "一年を評価し、次の計画に反映" },
+  name = { en = "Evaluate the year; let it bind", ja = "一年を評価し、次の計画に反映" },
   about = { en = "What still works a year after we left, and what does not. The second list is the useful one.", ja = "去って一年後も動いているもの、いないもの。役に立つのは後の方の一覧である。" },
   effects = { overlap = -2, given(is_set "honest", { own = 3, budget = 1 }), learn("upkeep", "nco", "mofa", "agency") } }
 
@@ -180,7 +180,7 @@ action "assess" { owner = "intorg", measure = "CB21.2", takes = "45d", again = "
   effects = { own = 1, overlap = -3, given(is_set "honest", { own = 1 }) } }
 
 action "model-law" { owner = "intorg", measure = "CB16.2", takes = "75d", gates = { request = { by = "tavali", within = "45d" }, experts = "assessors" },
-  name = { en = "Draft a law with a court's control", ja = "裁判所の統制を備えた法案を助言" },
+  name = { en = "Draft a law with court control", ja = "裁判所の統制を備えた法案を助言" },
   about = { en = "Powers, and who says no to them. Every parliament changes a third of it, which is how it becomes theirs.", ja = "権限と、それに「否」と言う者を書く。どの議会も三分の一を書き換える。そうして自分たちの法律になる。" },
   effects = { safeguards = true, norms = 3, own = 1, ["inst-tavali"] = 3, ["inst-lusanti"] = 2 } }
 

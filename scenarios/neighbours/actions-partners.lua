@@ -9,7 +9,7 @@ local words = {
     law = { en = "Both ministries' drafts become one. Two secretaries-general retire.", ja = "両省の法案を一つにする。事務次官が二人、引退する。" },
     drill = { en = "An alarm on a Sunday, at the port. Who comes?", ja = "日曜の港で警報を鳴らす。誰が来るか。" } },
   oruna = {
-    say = { en = "Say no to the centre and yes to the telephone.", ja = "センターには否、電話には諾と言う。" },
+    say = { en = "Say no to the centre and yes to a telephone that answers at night.", ja = "センターは断り、夜中に応じる電話を求める。" },
     hire = { en = "A fifth person, and pay that is worth staying for.", ja = "五人目を雇い、残る甲斐のある給料を出す。" },
     law = { en = "Eleven clauses, in both languages of the islands.", ja = "十一か条を、島の二つの言葉で。" },
     drill = { en = "The cable is cut, on paper. Who tells the hospital, and how?", ja = "紙の上でケーブルを切る。誰が、どうやって病院に伝えるか。" } },

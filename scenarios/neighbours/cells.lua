@@ -46,7 +46,7 @@ role "ally" { kind = "partner", seats = 2,
     en = "You help the same four countries, with more money and less patience. Your capital wants results before its election and its flag on them. You also hear things that others do not, and may pass on some of them. Joining hands with Japan works better and shows less.",
     ja = "同じ四か国を、より多くの資金と、より短い気で助けている。本国は選挙の前に、自国の旗の立った成果を欲しがる。ほかの国に聞こえないものも聞こえており、その一部は渡すことができる。日本と手を組めば効果は上がり、目立たなくなる。" } }
 role "intorg" { kind = "international", seats = 2,
-  name = { en = "International organisations (World Bank, UNODC)", ja = "国際機関(世界銀行・国連薬物犯罪事務所)" }, label = { en = "Int'l organisations", ja = "国際機関" },
+  name = { en = "International organisations (World Bank, UNODC)", ja = "国際機関（世界銀行・UNODC）" }, label = { en = "Int'l organisations", ja = "国際機関" },
   brief = {
     en = "Lenders, lawyers and assessors at one desk. You can measure how mature a country is, advise on laws with safeguards, and open a fund when donors stop doing things twice. You belong to no capital, which is why partners tell you what they do not tell the others.",
     ja = "融資、法制度、評価の担当が一つの机を囲む。国の成熟度を測り、歯止めのある法律づくりを助け、支援国が重複をやめれば基金を開くことができる。どの国にも属さないから、相手国はほかには言わないことをあなたに話す。" } }

@@ -3,31 +3,31 @@
 objective "O1" { text = { en = "Let the partner's need lead, and hand over in time", ja = "相手国の必要に導かれ、時機を逃さず引き継ぐ" }, capability = { en = "Demand and ownership", ja = "需要主導と主体性" } }
 objective "O2" { text = { en = "Build in an order that lasts: office, people, equipment", ja = "組織、人、機材の順に、長持ちするものを築く" }, capability = { en = "Capacity that works when it counts", ja = "いざというとき働く能力" } }
 objective "O3" { text = { en = "Share the work, do nothing twice", ja = "仕事を分け合い、重複をなくす" }, capability = { en = "Coordination of donors", ja = "支援国間の調整" } }
-objective "O4" { text = { en = "Make crime answer to law, at home and there", ja = "犯罪を、こちらでもあちらでも法で裁く" }, capability = { en = "Cybercrime: law, proof, joint cases", ja = "サイバー犯罪(法・証拠・共同捜査)" } }
+objective "O4" { text = { en = "Make crime answer to law, at home and there", ja = "犯罪を、こちらでもあちらでも法で裁く" }, capability = { en = "Cybercrime: law, proof, joint cases", ja = "サイバー犯罪（法・証拠・共同捜査）" } }
 objective "O5" { text = { en = "Be able to call each other, and have rules to appeal to", ja = "呼び合える間柄と、よりどころとなるルールを持つ" }, capability = { en = "Contacts, confidence, norms", ja = "連絡態勢・信頼醸成・規範" } }
 objective "O6" { text = { en = "Help without being used against people", ja = "支援を、人々に向けられる道具にしない" }, capability = { en = "Safeguards and neutrality", ja = "歯止めと政治的中立" } }
 
 task "1A" { objective = "O1", text = { en = "The partners name their needs within the first half-year", ja = "半年以内に相手国が自ら必要を示す" }, check = within("180d", "learned:need-kesara.agency"),
   evaluator = { en = "The check sees Kesara; listen for the other three. Who asked whom?", ja = "自動判定はケサラのみ。ほかの三国は耳で確かめる。誰が誰に尋ねたか。" } }
-task "1B" { objective = "O1", text = { en = "Success is defined before the money is spent (CB21.2)", ja = "支出の前に、成功の物差しを決める(CB21.2)" }, check = within("90d", "decided:yardstick"),
+task "1B" { objective = "O1", text = { en = "Success is defined before the money is spent [CB21.2]", ja = "支出の前に、成功の物差しを決める［CB21.2］" }, check = within("90d", "decided:yardstick"),
   evaluator = { en = "Would the measure chosen show a failure?", ja = "選んだ物差しは、失敗も映すものか。" } }
 task "1C" { objective = "O1", text = { en = "Partners' ownership is held for two years", ja = "相手国の主体性を二年間保つ" }, check = held(at_least("own", 45), "720d") }
-task "2A" { objective = "O2", text = { en = "People before the second centre (CB16.1b)", ja = "第二センターより先に人を育てる(CB16.1b)" }, check = before("done:skill-kesara", "decided:second-centre.build"),
+task "2A" { objective = "O2", text = { en = "People before the second centre [CB16.1b]", ja = "第二センターより先に人を育てる［CB16.1b］" }, check = before("done:skill-kesara", "decided:second-centre.build"),
   evaluator = { en = "Met too when the centre was never built, if operators were trained.", ja = "センターを建てなくても、要員を育てていれば達成とする。" } }
 task "2B" { objective = "O2", text = { en = "No equipment is delivered that nobody can operate", ja = "運用できない機材を渡さない" }, check = never("variable:idle") }
 task "2C" { objective = "O2", text = { en = "Kesara answers a crisis by itself", ja = "ケサラが自力で危機に対応する" }, check = happens("fired:port-held"),
   evaluator = { en = "Only the first crisis is checked. Who was on duty in the later ones?", ja = "判定は最初の危機のみ。その後の危機では、誰が当直だったか。" } }
 task "2D" { objective = "O2", text = { en = "Oruna's hospital comes through", ja = "オルナの病院が持ちこたえる" }, check = happens("fired:cable-held") }
-task "3A" { objective = "O3", text = { en = "A donors' table within a year (CB16.4)", ja = "一年以内に支援国会合を開く(CB16.4)" }, check = within("360d", "done:donors-table"),
+task "3A" { objective = "O3", text = { en = "A donors' table within a year [CB16.4]", ja = "一年以内に支援国会合を開く［CB16.4］" }, check = within("360d", "done:donors-table"),
   evaluator = { en = "Did the partner sit in the chair, or at the side?", ja = "相手国は議長席にいたか、脇にいたか。" } }
-task "3B" { objective = "O3", text = { en = "One plan for all ministries by the second year (CB21.1)", ja = "二年目までに省庁の計画を一本化(CB21.1)" }, check = within("540d", "done:one-plan") }
+task "3B" { objective = "O3", text = { en = "One plan for all ministries by the second year [CB21.1]", ja = "二年目までに省庁の計画を一本化［CB21.1］" }, check = within("540d", "done:one-plan") }
 task "3C" { objective = "O3", text = { en = "The ally's plan is known before its course begins", ja = "同盟国の研修開始前に、その計画を知る" }, check = within("180d", "learned:donor-plan.mofa") }
-task "4A" { objective = "O4", text = { en = "Tavali has a law of its own (CB16.2)", ja = "タヴァリが自前の法律を持つ(CB16.2)" }, check = happens("variable:law-tavali"),
+task "4A" { objective = "O4", text = { en = "Tavali has a law of its own [CB16.2]", ja = "タヴァリが自前の法律を持つ［CB16.2］" }, check = happens("variable:law-tavali"),
   evaluator = { en = "Copied or drafted? Who could explain it in parliament?", ja = "翻訳か、起草か。議会で説明できたのは誰か。" } }
 task "4B" { objective = "O4", text = { en = "No case is brought that cannot stand in court", ja = "法廷に耐えない事件を立てない" }, check = never("fired:thrown-out") }
 task "4C" { objective = "O4", text = { en = "Proof is kept before servers are switched off", ja = "サーバを止める前に証拠を保全する" }, check = before("done:keep-data", "done:takedown") }
-task "5A" { objective = "O5", text = { en = "Contact numbers are tried within ten months (CB16.3)", ja = "十か月以内に連絡先を試す(CB16.3)" }, check = within("300d", "variable:contacts") }
-task "5B" { objective = "O5", text = { en = "The region practises together at least once (S1.2.3)", ja = "域内で一度は共に演習する(S1.2.3)" }, check = happens("done:regional-exercise") }
+task "5A" { objective = "O5", text = { en = "Contact numbers are tried within ten months [CB16.3]", ja = "十か月以内に連絡先を試す［CB16.3］" }, check = within("300d", "variable:contacts") }
+task "5B" { objective = "O5", text = { en = "The region practises together at least once [S1.2.3]", ja = "域内で一度は共に演習する［S1.2.3］" }, check = happens("done:regional-exercise") }
 task "5C" { objective = "O5", text = { en = "Shared rules are held above 30 for a year", ja = "ルールの共有を一年間30以上に保つ" }, check = held(at_least("norms", 30), "360d") }
 task "6A" { objective = "O6", text = { en = "A court's control comes with the powers", ja = "権限とともに裁判所の統制を備える" }, check = happens("variable:safeguards") }
 task "6B" { objective = "O6", text = { en = "No tool of ours opens a reporter's telephone", ja = "供与した道具で記者の携帯が開けられない" }, check = never("fired:reporter") }
@@ -93,12 +93,12 @@ ending "long-night" { rank = 7, setback = true, when = broken,
 
 ending "case-that-held" { rank = 1, when = all { is_set "caught", below("crime", 32) },
   title = { en = "A case that held", ja = "法廷に耐えた事件" },
-  text = { en = "A law that is Tavali's own, proof that was kept, two police forces and one patient file. The compounds are dark. Somewhere else somebody is looking for another valley, and finds one law more in the way.",
-           ja = "タヴァリ自身の法律、保全された証拠、二つの警察と一冊の辛抱強い記録。拠点の灯は消えた。どこかで誰かが次の谷を探し、行く手に法律が一つ増えたことを知る。" } }
+  text = { en = "A law that is Tavali's own, proof that was kept, two police forces with patience. The compounds are dark. Somewhere else somebody is looking for another valley, and finds one law more in the way.",
+           ja = "タヴァリ自身の法律、保全された証拠、根気よく調べ続けた二つの警察。拠点の灯は消えた。どこかで誰かが次の谷を探し、行く手に法律が一つ増えたことを知る。" } }
 ending "rules-cited" { rank = 1, when = all { at_least("norms", 66), is_set "contacts", done "rules" },
   title = { en = "Rules that others cite", ja = "他国が引用するルール" },
   text = { en = "In the night of the wiper a delegate nobody had coached quoted the text of three years ago, with its paragraph, in his own language.",
-           ja = "全てが消えたあの夜、誰に教わったわけでもない一人の代表が、三年前の文書を、段落番号まで添えて、自分の言葉で引用した。" } }
+           ja = "全てが消えたあの夜、誰の指南も受けていない一人の代表が、三年前の文書を、段落番号まで添えて、自分の国の言葉で引用した。" } }
 ending "wrong-people" { rank = 6, setback = true, when = is_set "misused",
   title = { en = "A law against the wrong people", ja = "向けられる先を誤った法律" },
   text = { en = "A reporter's telephone lies on a table with a donor's inventory sticker on it. The tool did what it was built to do. Nobody had asked for a judge's signature, because it would have cost three months.",

@@ -26,7 +26,7 @@ metric "proof" { start = 12, good = "high", threshold = 70, visible = { "mofa", 
   name = { en = "Proof against authors", ja = "攻撃者の証拠" } }
 
 -- What is short.
-resource "budget"    { name = { en = "Budget (units of a year)", ja = "予算(単位)" }, start = 6, max = 14, owner = { "mofa", "agency" } }
+resource "budget"    { name = { en = "Budget (units of a year)", ja = "予算（単位）" }, start = 6, max = 14, owner = { "mofa", "agency" } }
 resource "experts"   { name = { en = "Experts", ja = "専門家" }, start = 4, max = 6, owner = { "agency", "mofa", "nco" } }
 resource "envoys"    { name = { en = "Envoys", ja = "担当官" }, start = 2, owner = "mofa" }
 resource "officers"  { name = { en = "Officers of the control tower", ja = "司令塔の要員" }, start = 2, owner = "nco" }
@@ -49,7 +49,7 @@ fact "compound"   { en = "Where the compound's servers and ledgers stand", ja = 
 fact "wallet"     { en = "The wallets through which the money leaves", ja = "金が出ていくウォレット" }
 fact "pattern"    { en = "How Copper Kite works: its script, its lines, its hours", ja = "カッパー・カイトの手口：台本、回線、時間帯" }
 fact "router"     { en = "The cheap router that every donor delivered has a flaw", ja = "各国が供与した安価なルータに欠陥がある" }
-fact "mail"       { en = "Two foreign ministries have been read for a year", ja = "二か国の外務省が一年前から読まれている", known_by = { "ally" }, release_to = { "ally", "mofa", "nco", "lusanti", "kesara" } }
+fact "mail"       { en = "Two foreign ministries have been read for a year", ja = "二か国の外務省のメールが一年前から盗み読まれている", known_by = { "ally" }, release_to = { "ally", "mofa", "nco", "lusanti", "kesara" } }
 fact "blogger"    { en = "Forensic tools given for crime opened a reporter's phone", ja = "犯罪対策の解析機器で記者の携帯が開けられた" }
 fact "wiper"      { en = "A wiper waits in shared maintenance software", ja = "共用の保守ソフトに消去型の不正プログラムが潜む" }
 

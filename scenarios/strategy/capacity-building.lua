@@ -34,7 +34,7 @@ measure "CB16.1c" { pillar = "cooperation", source = "Basic policy on capacity b
   about = {
     en = "Technical advice and training for those who sit at the screens. Few can teach it, each teacher is in one country at a time, and the best pupils are hired by banks.",
     ja = "画面の前に座る人々への技術的助言と人材育成。教えられる人は少なく、一人は一度に一か国にしかいられず、優秀な生徒は銀行に引き抜かれる。" },
-  orders = { en = "Development agency, with police and CSIRTs", ja = "援助機関(警察、CSIRTと)" },
+  orders = { en = "Development agency, with police and CSIRTs", ja = "援助機関（警察、CSIRTと）" },
   carries_out = { en = "Experts on the spot; courses in the region", ja = "現地専門家、域内研修" },
   cost = { en = "Experts", ja = "専門家" },
   side_effects = { en = "Trained people leave when there is no post for them", ja = "受け皿の職がなければ人材が流出する" },
@@ -44,7 +44,7 @@ measure "CB16.1c" { pillar = "cooperation", source = "Basic policy on capacity b
     gate "experts" { kind = "resource", amount = 1, text = { en = "An expert is free", ja = "専門家に空きがある" } } } }
 
 measure "CB16.1p" { pillar = "cooperation", source = "Basic policy on capacity building 2016-10, 2(2), package of (a) to (c)", takes = "120d",
-  name = { en = "The package, in the right order", ja = "パッケージ支援(順序が要)" },
+  name = { en = "The package, in the right order", ja = "パッケージ支援（順序が要）" },
   about = {
     en = "Institutions, skill and equipment offered without a seam, public and private sharing the work: Japan's strong point. A package is more than three parcels on one day; it is the order in which they are opened.",
     ja = "態勢、運用能力、機材を、官民で分担しながら切れ目なく提供する。日本の強みである。パッケージとは三つの荷物を同じ日に届けることではなく、開ける順番のことである。" },
@@ -88,9 +88,9 @@ measure "CB16.4" { pillar = "cooperation", source = "Basic policy on capacity bu
   name = { en = "Coordination with the ally and other donors", ja = "同盟国・友好国等との支援の調整" },
   about = {
     en = "Who trains whom, with which money (ODA, the Japan-ASEAN fund, the development agency), ASEAN first: agreed so that nothing is done twice and one effort lifts the other. A project of one's own is seen; a pooled one works.",
-    ja = "誰が誰を、どの財源(ODA、日ASEAN統合基金、援助機関の事業)で支援するかを、ASEANを優先して調整し、重複を避け、相乗効果を狙う。独自事業は目立ち、共同事業は効く。" },
+    ja = "誰が誰を、どの財源（ODA、日ASEAN統合基金、援助機関の事業）で支援するかを、ASEANを優先して調整し、重複を避け、相乗効果を狙う。独自事業は目立ち、共同事業は効く。" },
   orders = { en = "Foreign ministry", ja = "外務省" },
-  carries_out = { en = "Donors' table, led by the partner", ja = "支援国会合(相手国が主宰)" },
+  carries_out = { en = "Donors' table, led by the partner", ja = "支援国会合（相手国が主宰）" },
   cost = { en = "Meetings, and a smaller flag", ja = "会議の手間と、小さくなる国旗" },
   side_effects = { en = "One donor's delay holds up all", ja = "一国の遅れが全体を止める" },
   serves = { "collaboration" }, strains = { "autonomy" },
@@ -120,7 +120,7 @@ measure "CB21.2" { pillar = "cooperation", source = "Basic policy on capacity bu
   serves = { "rule-of-law", "free-flow" }, strains = { "autonomy" } }
 
 measure "OEWG.1" { pillar = "cooperation", source = "Statement at the OEWG 2020-11-18, capacity-building, question 2", takes = "30d",
-  name = { en = "Partnership, people, process: the partner's demand leads", ja = "パートナーシップ・人・過程(需要主導)" },
+  name = { en = "Partnership, people, process: the partner's demand leads", ja = "パートナーシップ・人・過程（需要主導）" },
   about = {
     en = "The receiving country knows best what it needs and coordinates best. Support follows its demand, respects its ownership, takes no political side, leaves nobody out, and says plainly what it is for and what came of it. A plan that the donor imposes is finished sooner and forgotten sooner.",
     ja = "何が必要かを最もよく知り、最もうまく調整できるのは受け手の国である。需要に応え、主体性を尊重し、政治的に中立で、差別なく、目的を明らかにし、結果を重んじる。押し付けた計画は早く終わり、早く忘れられる。" },

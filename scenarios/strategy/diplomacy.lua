@@ -16,14 +16,14 @@ measure "BB.2" { pillar = "defence", source = "Diplomatic Bluebook 2021, ch. 4-3
   about = {
     en = "Japan and five other countries proposed at the UN that medical services and facilities be protected like power and water. At home it is a matter of the queue: when helpers, beds and lines are short, the hospital comes first, and somebody else comes later. A norm for cooperation among states as much as a rule of defence.",
     ja = "日本を含む六か国は、医療の役務と施設を電気や水道と同様の重要インフラとして守ることを国連で提案した。国内では順番の問題になる。助けも病床も回線も足りないとき、病院が先で、ほかは後になる。防御の決まりであると同時に、国家間の協力の規範でもある。" },
-  orders = { en = "Whoever sets the queue: governor, ministry, control tower", ja = "順番を決める者(知事、所管省庁、司令塔組織)" },
+  orders = { en = "Whoever sets the queue: governor, ministry, control tower", ja = "順番を決める者（知事、所管省庁、司令塔組織）" },
   carries_out = { en = "Everybody with something to lend", ja = "貸せるものを持つ全ての主体" },
   cost = { en = "Those who wait", ja = "待たされる人々" },
   side_effects = { en = "Says aloud what is not protected first", ja = "何が後回しかを公言することになる" },
   serves = { "rule-of-law", "collaboration" }, strains = {} }
 
 measure "BB.3" { pillar = "cooperation", source = "Diplomatic Bluebook 2021, ch. 4-3(5)", takes = "120d",
-  name = { en = "Programme of action: norms followed up regularly", ja = "行動計画(規範の履行の定期的な確認)" },
+  name = { en = "Programme of action: norms followed up regularly", ja = "行動計画（規範の履行の定期的な確認）" },
   about = {
     en = "A standing meeting where states report what they did about the norms they agreed on. Japan was among those who proposed it. A rich agenda draws few signatures; a thin one draws many and changes little.",
     ja = "合意した規範をどう実行したかを各国が持ち寄る定例の場。日本も提案国に加わった。議題を盛れば賛同が減り、削れば賛同は増えても何も変わらない。" },
@@ -50,11 +50,11 @@ measure "BB.4" { pillar = "deterrence", source = "Diplomatic Bluebook 2021, ch. 
     gate "minister" { kind = "approval", within = "2h", follows = { "evidence" }, text = { en = "The foreign minister decides", ja = "外務大臣が決定している" } } } }
 
 measure "BB.5" { pillar = "cooperation", source = "Diplomatic Bluebook 2021, ch. 4-3(5)", takes = "2d",
-  name = { en = "Evidence across borders (Budapest Convention)", ja = "国境を越えた証拠(ブダペスト条約)" },
+  name = { en = "Evidence across borders (Budapest Convention)", ja = "国境を越えた証拠（ブダペスト条約）" },
   about = {
     en = "The treaty on cybercrime lets parties ask one another to keep data before it is deleted and to hand it over lawfully; Japan was Asia's first party, works on its protocol and asks others to join. It arms deterrence: with a party one has evidence in days, without one a letter that travels for a year.",
     ja = "サイバー犯罪条約の締約国どうしは、消える前のデータの保全と、適法な提供を求め合える。日本はアジア初の締約国で、追加議定書の作成と締約国の拡大に努める。抑止の武器でもある。締約国が相手なら証拠は数日で届き、そうでなければ手紙が一年旅をする。" },
-  orders = { en = "Police and justice ministry, through the contact point", ja = "警察、法務当局(連絡窓口経由)" },
+  orders = { en = "Police and justice ministry, through the contact point", ja = "警察、法務当局（連絡窓口経由）" },
   carries_out = { en = "Authorities of both parties", ja = "双方の当局" },
   cost = { en = "A properly founded request: hours of a lawyer who has none", ja = "要件を満たす請求書。時間のない法律家の数時間" },
   side_effects = { en = "The request shows what one knows", ja = "請求すれば手の内が見える" },
@@ -63,7 +63,7 @@ measure "BB.5" { pillar = "cooperation", source = "Diplomatic Bluebook 2021, ch.
     gate "lead" { kind = "fact", text = { en = "It is known where the data lie", ja = "データの所在が分かっている" } } } }
 
 measure "BB.6" { pillar = "cooperation", source = "Diplomatic Bluebook 2021, ch. 4-3(5)", takes = "2h",
-  name = { en = "Confidence building: consultations, ARF", ja = "信頼醸成(二国間協議・ARF)" },
+  name = { en = "Confidence building: consultations, ARF", ja = "信頼醸成（二国間協議・ARF）" },
   about = {
     en = "Regular talks with many countries, and the ASEAN Regional Forum's meetings between sessions, let each side learn how the other reads things. In the crisis it means ringing up before the other side draws its own conclusion from what it sees.",
     ja = "多くの国との定期的な協議や、ASEAN地域フォーラムの会期間会合を通じて、相手が物事をどう読むかを知り合う。危機においては、相手が目にしたものから勝手な結論を出す前に、電話をかけることである。" },

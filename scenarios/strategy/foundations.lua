@@ -5,7 +5,7 @@ measure "S3.1.1" { pillar = "base", source = "Cybersecurity Strategy outline 202
   about = {
     en = "One common description of roles and skills, so that careers show and people can be matched to posts. In a surge it answers who can do what by tonight; without it one asks whoever is known.",
     ja = "役割と技能を共通の言葉で記し、キャリアの道筋を見せ、人と職を結び付ける。急に人手が要るとき、今夜までに誰が何をできるかが分かる。なければ、たまたま知っている人に頼むだけになる。" },
-  orders = { en = "The control tower with the ministries for industry, labour, education", ja = "司令塔組織(経済産業・厚生労働・文部科学の各省と)" },
+  orders = { en = "The control tower with the ministries for industry, labour, education", ja = "司令塔組織（経済産業・厚生労働・文部科学の各省と）" },
   carries_out = { en = "Employers, schools, training providers", ja = "雇用主、学校、研修機関" },
   cost = { en = "Years until it is used", ja = "使われるまでに何年もかかる" },
   side_effects = { en = "People outside the boxes are overlooked", ja = "枠に収まらない人が見落とされる" },
@@ -45,11 +45,11 @@ measure "S3.3.1" { pillar = "defence", source = "Cybersecurity Strategy outline 
   serves = { "openness" }, strains = { "autonomy" } }
 
 measure "S3.3.2a" { pillar = "defence", source = "Cybersecurity Strategy outline 2025, III.3(3)(ii), item 1", takes = "365d",
-  name = { en = "Moving government to post-quantum cryptography", ja = "耐量子計算機暗号(PQC)への移行" },
+  name = { en = "Moving government to post-quantum cryptography", ja = "耐量子計算機暗号（PQC）への移行" },
   about = {
     en = "Government bodies are to have moved, in principle, by 2035, after a roadmap drawn up in fiscal 2026. What is stolen today can be read when the machine arrives, so the order matters: first whatever must still be secret then.",
     ja = "政府機関等は原則として2035年までの移行を目指し、2026年度に工程表を作る。今日盗まれたものは、量子計算機ができた日に読まれる。だから順番が大切で、その日にまだ秘密でなければならないものから移す。" },
-  orders = { en = "The Strategic Headquarters; the ministries together", ja = "戦略本部(関係省庁が連携)" },
+  orders = { en = "The Strategic Headquarters; the ministries together", ja = "戦略本部（関係省庁が連携）" },
   carries_out = { en = "System owners and vendors, system by system", ja = "システム所管部門とベンダー" },
   cost = { en = "Every cryptographic corner of every system", ja = "全システムの、暗号を使う全ての箇所" },
   side_effects = { en = "Old and new side by side, with the faults of both", ja = "新旧併存による双方の不具合" },
@@ -58,7 +58,7 @@ measure "S3.3.2a" { pillar = "defence", source = "Cybersecurity Strategy outline
     gate "budget" { kind = "resource", amount = 2, spend = true, text = { en = "The budget is there", ja = "予算がある" } } } }
 
 measure "S3.3.2b" { pillar = "base", source = "Cybersecurity Strategy outline 2025, III.3(3)(ii), item 2", takes = "365d",
-  name = { en = "Quantum key distribution towards 2030", ja = "2030年頃に向けた量子鍵配送(QKD)" },
+  name = { en = "Quantum key distribution towards 2030", ja = "2030年頃に向けた量子鍵配送（QKD）" },
   about = {
     en = "Test beds are widened and business models tried so that keys guarded by physics are in use around 2030. It is a bet of its own; the money is not available twice, and links, not whole systems, become safe by it.",
     ja = "テストベッドを拡充し、事業としての成り立ちを確かめ、2030年頃の社会実装を目指す。物理法則で守る鍵は独自の賭けでもある。同じ予算は二度使えず、安全になるのは回線であって、システム全体ではない。" },
@@ -71,7 +71,7 @@ measure "S3.3.2b" { pillar = "base", source = "Cybersecurity Strategy outline 20
     gate "budget" { kind = "resource", amount = 2, spend = true, text = { en = "The budget is there", ja = "予算がある" } } } }
 
 measure "S4.1" { pillar = "base", source = "Cybersecurity Strategy outline 2025, IV, implementation framework", takes = "1h",
-  name = { en = "Control tower, security secretariat, council: which table", ja = "司令塔・国家安全保障局・NSC(どの場で決めるか)" },
+  name = { en = "Control tower, security secretariat, council: which table", ja = "司令塔・国家安全保障局・NSC（どの場で決めるか）" },
   about = {
     en = "The Strategic Headquarters ties the ministries together, the control tower coordinates public and private, works hand in hand with the security secretariat, and takes to the National Security Council what has to be decided there. Too low a table cannot decide; too high a table meets too late.",
     ja = "戦略本部が省庁を束ね、司令塔組織が官民を調整し、国家安全保障局と緊密に動き、必要なものは国家安全保障会議に諮る。低すぎる場では決められず、高すぎる場は開くまでに時間がかかる。" },

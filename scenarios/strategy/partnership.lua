@@ -43,7 +43,7 @@ measure "S1.2.3" { pillar = "base", source = "Cybersecurity Strategy outline 202
   about = {
     en = "Hundreds of operators try out together whether rules, manuals and continuity plans hold, and tell one another what broke. It costs the very people who keep things running; lessons that stay in one sector are paid for again in the next.",
     ja = "多数の事業者が、規程やマニュアル、事業継続計画が本当に役立つかを共に試し、何がうまくいかなかったかを互いに明かす。現場を支える人の時間を使う。一つの分野に閉じた教訓は、隣の分野が改めて代償を払うことになる。" },
-  orders = { en = "The control tower, with the sector ministries", ja = "司令塔組織(所管省庁と)" },
+  orders = { en = "The control tower, with the sector ministries", ja = "司令塔組織（所管省庁と）" },
   carries_out = { en = "Operators of all sectors, at their own workplaces", ja = "全分野の事業者が各自の職場から" },
   cost = { en = "Operators' working days", ja = "事業者の人手と日数" },
   side_effects = { en = "Weak points become known to many", ja = "弱点が多くの人に知られる" },
@@ -54,7 +54,7 @@ measure "S1.3.1a" { pillar = "cooperation", source = "Cybersecurity Strategy out
   about = {
     en = "Services that talk to each other all year exchange what they see and act side by side. The ally may know in an hour what we would find in a month; what it gives comes with conditions on who may see it and what may be done with it.",
     ja = "平素から対話を重ねる各国の機関が、見えたものを交換し、並んで動く。こちらが一か月かけて見つけることを、同盟国は一時間で知っているかもしれない。ただし、誰に見せてよいか、何に使ってよいかの条件が付いてくる。" },
-  orders = { en = "The control tower, with foreign and defence ministries", ja = "司令塔組織(外務省、防衛省と)" },
+  orders = { en = "The control tower, with foreign and defence ministries", ja = "司令塔組織（外務省、防衛省と）" },
   carries_out = { en = "Liaison officers and counterpart services", ja = "リエゾンと各国の対応機関" },
   cost = { en = "Something must be given in return", ja = "こちらからも差し出す必要がある" },
   side_effects = { en = "Conditions on use; dependence on another's picture", ja = "利用条件の制約。他国の見立てへの依存" },
@@ -67,7 +67,7 @@ measure "S1.3.1b" { pillar = "deterrence", source = "Cybersecurity Strategy outl
   about = {
     en = "Police forces of several countries build one case. Deterrence by law, and cooperation at the same time: slow, but what comes out stands in court, and takes down people rather than servers. While it runs, other tools must keep their hands off the suspects.",
     ja = "複数国の警察が一つの事件を共に立てる。法による抑止であり、国際協力でもある。時間はかかるが、得られた証拠は法廷に耐え、サーバではなく人にたどり着く。その間、ほかの手段は被疑者に触れられない。" },
-  orders = { en = "Police, with the prosecution and partner forces", ja = "警察(検察、外国の捜査機関と)" },
+  orders = { en = "Police, with the prosecution and partner forces", ja = "警察（検察、外国の捜査機関と）" },
   carries_out = { en = "Joint investigation teams", ja = "合同捜査チーム" },
   cost = { en = "Investigators for months; patience of the victims", ja = "数か月にわたる捜査員。被害者の忍耐" },
   side_effects = { en = "Ties the hands of takedown and neutralisation meanwhile", ja = "その間、テイクダウンや無害化の手が縛られる" },
@@ -81,7 +81,7 @@ measure "S1.3.1c" { pillar = "deterrence", source = "Cybersecurity Strategy outl
   about = {
     en = "Several governments name the same actor with one voice, and follow it with a démarche, a statement, sanctions. Deterrence carried by cooperation: each further signature adds weight and takes time and wording. It needs evidence that partners have seen, and partners who have agreed, before anyone steps to the microphone.",
     ja = "複数の政府が声をそろえて同じ攻撃者を名指しし、申入れ、声明、制裁へつなげる。協力に支えられた抑止であり、署名国が増えるほど重みは増すが、時間がかかり、文言は丸くなる。記者会見の前に、相手国が見た証拠と、相手国の同意がそろっていなければならない。" },
-  orders = { en = "The cabinet; the foreign ministry negotiates", ja = "内閣(交渉は外務省)" },
+  orders = { en = "The cabinet; the foreign ministry negotiates", ja = "内閣（交渉は外務省）" },
   carries_out = { en = "Foreign ministries of all who sign", ja = "署名各国の外務当局" },
   cost = { en = "Days, and sharper words than some would have chosen, or softer", ja = "日数。望みより強い、又は弱い表現を受け入れること" },
   side_effects = { en = "Counter-measures by the named state against the weakest signatory", ja = "名指しされた国が、最も弱い署名国に報復するおそれ" },
@@ -92,7 +92,7 @@ measure "S1.3.1c" { pillar = "deterrence", source = "Cybersecurity Strategy outl
     gate "minister"  { kind = "approval", within = "2h", follows = { "coalition" }, text = { en = "The minister in charge decides", ja = "担当大臣が決定している" } } } }
 
 measure "S1.3.2" { pillar = "cooperation", source = "Cybersecurity Strategy outline 2025, III.1(3)(ii), item 1", takes = "90d",
-  name = { en = "Capacity building in the Indo-Pacific, with AJCCBC", ja = "インド太平洋の能力構築支援(AJCCBC等)" },
+  name = { en = "Capacity building in the Indo-Pacific, with AJCCBC", ja = "インド太平洋の能力構築支援（AJCCBC等）" },
   about = {
     en = "Stability of the region is the ground the country stands on; so people who defend networks in ASEAN and beyond are trained together, at the ASEAN-Japan centre in Bangkok and elsewhere. A weak response team next door is an open window at home.",
     ja = "地域の安定は自国の発展の土台である。そこで、バンコクの日ASEANサイバーセキュリティ能力構築センターなどで、ASEANをはじめとする各国の担い手を共に育てる。隣国の弱い対応チームは、自分の家の開いた窓でもある。" },
@@ -110,8 +110,8 @@ measure "S1.3.3" { pillar = "cooperation", source = "Cybersecurity Strategy outl
   about = {
     en = "The country says what it stands for and helps to write the rules. A long game: the norm one would like to cite in the night of the crisis exists only if somebody argued for it years before.",
     ja = "自国の基本的な考え方を発信し、ルールづくりを主導する。長い取組であり、危機の夜に引用したい規範は、何年も前に誰かが主張していて初めて存在する。" },
-  orders = { en = "Foreign ministry, with the control tower", ja = "外務省(司令塔組織と)" },
-  carries_out = { en = "Diplomats and lawyers, in many rooms", ja = "外交官と法律家(多数の会議の場で)" },
+  orders = { en = "Foreign ministry, with the control tower", ja = "外務省（司令塔組織と）" },
+  carries_out = { en = "Diplomats and lawyers, in many rooms", ja = "外交官と法律家（多数の会議の場で）" },
   cost = { en = "Years of travel and text", ja = "何年もの出張と文案" },
   side_effects = { en = "A rule one has argued for also binds oneself", ja = "自ら唱えたルールには、自らも縛られる" },
   serves = { "rule-of-law", "openness" }, strains = { "autonomy" } }

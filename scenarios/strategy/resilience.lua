@@ -6,14 +6,14 @@ measure "S2.1.1" { pillar = "defence", source = "Cybersecurity Strategy outline 
   about = {
     en = "One set of standards for all government bodies, reviewed regularly; audits go where monitoring points; the most confidential information gets rules of its own. An audit that is worth its money finds things which then have to be paid for.",
     ja = "全ての政府機関等に共通する基準を定期的に見直し、監視の結果に基づいて重点的に監査する。特に機微な情報の扱いも検討する。まともな監査は問題を見つけ、見つけた問題は直す費用が要る。" },
-  orders = { en = "The Strategic Headquarters; the control tower audits", ja = "戦略本部(監査は司令塔組織)" },
+  orders = { en = "The Strategic Headquarters; the control tower audits", ja = "戦略本部（監査は司令塔組織）" },
   carries_out = { en = "Every ministry, agency and branch office", ja = "各府省庁、外局、地方支分部局" },
   cost = { en = "Money and staff to repair what was found", ja = "見つかった問題を直す予算と人手" },
   side_effects = { en = "Offices that polish the paper rather than the network", ja = "実態より書類を整える組織が出る" },
   serves = { "rule-of-law" }, strains = { "autonomy" } }
 
 measure "S2.1.2" { pillar = "defence", source = "Cybersecurity Strategy outline 2025, III.2(1)(ii)", takes = "12h",
-  name = { en = "Government-wide monitoring (CYXROSS, GSOC)", ja = "政府横断監視(CYXROSS・GSOC)" },
+  name = { en = "Government-wide monitoring (CYXROSS, GSOC)", ja = "政府横断監視（CYXROSS・GSOC）" },
   about = {
     en = "Sensors on government terminals and a watch over all ministries look for the same hostile hand in many places. More sensors see more, and ring more often; somebody has to go and look each time.",
     ja = "政府端末に置いたセンサと省庁横断の監視で、各所に現れる同じ攻撃者の手を見つける。センサを増やせば見えるものは増え、警報も増える。そのたびに誰かが見に行かなければならない。" },
@@ -39,7 +39,7 @@ measure "S2.1.4" { pillar = "base", source = "Cybersecurity Strategy outline 202
   about = {
     en = "Roles and competences of the government's own specialists are written down; they are trained, exercised and exchanged with industry. They can be poached, trained or borrowed: fast and dear, slow and lasting, or quick until they go home.",
     ja = "政府の専門人材の役割と能力を明らかにし、研修や演習、官民の人事交流で厚くする。引き抜けば早いが高くつき、育てれば遅いが残る。借りればすぐ使えるが、やがて帰る。" },
-  orders = { en = "Each ministry, under common rules", ja = "各省庁(共通の方針の下)" },
+  orders = { en = "Each ministry, under common rules", ja = "各省庁（共通の方針の下）" },
   carries_out = { en = "Personnel offices, trainers, lending companies", ja = "人事部門、研修機関、派遣元企業" },
   cost = { en = "Salaries, and gaps where the people came from", ja = "給与と、送り出した側の穴" },
   side_effects = { en = "Public and private bid against each other", ja = "官民で人材を奪い合う" },
@@ -61,7 +61,7 @@ measure "S2.2.2" { pillar = "defence", source = "Cybersecurity Strategy outline 
   about = {
     en = "The shared security cloud is renewed, digital staff are found for towns that have none, weaknesses are diagnosed. Many small bodies lean on one shared service: a bargain, and a single place to fail. In an incident the prefecture is also the one who knows every hospital, school and mayor.",
     ja = "自治体情報セキュリティクラウドを更新し、人手のない市町村にデジタル人材を確保し、脆弱性を診断する。多くの小さな団体が一つの共同サービスに頼るのは得策だが、倒れる場所も一つになる。有事には、全ての病院、学校、首長を知っているのも都道府県である。" },
-  orders = { en = "Governors and mayors, with the home-affairs ministry", ja = "知事・市町村長(総務省と)" },
+  orders = { en = "Governors and mayors, with the home-affairs ministry", ja = "知事・市町村長（総務省と）" },
   carries_out = { en = "Prefectures and municipalities", ja = "都道府県、市町村" },
   cost = { en = "Thin budgets and one person doing three jobs", ja = "乏しい予算と、一人三役の担当者" },
   side_effects = { en = "The shared service fails for everybody at once", ja = "共同サービスが一斉に止まる" },
@@ -72,7 +72,7 @@ measure "S2.2.3" { pillar = "defence", source = "Cybersecurity Strategy outline 
   about = {
     en = "Universities get advice, exercises and hands in an incident, and their hospitals and specialists can lend hands to others. Open research and tight control pull in opposite directions.",
     ja = "大学等に助言と演習の機会を提供し、事案が起きれば助ける。大学病院や専門家は、ほかを助ける側にもなれる。開かれた研究と厳しい統制は、反対の方向へ引き合う。" },
-  orders = { en = "The university's board; the education ministry supports", ja = "大学の執行部(文部科学省が支援)" },
+  orders = { en = "The university's board; the education ministry supports", ja = "大学の執行部（文部科学省が支援）" },
   carries_out = { en = "University computing centres and hospitals", ja = "大学の情報基盤センター、大学病院" },
   cost = { en = "Specialists missing at home", ja = "自らの現場から抜ける専門家" },
   side_effects = { en = "Helpers carry an infection home", ja = "支援先から感染を持ち帰るおそれ" },
@@ -81,7 +81,7 @@ measure "S2.2.3" { pillar = "defence", source = "Cybersecurity Strategy outline 
     gate "request" { kind = "condition", text = { en = "The one in need has asked for help", ja = "被害側から要請がある" } } } }
 
 measure "S2.3.1a" { pillar = "defence", source = "Cybersecurity Strategy outline 2025, III.2(3)(i)", takes = "1d",
-  name = { en = "Secure by design: the vendor's responsibility", ja = "セキュア・バイ・デザイン(供給者の責任)" },
+  name = { en = "Secure by design: the vendor's responsibility", ja = "セキュア・バイ・デザイン（供給者の責任）" },
   about = {
     en = "Whoever sells a system answers for building it safely and for standing by it afterwards. When a flaw comes out, the vendor must choose between recall, patch and silence; each hour of silence is paid by the customers.",
     ja = "システムを供給する者は、安全に作り、売った後も支える責任を負う。欠陥が見つかれば、回収か、修正か、沈黙かを選ばなければならない。黙っている一時間ごとの代償は、顧客が払う。" },
@@ -96,14 +96,14 @@ measure "S2.3.1b" { pillar = "defence", source = "Cybersecurity Strategy outline
   about = {
     en = "A label tells buyers which devices meet which level of security, so that the careful maker is not simply the dearer one. Buying labelled costs more today; buying anything else is a wager on the cheapest box in the building.",
     ja = "どの機器がどの水準を満たすかをラベルで示し、まじめな作り手が単に「高い店」にならないようにする。ラベル付きは今日の出費が増える。それ以外を買うのは、建物の中で一番安い箱に賭けることになる。" },
-  orders = { en = "Buyers, by asking for it; government buyers first", ja = "調達者(まず政府機関から)" },
+  orders = { en = "Buyers, by asking for it; government buyers first", ja = "調達者（まず政府機関から）" },
   carries_out = { en = "Makers, assessors, procurement offices", ja = "製造者、評価機関、調達部門" },
   cost = { en = "Higher prices, fewer bidders", ja = "価格上昇、応札者の減少" },
   side_effects = { en = "Old devices stay in place longer", ja = "旧式機器の更新が遅れる" },
   serves = { "openness" }, strains = { "free-flow" } }
 
 measure "S2.3.1c" { pillar = "defence", source = "Cybersecurity Strategy outline 2025, III.2(3)(i)", takes = "1h",
-  name = { en = "Software bill of materials (SBOM)", ja = "SBOM(ソフトウェア部品表)" },
+  name = { en = "Software bill of materials (SBOM)", ja = "SBOM（ソフトウェア部品表）" },
   about = {
     en = "A list of what is inside each product. With it one knows within the hour where the bad component sits; without it one telephones vendors for weeks.",
     ja = "製品ごとの部品の一覧。あれば、問題の部品がどこにあるか一時間で分かる。なければ、何週間もベンダーに電話をかけ続けることになる。" },
@@ -125,7 +125,7 @@ measure "S2.3.2" { pillar = "defence", source = "Cybersecurity Strategy outline 
   serves = { "collaboration" }, strains = { "autonomy", "free-flow" } }
 
 measure "S2.3.3" { pillar = "defence", source = "Cybersecurity Strategy outline 2025, III.2(3)(iii)", takes = "4h",
-  name = { en = "Help for small firms: guidelines and supporters' service", ja = "中小企業支援(ガイドライン・お助け隊)" },
+  name = { en = "Help for small firms: guidelines and supporters' service", ja = "中小企業支援（ガイドライン・お助け隊）" },
   about = {
     en = "Guidelines and templates a shopkeeper can use, and a service that comes when called. Help before the failure is cheap and unseen; after it, the small firm is asked for answers by everybody and has nobody to find them.",
     ja = "小さな会社でも使えるガイドラインとひな形、呼べば来てくれるお助け隊サービス。失敗の前の支援は安く、目立たない。失敗の後では、小さな会社は四方から説明を求められるのに、調べる人がいない。" },
@@ -153,7 +153,7 @@ measure "S2.5" { pillar = "deterrence", source = "Cybersecurity Strategy outline
   about = {
     en = "Groups that hide behind anonymity, and those who rent them servers and accounts, are investigated and shut down; investigators' skills grow with it. An early arrest saves the next victim; following the money a little longer may take the whole business. Either way, evidence must be secured before the machine is wiped.",
     ja = "匿名性の陰に隠れる犯罪グループと、サーバや口座を貸す者を摘発し、捜査の力と技術を高める。早く捕まえれば次の被害者を救える。もう少し金の流れを追えば、組織ごと挙げられるかもしれない。いずれにせよ、端末を初期化する前に証拠を押さえなければならない。" },
-  orders = { en = "Police, with the prosecution", ja = "警察(検察と)" },
+  orders = { en = "Police, with the prosecution", ja = "警察（検察と）" },
   carries_out = { en = "Cybercrime units of prefectural and national police", ja = "都道府県警察と警察庁のサイバー部門" },
   cost = { en = "Machines kept as evidence are not repaired", ja = "証拠として保全する機器は復旧に使えない" },
   side_effects = { en = "The victim feels investigated", ja = "被害者が取り調べられているように感じる" },
