@@ -5,6 +5,7 @@
 #include "app/stopping.h"
 
 #include "app/edition.h"
+#include "app/follow.h"
 #include "app/watch_words.h"
 #include "app/watcher.h"
 #include "base/duration.h"
@@ -78,80 +79,6 @@ void desk_watch_end(struct desk *d)
 
 /* ---- taking a version up ---- */
 
-static int same_id(const char *id, int count, const char *(*id_of)(const struct sim_scenario *, int), const struct sim_scenario *sc)
-{
-	for (int i = 0; i < count; i++)
-		if (strcmp(id_of(sc, i), id) == 0)
-			return i;
-	return -1;
-}
-
-static const char *role_id(const struct sim_scenario *sc, int i)
-{
-	return sc->roles[i].id;
-}
-
-static const char *decision_id(const struct sim_scenario *sc, int i)
-{
-	return sc->decisions[i].id;
-}
-
-static int role_in(const struct sim_scenario *old, const struct sim_scenario *sc, int role)
-{
-	return role >= 0 && role < (int)old->role_count ? same_id(old->roles[role].id, (int)sc->role_count, role_id, sc) : -1;
-}
-
-static int decision_in(const struct sim_scenario *old, const struct sim_scenario *sc, int decision)
-{
-	return decision >= 0 && decision < (int)old->decision_count ? same_id(old->decisions[decision].id, (int)sc->decision_count, decision_id, sc) : -1;
-}
-
-/* A draft goes on when its decision and option are still there. */
-static void keep_draft(struct ui_draft *draft, const struct sim_scenario *old, const struct sim_scenario *sc)
-{
-	int decision = draft->used ? decision_in(old, sc, draft->decision) : -1;
-	if (decision < 0) {
-		*draft = (struct ui_draft){.decision = -1, .option = -1, .role = -1, .confidence = -1};
-		return;
-	}
-	const struct sim_decision *before = &old->decisions[draft->decision], *now = &sc->decisions[decision];
-	int option = draft->option < 0 ? draft->option : -1;
-	for (uint32_t i = 0; draft->option >= 0 && (uint32_t)draft->option < before->options.count && i < now->options.count; i++)
-		if (strcmp(sc->options[now->options.first + i].id, old->options[before->options.first + (uint32_t)draft->option].id) == 0)
-			option = (int)i;
-	draft->decision = decision;
-	draft->option = option;
-	draft->role = role_in(old, sc, draft->role);
-}
-
-/* What is selected on the screens is remembered by position: it follows its thing, or is let go. */
-static void keep_choices(struct ui_state *ui, const struct sim_scenario *old, const struct sim_scenario *sc)
-{
-	bool same_roles = old->role_count == sc->role_count;
-	for (uint32_t r = 0; same_roles && r < sc->role_count; r++)
-		same_roles = strcmp(old->roles[r].id, sc->roles[r].id) == 0;
-	int inject = ui->inject >= 0 && ui->inject < (int)old->inject_count ? same_id(sim_inject_id(old, ui->inject), (int)sc->inject_count, sim_inject_id, sc) : -1;
-	ui->inject = inject;
-	ui->decision = decision_in(old, sc, ui->decision);
-	ui->role = role_in(old, sc, ui->role);
-	ui->role = ui->role < 0 && ui->screen == UI_SCREEN_ROLE ? 0 : ui->role;
-	ui->role_other = role_in(old, sc, ui->role_other);
-	keep_draft(&ui->draft, old, sc);
-	for (int i = 0; i < UI_DRAFTS_MAX; i++)
-		keep_draft(&ui->drafts[i], old, sc);
-	ui->proposal = ui->approval = ui->ruling_for = ui->fact = ui->action = ui->turning = ui->outcome = -1;
-	ui->task = 0;
-	ui->failures_seen = 0;
-	ui->restorable = 0;
-	memset(ui->steps, 0, sizeof ui->steps);
-	ui->ruled_count = 0;
-	bool about_nothing = ui->overlay == UI_OVERLAY_PALETTE || ui->overlay == UI_OVERLAY_KEYS || ui->overlay == UI_OVERLAY_JUMP || ui->overlay == UI_OVERLAY_SPEED;
-	bool about_roles = ui->overlay == UI_OVERLAY_NOTE || ui->overlay == UI_OVERLAY_INJECT || ui->overlay == UI_OVERLAY_PROPOSE;
-	if (!about_nothing && !(about_roles && same_roles))
-		ui->overlay = UI_NO_OVERLAY;
-	ui->list = 0;
-}
-
 static void take_up(struct desk *d, struct session *s)
 {
 	struct session *old = d->session;
@@ -166,7 +93,7 @@ static void take_up(struct desk *d, struct session *s)
 	}
 	desk_replay_end(d); /* what was reckoned from the old version */
 	desk_foresee_end(d);
-	keep_choices(d->ui, session_scenario(old), session_scenario(s));
+	follow_version(d->ui, session_scenario(old), session_scenario(s));
 	d->session = s;
 	stopping_about(s);
 	session_close(old);
