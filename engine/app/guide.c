@@ -110,13 +110,23 @@ const char *guide_when(struct guide *g, int64_t second)
 	return GUIDE_SAY(g, "guide.day-time", I18N_TEXT("date", words_date(&g->frame, h, second)), I18N_TEXT("time", time));
 }
 
+/* A fact may stand under its own words, or under the catalogue's sentence for what it proves, which says by itself that something is known. */
+static bool is_fact(const struct guide *g, const char *words)
+{
+	const struct sim_scenario *sc = g->scenario;
+	for (uint32_t i = 0; i < sc->fact_count; i++)
+		if (strcmp(words, sim_text_in(sc, sc->facts[i].text, g->source.language, NULL)) == 0)
+			return true;
+	return false;
+}
+
 const char *guide_gate(struct guide *g, const struct audience_gate *gate)
 {
 	const char *name = gate->name.text, *value = desk_value(&g->desk, gate->want, gate->unit);
 	switch (gate->kind) {
 	case AUDIENCE_GATE_METRIC: return GUIDE_SAY(g, gate->at_most ? "gate.at-most" : "gate.at-least", I18N_TEXT("name", name), I18N_TEXT("value", value));
 	case AUDIENCE_GATE_RESOURCE: return GUIDE_SAY(g, "guide.gate.units", I18N_TEXT("name", name), I18N_NUMBER("count", gate->want));
-	case AUDIENCE_GATE_FACT: return GUIDE_SAY(g, "guide.gate.fact", I18N_TEXT("name", name));
+	case AUDIENCE_GATE_FACT: return !is_fact(g, name) ? name : GUIDE_SAY(g, "guide.gate.fact", I18N_TEXT("name", name));
 	case AUDIENCE_GATE_AUTHORITY: return GUIDE_SAY(g, "guide.gate.authority", I18N_TEXT("name", name));
 	case AUDIENCE_GATE_APPROVAL: {
 		const char *id = gate->consent ? "guide.gate.consent" : "guide.gate.approval";

@@ -4,7 +4,6 @@
 
 #include "report/html.h"
 
-#include <string.h>
 
 static void write_known(struct guide *g, struct buffer *out, const struct audience_role *r)
 {
@@ -45,17 +44,7 @@ static void write_sees(struct guide *g, struct buffer *out, const struct audienc
 	buffer_append_text(out, r->resource_count || r->authority_count ? "</table></div></div>\n" : "<tr><td></td></tr></table></div></div>\n");
 }
 
-/* A gate may be called after the fact it waits for; what that fact is, the role shall learn in play. */
-static const char *gate_words(struct guide *g, int role, const struct audience_gate *gate)
-{
-	const struct sim_scenario *sc = g->scenario;
-	for (uint32_t i = 0; gate->kind == AUDIENCE_GATE_FACT && i < sc->fact_count; i++)
-		if (!(sc->facts[i].start >> role & 1) && strcmp(gate->name.text, sim_text_in(sc, sc->facts[i].text, g->source.language, NULL)) == 0)
-			return guide_say(g, "guide.card.to-learn");
-	return guide_gate(g, gate);
-}
-
-static void write_powers(struct guide *g, struct buffer *out, const struct audience_role *r, int role)
+static void write_powers(struct guide *g, struct buffer *out, const struct audience_role *r)
 {
 	guide_label(g, out, "<h2>", "guide.card.powers", "</h2>\n");
 	guide_label(g, out, "<p class=\"meta\">", "guide.card.powers-about", "</p>\n");
@@ -68,7 +57,7 @@ static void write_powers(struct guide *g, struct buffer *out, const struct audie
 		if (a->gate_count)
 			guide_label(g, out, "<p><small>", "guide.card.first", " ");
 		for (int k = 0; k < a->gate_count; k++)
-			html_element(out, k ? " · " : "", gate_words(g, role, &a->gates[k]), "");
+			html_element(out, k ? " · " : "", a->gates[k].secret ? guide_say(g, "guide.card.to-learn") : guide_gate(g, &a->gates[k]), "");
 		buffer_append_text(out, a->gate_count ? "</small></p>\n</section>\n" : "</section>\n");
 	}
 }
@@ -88,7 +77,7 @@ static bool write_sheet(struct guide *g, int role, struct buffer *out)
 	guide_text(g, out, "<div class=\"aloud\">", g->book->premise, "</div>\n");
 	write_known(g, out, r);
 	write_sees(g, out, r);
-	write_powers(g, out, r, role);
+	write_powers(g, out, r);
 	guide_label(g, out, "<h2>", "guide.card.how", "</h2>\n<ul>\n");
 	static const char *const how[] = {"guide.card.how-1", "guide.card.how-2", "guide.card.how-3", "guide.card.how-4"};
 	for (size_t i = 0; i < sizeof how / sizeof *how; i++)

@@ -26,7 +26,7 @@ metric "proof" { start = 12, good = "high", threshold = 70, visible = { "mofa", 
   name = { en = "Proof against authors", ja = "攻撃者の証拠" } }
 
 -- What is short.
-resource "budget"    { name = { en = "Budget (units of a year)", ja = "予算（単位）" }, start = 6, max = 14, owner = { "mofa", "agency" } }
+resource "budget"    { name = { en = "Budget", ja = "予算" }, start = 6, max = 14, owner = { "mofa", "agency" } }
 resource "experts"   { name = { en = "Experts", ja = "専門家" }, start = 4, max = 6, owner = { "agency", "mofa", "nco" } }
 resource "envoys"    { name = { en = "Envoys", ja = "担当官" }, start = 2, owner = "mofa" }
 resource "officers"  { name = { en = "Officers of the control tower", ja = "司令塔の要員" }, start = 2, owner = "nco" }

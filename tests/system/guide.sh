@@ -49,7 +49,7 @@ has "$tmp/out/card-hand.en.html" 'Known to hand'
 has "$tmp/out/card-hand.en.html" 'Only for: Head'
 has "$tmp/out/card-hand.en.html" 'Seen by hand'
 has "$tmp/out/card-hand.en.html" 'something you have to learn first'
-has "$tmp/out/card-hand.en.html" 'Crew: 2 free'
+has "$tmp/out/card-hand.en.html" 'Crew (2)'
 has "$tmp/out/card-hand.ja.html" '手は知る'
 
 # Shipped scenarios: every headline and question is in the facilitator's pages and in no card; strict readers read all of them.
