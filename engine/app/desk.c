@@ -76,12 +76,15 @@ static void handle(struct desk *d, const struct event *e)
 	int desk = desk_window(d);
 	bool typed = e->kind == EVENT_KEY || e->kind == EVENT_TEXT || e->kind == EVENT_COMPOSE; /* whichever window the keyboard is in */
 	bool for_desk = e->window == desk || typed || e->kind == EVENT_QUIT;
-	if (e->kind == EVENT_RESIZE || e->kind == EVENT_EXPOSE) {
+	if (e->kind == EVENT_RESIZE || e->kind == EVENT_SCREENS)
+		desk_screens(d, e);
+	if (e->kind == EVENT_RESIZE || e->kind == EVENT_SCREENS || e->kind == EVENT_EXPOSE) {
 		d->dirty = true;
 		return;
 	}
 	if (e->kind == EVENT_CLOSE && e->window == DISPLAY_ROOM) {
 		display_window_close(d->display, DISPLAY_ROOM);
+		d->swapped = false;
 		d->dirty = true;
 		return;
 	}
@@ -193,7 +196,6 @@ static void turn(struct desk *d)
 
 void desk_take_session(struct desk *d, struct session *s, bool replay)
 {
-	struct display_error error;
 	desk_watch_end(d);
 	desk_replay_end(d);
 	desk_foresee_end(d);
@@ -223,8 +225,8 @@ void desk_take_session(struct desk *d, struct session *s, bool replay)
 	}
 	ui_open(d->ui, replay ? UI_SCREEN_REPLAY : UI_SCREEN_CONSOLE);
 	/* A second screen is the projector. With one screen, one key turns the page. */
-	if (!replay && display_screens(d->display) > 1 && !display_window_is_open(d->display, DISPLAY_ROOM))
-		display_window_open(d->display, DISPLAY_ROOM, "Enshu 演習", 1, &error);
+	if (!replay && !display_window_is_open(d->display, DISPLAY_ROOM))
+		desk_room_open(d);
 }
 
 void desk_begin_paused(struct session *s)
@@ -262,6 +264,7 @@ static bool open_desk(struct desk *d, const struct front_options *options)
 		d->exit = APP_ENVIRONMENT;
 		return false;
 	}
+	d->screens = display_screens(d->display);
 	stopping_begin(wake, d);
 	ui_state_init(d->ui);
 	d->ui->language = d->ui->room_language = look_language(options->language);

@@ -1,7 +1,7 @@
 /* desk — a facilitator's windows at work: the loop that ties session, pictures and display together. Private to the app.
  *
  * Files: desk.c the loop and the clock; desk_draw.c the pictures; desk_act.c from intents to commands; desk_replay.c moving in a recorded run, branching; desk_explore.c exploring a scenario; desk_watch.c writing one; desk_library.c the library;
- * desk_setup.c the set-up of a session. */
+ * desk_setup.c the set-up of a session; desk_screens.c monitors that come and go. */
 #ifndef ENSHU_APP_DESK_H
 #define ENSHU_APP_DESK_H
 
@@ -64,6 +64,8 @@ struct desk {
 	int64_t chain_until_ms;
 	int scripts_failed;      /* handler failures already told */
 	bool ended;               /* the hot wash has opened by itself */
+	int screens;              /* monitors there were when they were last counted */
+	bool room_lost;          /* the room's window was closed because its monitor went */
 	bool swapped;            /* the room window shows the desk and the other way round */
 	struct library *library;
 	struct watching *watching; /* a scenario that is being written; NULL: none is */
@@ -83,6 +85,12 @@ void desk_take_session(struct desk *d, struct session *s, bool replay);
 /* A run that is taken up again waits, on record, until somebody in the room starts its clock. */
 void desk_begin_paused(struct session *s);
 void desk_tell(struct desk *d, enum panel_toast_kind kind, const char *title, const char *text, const char *argument);
+
+/* ---- monitors (desk_screens.c) ---- */
+/* Opens the room's window on the monitor that the desk leaves free. False when there is none. */
+bool desk_room_open(struct desk *d);
+/* A monitor came or went, or a window moved (EVENT_SCREENS, EVENT_RESIZE). */
+void desk_screens(struct desk *d, const struct event *event);
 
 /* The command that a recorded intent asks for; texts point into the intent, effects of a ruling into `ruled`, what a tick is about into `subject`. (desk_act.c) */
 struct sim_command desk_command_of(const struct desk *d, const struct ui_intent *intent, struct sim_ruled ruled[SIM_RULED_MAX], char subject[256]);

@@ -290,17 +290,15 @@ static void program(struct desk *d, const struct ui_intent *i)
 	case UI_WANT_SWAP:
 		if (display_window_is_open(d->display, DISPLAY_ROOM))
 			d->swapped = !d->swapped;
-		else
+		else if (d->ui->room_page || d->replay || !desk_room_open(d)) /* closed, or its monitor was away: it opens again */
 			d->ui->room_page = !d->ui->room_page;
 		break;
-	case UI_WANT_ROOM_VIEW: {
-		struct display_error error;
+	case UI_WANT_ROOM_VIEW:
 		if (display_window_is_open(d->display, DISPLAY_ROOM))
 			display_window_close(d->display, DISPLAY_ROOM);
-		else if (display_screens(d->display) < 2 || !display_window_open(d->display, DISPLAY_ROOM, "Enshu 演習", 1, &error))
+		else if (!desk_room_open(d))
 			d->ui->room_page = !d->ui->room_page;
 		break;
-	}
 	case UI_WANT_FULLSCREEN: {
 		int window = d->swapped ? DISPLAY_ROOM : DISPLAY_CONSOLE;
 		display_window_fullscreen(d->display, window, !display_window_is_fullscreen(d->display, window));

@@ -99,11 +99,13 @@ bool display_window_open(struct display *d, int which, const char *title, int fu
 	SDL_Rect screen = {0, 0, FRAME_WIDTH, FRAME_HEIGHT};
 	int place = fullscreen_on >= 0 ? fullscreen_on : 0;
 	SDL_GetDisplayUsableBounds(place, &screen);
-	/* An ordinary window takes most of the screen, never more than the design needs. */
-	int width = fullscreen_on >= 0 || screen.w < FRAME_WIDTH ? screen.w : FRAME_WIDTH;
-	int height = fullscreen_on >= 0 || screen.h < FRAME_HEIGHT ? screen.h : FRAME_HEIGHT;
+	int width = screen.w, height = screen.h;
+	if (fullscreen_on < 0) /* an ordinary window takes most of the screen, never more than the design needs there */
+		display_window_fit(screen.w, screen.h, display_screen_dpi(place), &width, &height);
 	uint32_t flags =
 	    SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI | (fullscreen_on >= 0 ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0u);
+	if (fullscreen_on < 0 && (width >= screen.w || height >= screen.h))
+		flags |= SDL_WINDOW_MAXIMIZED; /* a frame around it would push the lower edge off the screen */
 	int centred = (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)place);
 	w->window = SDL_CreateWindow(title, centred, centred, width, height, flags);
 	if (!w->window) {
@@ -154,26 +156,6 @@ void display_window_fullscreen(struct display *d, int which, bool on)
 bool display_window_is_fullscreen(const struct display *d, int which)
 {
 	return d->windows[which].window && SDL_GetWindowFlags(d->windows[which].window) & SDL_WINDOW_FULLSCREEN_DESKTOP;
-}
-
-int display_screens(const struct display *d)
-{
-	(void)d;
-	int count = SDL_GetNumVideoDisplays();
-	return count < 0 ? 0 : count;
-}
-
-bool display_screen(const struct display *d, int i, char *name, size_t name_size, int *w, int *h)
-{
-	(void)d;
-	SDL_DisplayMode mode;
-	const char *found = SDL_GetDisplayName(i);
-	if (SDL_GetDesktopDisplayMode(i, &mode) != 0)
-		return false;
-	snprintf(name, name_size, "%s", found ? found : "");
-	*w = mode.w;
-	*h = mode.h;
-	return true;
 }
 
 void display_window_size(const struct display *d, int which, double *width, double *height, double *scale)

@@ -36,6 +36,16 @@ bool display_window_is_fullscreen(const struct display *d, int which);
 int display_screens(const struct display *d);
 bool display_screen(const struct display *d, int i, char *name, size_t name_size, int *w, int *h);
 
+/* The screen on which most of a window is; -1 when none shows it (its monitor was unplugged), or it is not open. */
+int display_window_screen(const struct display *d, int which);
+/* A screen that shows nothing of what the one with window `which` shows; -1 when there is none (one monitor, or two that are mirrored). */
+int display_free_screen(const struct display *d, int which);
+/* Brings a window that no screen shows back to the first one, as an ordinary window. */
+void display_window_fetch(struct display *d, int which);
+
+/* Size of an ordinary window on a screen of so many units and dots per inch (0: unknown): the design's, larger where dots are smaller, never more than the screen. */
+void display_window_fit(int screen_w, int screen_h, double dpi, int *width, int *height);
+
 /* Logical size a frame for this window must have, and device pixels per logical pixel. */
 void display_window_size(const struct display *d, int which, double *width, double *height, double *scale);
 /* Text widths at the window's scale. Valid until the window's next EVENT_RESIZE. */

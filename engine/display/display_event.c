@@ -82,6 +82,7 @@ static void copy_text(char out[EVENT_TEXT_MAX], const char *text)
 static bool window_event(struct display *d, const SDL_WindowEvent *sdl, struct display_window *w, struct event *event)
 {
 	switch (sdl->event) {
+	case SDL_WINDOWEVENT_MOVED: event->kind = EVENT_SCREENS; return true;
 	case SDL_WINDOWEVENT_SIZE_CHANGED:
 	case SDL_WINDOWEVENT_DISPLAY_CHANGED:
 	case SDL_WINDOWEVENT_RESTORED:
@@ -179,6 +180,10 @@ bool display_translate(struct display *d, const SDL_Event *sdl, struct event *ev
 	if (sdl->type == SDL_QUIT) {
 		event->kind = EVENT_QUIT;
 		return true;
+	}
+	if (sdl->type == SDL_DISPLAYEVENT) {
+		event->kind = EVENT_SCREENS;
+		return sdl->display.event != SDL_DISPLAYEVENT_ORIENTATION;
 	}
 	/* Every event used below keeps its window at the same place: type, timestamp, windowID. */
 	struct display_window *w = display_window_by_id(d, sdl->window.windowID);

@@ -1,4 +1,4 @@
-/* display_inside — shared by display.c (windows), display_event.c (input). */
+/* display_inside — shared by display.c (windows), display_event.c (input), display_screens.c (monitors). */
 #ifndef ENSHU_DISPLAY_DISPLAY_INSIDE_H
 #define ENSHU_DISPLAY_DISPLAY_INSIDE_H
 
@@ -37,6 +37,8 @@ struct display {
 void display_measure(struct display_window *w);
 /* The window with SDL's id, or NULL. */
 struct display_window *display_window_by_id(struct display *d, uint32_t id);
+/* Dots per inch by which a window's size must grow on a screen; 0 unknown, or the system does it. */
+double display_screen_dpi(int i);
 /* Translates one SDL event. False when it means nothing to the view. */
 bool display_translate(struct display *d, const SDL_Event *sdl, struct event *event);
 

@@ -20,6 +20,7 @@ enum event_kind {
 	EVENT_LEAVE,   /* the pointer left the window */
 	EVENT_RESIZE,  /* size or scale changed: build a new frame */
 	EVENT_EXPOSE,  /* the window has to be painted again */
+	EVENT_SCREENS, /* a monitor came or went, or a window is on another one now */
 	EVENT_CLOSE,   /* the window should close */
 	EVENT_QUIT,    /* the program should end */
 };

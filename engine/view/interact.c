@@ -412,6 +412,7 @@ bool interact_event(struct interact *in, const struct frame *f, const struct eve
 	}
 	case EVENT_LEAVE: return set(&in->hover, NULL);
 	case EVENT_RESIZE:
+	case EVENT_SCREENS:
 	case EVENT_EXPOSE: return true;
 	case EVENT_NONE:
 	case EVENT_CLOSE:

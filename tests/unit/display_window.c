@@ -170,6 +170,61 @@ TEST(text_and_composition_pass_as_utf8)
 	close_display();
 }
 
+TEST(a_window_that_no_monitor_shows_is_noticed_and_fetched_back)
+{
+	struct event e;
+	open_display();
+	drain();
+	CHECK_INT(display_window_screen(d, DISPLAY_CONSOLE), 0);
+	CHECK_INT(display_free_screen(d, DISPLAY_CONSOLE), -1); /* the driver has one monitor */
+	SDL_SetWindowPosition(SDL_GetWindowFromID(id_of_title("Console")), 5000, 40);
+	SDL_Event sdl = {.type = SDL_WINDOWEVENT}; /* this driver moves it without a word */
+	sdl.window.windowID = id_of_title("Console");
+	sdl.window.event = SDL_WINDOWEVENT_MOVED;
+	SDL_PushEvent(&sdl);
+	CHECK(display_next_event(d, 50, &e));
+	CHECK_INT(e.kind, EVENT_SCREENS);
+	CHECK_INT(e.window, DISPLAY_CONSOLE);
+	CHECK_INT(display_window_screen(d, DISPLAY_CONSOLE), -1);
+	display_window_fetch(d, DISPLAY_CONSOLE);
+	CHECK_INT(display_window_screen(d, DISPLAY_CONSOLE), 0);
+	display_window_close(d, DISPLAY_ROOM);
+	CHECK_INT(display_window_screen(d, DISPLAY_ROOM), -1);
+	close_display();
+}
+
+TEST(a_monitor_that_comes_or_goes_is_an_event_of_its_own)
+{
+	struct event e;
+	open_display();
+	drain();
+	SDL_Event sdl = {.type = SDL_DISPLAYEVENT};
+	sdl.display.event = SDL_DISPLAYEVENT_DISCONNECTED;
+	SDL_PushEvent(&sdl);
+	CHECK(display_next_event(d, 50, &e));
+	CHECK_INT(e.kind, EVENT_SCREENS);
+	close_display();
+}
+
+static void check_fit(int screen_w, int screen_h, double dpi, int fit_w, int fit_h)
+{
+	int width, height;
+	display_window_fit(screen_w, screen_h, dpi, &width, &height);
+	CHECK_INT(width, fit_w);
+	CHECK_INT(height, fit_h);
+}
+
+TEST(a_window_is_as_large_as_its_texts_need_on_that_monitor)
+{
+	check_fit(1280, 720, 0, 1280, 720);
+	check_fit(2560, 1440, 96, 1920, 1080);
+	check_fit(3840, 2160, 96, 1920, 1080);
+	check_fit(3840, 2160, 144, 2880, 1620);
+	check_fit(3840, 2160, 192, 3840, 2160);
+	check_fit(2880, 1800, 220, 2880, 1800);
+	check_fit(3840, 2160, 610, 1920, 1080); /* a projector of 160 mm */
+}
+
 TEST(waiting_ends_with_the_timeout_and_without_an_event)
 {
 	struct event e;
