@@ -47,7 +47,7 @@ action "declassify" { owner = "ally", measure = "S1.1.2c", takes = "80m", gates 
 
 action "ally-hunters" { owner = "ally", measure = "S1.3.1a", takes = "60m", gates = { partner = { by = "nco", within = "45m" } },
   name = { en = "Offer a hunting team", ja = "ハンティング班を提供" },
-  about = { en = "Good people, here by noon, over the wire. Some will ask whose networks they look at.", ja = "腕は確かで、昼までに遠隔で加わる。誰の網を見ているのかと問う人も出る。" },
+  about = { en = "Good people, here by noon, over the wire. Some will ask whose networks they look at.", ja = "腕は確かで、昼までに遠隔で加わる。誰のネットワークを見ているのかと問う人も出る。" },
   effects = { hunters = 1, partners = 2, sight = 4, legal = -3 },
   refused = { partners = -2 } }
 

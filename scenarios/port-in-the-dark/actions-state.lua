@@ -68,7 +68,7 @@ action "neutralise" { owner = { "police", "sdf" }, measure = "S1.1.3a", takes = 
   name = { en = "Access and neutralise", ja = "アクセス・無害化" },
   about = {
     en = "Enter the server in State B, stop the program, change the keys, touch nothing else. Police and SDF together, under one policy; NCO speaks for the minister in charge. Every step can be refused, and the order of steps is the law of it.",
-    ja = "B国のサーバに入り、プログラムを止め、鍵を変え、他には触れない。警察と自衛隊が一つの方針の下で共同で行い、担当大臣の判断はNCOが取り次ぐ。どの段階でも拒まれ得る。手順の順序こそが適法性である。" },
+    ja = "B国のサーバに入り、プログラムを止め、鍵を変え、他には触れない。警察と自衛隊が一つの方針の下で共同で行い、担当大臣の決定はNCOが取り次ぐ。どの段階でも拒まれ得る。手順の順序こそが適法性である。" },
   effects = { escalation = 9, legal = -3,
     given(decided "act-abroad.prepare", { chance(80, { cost = 15, spread = -9, fire "server-quiet" }, otherwise { cost = 6, fire "server-moved" }), chance(8, { fire "clinic-dark" }) },
       otherwise { chance(60, { cost = 13, spread = -8, fire "server-quiet" }, otherwise { cost = 5, fire "server-moved" }), chance(25, { fire "clinic-dark" }) }) },
@@ -107,12 +107,12 @@ action "convene" { owner = "nsc", measure = "S4.1", takes = "40m", available = a
 action "protect-order" { owner = "nsc", measure = "S4.1", takes = "30m", again = "4h",
   needs = { need(is_set "sits", { en = "Ministers are in session", ja = "閣僚会合が開かれている" }), at_least("attribution", 45) },
   name = { en = "Order the SDF to protect", ja = "自衛隊に通信防護を下令" },
-  about = { en = "For four hours the SDF may guard the coast's power and water networks beside their owners.", ja = "4時間に限り、自衛隊が沿岸の電力・水道の網を保有者とともに守る。" },
+  about = { en = "The prime minister's order, with the public safety commission's agreement: for four hours the SDF may guard the coast's power and water networks, with the police and the owners.", ja = "国家公安委員会の同意を得た総理の命令。4時間に限り、自衛隊が警察、保有者とともに沿岸の電力・水道を守る。" },
   effects = { grant("defence", "sdf", "4h"), escalation = 3, legal = -2 } }
 
 action "shield" { owner = "sdf", measure = "S2.1.2", takes = "60m", again = "2h",
   needs = { has_authority "defence", uses("hunters", 1) },
-  name = { en = "Guard power and water", ja = "電力・水道の網を防護" },
+  name = { en = "Guard power and water", ja = "電力・水道を防護" },
   about = { en = "Only under the order, only with the owners, only as long as it lasts.", ja = "命令の期間内に、保有者とともに行う。" },
   effects = { spread = -2, sight = 2, legal = -1 },
   ultra_vires = { legal = -20, trust = -6, partners = -3 } }

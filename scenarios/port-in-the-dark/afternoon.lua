@@ -7,8 +7,8 @@ inject "ally-offer" { at = "4h", to = { "mofa", "nco", "ally" }, via = "voice", 
     en = "Four states will name State A and Slow Tide at 18:00 Tokyo time.\nThere is room for a fifth signature. The text says “with high\nconfidence” and can hardly be changed any more.",
     ja = "4か国が日本時間18時に、A国とスロータイドを名指しする。\n5番目の署名欄が空いている。文案には「高い確度で」とあり、\n大きな修正はもうできない。" },
   notes = {
-    en = "Phase 3 begins here. Signing without own evidence is cheap today and dear when a journalist asks for it.",
-    ja = "ここから第3段階。自前の証拠なしに署名するのは今日は安く、記者に根拠を問われた日に高くつく。" },
+    en = "Phase 3 begins here. Signing without evidence of our own is cheap today and dear when a journalist asks for it [S1.3.1c].",
+    ja = "ここから第3段階。自前の証拠なしの署名は、今日は安く、記者に根拠を問われた日に高くつく［S1.3.1c］。" },
   questions = {
     { en = "Could you show a judge why?", ja = "裁判官に理由を示せるか。" },
     { en = "What does silence say to the other side?", ja = "沈黙は相手に何を伝えるか。" } },
@@ -130,7 +130,7 @@ decision "logs-abroad" { owner = "asean", after = "staging-found+2m", within = "
 inject "yard-ready" { to = { "operator", "port" }, via = "phone", from = { en = "System engineers", ja = "システム要員" }, objective = "O1",
   subject = { en = "The yard system is ready", ja = "ヤードシステムの再開準備が整う" },
   body = {
-    en = "It runs on the test bench since an hour. We can open lane by\nlane and check each, or everything at once and be on the news\ntonight with a working port.",
+    en = "It has run on the test bench for an hour. We can open lane by\nlane and check each, or everything at once and be on the news\ntonight with a working port.",
     ja = "試験環境では1時間、正常に動いている。\n1レーンずつ確かめながら開けるか、一斉に開けて\n今夜のニュースで「港が動いた」と言わせるか。" },
   questions = { { en = "How would you notice that they are back?", ja = "再侵入されたら、どう気づくか。" } },
   expected = { "restart" } }

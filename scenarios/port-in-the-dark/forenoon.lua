@@ -18,8 +18,8 @@ inject "implants" { at = "1h51m", to = "everybody", via = "feed", from = "csirt"
 decision "watch" { owner = { "nco", "csirt" }, mode = "joint", after = "implants+3m", within = "30m", default = "evict", objective = "O2",
   prompt = { en = "Throw them out, or watch?", ja = "排除か、監視か" },
   notes = {
-    en = "Evicting is safe and blind; watching is rich and dangerous, and only worth it with a date on which it ends. The standing action “End the watch” is that date.",
-    ja = "排除は安全だが何も分からなくなる。監視は得るものが多いが危うく、終える時刻を決めてこそ意味がある。その時刻を実行に移すのが常時選択肢「監視を終えて排除」である。" },
+    en = "Evicting is safe and blind; watching is rich and dangerous, and only worth it with a date on which it ends. The standing action “End the watch” is that date [S1.2.2].",
+    ja = "排除は安全だが何も分からなくなる。監視は得るものが多いが危うく、終える時刻を決めてこそ意味がある。その時刻を実行に移すのが措置「監視を終えて排除」である［S1.2.2］。" },
   option "evict" { text = { en = "Evict from both today", ja = "両者から今日排除" }, measure = "S1.2.2", takes = "90m",
     effects = { chance(65, { spread = -13 }, otherwise { spread = -6 }), sight = -8, cost = 3, trust = 4, attribution = -3, legal = -1, alarmed = true, evicted = true } },
   option "watch" { text = { en = "Watch, with a deadline", ja = "期限を切って監視" }, measure = "S1.1.2a", takes = "60m",
@@ -60,8 +60,8 @@ inject "no-such-server" { at = "2h08m", to = "mofa", via = "diplomatic", from = 
     en = "The embassy has read the wire reports with interest. State B\nis not aware of any such equipment on its soil and would look\nat evidence, should it be given through the proper channel.",
     ja = "大使館は報道を関心をもって見ている。B国として\n自国内にそのような設備があるとは承知していない。\n正式な経路で証拠が示されれば検討する、とのこと。" },
   notes = {
-    en = "The door is not shut: “the proper channel” is an invitation. State B rents to everybody and would rather not know.",
-    ja = "扉は閉じていない。「正式な経路」は誘いである。B国は誰にでも貸し、できれば知りたくないだけである。" },
+    en = "The door is not shut: “the proper channel” is an invitation. State B rents to everybody and would rather not know [BB.5, BB.6].",
+    ja = "扉は閉じていない。「正式な経路」は誘いである。B国は誰にでも貸し、できれば知りたくないだけである［BB.5、BB.6］。" },
   questions = { { en = "What do you show, and what does that cost the source?", ja = "何を見せるか。見せれば情報源に何が起きるか。" } },
   expected = { "host", "legal-position" } }
 
@@ -81,7 +81,7 @@ inject "partner-port" { at = "2h15m", to = "asean", via = "sensor", from = { en 
   body = {
     en = "Four cranes and the customs gateway carry a program signed like\nthe one in the news. You are six people. Two offers lie on the\ndesk already, both with a foreign flag on the cover.",
     ja = "クレーン4基と税関接続装置から、報道と同じ署名の\n不正プログラムが見つかった。要員は6人。机上には既に\n二つの支援の申し出があり、どちらも表紙は他国の旗である。" },
-  notes = { en = "The partner has its own pride and its own minister. Help that is asked for lasts; help that is brought does not.", ja = "友好国にも誇りがあり、大臣がいる。求めて得た支援は根付くが、持ち込まれた支援は根付かない。" },
+  notes = { en = "The partner has its own pride and its own minister. Help that is asked for lasts; help that is brought does not [OEWG.1].", ja = "友好国にも誇りがあり、大臣がいる。求めて得た支援は根付くが、持ち込まれた支援は根付かない［OEWG.1］。" },
   questions = {
     { en = "What do you ask for, and who leads it?", ja = "何を求めるか。誰が主導するか。" },
     { en = "What can you offer in return?", ja = "見返りに何を出せるか。" } },
@@ -161,8 +161,8 @@ inject "loader-read" { at = "2h40m", to = { "csirt", "nco" }, via = "feed", from
     en = "One certificate, one hash, four addresses. With these anybody\ncan find it in an hour. So can its owners find out that we\nhave them. Fifteen sectors wait for a word.",
     ja = "証明書1件、ハッシュ1件、通信先4件。これがあれば誰でも\n1時間で発見できる。同時に、相手も「見つかった」と知る。\n15分野の事業者が連絡を待っている。" },
   notes = {
-    en = "Publishing to everybody before hunters have counted the footholds wakes the intruders. Holding back leaves the next victim blind.",
-    ja = "足場の数を数え終える前に全面公開すれば、侵入者を起こす。抱え込めば、次の被害者は何も知らないままである。" },
+    en = "Publishing to everybody before hunters have counted the footholds wakes the intruders. Holding back leaves the next victim blind [S1.1.3d, S1.2.1b].",
+    ja = "足場の数を数え終える前に全面公開すれば、侵入者を起こす。抱え込めば、次の被害者は何も知らないままである［S1.1.3d、S1.2.1b］。" },
   questions = { { en = "Who is helped by the list, and who is warned by it?", ja = "この一覧で助かるのは誰か。警戒するのは誰か。" } },
   expected = { "indicators", "advisory" } }
 
@@ -184,7 +184,7 @@ inject "grounds" { at = "2h50m", to = { "nco", "police", "sdf", "commission" }, 
   body = {
     en = "We gather from the news that requests may come today. Send us\nwhat you know in writing, now, and again when it changes.\nGrounds that arrive with the request arrive late.",
     ja = "本日、申請があり得ると報道で承知した。現時点で判明している\n事項を書面で、変化があれば随時、提出されたい。\n申請と同時に届く理由書では遅い。" },
-  notes = { en = "A commission that has read nothing will not be asked: the approval gates stay shut until “Inform the commission” is done.", ja = "「監理委員会に説明」を済ませるまで、承認の申請自体ができない。" },
+  notes = { en = "A commission that has read nothing cannot be asked: the approval gates stay shut until “Inform the commission” is done [S1.1.4b]. Simplified: public summaries put prior approval on data taken without an agreement and inspection on the rest; here the commission approves both [S1.1.2b].", ja = "「監理委員会に説明」を済ませるまで、承認の申請自体ができない［S1.1.4b］。簡略にした点が一つある。公表資料では、事前の承認は協定によらない取得に係るもので、ほかは検査による。この演習ではどちらも承認を要する［S1.1.2b］。" },
   questions = { { en = "Who writes it, while everybody is busy?", ja = "皆が手一杯の中で、誰が書くか。" } },
   expected = { "inform" } }
 
@@ -212,8 +212,8 @@ inject "minister-asks" { at = "3h", to = { "nco", "nsc" }, room = true, via = "v
 decision "table" { owner = "nsc", after = "minister-asks+2m", within = "30m", default = "later", objective = "O4",
   prompt = { en = "Do ministers meet today?", ja = "閣僚会合を今日開くか" },
   notes = {
-    en = "Approvals of the NSC can be asked only while ministers sit. “Later” can be mended by the standing action “Call the ministers together”.",
-    ja = "NSCの承認は、会合が開かれて初めて求められる。「見送る」を選んでも、常時選択肢「閣僚会合を招集」で後から開ける。" },
+    en = "Approvals of the NSC can be asked only while ministers sit. “Not yet” can be mended by the standing action “Call the ministers together” [S4.1].",
+    ja = "NSCの承認は、会合が開かれて初めて求められる。「見送り」を選んでも、措置「閣僚会合を招集」で後から開ける［S4.1］。" },
   option "four" { text = { en = "Four ministers, at once", ja = "四大臣会合を直ちに" }, measure = "S4.1", takes = "40m",
     effects = { sits = true, escalation = 1, trust = 4, sight = 2 } },
   option "nine" { text = { en = "All nine, at 13:00", ja = "九大臣会合を13時に" }, measure = "S4.1", takes = "3h25m",
@@ -252,8 +252,8 @@ inject "server-found" { at = "3h30m", to = { "nco", "police", "sdf" }, via = "fe
     en = "It stands in State B, rented by the month. The terminal, power\nand water all report to it every six hours. On the same\nmachine runs a booking page of a small clinic.",
     ja = "B国内にあり、月単位で借りられている。ターミナル、電力、\n水道の全てが6時間ごとに接続していた。\n同じ機器では、小さな診療所の予約ページも動いている。" },
   notes = {
-    en = "The clinic matters later: the least intrusive act leaves it alone. Listen for somebody who asks about it.",
-    ja = "診療所は後で効いてくる。最小限の措置であれば影響は出ない。誰かがこれに触れるかどうかを聞いておく。" },
+    en = "The clinic matters later: the least intrusive act leaves it alone [S1.1.3a, BB.1]. Listen for somebody who asks about it.",
+    ja = "診療所は後で効いてくる。必要最小限の措置であれば影響は出ない［S1.1.3a、BB.1］。誰かがこれに触れるかどうかを聞いておく。" },
   questions = {
     { en = "What is the least that would be enough?", ja = "必要最小限の措置は何か。" },
     { en = "What of the clinic?", ja = "診療所をどうするか。" } },
@@ -261,6 +261,9 @@ inject "server-found" { at = "3h30m", to = { "nco", "police", "sdf" }, via = "fe
 
 decision "act-abroad" { owner = { "police", "sdf" }, mode = "joint", after = "server-found+3m", within = "35m", default = "block", objective = "O4",
   prompt = { en = "What about that server?", ja = "指令サーバにどう対処するか" },
+  notes = {
+    en = "Preparing is not acting. Modelled on public summaries [S1.1.3a]: abroad, officers of the national police agency, after consultation with the foreign minister, and the SDF on the prime minister's order, jointly; the commission's approval before, or notice after where there is truly no time.",
+    ja = "準備は措置ではない。公表資料の要約に基づく想定［S1.1.3a］。国外への措置は、外務大臣と協議した上で警察庁の警察官が、総理の命令を受けた自衛隊と共同で行う。委員会の承認は事前、本当に時間がない場合に限り事後の通知となる。" },
   option "block" { text = { en = "Block it at our borders", ja = "国内の通信網で遮断" }, measure = "S1.1.3b", takes = "30m",
     effects = { spread = -6, cost = 2, trust = 2, sight = -8, legal = -2, alarmed = true } },
   option "prepare" { text = { en = "Prepare to neutralise it", ja = "無害化措置を準備" }, measure = "S1.1.3a", takes = "45m",

@@ -28,7 +28,7 @@ inject "idle-kit" { to = { "mofa", "csirt", "asean" }, via = "email", from = "as
   body = {
     en = "Thank you for the sensors and the manual of 400 pages. The one\nperson who could read it is on the phone with our customs.\nThey stand in the corridor.",
     ja = "センサーと400ページのマニュアルに感謝する。\n読める職員は1人で、今は税関との電話に張り付いている。\n機材は廊下に置いたままである。" },
-  notes = { en = "Equipment without the skill to run it lies idle: CB16.1b, played out in two hours.", ja = "運用能力の伴わない機材は眠る。CB16.1bの指摘が2時間で現実になる。" },
+  notes = { en = "Equipment without the skill to run it lies idle: [CB16.1b], played out in two hours.", ja = "運用能力の伴わない機材は眠る。［CB16.1b］の指摘が2時間で現実になる。" },
   effects = { partners = -5 } }
 
 inject "decoy-known" { to = { "sdf", "mofa", "ally" }, via = "voice", from = { en = "The ally's defence staff", ja = "同盟国軍司令部" }, objective = "O5",
@@ -49,7 +49,7 @@ inject "list-leaks" { to = { "nco", "csirt", "police" }, via = "web", from = { e
   body = {
     en = "All four addresses, with the mark “limited distribution” still\non the page. Posted by somebody who received them from a\nmember. Two of the four have fallen silent.",
     ja = "「配布先限定」の表示が付いたまま、通信先4件が載った。\n会員から受け取った人物の投稿である。\n4件のうち2件は、既に通信が途絶えた。" },
-  notes = { en = "Sharing widely and leaking now and then is still better than not sharing. Ask what the marking was worth and who will be given less next time.", ja = "広く共有すれば時に漏れる。それでも共有しないよりよい。表示に何の意味があったか、次に誰への提供が減るかを問う。" },
+  notes = { en = "Sharing widely and leaking now and then is still better than not sharing [S1.2.1b]. Ask what the marking was worth and who will be given less next time.", ja = "広く共有すれば時に漏れる。それでも共有しないよりよい［S1.2.1b］。表示に何の意味があったか、次に誰への提供が減るかを問う。" },
   effects = { partners = -3 } }
 
 inject "locked-again" { to = { "operator", "port", "police" }, room = true, via = "sensor", from = { en = "Yard system", ja = "ヤードシステム" }, objective = "O1",

@@ -95,7 +95,7 @@ decision "what-we-need" { owner = "commission", after = "one-member-back+1m", wi
 inject "hall-calls" { at = "4h34m", to = { "nsc", "sdf" }, via = "phone", from = { en = "Garrison in the south-west", ja = "南西の駐屯地" }, objective = "O4",
   subject = { en = "Is Monday's exercise still on?", ja = "月曜の演習は予定どおりか" },
   body = {
-    en = "The units want to know by noon whether the charter sails. If it\nsails, somebody has learnt nothing from us; if it does not,\nsomebody has learnt that a port is enough.",
+    en = "The units want to know by noon whether the charter sails. If it\ndoes, the other side has worked in vain; if it does not, it has\nlearnt that one port is enough.",
     ja = "部隊は、チャーター船が出るかを正午までに知りたいという。\n出れば、相手の仕事は無駄になる。出さなければ、\n港一つで足りると相手に教えることになる。" },
   expected = { "exercise-on" } }
 

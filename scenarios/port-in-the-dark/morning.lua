@@ -7,8 +7,8 @@ inject "yard-stops" { at = "0m", to = "operator", room = true, via = "phone", fr
     en = "All 22 gate lanes and 34 yard cranes have frozen. Nobody is hurt.\nThe planning screens are black. A ship is half unloaded.\nForty trucks are inside and cannot get out.",
     ja = "ゲート22レーンとヤードクレーン34基が停止。けが人はいない。\n計画画面は真っ暗で、本船1隻が荷役の途中で止まった。\n構内にはトラック40台が残り、出られない。" },
   notes = {
-    en = "Give this to the terminal alone if you hold cells in separate rooms; the room display shows it anyway. Nobody knows yet that it is an attack. Do not use the word.",
-    ja = "チームを別室に分けている場合は、まずターミナルだけに渡す（共有画面には表示される）。この時点で攻撃と知る者はいない。「攻撃」という言葉は使わないこと。" },
+    en = "Give this to the terminal alone if you hold cells in separate rooms; the room display shows it anyway. Nobody knows yet that it is an attack. Do not use the word. The exercise takes the two acts of 2025 as fully in force, although their core parts apply only from 1 October 2026.",
+    ja = "チームを別室に分けている場合は、まずターミナルだけに渡す（共有画面には表示される）。この時点で攻撃と知る者はいない。「攻撃」という言葉は使わないこと。なお、2025年成立の二つの法律は主要部分の適用が2026年10月1日からだが、この演習では全て施行済みとする。" },
   questions = {
     { en = "What do you do before you know what it is?", ja = "原因が分からない段階で、まず何をするか。" },
     { en = "Who is woken up, in which order?", ja = "誰を、どの順で起こすか。" } },
@@ -37,8 +37,8 @@ inject "printers" { at = "6m", to = "operator", via = "paper", from = { en = "Of
     en = "“We are Black Tally. Your files are locked and copied.\nPay within 72 hours or the drivers' data goes public.\nCall the police and the price doubles.”",
     ja = "「我々はブラックタリー。ファイルは暗号化し、複製した。\n72時間以内に支払わなければ運転手の情報を公開する。\n警察に連絡すれば金額は倍になる」" },
   notes = {
-    en = "Black Tally is a real-looking brand that anybody can rent. From now on the duty to report runs: the standard form can go out with three lines in it.",
-    ja = "ブラックタリーは誰でも借りられる「看板」である。ここから報告義務の時計が動く。統一様式は3行しか埋まっていなくても出せる。" },
+    en = "Black Tally is a real-looking brand that anybody can rent. From now on the duty to report runs [S1.1.1a]: the standard form can go out with three lines in it.",
+    ja = "ブラックタリーは誰でも借りられる「看板」である。ここから報告義務の時計が動く［S1.1.1a］。統一様式は3行しか埋まっていなくても出せる。" },
   questions = {
     { en = "Is this enough to report? What is missing?", ja = "これで報告できるか。何が足りないか。" },
     { en = "Does the threat about the police change anything?", ja = "「警察に言うな」という脅しで何か変わるか。" } },
@@ -50,7 +50,7 @@ inject "queue" { at = "14m", to = { "port", "mlit" }, room = true, via = "phone"
   subject = { en = "Queue reaches the expressway", ja = "列が高速道路本線まで延びる" },
   body = {
     en = "The queue is 4 km and growing by one every hour. Drivers have\nbeen waiting since 05:00. Two lorries carry insulin,\nnine carry school lunches for Monday.",
-    ja = "待機列は4キロ、1時間に1キロずつ伸びている。\n運転手は5時から待っている。インスリンを積んだ車が2台、\n月曜の学校給食用食材が9台いる。" },
+    ja = "待機列は4キロ、1時間に1キロずつ伸びている。\n運転手は5時から待っている。インスリンを積んだ車が2台、\n月曜の給食の食材を積んだ車が9台いる。" },
   questions = {
     { en = "Who decides which truck goes first, and on what list?", ja = "どの車を先に通すか。誰が、何を基に決めるか。" } },
   expected = { "gates", "manual-gates" },
@@ -76,8 +76,8 @@ inject "reporters" { at = "25m", to = { "operator", "port", "mlit", "nco", "poli
     en = "A driver's photo of the note is on the wire. Reporters call the\nport, the ministry and the police at once and ask the same:\nwho did it, since when, and when does it open?",
     ja = "運転手が撮った脅迫文の写真が配信された。\n記者は港、国交省、警察に同時に電話し、同じことを尋ねる。\n「誰が、いつから、再開はいつか」" },
   notes = {
-    en = "If two cells answer the telephone with different dates, say so aloud on the room display as an ad-hoc inject.",
-    ja = "二つのチームが異なる見通しを答えたら、追加インジェクトとしてその場で報道する。" },
+    en = "If two cells answer the telephone with different dates, say so aloud on the room display as an ad-hoc inject [S2.4].",
+    ja = "二つのチームが異なる見通しを答えたら、追加の状況付与としてその場で報道する［S2.4］。" },
   questions = {
     { en = "What can each of you say that will still be true tonight?", ja = "今夜になっても正しいと言えることは何か。" } },
   expected = { "voice", "public-brief" },
@@ -145,8 +145,8 @@ inject "same-loader" { at = "1h", to = "csirt", via = "feed", from = { en = "Two
     en = "A power company and a waterworks supplier find the file from\nthe terminal's note on their own machines. Nothing is locked.\nBoth ask: please keep our names to yourselves.",
     ja = "電力会社と水道の委託先が、港で見つかったものと同じファイルを\n自社で発見。暗号化された形跡はない。\n両社とも「社名は伏せてほしい」と言う。" },
   notes = {
-    en = "The turning point of the exercise lies here, in one cell's hands, under a promise of silence. If CSIRT keeps it, the room learns of it 50 minutes later.",
-    ja = "演習全体の転換点が、守秘の約束とともに一つのチームの手の中にある。CSIRTが抱え込めば、全体が知るのは50分後になる。" },
+    en = "The turning point of the exercise lies here, in one cell's hands, under a promise of silence. If CSIRT keeps it, the room learns of it 50 minutes later [S1.2.1b].",
+    ja = "演習全体の転換点が、守秘の約束とともに一つのチームの手の中にある。CSIRTが抱え込めば、全体が知るのは50分後になる［S1.2.1b］。" },
   questions = {
     { en = "What may you pass on without breaking your word?", ja = "約束を破らずに伝えられることは何か。" },
     { en = "Why would ransomware not lock anything?", ja = "なぜ何も暗号化しないのか。" } },
@@ -178,8 +178,8 @@ inject "leak-page" { at = "1h10m", to = { "police", "operator" }, room = true, v
 decision "logs" { owner = { "police", "operator" }, mode = "joint", after = "leak-page+4m", within = "25m", default = "restart", objective = "O4",
   prompt = { en = "Logs first, or restart first?", ja = "記録の保全か、復旧か" },
   notes = {
-    en = "The classic quarrel of every real case. Both are right: what police need is overwritten by what the terminal needs. Ask for the compromise before you let it lapse.",
-    ja = "現実の事案で必ず起きる対立である。双方に理がある。復旧は証拠を上書きする。時間切れにする前に折衷案を探させる。" },
+    en = "The classic quarrel of every real case. Both are right: what police need is overwritten by what the terminal needs. Ask for the compromise before you let it lapse [S2.5].",
+    ja = "現実の事案で必ず起きる対立である。双方に理がある。復旧は証拠を上書きする。時間切れにする前に折衷案を探させる［S2.5］。" },
   option "image" { text = { en = "Image every server first", ja = "全サーバを保全" }, measure = "S2.5", takes = "60m",
     at_once = { grant("seizure", "police", "6h"), detectives = -1 }, effects = { attribution = 9, legal = 3, ops = -5, evidence = true, detectives = 1 } },
   option "two" { text = { en = "Image two, start the rest", ja = "2台だけ保全し復旧" }, measure = "S2.5", takes = "30m",
@@ -192,8 +192,8 @@ decision "logs" { owner = { "police", "operator" }, mode = "joint", after = "lea
 inject "anchorage" { at = "1h18m", to = { "port", "mlit" }, via = "email", from = { en = "Ship agents", ja = "船舶代理店" }, objective = "O1",
   subject = { en = "Six ships ask for a berth", ja = "沖待ち6隻が接岸を要望" },
   body = {
-    en = "Two can go to Awazu if somebody says so before nine. One, a\ncharter with a Monday slot, will not say what it is to load.\nThe pilots go home at ten.",
-    ja = "9時までに指示があれば2隻は粟津港へ回航できる。\n月曜に枠のあるチャーター船1隻は、積み荷を明かさない。\n水先人は10時で交代に入る。" },
+    en = "Two can go to Awazu if somebody says so before nine. One, a\ncharter with a Monday slot, will not say what it is to load.\nThe pilots go off duty at ten.",
+    ja = "9時までに指示があれば2隻は粟津港へ回航できる。\n月曜に枠のあるチャーター船1隻は、積み荷を明かさない。\n水先人の勤務は10時までである。" },
   notes = { en = "The charter is the SDF's. Only the SDF cell knows. It comes back at 08:55.", ja = "チャーター船は自衛隊のもの。知るのは自衛隊チームだけ。8時55分に再び出てくる。" },
   expected = { "divert" } }
 
@@ -204,8 +204,8 @@ inject "ally-note" { at = "1h25m", to = "ally", via = "voice", from = { en = "Yo
     en = "The address in the wire photo talked to power companies in two\nof our states last year. Group: Slow Tide, for State A.\nGovernment of Japan only. No companies. No paper yet.",
     ja = "配信写真に写った通信先は、昨年わが国2州の電力会社と通信した。\nA国のために動くスロータイドである。\n提供先は日本政府のみ。企業は不可。文書はまだ出せない。" },
   notes = {
-    en = "Originator control: the fact may go to NCO, police, SDF, MOFA and NSC. Passing it on to the terminal or CSIRT is possible and counts as a leak.",
-    ja = "提供元の条件付き情報。渡せる先はNCO、警察、自衛隊、外務省、NSC。ターミナルやCSIRTに渡すこともできるが、条件違反（漏えい）となる。" },
+    en = "Originator control [S1.3.1a]: the fact may go to NCO, police, SDF, MOFA and NSC. Passing it on to the terminal or CSIRT is possible and counts as a leak.",
+    ja = "提供元の条件付き情報［S1.3.1a］。渡せる先はNCO、警察、自衛隊、外務省、NSC。ターミナルやCSIRTに渡すこともできるが、条件違反（漏えい）となる。" },
   questions = {
     { en = "What would Tokyo do differently if it knew?", ja = "東京がこれを知れば、何が変わるか。" },
     { en = "What do you lose if it leaks?", ja = "漏れたとき、失うものは何か。" } },

@@ -97,7 +97,7 @@ action "cut-maintainer" { owner = "telecom", measure = "S2.3.2", takes = "1h",
   name = { en = "Cut the maintainer's access", ja = "保守会社の接続を遮断" },
   about = {
     en = "One supplier's account opens both networks. Cutting it closes the widest door, and the people who could repair Thursday's fault stay outside as well.",
-    ja = "一社の保守用アカウントが両方の網に通じている。切れば最も広い入口が閉まるが、木曜の故障を直せる人も入れなくなる。" },
+    ja = "一社の保守用アカウントが両社のネットワークに通じている。切れば最も広い入口が閉まるが、木曜の故障を直せる人も入れなくなる。" },
   effects = { reach = -6, lines = -3, alarm = 6, chance(30, { lines = -5 }) } }
 
 action "warn-flaw" { owner = "nco", measure = "S1.1.1b", takes = "1h", gates = { weakness = "edge-flaw" },

@@ -68,7 +68,7 @@ action "seize-relays" { owner = "police", measure = "S2.5", takes = "5h", gates 
     given(decided "relay-box.leave", { cost = 6, reach = -4, trust = 2 }) } } -- one that was watched has shown the others
 
 action "guard" { owner = "sdf", measure = "S2.1.2", takes = "3h", again = "5h",
-  name = { en = "Sweep the garrison's network", ja = "駐屯地の網を点検" },
+  name = { en = "Sweep the garrison's network", ja = "駐屯地のネットワークを点検" },
   about = {
     en = "Your own house first. What you find there nobody can forbid you to know; what you do not find elsewhere stays there.",
     ja = "まず自分の家を調べる。そこで見つけたものは誰にも止められない。よそで探さなかったものは、よそに残る。" },

@@ -52,8 +52,8 @@ inject "guide-leaks" { to = { "csirt", "nco" }, via = "social", from = { en = "A
 inject "condition-broken" { after = "leaked:ally-intel", to = { "ally", "nco", "mofa", "nsc" }, via = "phone", from = { en = "The ally's capital", ja = "同盟国の首都" }, objective = "O3",
   subject = { en = "“You showed it to whom?”", ja = "「誰に見せたと言った？」" },
   body = {
-    en = "We gave it to three offices on a condition. It is now with\nsomebody else, and our source has gone to ground. Until we\nknow how, there will be no more.",
-    ja = "条件を付けて三つの組織に渡したはずだ。それが別の者の手に\nあり、情報源は姿を消した。経緯が分かるまで、\n今後の提供は一切行わない。" },
+    en = "We gave it to a short list on a condition. It is now with\nsomebody else, and our source has gone to ground. Until we\nknow how, there will be no more.",
+    ja = "条件を付け、提供先を限って渡したはずだ。それが別の者の手に\nあり、情報源は姿を消した。経緯が分かるまで、\n今後の提供は一切行わない。" },
   questions = { { en = "How do you mend it in a day? Can you?", ja = "一日で修復できるか。できるとすれば、どうやって。" } },
   effects = { burned = true, partners = -14, certainty = -6, cost = -3 } }
 
@@ -96,7 +96,7 @@ inject "wrong-name" { to = "everybody", via = "news", from = { en = "An investig
   subject = { en = "Half of the proof was planted", ja = "公表した証拠の半分は偽装だった" },
   body = {
     en = "The comments in the published code were pasted from another\ngroup's. State A shows it on a large screen. The other half\nof the proof is sound; nobody is listening any more.",
-    ja = "公表したプログラムの注釈は、別の集団のものを貼ったと判明。\nA国は大画面でそれを見せる。残り半分の証拠は確かだが、\nもう誰も耳を貸さない。" },
+    ja = "公表したプログラム中のコメントは、別の集団のものを貼ったと判明。\nA国は大画面でそれを見せる。残り半分の証拠は確かだが、\nもう誰も耳を貸さない。" },
   questions = { { en = "Who had doubts, and where were they written down?", ja = "疑問を持っていたのは誰か。どこに書き残されていたか。" } },
   effects = { partners = -10, certainty = -12, cost = -8, legit = -4 } }
 
@@ -170,7 +170,7 @@ inject "strike-fear" { to = "everybody", via = "sensor", from = { en = "Control 
   subject = { en = "They strike out of fear", ja = "撃たれると信じて、相手が撃った" },
   body = {
     en = "Everything at once, far beyond Kazahaya. A spokesman in State A\ntalks of a “pre-emptive defence of our networks”. They\nbelieve it. Nobody had told them otherwise in time.",
-    ja = "風早をはるかに越え、全てが同時に起きた。A国報道官は\n「自国の網を守るための先制的防御」と述べた。彼らは本気で\nそう信じている。違うと伝えた者が、間に合わなかった。" },
+    ja = "風早をはるかに越え、全てが同時に起きた。A国報道官は\n「自国のネットワークを守る先制的防御」と述べた。彼らは\n本気でそう信じている。違うと伝えた者が、間に合わなかった。" },
   notes = {
     en = "Misreading, not malice. Walk back with the room to the first thing the other side saw.",
     ja = "悪意ではなく誤認である。相手の目に最初に映ったものは何だったか、参加者と一緒に遡る。" },

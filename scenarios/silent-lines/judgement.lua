@@ -9,7 +9,7 @@ objective "O6" { text = { en = "Keep people served, and told", ja = "暮らし�
 
 task "T1" { objective = "O1", text = { en = "No mass lock-out before half the doors are found", ja = "入口の半分を把握する前に一斉遮断をしない" }, check = never("variable:locked-early"),
   evaluator = { en = "Listen for the reason: did they wait because somebody counted, or because nobody decided?", ja = "待った理由に注目する。誰かが数えていたのか、誰も決めなかったのか。" } }
-task "T2" { objective = "O1", text = { en = "A hunt in each network within 20 hours", ja = "20時間以内に両網で調査を実施" }, check = within("20h", "done:hunt-power"),
+task "T2" { objective = "O1", text = { en = "A hunt in each network within 20 hours", ja = "20時間以内に電力・通信の両方で調査" }, check = within("20h", "done:hunt-power"),
   evaluator = { en = "The check sees the grid; look for the telephone network yourself. Did the owner consent, and was it asked properly?", ja = "自動判定は電力網のみ。通信網は評価者が確認する。所有者の同意を、きちんと求めたか。" } }
 task "T3" { objective = "O1", text = { en = "The hour in the order is known before 08:00", ja = "木曜8時までに発動時刻を把握する" }, check = within("47h", "learned:timer"),
   evaluator = { en = "Who learned it, and how long did it take until both operators knew?", ja = "誰が知り、両社に伝わるまで何時間かかったか。" } }

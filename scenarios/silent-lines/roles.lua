@@ -10,7 +10,7 @@ role "power" { seats = 3, kind = "infrastructure",
 role "telecom" { seats = 3, kind = "infrastructure",
   name = { en = "Nagisa Telecom", ja = "渚通信" }, label = { en = "Telecom", ja = "通信" },
   brief = {
-    en = "Half of the city's lines, the emergency calls and the summit's circuits run through you. Your customers' secrecy is your oldest duty, written into law. Sooner or later the government will ask you for data about traffic from abroad; you may agree or not, but you may not refuse to talk about it.",
+    en = "Half of the city's lines, the emergency calls and the summit's circuits run through you. Your customers' secrecy is your oldest duty, written into law. Sooner or later the government will ask you for data about traffic from abroad; you may agree or not, but without good reason you may not refuse to talk about it.",
     ja = "市内回線の半分、緊急通報、首脳会合の専用回線を預かる。通信の秘密は、法律にも書かれた最も古い義務である。いずれ政府は、国外からの通信に関するデータの提供について協議を求めてくる。応じるかどうかは任意だが、話し合いそのものは正当な理由なく断れない。" } }
 
 role "csirt" { seats = 3, kind = "coordination",

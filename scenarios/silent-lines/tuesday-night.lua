@@ -208,7 +208,7 @@ inject "wide-or-deep" { at = "16h45m", to = { "nco", "csirt" }, via = "feed", fr
   subject = { en = "One trail down, ten sideways", ja = "深い筋が一本、横の筋が十本" },
   body = {
     en = "We can follow one intruder through one network until we know\nhow he does everything, or have a quick look into ten. A\ndecoy account would cost an hour and might be touched.",
-    ja = "一つの網で一人の侵入者を追えば、手口の全てが分かる。\n十の網を軽くのぞくこともできる。おとりのアカウントなら\n一時間で作れ、触れてくるかもしれない。" },
+    ja = "一つの網で侵入者を一人追えば、手口の全てが分かる。\n十の網を軽くのぞくこともできる。おとりのアカウントなら\n一時間で作れ、触れてくるかもしれない。" },
   questions = { { en = "What do you need to know first: how, where, or who?", ja = "先に知るべきは、手口か、場所か、誰か。" } },
   expected = { "second-look", "hunt-power", "hunt-telecom" } }
 

@@ -49,8 +49,8 @@ inject "copied" { at = "40m", to = "telecom", via = "sensor", from = { en = "Con
 decision "router" { owner = "telecom", after = "copied+5m", within = "90m", default = "maintainer", objective = "O1",
   prompt = { en = "One strange line. Undo it?", ja = "不審な設定を戻すか" },
   notes = {
-    en = "The maintainer's account is the door. Asking the maintainer may be asking the visitor. As long as the line stays, somebody reads the fire service along; the secrecy of communications speaks for undoing it.",
-    ja = "保守会社のアカウントが入口である。保守会社に尋ねることは、侵入者に尋ねることかもしれない。設定を残す間、消防の通信は誰かに読まれ続ける。通信の秘密の点では、直ちに戻すのが筋である。" },
+    en = "The maintainer's account is the door. Asking the maintainer may be asking the visitor. As long as the added line stays, somebody is reading the fire service's traffic; the secrecy of communications speaks for undoing it [S2.2.1].",
+    ja = "保守会社のアカウントが入口である。保守会社に尋ねることは、侵入者に尋ねることかもしれない。設定を残す間、消防の通信は誰かに読まれ続ける。通信の秘密の点では、直ちに戻すのが筋である［S2.2.1］。" },
   option "follow" { text = { en = "Leave it, follow the copy", ja = "残して宛先を追う" }, measure = "S1.2.2", effects = { picture = 4, certainty = 2, legit = -3 } },
   option "undo" { text = { en = "Undo it now", ja = "直ちに元へ戻す" }, measure = "S2.2.1", effects = { reach = -3, lines = 1, legit = 2, alarm = 6 } },
   option "maintainer" { text = { en = "Ask the maintainer", ja = "保守会社に照会" }, measure = "S2.3.2", takes = "2h",
@@ -126,7 +126,7 @@ inject "pensioner" { at = "3h05m", to = "police", via = "phone", from = { en = "
 decision "relay-box" { owner = "police", after = "pensioner+5m", within = "2h", default = "unplug", objective = "O2",
   prompt = { en = "What about the router?", ja = "ルータをどうするか" },
   option "leave" { text = { en = "Leave it on and watch", ja = "動かしたまま監視" }, measure = "S2.5", effects = { certainty = 4, picture = 2, reach = 2, legit = -2, learn("c2-host", "police") } },
-  option "seize" { text = { en = "Seize it, by the book", ja = "令状を取り押収" }, measure = "S2.5", takes = "2h", effects = { certainty = 2, legit = 1, reach = -1, alarm = 6, evidence = true } },
+  option "seize" { text = { en = "Seize it, with a warrant", ja = "令状を取り押収" }, measure = "S2.5", takes = "2h", effects = { certainty = 2, legit = 1, reach = -1, alarm = 6, evidence = true } },
   option "unplug" { text = { en = "Ask him to unplug it", ja = "持ち主に抜いてもらう" }, measure = "S1.1.3b", effects = { reach = -3, trust = 2, certainty = -2, alarm = 4 } },
   at_limit = { certainty = -1 } }
 
@@ -226,8 +226,8 @@ decision "watch-or-lock" { owner = { "power", "telecom", "csirt", "nco" }, mode 
 inject "who-may-see" { at = "6h05m", to = { "ally", "nco" }, via = "phone", from = { en = "Both registries", ja = "双方の文書管理者" }, objective = "O3",
   subject = { en = "Who may read the report?", ja = "同盟国の情報を誰に読ませるか" },
   body = {
-    en = "Three names on the list, one empty line. The police could use\nit and are not on it. Every reader makes the next answer\nslower; every reader missing makes the picture poorer.",
-    ja = "名簿には三つの組織名と、空欄が一つ。警察は使えるはずだが\n載っていない。読む者が増えれば次の回答は遅くなり、\n減れば全体像が痩せる。" },
+    en = "Four names on the list, one empty line. The police could use\nit and are not on it. Every reader makes the next answer\nslower; every reader missing makes the picture poorer.",
+    ja = "名簿には四つの提供先と、空欄が一つ。警察は使えるはずだが\n載っていない。読む者が増えれば次の回答は遅くなり、\n減れば全体像が痩せる。" },
   questions = { { en = "What may a reader do with it, apart from knowing it?", ja = "読んだ者は、知ること以外に何をしてよいのか。" } },
   expected = { "caveat", "ally-work" } }
 
@@ -245,11 +245,11 @@ decision "caveat" { owner = { "ally", "nco" }, mode = "joint", after = "who-may-
 inject "agreement-draft" { at = "6h40m", to = { "telecom", "nco" }, via = "letter", from = { en = "Legal departments", ja = "双方の法務" }, objective = "O4",
   subject = { en = "Draft agreement on traffic", ja = "国外からの通信に関する協定案" },
   body = {
-    en = "Addresses, times and commands, picked by machine; not what\npeople say. The operator may decline to agree, not to talk.\nThe commission looks at whatever you sign.",
-    ja = "対象はアドレス、時刻、指令。機械が選別し、会話は見ない。\n応じるかは任意だが、協議そのものは断れない。\n結んだ内容は、監理委員会が審査する。" },
+    en = "Addresses, times and commands, picked by machine; not what\npeople say. Agreeing is voluntary; refusing to talk needs a\ngood reason. The commission looks at whatever you sign.",
+    ja = "対象はアドレス、時刻、指令。機械が選別し、会話は見ない。\n応じるかは任意だが、協議は正当な理由なく断れない。\n結んだ内容は、監理委員会が審査する。" },
   notes = {
-    en = "Modelled on public summaries of the act [S1.1.2b]. Watch whether NCO explains what the operator gets back: an analysis, not only a duty.",
-    ja = "公表資料の要約に基づく想定［S1.1.2b］。NCOが、義務だけでなく「分析結果が返ってくる」ことを説明できるかを見る。" },
+    en = "Modelled on public summaries of the act [S1.1.2b]; simplified in one point: there the commission approves beforehand what is taken without an agreement and inspects the rest, here it approves this use as well [S1.1.4b]. Watch whether NCO explains what the operator gets back: an analysis, not only a duty.",
+    ja = "公表資料の要約に基づく想定［S1.1.2b］。ただし一点を簡略にした。公表資料では、委員会の事前承認は協定によらない取得に係るもので、ほかは検査による。この演習では協定による利用も承認を要するものとする［S1.1.4b］。NCOが、義務だけでなく「分析結果が返ってくる」ことを説明できるかを見る。" },
   questions = { { en = "What would you be ready to see quoted in a newspaper?", ja = "新聞に書かれても困らない範囲はどこまでか。" } },
   expected = { "data-terms", "comms-data" } }
 
@@ -283,8 +283,8 @@ inject "attache" { at = "7h30m", to = "mofa", via = "diplomatic", from = { en = 
     en = "The attaché has noticed lights on in three buildings and would\nbe grateful for a word. He adds that his capital takes an\ninterest in exercises near a summit.",
     ja = "駐在官は、三つの庁舎に遅くまで灯りがあることに気づき、\n一言もらえればありがたいという。首脳会合の時期の\n「演習」に本国が関心を持っている、とも付け加えた。" },
   notes = {
-    en = "“Exercise” is the word to hear: they fear that the hunting is the preparation of a strike. The facilitator's metric “They fear a strike” starts to matter here.",
-    ja = "聞き逃してはならないのは「演習」の一語。相手は、この調査を先制の準備と疑い始めている。統制用の数値「相手の誤認」がここから効いてくる。" },
+    en = "“Exercise” is the word to hear: they fear that the hunt prepares a strike [BB.6]. Your metric “They fear a strike” starts to matter here.",
+    ja = "聞き逃してはならないのは「演習」の一語。相手は、この調査を先制の準備と疑い始めている［BB.6］。統制だけに見える数値「相手の誤認」がここから効いてくる。" },
   questions = { { en = "What may he know? What must he believe?", ja = "相手に知られてよいことは何か。何を信じてもらう必要があるか。" } },
   expected = { "answer-attache", "consult", "legal-position" } }
 

@@ -23,14 +23,14 @@ inject "who-leads" { at = "22h45m", to = { "nsc", "police", "sdf" }, via = "brie
     en = "Police: by the duties act, at once, for life and property.\nSDF: by the prime minister's order, for what only it can do.\nJointly under one policy, or not at all this week.",
     ja = "警察は、職務執行法により、生命・財産のため即応できる。\n自衛隊は、総理の命令により、自衛隊にしかできないことを行う。\n一つの方針の下で共同か、今週は行わないか。" },
   notes = {
-    en = "Modelled on public summaries of the two acts passed in 2025 [S1.1.3a]. Abroad, only officers of the national agency act, after consultation with the foreign minister.",
-    ja = "2025年成立の二つの法律の公表要約に基づく想定［S1.1.3a］。国外のコンピュータへの措置は警察庁の警察官に限られ、外務大臣との協議を経る。" },
+    en = "Modelled on public summaries of the two acts passed in 2025 [S1.1.3a]. For the police, only designated officers of the national agency act abroad, after consultation with the foreign minister. The SDF acts jointly with them, on the prime minister's order, after a cabinet decision and at the public safety commission's request or with its agreement. Both need the oversight commission.",
+    ja = "2025年成立の二つの法律の公表要約に基づく想定［S1.1.3a］。警察では、国外のコンピュータへの措置は警察庁の指定を受けた警察官に限られ、外務大臣との協議を経る。自衛隊は、国家公安委員会の要請又は同意と閣議を経た総理の命令により、警察と共同で行う。いずれも監理委員会の承認が要る。" },
   questions = { { en = "What does the uniform add, at home and in State A's eyes?", ja = "制服が加わることで、国内とA国の目に何が変わるか。" } },
   expected = { "lead", "policy" } }
 
 decision "lead" { owner = { "nsc", "police", "sdf" }, mode = "poll", after = "who-leads+5m", within = "2h", default = "nobody", objective = "O5",
   prompt = { en = "Who would act?", ja = "誰が措置を担うか" },
-  option "police" { text = { en = "Police, as crime control", ja = "警察が危害防止として" }, measure = "S1.1.3a", effects = { legit = 2, misread = -1, tension = -1, grant("one-policy", "police", "14h") } },
+  option "police" { text = { en = "Police, to avert harm", ja = "警察が危害防止として" }, measure = "S1.1.3a", effects = { legit = 2, misread = -1, tension = -1, grant("one-policy", "police", "14h") } },
   option "both" { text = { en = "Both, under one policy", ja = "統一方針で共同" }, measure = "S1.1.3a", effects = { cost = 4, legit = 1, misread = 3, tension = 1, grant("one-policy", "police", "20h"), grant("one-policy", "sdf", "20h") } },
   option "nobody" { text = { en = "Nobody, this week", ja = "今週は行わない" }, measure = "S4.1", effects = { misread = -4, tension = -1, partners = 1, cost = -3 } },
   at_limit = { legit = -1, cost = -1 } }
@@ -56,7 +56,7 @@ inject "denial" { at = "24h30m", to = { "mofa", "nsc", "partner" }, room = true,
   subject = { en = "State A: “made-up stories”", ja = "A国「会合のための作り話だ」" },
   body = {
     en = "“We oppose all hacking. Some countries see ghosts in order to\nprepare public opinion for irresponsible acts. We shall\nprotect our networks with all necessary means.”",
-    ja = "「我が国はあらゆるハッキングに反対する。無責任な行動へ\n世論を導くために幽霊を見る国がある。\n我々は必要な全ての手段で自国の網を守る」" },
+    ja = "「我が国はあらゆるハッキングに反対する。無責任な行動へ\n世論を導くために幽霊を見る国がある。\n我々は必要な全ての手段で自国のネットワークを守る」" },
   questions = { { en = "Which words here are for you, and which for their own generals?", ja = "日本に向けた言葉はどれか。自国の軍に向けた言葉はどれか。" } },
   expected = { "wording", "consult" } }
 
@@ -67,8 +67,8 @@ inject "one-noun" { at = "25h", to = { "mofa", "ally", "partner" }, via = "diplo
     en = "The ally would write “State A”. State C could live with the\nname of the group. Tokyo's lawyers can prove acts, and are\nnot yet sure of the hand.",
     ja = "同盟国は「A国」と書きたい。C国は集団の名前までなら\n受け入れられる。日本の法律家が証明できるのは行為であり、\nそれが誰の手によるかは、まだ断言できない。" },
   notes = {
-    en = "In 2018 Japan condemned a group by name together with others on the same day [BB.4]; the noun chosen here decides how many will sign and how much it costs.",
-    ja = "日本は2018年、各国と同じ日に集団名を挙げて非難した［BB.4］。ここで選ぶ名詞が、署名国の数と、相手に与える重みを決める。" },
+    en = "In December 2018 Japan condemned a group by name, as other states did [BB.4]; the noun chosen here decides how many will sign and how much it costs.",
+    ja = "日本は2018年12月、各国と足並みをそろえ、集団名を挙げて非難した［BB.4］。ここで選ぶ名詞が、署名国の数と、相手に与える重みを決める。" },
   questions = { { en = "What can you prove to somebody who does not wish to believe it?", ja = "信じたくない相手にも証明できることは何か。" } },
   expected = { "wording", "name-together", "condemn" } }
 
@@ -218,8 +218,8 @@ decision "lend-two" { owner = { "csirt", "partner" }, mode = "poll", after = "ni
 inject "he-is-in" { at = "32h45m", to = { "police", "sdf" }, via = "sensor", from = { en = "The copy of the server", ja = "複製したサーバの監視" }, objective = "O5",
   subject = { en = "He is logged in, now", ja = "いま、本人がログイン中" },
   body = {
-    en = "The administrator of the whole campaign is at his keyboard.\nHe makes typing errors. He may stay an hour. What you do in\nthis hour you cannot do again.",
-    ja = "作戦全体の管理者が、いま端末の前にいる。打ち間違えもする。\nあと一時間はいるかもしれない。\nこの一時間でしかできないことがある。" },
+    en = "The administrator of the whole campaign is typing, slowly, and\nmakes mistakes. He may stay an hour. What you do in\nthis hour you cannot do again.",
+    ja = "作戦全体の管理者が、いま端末の前にいる。入力はゆっくりで、\n打ち間違えもする。あと一時間はいるかもしれない。\nこの一時間でしかできないことがある。" },
   questions = { { en = "What is worth more: his hands, his session, or his fear?", ja = "価値が高いのは、手元の観察か、接続の切断か、相手の恐れか。" } },
   expected = { "live-hour" } }
 
@@ -261,8 +261,8 @@ inject "the-president" { at = "34h30m", to = "power", via = "phone", from = { en
 decision "voice-order" { owner = "power", after = "the-president+2m", within = "60m", default = "obey", objective = "O1",
   prompt = { en = "The president orders it", ja = "社長の命令に従うか" },
   notes = {
-    en = "The voice is synthetic, the job half real: the vendor has asked for the line all day and mends the reserve over it. The visitor comes in behind him, and is calmed by how easy it was.",
-    ja = "声は合成だが、用件の半分は本物である。業者は一日中その回線を求めており、開けば予備系を直してくれる。侵入者はその後ろから入り、あまりの容易さに警戒を解く。" },
+    en = "The voice is synthetic, the job half real: the vendor has asked for the line all day, and would repair the standby system over it. The intruder comes in behind him, and is calmed by how easy it was [S3.3.1].",
+    ja = "声は合成だが、用件の半分は本物である。業者は一日中その回線を求めており、開けば予備系を直してくれる。侵入者はその後ろから入り、あまりの容易さに警戒を解く［S3.3.1］。" },
   option "ring-back" { text = { en = "Ring him back at home", ja = "自宅にかけ直す" }, measure = "S3.3.1", effects = { trust = 3, picture = 2, alarm = 2, learn("fake-voice", "power", "nco") } },
   option "play-along" { text = { en = "Play along, and record", ja = "従うふりをして録音" }, measure = "S3.3.1", effects = { certainty = 4, cost = 4, picture = 2, evidence = true, reach = 3 } },
   option "obey" { text = { en = "Open it, he is the boss", ja = "命令どおり開く" }, measure = "S2.3.2", effects = { grid = 6, trust = 2, reach = 9, alarm = -8, given(equals("posture", "hurrying"), { posture = "lurking" }) } },
