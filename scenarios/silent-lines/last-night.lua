@@ -94,7 +94,7 @@ decision "after-notice" { owner = { "commission", "nco", "csirt" }, mode = "poll
 inject "last-window" { at = "43h", to = { "nsc", "police", "sdf" }, via = "briefing", from = { en = "Security secretariat", ja = "国家安全保障局" }, objective = "O5",
   subject = { en = "Four hours forty are left", ja = "残り4時間40分" },
   body = {
-    en = "After five no act abroad can take effect in time. The man who\nrented the server is asleep in a hotel in Osaka. Whatever is ready can\nbe shown, used, or put away so that it is seen.",
+    en = "After five no act abroad can take effect in time. The man who\nrented the server is asleep in a hotel in Osaka. Whatever is\nready can be shown, used, or put away so that it is seen.",
     ja = "5時を過ぎれば、国外への措置は間に合わない。サーバを借りた\n男は大阪のホテルで眠っている。用意したものは、\n見せるか、使うか、見える形でしまうか。" },
   questions = { { en = "What should they see when they wake up?", ja = "目を覚ました相手に、何を見せるか。" } },
   expected = { "dawn", "neutralise" } }

@@ -1,10 +1,12 @@
--- What these two days promise. One long line of patient work, told hour by hour, and seven ways of leaving it: each changes a few words, and the end with them.
+-- What these two days promise. One long line of patient work, told hour by hour, and the ways of leaving it: each changes a few words, and the end with them.
+-- Last come the rules that read nothing: whoever always takes the first option, or the last, does not come to the best end.
 
 -- The two days, with what a test does otherwise: `other[decision]` another option, `other[action] = false` left out, `other["11h"]` further acts at that hour.
+local spoken = { ["after-notice.with-record"] = "commission", ["dawn.ready"] = "nsc" } -- what the policies of the two empty chairs have said already
 local function two_days(other)
   local function agree(decision, option, ...) -- all these roles say the same
-    local list = {}
-    for i, role in ipairs({ ... }) do list[i] = decides(role, decision .. "." .. (other[decision] or option)) end
+    local list, said = {}, decision .. "." .. (other[decision] or option)
+    for _, role in ipairs({ ... }) do if spoken[said] ~= role then list[#list + 1] = decides(role, said) end end
     return list
   end
   local function does(role, action) if other[action] == false then return {} end return acts(role, action) end
@@ -18,6 +20,7 @@ local function two_days(other)
     at "1h20m" { does("telecom", "report-telecom") },
     at "1h40m" { agree("ally-offer", "give", "ally"), does("nco", "analyse") },
     at "2h20m" { does("nco", "inform") },
+    at "2h30m" { more "2h30m" },
     at "2h40m" { agree("test-call", "dial", "mofa") },
     at "3h30m" { agree("relay-box", "seize", "police") },
     at "3h40m" { does("csirt", "hunt-power") },
@@ -47,6 +50,7 @@ local function two_days(other)
     at "11h10m" { says_yes("partner", "joint-case") },
     at "11h26m" { agree("raw-data", "finding", "ally", "nco") },
     -- Tuesday night
+    at "12h30m" { more "12h30m" },
     at "12h46m" { agree("night-watch", "halves", "csirt", "sdf") },
     at "13h12m" { agree("aim-set", "deny", "mofa", "nco") },
     at "13h30m" { does("nco", "ally-work") },
@@ -61,6 +65,7 @@ local function two_days(other)
     at "17h11m" { agree("second-look", "deep", "nco", "csirt") },
     at "17h56m" { agree("seen", "leave", "police", "sdf") },
     at "18h13m" { agree("pick-up", "frank", "mofa", "nsc") },
+    at "18h30m" { more "18h30m" },
     at "19h11m" { agree("night-update", "check", "power", "telecom") },
     at "20h" { does("csirt", "hunt-power") },
     at "20h10m" { says_yes("power", "hunt-power") },
@@ -184,12 +189,70 @@ test "The server switched off before it is copied leaves no case" { seeds = "1-5
   two_days { ["c-server"] = "switch-off", preserve = false, ["joint-case"] = false, ["name-together"] = false },
   at "end" { never "done:joint-case", never "done:name-together", below("certainty", 70) } }
 
+test "Traffic read before the operator has agreed: no later yes mends it" { seeds = "1-5",
+  two_days { ["comms-data"] = false, trace = false,
+    ["2h30m"] = { acts("nco", "comms-data", { anyway = true, why = "They will agree anyway." }), happens "ultra-vires:comms-data.nco" } },
+  at "end" { fired "passed-over", reached "outside-law", not_reached "withdrew", not_reached "trusted", missed "T10", at_most("legit", 75), at_most("trust", 56) } }
+
+test "Three names signed before there is proof: the partners were used, not asked" { seeds = "1-5",
+  two_days { ["name-together"] = false,
+    ["18h30m"] = { below("certainty", 70), refused("need-metric:certainty", acts("mofa", "name-together")),
+                   acts("mofa", "name-together", { anyway = true, why = "The ally is sure; that will do." }) } },
+  at "end" { reached "outside-law", not_reached "withdrew", not_reached "trusted", missed "T10", at_most("partners", 62), at_most("legit", 85) } }
+
+test "Methods told to the world before anybody knows them: the ally hears it from the press" { seeds = "1-5",
+  two_days { disclose = false,
+    ["12h30m"] = { refused("need-fact:method", acts("nco", "disclose")), acts("nco", "disclose", { anyway = true, why = "Everybody should know." }) } },
+  at "end" { reached "outside-law", not_reached "withdrew", missed "T10", at_most("partners", 65) } }
+
+test "A number never dialled: every silence is read as a plan" { seeds = "1-5",
+  two_days { ["test-call"] = "keep", ["answer-attache"] = "silence", ["pick-up"] = "let-ring", ["on-edge"] = "as-usual", ["last-word"] = "not-today",
+    hotline = false, consult = false, ["legal-position"] = false },
+  at "end" { not_reached "withdrew", missed "T11", at_least("misread", 60) } }
+
+test "With the call taken and the position said, they know it for a hunt" { seeds = "1-5", two_days {}, at "end" { met "T12", below("misread", 30) } }
+
 test "One policy, rehearsed, asked and allowed: the reach abroad keeps every gate" { seeds = "1-5",
   two_days { disclose = false, ["name-together"] = false, ["side-damage"] = "narrow",
     ["22h"] = { acts("nco", "policy"), approves("nsc", "policy") },
     ["24h"] = { acts("police", "rehearse") },
     ["30h"] = { refused("not-asked", approves("commission", "neutralise")), acts("sdf", "neutralise"), approves("commission", "neutralise"), approves("mofa", "neutralise"), approves("nsc", "neutralise") } },
   at "end" { done "neutralise", never "ultra-vires", met "T10", not_reached "outside-law" } }
+
+-- Rules that read nothing ------------------------------------------------------------------------------------------------------------------
+
+local choices = { -- in the order of the two days: the decision, its first option, its last
+  { "first-look", "watch", "close" }, { "router", "follow", "maintainer" }, { "ally-offer", "give", "capital" }, { "test-call", "dial", "embassy" },
+  { "relay-box", "leave", "unplug" }, { "lend", "pool", "own" }, { "desks", "grid-logs", "even" }, { "c-sees", "japan", "be-asked" },
+  { "watch-or-lock", "lock", "worst" }, { "caveat", "as-listed", "read-return" }, { "data-terms", "narrow", "advice" }, { "answer-attache", "hunting", "silence" },
+  { "remote-control", "off", "keep" }, { "access-prep", "copy", "none" }, { "press", "plain", "no-comment" }, { "c-server", "copy-disk", "flows" },
+  { "raw-data", "raw", "nothing-out" }, { "night-watch", "on", "sleep" }, { "aim-set", "deny", "talk" }, { "forty-boxes", "warrant", "divert" },
+  { "feeder", "switch-over", "generator" }, { "side-deal", "three", "wait-thu" }, { "second-look", "wide", "trap" }, { "seen", "leave", "show" },
+  { "pick-up", "frank", "let-ring" }, { "night-update", "as-planned", "postpone" }, { "drafting", "together", "proof-first" }, { "misfiled", "erase", "stop-all" },
+  { "guide", "members", "hold-back" }, { "lead", "police", "nobody" }, { "queue", "patients", "as-built" }, { "wording", "the-state", "acts" },
+  { "diet-answer", "yes", "friday" }, { "triage", "model", "pair" }, { "side-damage", "ask-c", "go-on" }, { "margin", "old-plants", "trust-it" },
+  { "calls", "other-way", "restart" }, { "neutral", "stand", "remind" }, { "inspection", "now", "on-paper" }, { "lend-two", "send", "thursday" },
+  { "live-hour", "read", "greet" }, { "venue", "stay", "inland" }, { "voice-order", "ring-back", "obey" }, { "source", "spend-it", "guard-it" },
+  { "patching", "both-now", "later" }, { "silence", "hunt-on", "turns" }, { "on-edge", "ring", "as-usual" }, { "crews-night", "stations", "home" },
+  { "signature", "soften", "after-it" }, { "after-notice", "with-record", "never" }, { "dawn", "ready", "arrest" }, { "island", "island", "leave-it" },
+  { "last-word", "table", "not-today" } }
+
+local function without_reading(rule) -- rule(number) is 2 for the first option, 3 for the last
+  local other = {}
+  for i, choice in ipairs(choices) do other[choice[1]] = choice[rule(i)] end
+  for _, action in ipairs {
+    "ally-work", "analyse", "by-hand", "comms-data", "consult", "council", "disclose", "give-analysis", "hospital-list", "hotline", "hunt-power",
+    "hunt-telecom", "inform", "joint-case", "legal-position", "lock-power", "lock-telecom", "name-together", "preserve", "release", "report-power",
+    "report-telecom", "second-way", "seize-relays", "share-list", "trace", "walk" } do other[action] = false end -- and nothing that nobody asks for
+  return two_days(other)
+end
+
+for name, rule in pairs { ["Always the first option"] = function() return 2 end, ["Always the last option"] = function() return 3 end,
+    ["The first option and the last in turn"] = function(number) return 2 + number % 2 end } do
+  test(name .. " is no way to the best end") { seeds = "1-5",
+    without_reading(rule),
+    at "end" { not_reached "withdrew", not_reached "trusted", missed "T2", missed "T4" } }
+end
 
 -- Bots -------------------------------------------------------------------------------------------------------------------------------------------
 
