@@ -23,7 +23,8 @@ struct edition;
 
 struct desk {
 	struct look look;
-	struct display *display;
+	struct display *display; /* NULL: a picture is made */
+	int picture_w, picture_h; /* of that picture, which stands for the one screen */
 	struct ui_state *ui;
 	struct ui_pictures pictures;
 	struct frame frames[DISPLAY_WINDOWS];

@@ -88,7 +88,7 @@ static void fill_checks(struct desk *d, const char *folder)
 	size_t count;
 	script_diagnostics(l->script, &count);
 	int64_t megabytes = statvfs(folder, &fs) == 0 ? (int64_t)(fs.f_bavail * (fs.f_frsize / 1024) / 1024) : 0;
-	int n = 0, screens = display_screens(d->display);
+	int n = 0, screens = l->setup.screen_count;
 	l->checks[n++] = (struct setup_check){.kind = SETUP_FONTS, .level = SETUP_READY, .stops = true, .text = "BIZ UDPGothic"};
 	l->checks[n++] = (struct setup_check){.kind = SETUP_DISK, .level = megabytes >= 12 ? SETUP_READY : SETUP_NOT_READY, .stops = true, .text = folder, .number = megabytes};
 	l->checks[n++] = (struct setup_check){.kind = SETUP_FOLDER, .level = access(folder, W_OK) == 0 ? SETUP_READY : SETUP_NOT_READY, .stops = true, .text = folder};
@@ -98,16 +98,19 @@ static void fill_checks(struct desk *d, const char *folder)
 	l->setup.check_count = n;
 }
 
+/* A picture is made without a display, and is itself the one screen that there is. */
 static void fill_screens(struct desk *d)
 {
 	struct library *l = d->library;
 	int n = 0;
-	for (int i = 0; i < display_screens(d->display) && i < 4; i++) {
+	for (int i = 0; d->display && i < display_screens(d->display) && i < 4; i++) {
 		char name[128];
 		if (!display_screen(d->display, i, name, sizeof name, &l->screens[n].w, &l->screens[n].h))
 			continue;
 		l->screens[n++].name = library_keep(&l->setup_arena, name);
 	}
+	if (!d->display)
+		l->screens[n++] = (struct setup_screen){.name = "", .w = d->picture_w, .h = d->picture_h};
 	l->setup.screens = l->screens;
 	l->setup.screen_count = n;
 }

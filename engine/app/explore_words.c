@@ -68,13 +68,37 @@ const char *explore_style_name(const struct explore_report *r, int style)
 	return explore_text(r, id);
 }
 
+/* Opening and closing quotation marks, and what they become inside a quotation. */
+static const char *const marks[][2] = {{"\"", "'"}, {"\u201C", "\u2018"}, {"\u201D", "\u2019"}, {"\u300C", "\u300E"}, {"\u300D", "\u300F"}};
+
+/* "sealed “They were told”": an id and its words, which keep their own quotation marks when they begin with one. */
+static const char *named(const struct explore_report *r, const char *id, const char *words)
+{
+	struct buffer inside = {0};
+	bool quoted = false;
+	for (const char *at = words; *at;) {
+		size_t m = 0, count = sizeof marks / sizeof *marks;
+		while (m < count && strncmp(at, marks[m][0], strlen(marks[m][0])) != 0)
+			m++;
+		quoted |= at == words && m < count;
+		if (m < count && !quoted)
+			buffer_append_text(&inside, marks[m][1]);
+		size_t length = m < count ? strlen(marks[m][0]) : 1;
+		if (m == count || quoted)
+			buffer_append(&inside, at, length);
+		at += length;
+	}
+	const char *all = EXPLORE_SAY(r, quoted ? "explore.named-quoted" : "explore.named", I18N_TEXT("id", id), I18N_TEXT("words", buffer_text(&inside)));
+	buffer_free(&inside);
+	return all ? all : "";
+}
+
 static const char *option_name(const struct explore_report *r, int32_t decision, int32_t option)
 {
 	const struct sim_option *o = &r->sc->options[r->sc->decisions[decision].options.first + (uint32_t)option];
 	const char *text = arena_format(r->arena, "%s %c", r->sc->decisions[decision].id, 'A' + option);
 	const char *words = explore_scenario_text(r, o->text);
-	const char *all = arena_format(r->arena, "%s “%s”", text ? text : "", words);
-	return all ? all : "";
+	return named(r, text ? text : "", words);
 }
 
 const char *explore_thing_name(const struct explore_report *r, uint32_t number)
@@ -95,8 +119,7 @@ const char *explore_thing_name(const struct explore_report *r, uint32_t number)
 	default: break;
 	}
 	const char *words = explore_scenario_text(r, text);
-	const char *name = *words ? arena_format(r->arena, "%s “%s”", t.id, words) : t.id;
-	return name ? name : "";
+	return *words ? named(r, t.id, words) : *t.id ? t.id : explore_place(r, t.place); /* a rule has no name but its line */
 }
 
 /* ---- findings ------------------------------------------------------------------------------------------------------------------------------- */

@@ -257,6 +257,7 @@ const struct explore_picture *exploring_picture(struct exploring *e, struct aren
 	p->search = explore_search_sentence(&r);
 	p->start_local = r.sc->start_local;
 	p->length = r.sc->length;
+	p->round = r.sc->round;
 	fill_endings(&r, p);
 	fill_columns(&r, p);
 	struct explore_fan *fans = arena_allocate(arena, (r.sc->metric_count + 1) * sizeof *fans);

@@ -46,13 +46,12 @@ static bool parse_options(struct picture_canvas *c, const struct picture_options
 int picture_open(struct picture_canvas *c, const struct picture_options *options)
 {
 	struct display_error error = {0};
-	int w, h;
 	memset(c, 0, sizeof *c);
-	if (!parse_options(c, options, &w, &h))
+	if (!parse_options(c, options, &c->width, &c->height))
 		return APP_USAGE;
 	if (!look_load(&c->look))
 		return APP_ENVIRONMENT;
-	c->canvas = offscreen_open(w, h, &error);
+	c->canvas = offscreen_open(c->width, c->height, &error);
 	c->ui = memory_allocate_zeroed(1, sizeof *c->ui);
 	if (!c->canvas || !c->ui) {
 		app_complain("%s %s", c->canvas ? "Memory is exhausted." : error.reason, error.remedy);

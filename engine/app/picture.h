@@ -39,6 +39,7 @@ struct picture_canvas {
 	enum language language;
 	enum theme_id theme;
 	int step; /* of text size, from 0 */
+	int width, height; /* pixels */
 };
 /* Reads size, language, theme and scale. Complains and returns an exit code; picture_close in any case. */
 int picture_open(struct picture_canvas *c, const struct picture_options *options);

@@ -132,6 +132,8 @@ int picture_of_desk(const char *scenario, const struct picture_options *options)
 	int exit = picture_open(&on, options);
 	d.look = on.look;
 	d.ui = on.ui;
+	d.picture_w = on.width;
+	d.picture_h = on.height;
 	d.room = (struct audience_room_input){.wall = -1, .hot_wash = -1};
 	d.library = exit == APP_DONE ? library_create() : NULL;
 	if (exit == APP_DONE)

@@ -28,18 +28,26 @@ static void draw_value_axis(struct desk *d, struct box plot, const struct explor
 	}
 }
 
-/* Times under the plot at even shares of the scenario's length, days counted when there are several. */
+/* "10:30", on another day than the first "Sun 10:30"; days are counted when there are several, and rounds of a day or longer have their date. */
+static const char *time_label(struct desk *d, int64_t at)
+{
+	const struct explore_picture *x = d->p->explore;
+	const struct audience_header h = {.start_local = x->start_local, .round = x->round};
+	if (x->round < 86400 && x->length / 86400 >= 3)
+		return FRAME_SAY(d->f, "explore-screen.day", I18N_NUMBER("day", at / 86400 + 1));
+	return words_is_other_day(&h, at) ? words_day_time(d->f, &h, at) : words_time(d->f, &h, at, false);
+}
+
+/* Times under the plot at even shares of the scenario's length. */
 static void draw_time_axis(struct desk *d, struct box plot)
 {
 	const struct explore_picture *x = d->p->explore;
-	int64_t days = x->length / 86400;
 	draw_hline(&d->f->draw, plot.x, plot.y + plot.h, plot.w, 1, COLOUR_LINE_STRONG);
 	for (int i = 0; i <= 6; i++) {
 		int64_t at = x->length * i / 6;
 		double left = plot.x + plot.w * i / 6;
-		const char *words = days >= 3 ? FRAME_SAY(d->f, "explore-screen.day", I18N_NUMBER("day", at / 86400 + 1)) : frame_clock(d->f, (x->start_local + at) % 86400, false);
 		draw_vline(&d->f->draw, round(left), plot.y + plot.h, 6, 1, COLOUR_LINE_STRONG);
-		desk_middle(d, left - 40, plot.y + plot.h + 26, 80, text_tabular(desk_style(TEXT_14, COLOUR_TEXT3)), words);
+		desk_middle(d, left - 58, plot.y + plot.h + 26, 116, text_tabular(desk_style(TEXT_14, COLOUR_TEXT3)), time_label(d, at));
 	}
 }
 
@@ -116,8 +124,8 @@ void explore_measures_used(struct desk *d, struct box b)
 		if (p > 0)
 			panel_divider(f, left, y, b.w - 40);
 		mark_badge(f, pillars[p], left + 10, y + 26, 20, row->total ? MARK_FILLED : MARK_ABSENT);
-		desk_say(d, left + 32, y + 33, b.w - 180, desk_bold(TEXT_20, COLOUR_TEXT), mark_name_id(pillars[p]));
-		desk_right(d, b.x + b.w - 20, y + 33, 110, text_tabular(desk_style(TEXT_16, COLOUR_TEXT2)),
+		desk_say(d, left + 32, y + 33, b.w - 220, desk_bold(TEXT_20, COLOUR_TEXT), mark_name_id(pillars[p]));
+		desk_right(d, b.x + b.w - 20, y + 33, 136, text_tabular(desk_style(TEXT_16, COLOUR_TEXT2)),
 		           FRAME_SAY(f, "explore-screen.used-of", I18N_NUMBER("used", row->used), I18N_NUMBER("all", row->total)));
 		for (int i = 0; i < row->total && i < 24; i++)
 			mark_badge(f, pillars[p], left + 14 + 35 * (i % 12), y + 64 + 30 * (i / 12), 20, i < row->used ? MARK_FILLED : MARK_UNUSED);

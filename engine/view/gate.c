@@ -33,7 +33,7 @@ void gate_step(struct frame *f, struct box b, const struct gate_step *step)
 		else if (frame_text_width(f, small, step->name) <= inner)
 			frame_text(f, box_make(b.x + 12, b.y + 32, inner, 24), small, step->name);
 		else
-			frame_paragraph(f, box_make(b.x + 12, b.y + 27, inner, 36), small, 18, 2, step->name, NULL);
+			frame_paragraph(f, box_make(b.x + 12, b.y + 25, inner, 36), small, 18, 2, step->name, NULL);
 		return;
 	}
 	if (frame_paragraph_height(f, inner, name, 22, 0, step->name) <= 44)

@@ -51,7 +51,7 @@ struct explore_picture {
 	uint64_t plays, seed;            /* of the result; plays 0: there is none */
 	bool interrupted;
 	const char *search;              /* a sentence about the search through everything, "" none */
-	int64_t start_local, length;     /* see audience_header */
+	int64_t start_local, length, round; /* see audience_header */
 	const struct explore_ending_row *endings;
 	int ending_count, endings_reached;
 	const struct explore_column *columns; /* by decision */

@@ -6,7 +6,7 @@
 
 static const char *grouped(struct desk *d, uint64_t n)
 {
-	return n < 10000   ? frame_print(d->f, "%llu", (unsigned long long)n)
+	return n < 1000    ? frame_print(d->f, "%llu", (unsigned long long)n)
 	       : n < 1000000 ? frame_print(d->f, "%llu,%03llu", (unsigned long long)(n / 1000), (unsigned long long)(n % 1000))
 	                     : frame_print(d->f, "%llu,%03llu,%03llu", (unsigned long long)(n / 1000000), (unsigned long long)(n / 1000 % 1000),
 	                                   (unsigned long long)(n % 1000));
@@ -30,7 +30,7 @@ static void draw_ending(struct desk *d, double x, double y, const struct explore
 		draw_vline(&f->draw, x + 316, y + 12, 20, 2, COLOUR_TEXT2);
 	else
 		draw_rect(&f->draw, box_make(x + 316, y + 12, fmax(wide, 2), 20), e->setback ? COLOUR_ALERT : COLOUR_TEXT2);
-	desk_right(d, x + 486, y + 28, 64, text_tabular(desk_bold(TEXT_16, COLOUR_TEXT)), frame_print(f, "%d.%d%%", e->share / 10, e->share % 10));
+	desk_right(d, x + 486, y + 28, 73, text_tabular(desk_bold(TEXT_16, COLOUR_TEXT)), frame_print(f, "%d.%d%%", e->share / 10, e->share % 10));
 	desk_right(d, x + 560, y + 28, 66, text_tabular(desk_style(TEXT_16, COLOUR_TEXT2)), grouped(d, e->runs));
 }
 

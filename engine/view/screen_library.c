@@ -151,9 +151,9 @@ static void draw_card(struct desk *d, struct box b, const struct library_scenari
 	struct text_style meta = desk_style(TEXT_16, COLOUR_TEXT2);
 	double right = b.x + b.w - 120, at = x;
 	at += desk_text(d, at, y, 140, meta, icon != ICON_NONE ? frame_say(f, frame_print(f, "sector.%s", s->sector)) : "");
-	at = fmax(at + 20, x + 120);
+	at = fmax(at + 20, x + (d->f->setting->text_step ? 96 : 120)); /* larger words need what the columns leave */
 	frame_icon_stroke(f, ICON_CLOCK, at, b.y + 108, 18, 2, COLOUR_TEXT3);
-	at = fmax(at + 26 + desk_text(d, at + 26, y, 120, meta, desk_duration(d, s->session)) + 20, x + 260);
+	at = fmax(at + 26 + desk_text(d, at + 26, y, 120, meta, desk_duration(d, s->session)) + 20, x + (d->f->setting->text_step ? 236 : 260));
 	frame_icon_stroke(f, ICON_PEOPLE, at, b.y + 108, 18, 2, COLOUR_TEXT3);
 	desk_text(d, at + 26, y, right - at - 26, meta, FRAME_SAY(f, "library.roles", I18N_NUMBER("count", s->roles)));
 	static const enum mark_pillar pillars[] = {MARK_DEFENCE, MARK_DETERRENCE, MARK_COOPERATION};

@@ -131,7 +131,7 @@ static void draw_scenario(struct desk *d, struct box b)
 	                       FRAME_SAY(f, "setup.version", I18N_TEXT("version", s->version))};
 	desk_text(d, x + 120, b.y + 107, w - 120, desk_style(TEXT_16, COLOUR_TEXT2), desk_join(d, parts, 2));
 	/* What is listed is whole before the premise has more than two lines; the tooltip has the rest of it. */
-	double top = b.y + 152, foot = b.y + b.h - 58, lists = 92 + 3 * FACT + MODULE * module_rows(d, w) + objectives_height(s);
+	double top = b.y + 152, foot = b.y + b.h - 58, lists = 72 + 3 * FACT + MODULE * module_rows(d, w) + objectives_height(s);
 	double room = foot - top - lists, more = LINE * objectives_long(d, w);
 	int lines = (int)fmax((room - more) / LINE, 2);
 	lines = desk_lines(d, x, top, w, LINE, lines, desk_style(TEXT_16, COLOUR_TEXT), s->premise);

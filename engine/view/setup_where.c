@@ -71,8 +71,8 @@ static void draw_screen(struct desk *d, double x, double y, int i)
 	const struct setup_picture *s = d->p->setup;
 	struct frame *f = d->f;
 	bool there = i < s->screen_count, room = d->ui->setup.screens[i].shows == 1;
-	const char *name = there ? frame_print(f, "%s, %d × %d", s->screens[i].name, s->screens[i].w, s->screens[i].h)
-	                         : frame_say(f, "setup.no-screen");
+	const char *named = there && *s->screens[i].name ? frame_print(f, "%s, ", s->screens[i].name) : "";
+	const char *name = there ? frame_print(f, "%s%d × %d", named, s->screens[i].w, s->screens[i].h) : frame_say(f, "setup.no-screen");
 	desk_text(d, x, y + 26, 20, desk_bold(TEXT_16, COLOUR_TEXT), frame_print(f, "%d", i + 1));
 	desk_text(d, x + 24, y + 26, 200, desk_style(TEXT_16, COLOUR_TEXT2), name);
 	struct box b = box_make(x, y + 40, 224, 126);

@@ -36,6 +36,8 @@ for row in before[1:]:
         elif head not in LOGIC:
             say("%s: %s was %r and is %r" % (row[name], head, old, new))
         else:
+            if old[:2] in ("'=", "'+", "'-", "'@"):
+                old = old[1:]  # stands before what a spreadsheet would take for a formula; no part of the text
             for line in old.splitlines():
                 if line.strip("• ") and line not in new and line not in other[notes] and line not in other[notes + 1] and line not in files:
                     say("%s: %s is lost: %s" % (row[name], head, line))

@@ -31,6 +31,16 @@ matches "the proof" "scenario.lua:9: error: Unreachable ending: far “Far”. P
 matches "the search" "everything was seen" out
 exits 1 "in Japanese" "$enshu" explore tiny --plays 200 --lang ja
 matches "Japanese" "証明済み" out
+cp -r tiny quoted
+sed -i 's/{ en = "Far" }/{ en = "Far: \\"No\\"" }/' quoted/scenario.lua
+cat >>quoted/scenario.lua <<'LUA'
+ending "further" { rank = 1, title = { en = '"Never"' }, text = { en = "F" }, when = at_least("x", 95) }
+every "10m" { when = at_least("x", 99), effects = { x = 1 } }
+LUA
+exits 1 "quotations in titles" "$enshu" explore quoted --plays 200
+matches "a quotation inside a title" "Unreachable ending: far “Far: 'No'”. Proved" out
+matches "a title that is a quotation" 'Unreachable ending: further "Never". Proved' out
+matches "a rule without a name" 'scenario.lua:11. Proved' out
 sed -i '/ending "far"/d' tiny/scenario.lua
 exits 0 "only a search, nothing wrong" "$enshu" explore tiny --plays 0
 matches "nothing" "No findings" out

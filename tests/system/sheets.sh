@@ -28,7 +28,7 @@ check 'import of nothing' 3 "$enshu" import none.csv -o n
 echo 'no headings here' >prose.csv
 check 'import of prose' 3 "$enshu" import prose.csv -o n
 says 'import of prose' err 'no row of headings'
-for id in first-the-hospital port-in-the-dark silent-lines; do
+for id in first-the-hospital neighbours port-in-the-dark silent-lines; do
 	"$enshu" export $id -o all.csv && "$enshu" export $id -o all.xlsx
 	check "import of $id, CSV" 0 "$enshu" import all.csv -o c-$id
 	check "import of $id, XLSX" 0 "$enshu" import all.xlsx -o x-$id

@@ -309,6 +309,39 @@ TEST(words_40_percent_longer_overlap_nothing_and_show_whole)
 	CHECK_INT(found, 0);
 }
 
+/* Whether these words stand under an exploration's curves for a scenario of this length in rounds of `round` seconds, 0 none, and nothing is wrong there. */
+static bool axis_says(int64_t length, int64_t round, const char *const *words)
+{
+	struct view_world w;
+	struct buffer text = {0};
+	fixture_ja = 0;
+	struct ui_pictures p = target(UI_SCREEN_EXPLORE);
+	struct explore_picture x = *p.explore;
+	x.start_local = INT64_C(20544) * 86400 + 9 * 3600; /* 2026-04-01T09:00 */
+	x.length = length;
+	x.round = round;
+	p.explore = &x;
+	view_world_open(&w, LANGUAGE_EN);
+	draw(&w, &p, 1920, 1080);
+	draw_to_text(&w.frame.draw, &text);
+	bool good = faults(&w, "axis", 1920, 1080, false) == 0;
+	for (; *words; words++)
+		if (!strstr(buffer_text(&text), *words)) {
+			printf("no \"%s\"\n", *words);
+			good = false;
+		}
+	buffer_free(&text);
+	view_world_close(&w);
+	return good;
+}
+
+TEST(an_exploration_tells_the_times_that_its_scenario_is_told_in)
+{
+	CHECK(axis_says(INT64_C(1080) * 86400, 30 * 86400, (const char *const[]){"Apr ’26", "Sep ’26", "Mar ’29", NULL}));
+	CHECK(axis_says(2 * 86400, 0, (const char *const[]){"\"09:00\"", "\"17:00\"", "Thu 01:00", "Fri 09:00", NULL}));
+	CHECK(axis_says(6 * 86400, 0, (const char *const[]){"day 1", "day 7", NULL}));
+}
+
 /* Drawing is a pure function: it changes neither the state nor what it looks at. */
 TEST(drawing_changes_nothing)
 {
