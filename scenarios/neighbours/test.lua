@@ -23,7 +23,105 @@ local kesara_in_order = {
   at "106d" { decides("lusanti", "two-bids.ours"), decides("tavali", "two-bids.ours") },
   at "109d" { decides("nco", "two-officers.numbers"), decides("police", "two-officers.numbers"), acts("mofa", "donors-table") },
   at "110d" { approves("ally", "donors-table") },
+  at "111d" { decides("ally", "course-name.theirs"), decides("intorg", "course-name.theirs") },
   at "145d" { is_set "contacts", met "2A", met "3C", met "5A", at_least("inst-kesara", 30), at_least("skill-kesara", 30) } }
+
+-- The questions -----------------------------------------------------------------------------------------------------------------------------------------
+-- All questions of the three years, as they come: the day they are answered on, who answers, between what.
+local four = { "kesara", "oruna", "tavali", "lusanti" }
+local questions = {
+  { "16d", "first-word", four, { "needs", "screens", "propose" } },
+  { "19d", "yardstick", { "mofa", "nco" }, { "working", "ribbons", "footing" } },
+  { "26d", "sheet", { "ally", "intorg", "agency" }, { "open", "divide", "own-way" } },
+  { "33d", "callers", { "police" }, { "teach", "trail", "home" } },
+  { "101d", "second-centre", { "kesara", "mofa", "agency" }, { "build", "people", "later" } },
+  { "103d", "island-way", { "oruna" }, { "share", "few", "all" } },
+  { "106d", "two-bids", { "lusanti", "tavali" }, { "ours", "both", "free" } },
+  { "109d", "two-officers", { "nco", "police" }, { "numbers", "exercise", "desk" } },
+  { "111d", "course-name", { "ally", "intorg" }, { "theirs", "joint", "certificates" } },
+  { "196d", "who-goes", four, { "operators", "chiefs", "cousins" } },
+  { "199d", "year-end", { "mofa", "agency" }, { "buy", "posts", "hand-back" } },
+  { "203d", "pooling", { "ally", "intorg", "nco" }, { "pool", "centre", "apart" } },
+  { "206d", "victims", { "police" }, { "raid", "school", "numbers-only" } },
+  { "263d", "own-law", { "tavali", "intorg", "police" }, { "copy", "committee", "wait" } },
+  { "266d", "island-help", { "oruna", "mofa", "ally" }, { "hospital", "ships", "experts" } },
+  { "267d", "exchange-point", { "lusanti", "kesara" }, { "lend", "standard", "drift" } },
+  { "271d", "idle-map", { "agency", "nco" }, { "list", "repair", "silent" } },
+  { "376d", "charter", four, { "call", "hospitals", "observe" } },
+  { "379d", "second-year", { "mofa", "agency", "nco" }, { "weakest", "teacher", "even" } },
+  { "381d", "seat-map", { "ally", "intorg" }, { "partner", "bank", "calendar" } },
+  { "385d", "colonel-what", { "police", "intorg" }, { "judge", "money", "file" } },
+  { "434d", "boxes", { "nco", "agency" }, { "recall", "list", "advisory" } },
+  { "463d", "own-upkeep", four, { "we", "fewer", "donors-pay" } },
+  { "465d", "bangkok", { "nco", "mofa", "agency" }, { "open", "members", "online" } },
+  { "467d", "exercise-shape", { "mofa", "ally", "intorg", "police" }, { "night", "court", "table" } },
+  { "471d", "standing", { "nco", "police" }, { "service", "audit", "project" } },
+  { "507d", "field", { "tavali", "police" }, { "listen", "servers", "bus" } },
+  { "553d", "ask-fewer", four, { "gate", "compete", "all-in" } },
+  { "557d", "flag-or-fund", { "mofa", "ally" }, { "fund", "flagship", "side-by-side" } },
+  { "561d", "analysts-home", { "nco", "police", "agency" }, { "stay", "half", "home-first" } },
+  { "565d", "rules-text", { "mofa", "intorg", "lusanti" }, { "rich", "thin", "bracket" } },
+  { "595d", "whose-sensor", { "nco", "agency", "kesara" }, { "young", "mature", "none" } },
+  { "606d", "editor", { "lusanti", "mofa" }, { "court", "open-day", "quiet-word" } },
+  { "644d", "pay", { "kesara", "oruna", "tavali" }, { "none", "trace", "each" } },
+  { "645d", "hands", { "ally", "intorg", "nco", "police" }, { "no-one-else", "evidence", "statement" } },
+  { "733d", "say-it", { "nco", "ally", "mofa" }, { "tell", "hunt", "keep" } },
+  { "737d", "who-teaches", four, { "ours", "swap", "visitors" } },
+  { "741d", "case-or-switch", { "police", "tavali" }, { "court", "patient", "switch-off" } },
+  { "745d", "reserve", { "agency", "intorg" }, { "upkeep", "judges", "new-start" } },
+  { "753d", "later-reading", { "nco", "kesara", "lusanti" }, { "migrate", "line", "nothing" } },
+  { "825d", "whose-doing", { "mofa", "nco", "ally" }, { "alone", "law", "silence" } },
+  { "826d", "calm", { "kesara", "lusanti" }, { "lunch", "joint-hunt", "recall" } },
+  { "849d", "next-budget", { "oruna", "tavali", "agency", "intorg", "police" }, { "now", "steps", "extend" } },
+  { "913d", "common-night", four, { "alone", "with", "no-time" } },
+  { "917d", "maintenance", { "agency", "nco" }, { "hunt", "parts", "last-month" } },
+  { "919d", "pass-on", { "mofa", "ally", "intorg" }, { "failures", "pledge", "report" } },
+  { "923d", "last-course", { "police" }, { "stay", "exchange", "home" } },
+  { "1001d", "first-call", four, { "each-other", "office", "tokyo" } },
+  { "1002d", "dawn-help", { "mofa", "nco", "police", "agency", "ally", "intorg" }, { "asked", "fly", "home" } },
+  { "1031d", "after-words", { "kesara", "oruna", "tavali", "lusanti", "mofa", "intorg" }, { "rule", "open", "thanks" } },
+}
+
+-- One answer to every question from the n-th on, by every chair that has a say: which(n, id) is the place of the option in its list. `deeds` are moments that come
+-- before a question, by its id.
+local function answered(from, which, deeds)
+  local story = {}
+  for n = from, #questions do
+    local q, said = questions[n], {}
+    for _, role in ipairs(q[3]) do said[#said + 1] = decides(role, q[2] .. "." .. q[4][which(n, q[2])]) end
+    story[#story + 1] = deeds and deeds[q[2]] or nil
+    story[#story + 1] = at(q[1])(said)
+  end
+  return story
+end
+
+
+-- From the first crisis on, as the textbook has it. Where it is not the first option of a question, its place stands here; deeds come before the question they are
+-- named after.
+local not_the_first = { ["year-end"] = 2, victims = 2, ["own-law"] = 2, ["idle-map"] = 2, boxes = 2, ["later-reading"] = 3, ["case-or-switch"] = 2, ["whose-doing"] = 2, ["last-course"] = 2,
+  ["after-words"] = 2, ["who-teaches"] = 2 }
+local function with_consent(day, who, action, by) return { at(day) { acts(who, action) }, at "+1d" { approves(by, action) } } end
+local function drills(day) return at(day) { acts("kesara", "drill-kesara"), acts("oruna", "drill-oruna"), acts("tavali", "drill-tavali"), acts("lusanti", "drill-lusanti") } end
+local deeds = {
+  ["who-goes"] = { drills "146d", with_consent("147d", "mofa", "inst-oruna", "oruna"), at "149d" { acts("oruna", "hire-oruna"), acts("tavali", "hire-tavali"), acts("police", "cyber-patrol") },
+    with_consent("150d", "mofa", "inst-tavali", "tavali"), with_consent("170d", "agency", "skill-oruna", "oruna") },
+  ["exchange-point"] = { at "266d" { acts("nco", "contact-net"), acts("police", "cyber-patrol") } },
+  charter = { at "280d" { acts("kesara", "hire-kesara"), acts("mofa", "rules") }, drills "289d", with_consent("290d", "agency", "skill-kesara", "kesara"), at "362d" { acts("nco", "yearly-review") },
+    with_consent("363d", "agency", "skill-tavali", "tavali"), with_consent("365d", "mofa", "inst-kesara", "kesara") },
+  ["own-upkeep"] = { at "434d" { acts("tavali", "hire-tavali"), acts("police", "cyber-patrol") }, drills "435d", with_consent("436d", "mofa", "inst-tavali", "tavali"),
+    at "442d" { acts("nco", "contact-net"), acts("intorg", "fund"), acts("oruna", "hire-oruna") } },
+  ["ask-fewer"] = { at "508d" { knows("police", "compound"), acts("police", "keep-data") }, at "512d" { acts("nco", "regional-exercise") }, with_consent("515d", "agency", "skill-kesara", "kesara"),
+    at "545d" { acts("kesara", "hire-kesara") } },
+  ["whose-sensor"] = { drills "580d", with_consent("590d", "agency", "skill-tavali", "tavali") },
+  pay = { at "635d" { acts("nco", "contact-net") } },
+  ["say-it"] = { at "695d" { acts("tavali", "hire-tavali") }, with_consent("722d", "agency", "package-tavali", "tavali"), drills "725d", with_consent("727d", "mofa", "inst-kesara", "kesara") },
+  ["next-budget"] = { at "827d" { acts("nco", "contact-net") } },
+  ["common-night"] = { drills "870d" },
+}
+
+test "The three years as they should go" { seeds = "1-5",
+  first_spring, kesara_in_order, answered(10, function(_, id) return not_the_first[id] or 1 end, deeds),
+  at "end" { at_least("ready-kesara", 52), at_least("ready-tavali", 48), at_least("ready-oruna", 32), at_least("own", 60), below("harm", 62), below("boxes", 44), reached "ring-each-other", never "ultra-vires", never "fired:thrown-out", met "1C", met "2A", met "2C", met "3B", met "5B" } }
 
 test "Kesara answers by itself when its people came before its second centre" { seeds = "1-10",
   first_spring, kesara_in_order,
@@ -84,6 +182,39 @@ test "Doing nothing ends in the long night" { seeds = "1-5",
 
 test "Every chair filled by cautious people comes through" { seeds = "1-12", bots = "cautious", holds = "mostly",
   at "end" { not_reached "long-night", not_reached "wrong-people" } }
+
+-- Policies that do not look --------------------------------------------------------------------------------------------------------------------------------
+for _, way in ipairs {
+  { "The first option every time", function () return 1 end }, { "The last option every time", function () return 3 end },
+  { "First and last by turns", function (n) return n % 2 == 1 and 1 or 3 end } } do
+  test(way[1] .. " does not make neighbours who ring each other") { seeds = "1-5", answered(1, way[2]),
+    at "end" { not_reached "ring-each-other", not_reached "standing" } }
+end
+
+-- Help that nobody asked for, help that nobody counted -------------------------------------------------------------------------------------------------------
+test "A package that nobody asked for is delivered, and costs what it was to build" { seeds = "1-5",
+  at "10d" { acts("agency", "package-kesara", { anyway = true, why = "They will thank us later." }), happens "ultra-vires:package-kesara" },
+  at "200d" { fired "idle-kesara", below("own", 30), above("overlap", 45), missed "6C", missed "2B" },
+  at "end" { not_reached "ring-each-other", not_reached "standing" } }
+
+-- The same course in the same country, asked for and given on the same day: what it is worth depends on who else is in the room.
+local office = { at "10d" { acts("oruna", "hire-oruna"), acts("mofa", "inst-oruna") }, at "11d" { approves("oruna", "inst-oruna") } }
+local course = { at "135d" { acts("agency", "skill-oruna") }, at "136d" { approves("oruna", "skill-oruna") } }
+test "Where the plans lie on one sheet, a course teaches what it can" { seeds = "1-3", office,
+  at "26d" { decides("ally", "sheet.open"), decides("intorg", "sheet.open"), decides("agency", "sheet.open"), acts("nco", "one-plan") },
+  at "111d" { decides("ally", "course-name.joint"), decides("intorg", "course-name.joint") }, course,
+  at "done:skill-oruna" { at_most("overlap", 30), at_least("inst-oruna", 22), at_least("skill-oruna", 18), not_fired "left-oruna", met "3C" } }
+test "Where each donor goes its own way, the office is not finished and its pupils leave" { seeds = "1-3", office,
+  at "26d" { decides("ally", "sheet.own-way"), decides("intorg", "sheet.own-way"), decides("agency", "sheet.own-way"), acts("ally", "own-project") }, course,
+  at "done:skill-oruna" { at_least("overlap", 50), below("inst-oruna", 22), at_most("skill-oruna", 6), fired "left-oruna", below("own", 30) },
+  at "end" { missed "3A", missed "3B" } }
+
+test "Where nobody owns the office, it decays, and even Lusanti's trained people go stale" { seeds = "1-3",
+  at "376d" { decides("kesara", "charter.hospitals"), decides("oruna", "charter.hospitals"), decides("tavali", "charter.hospitals"), decides("lusanti", "charter.hospitals") },
+  at "737d" { decides("kesara", "who-teaches.swap"), decides("oruna", "who-teaches.swap"), decides("tavali", "who-teaches.swap"), decides("lusanti", "who-teaches.swap") },
+  at "913d" { decides("kesara", "common-night.alone"), decides("oruna", "common-night.alone"), decides("tavali", "common-night.alone"), decides("lusanti", "common-night.alone") },
+  at "1019d" { below("inst-lusanti", 24), equals("skill-lusanti", 36) },
+  at "1021d" { equals("skill-lusanti", 35) } }
 
 -- Every ending has been met by somebody.
 for _, way in ipairs {
