@@ -225,7 +225,7 @@ void desk_take_session(struct desk *d, struct session *s, bool replay)
 	}
 	ui_open(d->ui, replay ? UI_SCREEN_REPLAY : UI_SCREEN_CONSOLE);
 	/* A second screen is the projector. With one screen, one key turns the page. */
-	if (!replay && !display_window_is_open(d->display, DISPLAY_ROOM))
+	if (d->display && !replay && !display_window_is_open(d->display, DISPLAY_ROOM))
 		desk_room_open(d);
 }
 
