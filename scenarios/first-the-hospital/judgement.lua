@@ -40,7 +40,7 @@ task "3C" { objective = "O3", check = never("fired:second-fire"),
   text = { en = "Nothing that was restored is lost again", ja = "戻したものを再び失わない" },
   evaluator = { en = "Who asked whether the intruder was out?", ja = "「追い出したか」と尋ねたのは誰か。" } }
 
-task "4A" { objective = "O4", check = within("3h", "learned:oddity.supplier", "learned:path.systems"),
+task "4A" { objective = "O4", check = within("3h", "learned:oddity.supplier", "learned:oddity.systems"),
   text = { en = "What the supplier saw reaches the hospital within three hours", ja = "給食会社が見たものが3時間以内に病院へ届く" },
   evaluator = { en = "How was the supplier spoken to: as suspect, or as victim?", ja = "給食会社は、被疑者として扱われたか、被害者としてか。" } }
 task "4B" { objective = "O4", check = within("7h", "done:call-supporters"),

@@ -152,6 +152,82 @@ test "The key sometimes turns" { seeds = "1-10", holds = "sometimes", careful_da
 test "The key sometimes opens one in five" { seeds = "1-10", holds = "sometimes", careful_dawn, closed_door,
   at "6h26m" { decides("hospital", "pay.pay"), decides("prefecture", "pay.pay") }, at "end" { fired "key-half" } }
 
+-- Saying nothing -------------------------------------------------------------------------------------------------------------------------------
+
+test "Without a report nothing comes back: no analysis, no university, a team that was not sent" { seeds = "1-5",
+  at "9m"    { acts("hospital", "paper-charts") },
+  at "31m"   { decides("supplier", "odd-login.tell") },
+  at "40m"   { decides("systems", "cut.all"), acts("hospital", "call-police") },
+  at "1h16m" { decides("ministry", "team.form"), refused("need-condition", acts("ministry", "analysis")), refused("need-condition", acts("prefecture", "university")) },
+  at "2h40m" { decides("hospital", "words.plain"), fired "heard-on-air", sees("ministry", "heard-on-air") },
+  at "4h"    { refused("need-fact:tools", acts("ministry", "disclose")), below("recovery", 5) },
+  at "end"   { missed "2A", missed "2B", met "5A", not_reached "hospital-first", not_reached "open-questions" } }
+
+test "Who tells nobody learns late, is found out early and stands alone" { seeds = "1-5",
+  at "9m"    { acts("hospital", "paper-charts") },
+  at "31m"   { decides("supplier", "odd-login.quiet") },
+  at "40m"   { decides("systems", "cut.all") },
+  at "2h36m" { decides("hospital", "words.none"), nobody_knows "path" },
+  at "4h39m" { fired "scoop", fired "late-trace", decides("supplier", "customers.own") },
+  at "8h36m" { fired "homes-fall", below("trust", 45) },
+  at "end"   { missed "2A", missed "4A", missed "4B", missed "4C", missed "5A", not_reached "hospital-first", not_reached "open-questions" } }
+
+-- Policies that do not look --------------------------------------------------------------------------------------------------------------------
+-- All questions of the day, as they come: when they are answered, who answers, between what.
+local all_six = { "hospital", "systems", "supplier", "prefecture", "police", "ministry" }
+local questions = {
+  { "13m", "cut", { "systems" }, { "all", "zone", "watch" } },
+  { "21m", "doors", { "hospital" }, { "close", "critical", "open" } },
+  { "31m", "odd-login", { "supplier" }, { "tell", "ask", "quiet" } },
+  { "46m", "first-hour", { "police" }, { "freeze", "copy", "later" } },
+  { "51m", "map", { "prefecture" }, { "region", "city", "own" } },
+  { "1h16m", "team", { "ministry" }, { "now", "form", "phone" } },
+  { "2h10m", "line", { "systems" }, { "close", "narrow", "watch" }, quiet = false },
+  { "2h26m", "warn", { "ministry" }, { "thin", "exact", "closed" } },
+  { "2h36m", "words", { "hospital" }, { "plain", "short", "none" } },
+  { "2h41m", "box", { "supplier" }, { "give", "copy", "lawyer" } },
+  { "2h49m", "dialysis", { "prefecture" }, { "move", "split", "stay" } },
+  { "2h51m", "trail", { "police" }, { "formal", "informal", "local" } },
+  { "3h12m", "line", { "systems" }, { "close", "narrow", "watch" }, quiet = true }, -- an hour later, when the supplier said nothing
+  { "4h05m", "contact", { "hospital", "police" }, { "none", "stall", "sample" } },
+  { "4h31m", "restore", { "systems" }, { "all", "core", "inspect" } },
+  { "4h39m", "customers", { "supplier" }, { "all", "homes", "own" } },
+  { "4h55m", "queue", { "ministry", "prefecture" }, { "minase", "split", "lab" } },
+  { "6h20m", "purse", { "police" }, { "freeze", "follow", "warn" } },
+  { "6h26m", "pay", { "hospital", "prefecture" }, { "refuse", "pay", "haggle" } },
+  { "6h35m", "where", { "ministry" }, { "parts", "ask", "maker" } },
+  { "6h55m", "answer-law", { "supplier" }, { "open", "helped", "short" } },
+  { "7h05m", "first", { "systems" }, { "theatre", "lab", "money" } },
+  { "8h21m", "last-hands", all_six, { "wards", "homes", "kasane" } },
+  { "8h36m", "data", { "hospital" }, { "letters", "notice", "proof" } },
+  { "8h46m", "all-clear", { "systems" }, { "yes", "some", "sweep" } },
+  { "8h52m", "voice", { "supplier" }, { "on", "ring", "report" } },
+  { "10h12m", "reopen", { "hospital", "prefecture" }, { "open", "some", "shut" } },
+  { "10h25m", "new-line", { "supplier", "systems" }, { "label", "patch", "driver" } },
+  { "10h34m", "case", { "police" }, { "join", "publish", "alone" } },
+  { "10h44m", "lesson", { "ministry" }, { "standard", "small", "study" } },
+}
+
+-- One answer to every question, by every chair that has a say: which(n) is the place of the option in its list.
+local function answered(which)
+  local story, quiet = {}, which(3) == 3
+  for n, q in ipairs(questions) do
+    if q.quiet == nil or q.quiet == quiet then
+      local said = {}
+      for _, role in ipairs(q[3]) do said[#said + 1] = decides(role, q[2] .. "." .. q[4][which(n)]) end
+      story[#story + 1] = at(q[1])(said)
+    end
+  end
+  return story
+end
+
+for _, way in ipairs {
+  { "The first option every time", function () return 1 end }, { "The last option every time", function () return 3 end },
+  { "First and last by turns", function (n) return n % 2 == 1 and 1 or 3 end } } do
+  test(way[1] .. " does not bring the hospital through") { seeds = "1-5", answered(way[2]),
+    at "end" { not_reached "hospital-first", not_reached "open-questions" } }
+end
+
 -- The other endings ------------------------------------------------------------------------------------------------------------------------------
 
 test "Care held, nothing came back: a winter on paper" { seeds = "1-5", careful_dawn, closed_door,
