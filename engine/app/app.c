@@ -376,19 +376,39 @@ bool app_write_file(const char *path, const struct buffer *content)
 	return ok;
 }
 
-bool app_language(const struct sim_scenario *sc, const char *code)
+static bool refuse_language(const struct sim_scenario *sc, bool interface, const char *code)
 {
 	enum language own;
-	char list[256] = "en, ja";
-	if (!code || i18n_language_from_code(code, &own))
-		return true;
-	for (uint32_t i = 0; i < sc->language_count; i++) {
-		if (strcmp(sc->languages[i], code) == 0)
-			return true;
+	char list[256] = "";
+	snprintf(list, sizeof list, "%s", interface ? "en, ja" : "");
+	for (uint32_t i = 0; sc && i < sc->language_count; i++) {
 		size_t used = strlen(list);
-		if (!i18n_language_from_code(sc->languages[i], &own))
-			snprintf(list + used, sizeof list - used, ", %s", sc->languages[i]);
+		if (!interface || !i18n_language_from_code(sc->languages[i], &own))
+			snprintf(list + used, sizeof list - used, "%s%s", used ? ", " : "", sc->languages[i]);
 	}
 	app_complain("--lang can be one of %s here, not \"%s\".", list, code);
 	return false;
+}
+
+bool app_language(const struct sim_scenario *sc, const char *code)
+{
+	enum language own;
+	return !code || i18n_language_from_code(code, &own) || (sc && sim_language_index(sc, code) != SIM_NONE) || refuse_language(sc, true, code);
+}
+
+bool app_scenario_language(const struct sim_scenario *sc, const char *code)
+{
+	return !code || sim_language_index(sc, code) != SIM_NONE || refuse_language(sc, false, code);
+}
+
+bool app_language_of(const char *folder, const char *shared, const char *code)
+{
+	enum language own;
+	if (!code || i18n_language_from_code(code, &own))
+		return true;
+	struct script *script = script_load_folder(folder, shared);
+	const struct sim_scenario *sc = script ? script_scenario(script) : NULL;
+	bool fits = !sc || app_language(sc, code);
+	script_free(script);
+	return fits;
 }

@@ -41,11 +41,15 @@ bool app_time(const char *option, const char *text, int64_t *out);
 /* The folder that holds scenarios/ and assets/: beside the program, else where it was built from. Never NULL. */
 const char *app_data_folder(void);
 /* folder/name into `out`; false, and "" in it, when that is too long. `out` may be `folder`. */
-/* Whether --lang (NULL: not given) is a language of the interface or of the scenario; complains with the list when it is not. */
-bool app_language(const struct sim_scenario *scenario, const char *code);
 bool app_join(char out[APP_PATH], const char *folder, const char *name);
 /* Folder of a scenario named by folder, by scenario.lua or by the id of a shipped one. Into `out`; false when there is none (complained). */
 bool app_find_scenario(const char *name, char out[APP_PATH]);
+/* Whether --lang (NULL: not given) is a language of the interface or of the scenario (NULL: none is meant); complains with the list when it is not. */
+bool app_language(const struct sim_scenario *scenario, const char *code);
+/* The same where only the scenario's own texts are written. */
+bool app_scenario_language(const struct sim_scenario *scenario, const char *code);
+/* The same before a scenario of that folder is opened (`shared` as for script_load_folder). One that does not load is given the benefit of the doubt. */
+bool app_language_of(const char *folder, const char *shared, const char *code);
 /* Loads and prints diagnostics on stderr when there are errors; NULL then, with *exit set. */
 struct script *app_load_scenario(const char *name, int *exit);
 /* Milliseconds of a clock that only rises, for measuring how long something took. */

@@ -110,6 +110,8 @@ static bool settle(struct request *r, bool recording)
 		app_complain("commands and events are written as jsonl or csv, without --columns.");
 	else if (!msel && !recording)
 		app_complain("a scenario has no commands or events; name a recording.");
+	else if (!msel && r->language)
+		app_complain("--lang goes with an events list: add --what msel.");
 	else if (msel && r->stored)
 		app_complain("--stored goes with commands and events.");
 	else

@@ -25,6 +25,8 @@ int cmd_library(int argc, char **argv)
 		app_complain("a scenario, --screen, --size, --theme and --scale are for a picture: add --screenshot PNG. See `enshu library --help`.");
 		return APP_USAGE;
 	}
+	if (!count && !app_language(NULL, picture.language))
+		return APP_USAGE;
 	picture.screen = picture.screen ? picture.screen : "library";
 	if (picture.path)
 		return picture_of_desk(scenario[0], &picture);

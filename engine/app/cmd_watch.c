@@ -166,6 +166,8 @@ int cmd_watch(int argc, char **argv)
 	const struct session_options session = {.seed = (uint64_t)number, .automatic = !pace || strcmp(pace, "clock") == 0, .waits = screen != NULL, .program = ENSHU_VERSION};
 	if (!edition_open(&w.edition, name, &session))
 		return APP_BAD_INPUT;
+	if (!app_language_of(w.edition.folder, w.edition.shared, language))
+		return APP_USAGE;
 	if (screen)
 		return front_watch(&w.edition, screen, &(struct front_options){.language = language});
 	w.typing = true;

@@ -359,6 +359,10 @@ int front_replay(const char *path, const struct front_options *options)
 	struct session *s = session_open(path, false, true, &session, &error);
 	if (!s)
 		return app_session_failed(&error);
+	if (!app_language(session_scenario(s), options->language)) {
+		session_close(s);
+		return APP_USAGE;
+	}
 	if (!open_desk(&d, options)) {
 		session_close(s);
 		return close_desk(&d);

@@ -102,14 +102,13 @@ int export_msel(const char *operand, bool recording, const char *columns, bool x
 		source.state = session_state(s);
 		source.history = session_history(s);
 	}
-	source.text_language = language ? sim_language_index(source.scenario, language) : 0;
 	struct look look = {0};
-	if (source.text_language == SIM_NONE) {
-		app_complain("--lang: the scenario has no texts in \"%s\".", language);
+	if (!app_scenario_language(source.scenario, language)) {
 		exit = APP_USAGE;
 	} else if (!look_load(&look)) {
 		exit = APP_ENVIRONMENT;
 	} else {
+		source.text_language = language ? sim_language_index(source.scenario, language) : 0;
 		source.strings = look.strings;
 		source.language = look_language(source.scenario->languages[source.text_language]);
 		exit = export_plan(&source, set, xlsx, out);

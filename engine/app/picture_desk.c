@@ -89,14 +89,18 @@ static bool fill_author(struct desk *d, struct arena *arena, const char *folder)
 }
 
 /* The pictures that the screen shows. An exit code. */
-static int fill(struct desk *d, struct arena *arena, int screen, const char *scenario)
+static int fill(struct desk *d, struct arena *arena, int screen, const char *scenario, const char *language)
 {
 	bool filled = true;
+	char shared[APP_PATH];
+	app_join(shared, app_data_folder(), "scenarios");
 	moment_absent(&d->pictures.status);
 	library_refresh(d->library, d->ui->language);
 	int card = screen == UI_SCREEN_LIBRARY && !scenario ? 0 : card_of(d, scenario);
 	if (card < 0)
 		return APP_BAD_INPUT;
+	if (scenario && !app_language_of(library_scenario_folder(d->library, card), shared, language))
+		return APP_USAGE;
 	while (screen == UI_SCREEN_LIBRARY && library_step(d->library))
 		;
 	const struct library_scenario *listed = screen == UI_SCREEN_LIBRARY ? NULL : &library_look(d->library)->scenarios[card];
@@ -137,7 +141,7 @@ int picture_of_desk(const char *scenario, const struct picture_options *options)
 	d.room = (struct audience_room_input){.wall = -1, .hot_wash = -1};
 	d.library = exit == APP_DONE ? library_create() : NULL;
 	if (exit == APP_DONE)
-		exit = d.library ? fill(&d, &arena, screen, scenario) : APP_ENVIRONMENT;
+		exit = d.library ? fill(&d, &arena, screen, scenario, options->language) : APP_ENVIRONMENT;
 	if (exit == APP_DONE) {
 		picture_begin(&on, false);
 		ui_draw(&on.frame, d.ui, &d.pictures);

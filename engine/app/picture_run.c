@@ -105,16 +105,6 @@ static int draw(struct drawing *d, const struct picture_options *options, int sc
 	return APP_ENVIRONMENT;
 }
 
-/* --lang may name a language that only the scenario has. */
-static bool language_is_there(const struct session *s, const char *code)
-{
-	enum language own;
-	if (!code || i18n_language_from_code(code, &own) || sim_language_index(session_scenario(s), code) != SIM_NONE)
-		return true;
-	app_complain("--lang: neither the interface nor the scenario has texts in \"%s\".", code);
-	return false;
-}
-
 int picture_of_recording(const char *recording, const struct picture_options *options)
 {
 	struct drawing d = {0};
@@ -124,7 +114,7 @@ int picture_of_recording(const char *recording, const struct picture_options *op
 		return APP_USAGE;
 	int exit = picture_open(&d.on, options);
 	d.session = exit == APP_DONE ? app_open_recording(recording, false, &exit) : NULL;
-	if (d.session && !language_is_there(d.session, options->language)) {
+	if (d.session && !app_language(session_scenario(d.session), options->language)) {
 		exit = APP_USAGE;
 	} else if (d.session) {
 		d.cursor = session_cursor_create(d.session);

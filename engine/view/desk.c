@@ -166,6 +166,11 @@ void desk_tile(struct desk *d, double x, double y, double size, enum icon icon, 
 	                  icon_size >= 48 ? 3 : 0, ink);
 }
 
+bool desk_ticks_questions(const struct desk *d)
+{
+	return d->p->status.discussion && d->p->status.question_count > 0;
+}
+
 void desk_bind_keys(struct desk *d)
 {
 	int here = ui_place(d->ui);
@@ -175,9 +180,10 @@ void desk_bind_keys(struct desk *d)
 		int where = ui_action_where(action);
 		if (!(where & here) || where & UI_IN_PANE || action == UI_TOAST_CLOSE || ui_is_absent(d->p, action))
 			continue;
-		for (int k = 0; k < ui_action_keys(action); k++)
+		bool ticks = action == UI_SPEED && desk_ticks_questions(d);
+		for (int k = 0; k < ui_action_keys(action) && !(ticks && k >= d->p->status.question_count); k++)
 			if (ui_action_key(action, k, false, key))
-				frame_bind(d->f, key, ui_action_id(action), k, NULL);
+				frame_bind(d->f, key, ui_action_id(ticks ? UI_DISCUSS_DEALT : action), k, NULL);
 		if (ui_action_key(action, 0, true, key))
 			frame_bind(d->f, key, ui_action_id(action), 0, NULL);
 	}

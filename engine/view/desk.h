@@ -127,6 +127,8 @@ void desk_track(struct desk *d, struct box track, struct box area, enum ui_scrol
 struct box desk_panel(struct desk *d, struct box b, enum icon icon, const char *title, const char *note);
 /* Icon in a raised tile. */
 void desk_tile(struct desk *d, double x, double y, double size, enum icon icon, double icon_size, enum colour ink);
+/* While the room discusses, the keys of the speeds tick its questions; the speeds stay with the pointer and the palette. */
+bool desk_ticks_questions(const struct desk *d);
 /* Binds the keys of every action that the present screen allows. */
 void desk_bind_keys(struct desk *d);
 /* Keeps a text for the tooltip of the row being drawn, or of `b` when there is none. */

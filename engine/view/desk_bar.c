@@ -113,11 +113,11 @@ static void draw_speed(struct desk *d, double x, double y)
 	frame_group(d->f, 9);
 	desk_segments(d, box_make(x, y, 216, 48), ui_action_id(UI_SPEED), segments, 3, chosen);
 	frame_group(d->f, 0);
-	if (chosen >= 0) {
+	if (chosen >= 0 && !desk_ticks_questions(d)) {
 		double cap = x + 224;
 		for (int i = 0; i < 3; i++)
 			cap += control_key_cap(d->f, cap, y + 12, frame_print(d->f, "%d", i + 1), false) + 5;
-	} else {
+	} else if (chosen < 0) {
 		desk_text(d, x + 224, y + 30, 84, desk_bold(TEXT_16, COLOUR_TEXT),
 		          FRAME_SAY(d->f, "speed.times", I18N_NUMBER("speed", h->speed)));
 	}

@@ -13,10 +13,6 @@ static void pause(struct ui_doing *x)
 static void speed(struct ui_doing *x)
 {
 	static const int speeds[] = {1, 10, 60};
-	if (x->p->status.discussion) { /* while the room discusses, 1 2 3 mark questions */
-		ui_want(x, UI_WANT_DISCUSS_DEALT)->target = x->argument;
-		return;
-	}
 	if (x->argument >= 0 && x->argument < 3)
 		ui_want(x, UI_WANT_SPEED)->value = speeds[x->argument];
 }

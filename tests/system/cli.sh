@@ -82,6 +82,14 @@ for command in "run $scenario --headless" "run $scenario --text --record zz.ensh
 	check "$command in a language nobody has" 2 "$enshu" $command --lang zz </dev/null
 	says "$command in a language nobody has" err 'en, ja'
 done
+for command in "replay a.enshu" "watch $scenario" "watch $scenario --screen console" 'library' 'library first-the-hospital --screen new-session --screenshot zz.png'; do
+	# shellcheck disable=SC2086
+	check "$command in a language nobody has" 2 timeout 10 "$enshu" $command --lang zz
+	says "$command in a language nobody has" err 'en, ja'
+done
+check 'a table in a language nobody has' 2 "$enshu" export first-the-hospital --lang zz
+says 'a table in a language nobody has' err '--lang can be one of'
+check 'commands have no language' 2 "$enshu" export a.enshu --lang ja
 check 'a refused run leaves no recording' 1 test -e zz.enshu
 check 'two questions at once' 2 "$enshu" replay a.enshu --verify --dump
 for command in "run $scenario --headless --json" "replay a.enshu --verify" "replay a.enshu --dump" "check $scenario"; do

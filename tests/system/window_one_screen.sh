@@ -1,5 +1,6 @@
 #!/bin/sh
 # One screen and no window manager: the room page turns back, obeys the pace, and what opens over the desk opens there; a form takes every character typed.
+# A running session that is taken up again waits, on record, until somebody starts its clock.
 root=$1 enshu=$2
 . "$root/tests/system_help.sh"
 open_display 1280x720
@@ -37,4 +38,21 @@ for what in '"text":"abcdef"' '"text":"abcde"' '"text":"again"' '"do":"speed"'; 
 	grep -qF "$what" "$tmp/commands" && ok || bad "the recording lacks $what"
 done
 grep -qF '"do":"fire"' "$tmp/commands" && bad 'an inject was fired unseen' || ok
+
+printf '%s\n' '{"do":"speed","speed":60}' >fast.jsonl
+"$enshu" run "$root/tests/scenarios/two-injects" --headless --commands fast.jsonl --until 2m --record going.enshu >/dev/null 2>&1
+"$enshu" export going.enshu >before 2>&1
+grep -qF '"do":"pause"' before && bad 'the session to be taken up did not run' || ok
+"$enshu" resume going.enshu --lang en 2>"$tmp/err" &
+program=$!
+wait_for '"$enshu" export going.enshu 2>/dev/null | grep -qF "\"do\":\"pause\""'
+sleep 2                        # at 60x two minutes would pass
+key ctrl+q ctrl+Return Return
+ends && ok || bad 'the program did not end'
+"$enshu" export going.enshu >after 2>&1
+equals 'one pause is on record' "$(grep -cF '"do":"pause"' after)" 1
+equals 'it comes first' "$(sed -n "$(($(wc -l <before) + 1))p" after | grep -cF '"do":"pause"')" 1
+"$enshu" replay going.enshu --dump >dump 2>&1
+"$enshu" replay going.enshu --dump --at 2m >dump2 2>&1
+same 'no second has passed' dump dump2
 finish

@@ -38,6 +38,35 @@ TEST(the_reason_stays_until_the_decision_is_on_record)
 	CHECK_WANTS(FIRE);
 }
 
+static bool shows_speed_keys(void)
+{
+	for (size_t i = 0; i < world.frame.key_count; i++)
+		if (strcmp(world.frame.keys[i].target.action, ui_action_id(UI_SPEED)) == 0)
+			return true;
+	return false;
+}
+
+TEST(in_a_discussion_one_two_three_tick_its_questions_and_the_bar_does_not_claim_them)
+{
+	static struct audience_question questions[2] = {{.text = {.text = "Who speaks first?"}}, {.text = {.text = "What is said?"}}};
+	sit_down(UI_SCREEN_CONSOLE);
+	press("2");
+	CHECK_WANTS(SPEED);
+	CHECK(shows_speed_keys());
+	pictures.status.discussion = true;
+	pictures.status.questions = questions;
+	pictures.status.question_count = 2;
+	press("2");
+	CHECK_WANTS(DISCUSS_DEALT);
+	CHECK_INT(last.target, 1);
+	CHECK(!shows_speed_keys());
+	press("3"); /* there is no third question */
+	CHECK_INT(last.kind, UI_NO_INTENT);
+	click(UI_SPEED, 1); /* what is clicked is what it says */
+	CHECK_WANTS(SPEED);
+	CHECK_INT(last.value, 10);
+}
+
 TEST(arrows_and_space_choose_an_option_too)
 {
 	sit_down(UI_SCREEN_CONSOLE);
