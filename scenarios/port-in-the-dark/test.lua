@@ -1,4 +1,5 @@
--- What this day promises: waiting is the worst, each power has its order, the textbook thing out of order goes wrong, and every ending can be had.
+-- What this day promises: waiting is the worst, each power has its order, the textbook thing out of order goes wrong, and every ending can be had. One day by the
+-- book is told hour by hour; the ways of leaving it change a few words, and the end with them.
 
 -- The first two hours as they should go: shut the door, open the gates by hand for medicine, report thin and early, one voice, and the match finds its way.
 local clear_morning = {
@@ -13,6 +14,134 @@ local clear_morning = {
   at "2h"    { done "council", done "analyse", knows("operator", "match"), knows("commission", "note"), at_least("ops", 38), at_least("trust", 55), never "ultra-vires" } }
 
 test "A clear morning: what is known travels, and nobody oversteps" { seeds = "1-5", clear_morning }
+
+-- The day as the book has it --------------------------------------------------------------------------------------------------------------------
+
+-- The twelve hours, with what a test does otherwise: `other[decision]` another option (false: left to its limit), `other[action] = false` left out, `other["2h"]` further acts at that hour.
+local function the_day(other)
+  local function agree(decision, option, ...) -- all these roles say the same
+    local list = {}
+    if other[decision] == false then return list end
+    for i, role in ipairs({ ... }) do list[i] = decides(role, decision .. "." .. (other[decision] or option)) end
+    return list
+  end
+  local function does(role, action) if other[action] == false then return {} end return acts(role, action) end
+  local function says_yes(role, action) if other[action] == false then return {} end return approves(role, action) end
+  local function more(hour) return other[hour] or {} end
+  return {
+    -- Respond
+    at "4m"  { agree("isolate", "vendor", "operator") },
+    at "16m" { agree("gates", "first", "operator", "port"), does("operator", "report") },
+    at "28m" { agree("voice", "ministry", "operator", "port", "nco", "police", "mlit") },
+    at "33m" { does("mlit", "public-brief") },
+    at "35m" { does("operator", "details"), does("nco", "inform") },
+    at "55m" { agree("cold-chain", "medicine", "port") },
+    at "1h03m" { agree("members", "share", "csirt") },
+    at "1h07m" { agree("minister-visit", "ring", "asean") },
+    at "1h10m" { does("nco", "council"), does("csirt", "analyse"), does("csirt", "hunt"), does("sdf", "lend-hunters") },
+    at "1h16m" { agree("logs", "two", "operator", "police") },
+    at "1h20m" { agree("first-step", "ask", "commission") },
+    at "1h28m" { agree("release", "capital", "ally") },
+    at "1h30m" { agree("recall", "near", "nsc") },
+    -- Understand
+    at "1h55m" { agree("watch", "evict", "nco", "csirt") },
+    at "1h58m" { agree("indicators", "council", "nco") },
+    at "2h03m" { agree("rumour", "figures", "mlit") },
+    at "2h05m" { does("mlit", "public-brief"), does("police", "forensics"), more "2h05m" },
+    at "2h10m" { does("nco", "comms-data") },
+    at "2h11m" { agree("host", "treaty", "mofa") },
+    at "2h12m" { says_yes("operator", "comms-data") },
+    at "2h14m" { says_yes("commission", "comms-data") },
+    at "2h18m" { agree("ask-tokyo", "team", "asean") },
+    at "2h20m" { agree("drivers", "tell", "operator", "port") },
+    at "2h22m" { agree("help-partner", "follow", "mofa", "csirt") },
+    at "2h28m" { agree("sealift", "divert", "sdf") },
+    at "2h35m" { agree("vendor-link", "order", "mlit"), does("mlit", "port-check") },
+    at "2h45m" { does("ally", "ally-hunters") },
+    at "2h47m" { says_yes("nco", "ally-hunters") },
+    at "2h53m" { agree("sitting", "standing", "commission") },
+    at "2h54m" { agree("whose-case", "theirs", "ally", "police") },
+    at "3h03m" { agree("table", "four", "nsc") },
+    at "3h05m" { does("mofa", "legal-position") },
+    at "3h12m" { does("operator", "restore") },
+    at "3h15m" { does("asean", "asean-search"), does("nco", "advisory") },
+    at "3h17m" { says_yes("csirt", "asean-search") },
+    at "3h37m" { agree("act-abroad", "prepare", "police", "sdf"), does("mlit", "public-brief"), does("police", "takedown") },
+    at "3h45m" { does("csirt", "hunt"), does("police", "joint-case") },
+    at "3h47m" { says_yes("ally", "joint-case") },
+    -- Answer
+    at "4h04m" { agree("naming", "join", "mofa", "nco"), more "4h04m" },
+    at "4h05m" { does("nco", "trace") },
+    at "4h15m" { does("mofa", "sound-out") },
+    at "4h25m" { agree("ransom", "stall", "operator") },
+    at "4h30m" { agree("what-we-need", "list", "commission") },
+    at "4h36m" { agree("exercise-on", "stands", "nsc", "sdf") },
+    at "4h44m" { agree("shifts", "rest", "port") },
+    at "4h50m" { does("nco", "inform") },
+    at "5h"    { does("operator", "own-voice"), does("nsc", "protect-order"), agree("logs-abroad", "tokyo", "asean") },
+    at "5h12m" { agree("brace", "manual", "mlit", "csirt"), does("mlit", "public-brief") },
+    at "5h16m" { agree("restart", "lanes", "operator", "port") },
+    at "5h30m" { does("nco", "disclose") },
+    at "5h32m" { says_yes("police", "disclose") },
+    at "5h36m" { does("sdf", "shield") },
+    at "6h"    { agree("side-by-side", "open", "ally", "mofa") },
+    at "6h20m" { does("csirt", "hunt") },
+    at "6h45m" { does("mlit", "public-brief") },
+    at "6h53m" { agree("inspection", "account", "commission") },
+    at "7h05m" { does("police", "neutralise") },
+    at "7h07m" { says_yes("commission", "neutralise"), says_yes("mofa", "neutralise") },
+    at "7h10m" { says_yes("nco", "neutralise") },
+    at "7h12m" { says_yes("nsc", "neutralise") },
+    at "7h18m" { agree("signal", "call", "nsc") },
+    at "7h30m" { agree("capitals", "facts", "mofa", "ally", "asean") },
+    at "7h35m" { agree("one-disk", "analysts", "police", "sdf") },
+    at "7h50m" { does("mofa", "hotline") },
+    at "8h20m" { does("mlit", "public-brief") },
+    at "8h35m" { does("mofa", "joint-attribution") },
+    at "8h37m" { says_yes("ally", "joint-attribution") },
+    at "8h40m" { says_yes("nsc", "joint-attribution") },
+    at "8h50m" { agree("how-long", "day", "commission") },
+    at "8h52m" { agree("plane", "stay", "nsc") },
+    at "9h"    { agree("twelve", "centre", "asean", "mofa", "ally") },
+    at "9h15m" { agree("night-yard", "police", "operator", "port", "police", "sdf") },
+    at "10h27m" { agree("monday-page", "whose", "commission") },
+    at "10h29m" { agree("at-three", "minister", "nsc"), does("mlit", "public-brief") },
+    at "10h33m" { agree("tonight", "plain", "operator", "port", "nco", "police", "sdf", "mofa", "mlit", "csirt", "ally", "asean") },
+  }
+end
+
+test "By the book, the bill is mostly presented: every power in its order, and a neighbour that will call again" { seeds = "1-9", holds = "mostly",
+  the_day {},
+  at "end" { reached "answered", reached "region" } }
+
+test "By the book nobody oversteps and nothing stays behind, whatever the dice say" { seeds = "1-9",
+  the_day {},
+  at "end" { done "neutralise", done "joint-attribution", never "ultra-vires", never "leaked", met "T1", met "T2", met "T3", met "T4", met "T5", met "T6", met "T8", met "T9", met "T10", met "T11",
+    at_most("spread", 19), at_least("cost", 55), at_least("legal", 60), not_reached "overreach", not_reached "cascade", not_reached "alone", not_reached "doubted" } }
+
+-- Leaving the book ------------------------------------------------------------------------------------------------------------------------------
+
+test "Paying first buys neither the port nor the answer" { seeds = "1-9",
+  the_day { ransom = "pay" },
+  at "end" { not_reached "answered", below("cost", 60) } }
+
+test "What was paid comes out" { seeds = "1-5", holds = "sometimes", the_day { ransom = "pay" }, at "end" { fired "payment-known" } }
+
+test "Everything cut and everything shut, and nobody told" { seeds = "1-5",
+  the_day { isolate = "cut", gates = "closed", voice = "each", rumour = "silent", ["public-brief"] = false },
+  at "end" { missed "T6", not_reached "answered", below("trust", 60) } }
+
+test "No report: nothing that stands on it can be had" { seeds = "1-5",
+  the_day { report = false, details = false, council = false, forensics = false, ["comms-data"] = false, trace = false, brace = false, neutralise = false, ["joint-attribution"] = false, advisory = false, ["port-check"] = false,
+    ["protect-order"] = false, shield = false,
+    ["2h05m"] = { refused("need-condition", acts("nco", "comms-data")), refused("need-condition", acts("police", "forensics")) } },
+  at "end" { missed "T3", not_reached "answered", below("cost", 50) } }
+
+test "The ally's words said aloud before the ally lets them go" { seeds = "1-5",
+  the_day { ["joint-attribution"] = false,
+    ["4h04m"] = { refused("condition", shares("nco", "ally-intel", { "operator", "csirt" })), shares("nco", "ally-intel", { "operator", "csirt" }, { anyway = true }), happens "leaked:ally-intel",
+                  acts("mofa", "name-alone", { anyway = true, why = "Everybody knows who it was." }) } },
+  at "end" { fired "leak-in-capital", fired "wrong-name", reached "alone", missed "T9", missed "T11", not_reached "answered", not_reached "region" } }
 
 -- Waiting --------------------------------------------------------------------------------------------------------------------------------------
 
