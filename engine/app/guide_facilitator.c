@@ -92,7 +92,7 @@ static void write_schedule(struct guide *g, struct buffer *out)
 		const struct audience_inject_detail *d = &b->injects[b->items[i].index];
 		buffer_append_format(out, "<tr><td>%d</td>", d->row.number);
 		html_element(out, "<td class=\"time\">", guide_when(g, b->items[i].at), "</td>");
-		html_element(out, "<td>", words_channel(&g->frame, d->row.channel), "</td>");
+		html_element(out, "<td class=\"time\">", words_channel(&g->frame, d->row.channel), "</td>");
 		guide_text(g, out, "<td>", d->from, "</td>");
 		if (!*d->from.text)
 			buffer_append_text(out, "<td>–</td>");

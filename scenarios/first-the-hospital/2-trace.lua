@@ -62,7 +62,7 @@ inject "twin-question" { at = "2h15m", to = "ministry", via = "feed", module = "
 
 decision "warn" { owner = "ministry", at = "2h25m", within = "50m", default = "exact", module = "trace", objective = "O4",
   prompt = { en = "Warn the other hospitals?", ja = "他の病院に警告するか" },
-  notes = { en = "See the gateway flaw and who reads advisories [S1.1.1b, S1.2.1b].", ja = "装置の欠陥と、注意喚起を誰が読むかに注意［S1.1.1b、S1.2.1b］。" },
+  notes = { en = "Remember the flaw in the gateway, and who else reads advisories [S1.1.1b, S1.2.1b].", ja = "装置の欠陥と、注意喚起をほかに誰が読むかに注意［S1.1.1b、S1.2.1b］。" },
   option "thin" { text = { en = "A thin warning at once", ja = "薄くても今すぐ出す" }, measure = "S1.1.1b",
     effects = { others = -8, trust = 3, given(none { knows("ministry", "path"), knows("ministry", "gateway") }, { trust = -6 }) } },
   option "exact" { text = { en = "An exact one in two hours", ja = "2時間後に正確に出す" }, measure = "S1.1.1b",

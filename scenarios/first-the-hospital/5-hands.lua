@@ -56,7 +56,7 @@ inject "odd-scan" { at = "8h40m", to = "systems", via = "sensor", module = "hand
   body = { en = "One machine in radiology calls an address that is not on any list. The model on the vendor's platform rates it harmless, 97 per cent.",
            ja = "放射線科の1台が、どの名簿にもない宛先を呼んでいる。ベンダーのAIは「97%の確率で無害」と判定した。" },
   notes = { en = "Trust the model or look oneself [S3.3.1].", ja = "AIの判定を信じるか、自分で見るか［S3.3.1］。" },
-  questions = { { en = "What does '97 per cent harmless' mean for 2,000 machines?", ja = "2,000台にとって「97%無害」とはどういう意味ですか。" } },
+  questions = { { en = "What does “97 per cent harmless” mean for 2,000 machines?", ja = "2,000台にとって「97%無害」とはどういう意味ですか。" } },
   expected = { "all-clear", "lock-out" } }
 
 decision "all-clear" { owner = "systems", after = "odd-scan+5m", within = "1h", default = "sweep", module = "hands", objective = "O3",

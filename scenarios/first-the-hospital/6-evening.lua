@@ -100,7 +100,7 @@ inject "page-gone" { via = "web", module = "evening", objective = "O5",
   from = { en = "The page that anybody could open", ja = "誰でも見られたページ" },
   subject = { en = "The page is gone", ja = "ページが消えた" },
   body = { en = "No server, no tools that are not known by now, no money to cash. The voice does not ring any more. Nobody knows whether it will elsewhere.",
-           ja = "サーバは止まり、手口は知られ、金は引き出せない。あの声は、もう電話をかけてこない。ほかの場所では、誰にも分からない。" },
+           ja = "サーバは止まり、手口は知られ、金は引き出せない。あの声は、もう電話をかけてこない。ほかの場所でも鳴らないのかは、誰にも分からない。" },
   notes = { en = "Deterrence worked: the sum of measures cost more than the job paid [S2.5, S1.1.3b, S1.1.3d, BB.8].", ja = "抑止が効いた。積み重ねた手が、仕事の儲けを上回った［S2.5、S1.1.3b、S1.1.3d、BB.8］。" } }
 
 inject "last-news" { at = "11h20m", via = "news", module = "evening", objective = "O2",

@@ -106,7 +106,7 @@ decision "island-way" { owner = "oruna", at = "102d", within = "55d", default = 
 
 decision "two-bids" { owner = { "lusanti", "tavali" }, mode = "poll", at = "105d", within = "55d", default = "both", module = "asked", objective = "O6",
   prompt = { en = "The free system: what answer?", ja = "無償提供にどう答えるか" },
-  notes = { en = "Tavali has received a smaller version of the same letter; the two compare notes.", ja = "タヴァリにも小規模な同じ手紙が届いており、二国は突き合わせている。" },
+  notes = { en = "Tavali has received a smaller version of the same letter; the two compare notes.", ja = "タヴァリにも小規模な同じ手紙が届いており、二国は互いの手紙を突き合わせている。" },
   option "ours" { text = { en = "Only what we can maintain", ja = "自国で保守できるものだけ" }, measure = "OEWG.1", effects = { own = 6, ["inst-lusanti"] = 3, ["gear-lusanti"] = -2 } },
   option "both" { text = { en = "A little from each side", ja = "双方から少しずつ" }, effects = { ["gear-lusanti"] = 8, ["gear-tavali"] = 4, own = -2, overlap = 4, norms = -2 } },
   option "free" { text = { en = "Take it; it is free", ja = "受け取る。無償なのだから" }, measure = "CB16.1b", takes = "90d", effects = { ["gear-lusanti"] = 20, ["skill-lusanti"] = 4, norms = -6, own = -3, turned = true } } }
@@ -129,6 +129,6 @@ inject "port" { at = "155d", to = "everybody", via = "news", module = "asked", o
   subject = { en = "Kesara's cranes stop at midnight", ja = "ケサラ港のクレーン、深夜に停止" },
   body = { en = "Ransomware for rent, a note in four languages. Two thousand containers for Japanese factories stand on the quay. In the centre the large screen shows the weather.",
            ja = "貸し出し型のランサムウェア。脅迫文は四か国語。日本の工場向けのコンテナ二千本が岸壁で止まる。監視センターの大画面には天気予報。" },
-  notes = { en = "What comes of it depends on Kesara's readiness: 30 or more and its own people answer.", ja = "帰結はケサラの対処力で決まる。30以上なら、自国の要員が対応する。" },
+  notes = { en = "What comes of it depends on Kesara's readiness: 30 or more and its own people answer.", ja = "結果はケサラの対処力で決まる。30以上なら、自国の要員が対応する。" },
   questions = { { en = "Who rang whom, and did anybody answer?", ja = "誰が誰に電話しましたか。出た人はいましたか。" } },
   effects = { given(at_least("ready-kesara", 30), { harm = 2, held = 1, fire "port-held" }, otherwise { harm = 8, own = -2, fire "port-down" }) } }

@@ -48,7 +48,7 @@ decision "colonel-what" { owner = { "police", "intorg" }, mode = "joint", at = "
   prompt = { en = "Somebody is paid. What now?", ja = "買収の疑いをどう扱うか" },
   option "judge" { text = { en = "Find one honest judge", ja = "信頼できる判事を一人探す" }, measure = "CB16.2", takes = "60d", effects = { ["inst-tavali"] = 5, proof = 4, crime = 1, learn("paid-off", "police") } },
   option "money" { text = { en = "Follow the colonel's money", ja = "大佐の金を追う" }, measure = "BB.8", takes = "45d", effects = { proof = 8, crime = -3, own = -3, learn("paid-off", "police"), learn("wallet", "police") } },
-  option "file" { text = { en = "File it; too delicate", ja = "機微に過ぎる。綴じておく" }, effects = { crime = 1, own = 7, norms = 2, harm = -5 } } }
+  option "file" { text = { en = "File it; too delicate", ja = "扱いが難しい。記録にとどめる" }, effects = { crime = 1, own = 7, norms = 2, harm = -5 } } }
 
 inject "cheap-box" { at = "430d", to = { "nco", "agency", "ally" }, via = "sensor", module = "tested", objective = "O3", reveals = "router", from = { en = "National research institute", ja = "国の研究機関" },
   subject = { en = "The router all of us gave away", ja = "みんなで配ったルータ" },

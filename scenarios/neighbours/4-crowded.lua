@@ -71,7 +71,7 @@ inject "three-hospitals" { at = "640d", to = "everybody", via = "news", module =
   subject = { en = "Hospitals hit in three states", ja = "一週間に三か国の病院が被害" },
   body = { en = "The same note, the same price, in Kesara, Oruna and Tavali. Copper Kite is trying out which of them pays. Two Japanese makers of dialysis machines have their regional stores there.",
            ja = "ケサラ、オルナ、タヴァリに、同じ脅迫文、同じ金額。どの国が払うかを、カッパー・カイトは試している。透析装置の日本企業二社が、現地に拠点倉庫を置く。" },
-  notes = { en = "Each comes through from its own readiness: Kesara 36, Oruna 28, Tavali 32. A norm on hospitals helps a little as well [BB.2].", ja = "各国の帰結は対処力で決まる（ケサラ36、オルナ28、タヴァリ32）。病院についての規範も、いくらか効く［BB.2］。" },
+  notes = { en = "Each comes through from its own readiness: Kesara 36, Oruna 28, Tavali 32. A norm on hospitals helps a little as well [BB.2].", ja = "各国の結果は対処力で決まる（ケサラ36、オルナ28、タヴァリ32）。病院についての規範も、いくらか効く［BB.2］。" },
   questions = { { en = "Where did the answer come from: the capital, the centre, or us?", ja = "対応したのは誰でしたか。首都ですか、センターですか、日本ですか。" } },
   effects = { given(at_least("ready-kesara", 36), { held = 1, harm = 1 }, otherwise { harm = 5 }), given(at_least("ready-oruna", 28), { held = 1, harm = 1 }, otherwise { harm = 5 }),
     given(at_least("ready-tavali", 32), { held = 1, harm = 1 }, otherwise { harm = 5 }), given(decided "charter.hospitals", { harm = -3, norms = 2 }),

@@ -137,22 +137,22 @@ action "cyber-patrol" { owner = "police", measure = "S2.5", takes = "30d", again
 
 action "keep-data" { owner = "police", measure = "BB.5", takes = "30d", again = "180d", gates = { lead = "compound" },
   name = { en = "Have the data kept abroad", ja = "国外のデータの保全を求める" },
-  about = { en = "By the convention's contact point: days where there is a party and a law, a year's letter where there is none.", ja = "条約の連絡窓口を通じる。締約国で法律があれば数日、なければ一年の手紙になる。" },
+  about = { en = "Through the convention's contact point: days where there is a party and a law; where there is none, a letter that travels for a year.", ja = "条約の連絡窓口を通じて求める。相手が締約国で法律もあれば数日、なければ手紙の往復に一年かかる。" },
   effects = { proof = 3, given(is_set "law-tavali", { proof = 7 }) } }
 
 action "freeze" { owner = "police", measure = "BB.8", takes = "30d", again = "200d", needs = { knows "wallet", uses("detectives", 1) },
   name = { en = "Freeze the money", ja = "資金を凍結する" },
-  about = { en = "Exchanges and financial authorities in four time zones. It hurts them most in the week before pay day.", ja = "四つの時間帯にまたがる交換業者と金融当局。給料日の前の週が、相手には最もこたえる。" },
+  about = { en = "Exchanges and financial authorities in four time zones. It hurts them most in the week before pay day.", ja = "時差のある四つの地域で、交換業者と金融当局を動かす。犯人に最もこたえるのは、給料日の前の週である。" },
   effects = { crime = -4, proof = 1 } }
 
 action "takedown" { owner = "police", measure = "S1.1.3b", takes = "20d", again = "150d", gates = { target = "compound" },
   name = { en = "Ask the host to switch it off", ja = "事業者にサーバ停止を要請" },
-  about = { en = "Cheap, quick, and gone with it is whatever the ledgers would have proved.", ja = "安く、早い。そして、帳簿が証明するはずだったものも消える。" },
+  about = { en = "Cheap and quick; whatever the ledgers would have proved goes with it.", ja = "安く、早い。そして、帳簿が証明するはずだったものも消える。" },
   effects = { crime = -5, proof = -10, after("60d", { crime = 3 }) } }
 
 action "joint-case" { owner = "police", measure = "S1.3.1b", takes = "120d", gates = { lead = "compound", partner = { by = "tavali", within = "45d" } }, needs = { uses("detectives", 2) },
   name = { en = "Joint case against the compounds", ja = "詐欺拠点への共同捜査" },
-  about = { en = "Two police forces, one file. With a law in Tavali and proof in hand it ends in a courtroom; without, in a newspaper.", ja = "二つの警察が一つの事件を立てる。タヴァリに法律があり証拠がそろえば法廷で終わり、なければ新聞で終わる。" },
+  about = { en = "Two police forces, one file. With a law in Tavali and proof in hand it ends in a courtroom; without, in a newspaper.", ja = "二つの警察が一つの事件を立てる。タヴァリに法律があり証拠がそろえば法廷で終わり、なければ新聞の記事で終わる。" },
   effects = { given(all { is_set "law-tavali", at_least("proof", 40) }, { chance(36, { crime = -14, harm = -4, own = 3, norms = 3, caught = true, fire "verdict" }, otherwise { crime = -3, proof = -4, fire "appeal" }) },
     otherwise { crime = 4, own = -3, fire "thrown-out" }) },
   ultra_vires = { own = -12, norms = -6 } }

@@ -23,7 +23,7 @@ end
 metric "overlap" { start = 36, good = "low", threshold = 50, visible = { "mofa", "agency", "ally", "intorg", "nco" }, room = false,
   name = { en = "Work done twice", ja = "支援の重複" } }
 metric "proof" { start = 12, good = "high", threshold = 70, visible = { "mofa", "nco", "police", "ally" }, room = false,
-  name = { en = "Proof against authors", ja = "攻撃者の証拠" } }
+  name = { en = "Proof against authors", ja = "攻撃者に迫る証拠" } }
 
 -- What is short.
 resource "budget"    { name = { en = "Budget", ja = "予算" }, start = 6, max = 14, owner = { "mofa", "agency" } }

@@ -53,7 +53,7 @@ measure "BB.5" { pillar = "cooperation", source = "Diplomatic Bluebook 2021, ch.
   name = { en = "Evidence across borders (Budapest Convention)", ja = "国境を越えた証拠（ブダペスト条約）" },
   about = {
     en = "The treaty on cybercrime lets parties ask one another to keep data before it is deleted and to hand it over lawfully; Japan was Asia's first party, works on its protocol and asks others to join. It arms deterrence: with a party one has evidence in days, without one a letter that travels for a year.",
-    ja = "サイバー犯罪条約の締約国どうしは、消える前のデータの保全と、適法な提供を求め合える。日本はアジア初の締約国で、追加議定書の作成と締約国の拡大に努める。抑止の武器でもある。締約国が相手なら証拠は数日で届き、そうでなければ手紙が一年旅をする。" },
+    ja = "サイバー犯罪条約の締約国どうしは、消える前のデータの保全と、適法な提供を求め合える。日本はアジア初の締約国で、追加議定書の作成と締約国の拡大に努める。抑止の武器でもある。締約国が相手なら証拠は数日で届き、そうでなければ手紙の往復に一年かかる。" },
   orders = { en = "Police and justice ministry, through the contact point", ja = "警察、法務当局（連絡窓口経由）" },
   carries_out = { en = "Authorities of both parties", ja = "双方の当局" },
   cost = { en = "A properly founded request: hours of a lawyer who has none", ja = "要件を満たす請求書。時間のない法律家の数時間" },

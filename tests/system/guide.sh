@@ -48,7 +48,7 @@ has "$tmp/out/card-hand.en.html" '&lt;script&gt;alert(1)&lt;/script&gt;'
 has "$tmp/out/card-hand.en.html" 'Known to hand'
 has "$tmp/out/card-hand.en.html" 'Only for: Head'
 has "$tmp/out/card-hand.en.html" 'Seen by hand'
-has "$tmp/out/card-hand.en.html" 'something you have to learn first'
+has "$tmp/out/card-hand.en.html" 'something you have yet to learn'
 has "$tmp/out/card-hand.en.html" 'Crew (2)'
 has "$tmp/out/card-hand.ja.html" '手は知る'
 
