@@ -185,6 +185,40 @@ test "The commission asked before it was told says no to nothing, because nothin
   at "20m" { acts("operator", "report") },
   at "1h"  { refused("need-condition", acts("nco", "comms-data")) } }
 
+-- Rules that read nothing -----------------------------------------------------------------------------------------------------------------------
+
+local questions = { -- when it comes if nobody acts, the decision, its first option, its last, who is asked (not the ransom: its hour is the other side's)
+  { "3m", "isolate", "cut", "wait", "operator" }, { "16m", "gates", "first", "closed", "operator", "port" },
+  { "28m", "voice", "ministry", "each", "operator", "port", "nco", "police", "mlit" }, { "55m", "cold-chain", "medicine", "contract", "port" },
+  { "1h03m", "members", "share", "keep", "csirt" }, { "1h07m", "minister-visit", "look", "ports", "asean" },
+  { "1h15m", "logs", "image", "restart", "police", "operator" }, { "1h20m", "first-step", "ask", "wait", "commission" },
+  { "1h28m", "release", "full", "capital", "ally" }, { "1h30m", "recall", "back", "leave", "nsc" }, { "1h55m", "watch", "evict", "half", "nco", "csirt" },
+  { "2h03m", "rumour", "figures", "silent", "mlit" }, { "2h11m", "host", "private", "public", "mofa" }, { "2h18m", "ask-tokyo", "team", "alone", "asean" },
+  { "2h20m", "drivers", "tell", "work", "operator", "port" }, { "2h28m", "sealift", "divert", "decoy", "sdf" }, { "2h35m", "vendor-link", "order", "keys", "mlit" },
+  { "2h43m", "indicators", "hold", "public", "nco" }, { "2h53m", "sitting", "standing", "duty", "commission" },
+  { "2h54m", "whose-case", "ours", "each", "ally", "police" }, { "3h03m", "table", "four", "later", "nsc" }, { "3h34m", "act-abroad", "block", "case", "police", "sdf" },
+  { "4h04m", "naming", "join", "wait", "mofa", "nco" }, { "4h30m", "what-we-need", "list", "silent", "commission" },
+  { "4h36m", "exercise-on", "stands", "open", "nsc", "sdf" }, { "4h43m", "shifts", "rest", "overtime", "port" },
+  { "5h48m", "logs-abroad", "tokyo", "prosecute", "asean" }, { "6h", "side-by-side", "open", "apart", "ally", "mofa" },
+  { "6h33m", "brace", "manual", "public", "mlit", "csirt" }, { "6h53m", "inspection", "now", "after", "commission" }, { "7h18m", "signal", "call", "show", "nsc" },
+  { "7h30m", "capitals", "facts", "monday", "mofa", "ally", "asean" }, { "7h35m", "one-disk", "court", "together", "police", "sdf" },
+  { "8h50m", "how-long", "week", "midnight", "commission" }, { "8h52m", "plane", "stay", "late", "nsc" }, { "9h", "twelve", "all", "centre", "asean", "mofa", "ally" },
+  { "9h15m", "night-yard", "own", "screens", "operator", "port", "police", "sdf" }, { "10h27m", "monday-page", "numbers", "dissent", "commission" },
+  { "10h29m", "at-three", "minister", "nobody", "nsc" },
+  { "10h33m", "tonight", "plain", "little", "operator", "port", "nco", "police", "sdf", "mofa", "mlit", "csirt", "ally", "asean" } }
+
+for name, rule in pairs { ["Always the first option"] = function() return 3 end, ["Always the last option"] = function() return 4 end,
+    ["The first option and the last in turn"] = function(number) return 3 + number % 2 end } do
+  local story = { seeds = "1-5" }
+  for i, question in ipairs(questions) do
+    local said = {}
+    for k = 5, #question do said[#said + 1] = decides(question[k], question[2] .. "." .. question[rule(i)]) end
+    story[#story + 1] = at(question[1])(said)
+  end
+  story[#story + 1] = at "end" { not_reached "answered", not_reached "held", missed "T3" }
+  test(name .. " is no way to hold the port")(story)
+end
+
 -- Gates ------------------------------------------------------------------------------------------------------------------------------------------
 
 test "Nobody passes a gate without what it asks for" {
