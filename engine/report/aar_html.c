@@ -2,12 +2,14 @@
 #include "report/aar_inside.h"
 
 #include "base/duration.h"
+#include "base/utf8.h"
 
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
 #define KEY_DECISIONS 6
+#define REASON        300 /* bytes of a reason in the table; the whole stands with the decision */
 
 static const char style[] =
     "body{font-size:15px}h1{font-size:2.6rem;line-height:1.15;margin:0}h1 small{font-size:1.4rem;font-weight:400;color:var(--soft);margin-left:.6rem}"
@@ -151,9 +153,43 @@ static bool is_key(const struct aar *a, const struct audience_choice *c)
 	return c->chosen >= 0 && heavier < KEY_DECISIONS;
 }
 
-static void write_key_decision(const struct aar *a, struct buffer *out, const struct audience_choice *c)
+/* Bytes of a text that a table has room for: up to a space near the end, where there is one, else up to a whole character that carries its marks. */
+static size_t table_length(const char *text)
+{
+	size_t length = strlen(text), space = 0, whole = 0;
+	if (length <= REASON)
+		return length;
+	for (size_t at = 0; at < REASON;) {
+		uint32_t character;
+		size_t bytes = utf8_decode(text + at, length - at, &character);
+		bool mark = (character >= 0x300 && character < 0x370) || (character >= 0x200C && character <= 0x200D) || (character >= 0xFE00 && character <= 0xFE0F);
+		if (bytes && (character == ' ' || character == '\n'))
+			space = at;
+		if (bytes && !mark)
+			whole = at;
+		at += bytes ? bytes : 1;
+	}
+	return space > REASON * 3 / 4 ? space : whole;
+}
+
+/* Why an option was chosen, in the first words that say so; the beginning of a speech leads to the rest. */
+static void write_reason(const struct aar *a, struct buffer *out, const struct audience_choice *c)
 {
 	const char *why = "";
+	for (int i = 0; i < c->voice_count && !*why; i++)
+		why = c->voices[i].words;
+	size_t shown = table_length(why);
+	char first[REASON + 1];
+	memcpy(first, why, shown);
+	first[shown] = '\0';
+	html_element(out, "</td><td class=\"words\">", first, "");
+	if (why[shown])
+		buffer_append_format(out, "... <a href=\"#decision-%d\">%s</a>", c->index + 1, aar_say(a, "report.in-full"));
+	buffer_append_text(out, "</td><td>");
+}
+
+static void write_key_decision(const struct aar *a, struct buffer *out, const struct audience_choice *c)
+{
 	buffer_append_format(out, "<tr><td class=\"n\"><a href=\"#decision-%d\"><b>%d</b></a></td>", c->index + 1, c->number);
 	aar_time_cell(a, out, c->decided);
 	buffer_append_text(out, "<td>");
@@ -166,9 +202,7 @@ static void write_key_decision(const struct aar *a, struct buffer *out, const st
 			aar_text(out, &c->options[i].text);
 			buffer_append_text(out, "</b>");
 		}
-	for (int i = 0; i < c->voice_count && !*why; i++)
-		why = c->voices[i].words;
-	html_element(out, "</td><td class=\"words\">", why, "</td><td>");
+	write_reason(a, out, c);
 	aar_changes(a, out, c->changes, c->change_count, 2);
 	buffer_append_text(out, "</td></tr>\n");
 }

@@ -15,7 +15,7 @@ static const char shared[] =
     "--accent-ink:#f4c542;--tint:#352c10;--alert:#ff85d0;--alert-tint:#3d1e35;--def:#58a6f5;--det:#ff8e4f;--coo:#3fc9a5;--a:#7db7ff;--b:#ff9d6e}}"
     "body{background:var(--bg);color:var(--ink);font:16px/1.5 'BIZ UDPGothic','Noto Sans JP',system-ui,sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem}"
     "table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.3rem .8rem .3rem 0;border-bottom:1px solid var(--line)}"
-    "td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}.scroll{overflow-x:auto}"
+    "td.n,th.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}.scroll{overflow-x:auto}"
     "svg{width:100%;height:auto;display:block}.grid{stroke:var(--line);stroke-width:1}text{fill:var(--faint);font-size:13px}"
     "@media print{body{margin:0;max-width:none;padding:0}h2,h3{break-after:avoid}svg,tr{break-inside:avoid}.scroll{overflow:visible}}";
 

@@ -164,6 +164,36 @@ TEST(hostile_words_are_shown)
 	close_world(&w);
 }
 
+/* A speech stands whole with its decision; the table on the first sheet has its beginning, cut between two characters. */
+TEST(a_long_reason_leaves_the_first_sheet_readable)
+{
+	static char speech[8193];
+	for (size_t odd = 0; odd < 6; odd++) {
+		memcpy(speech, "abcdef", odd);
+		for (size_t i = odd; i + 6 < sizeof speech; i += 6)
+			memcpy(speech + i, "\u6E2Fo\u0301", 7); /* never a space; "o" carries a mark */
+		struct world w;
+		struct buffer page = {0};
+		char why[200];
+		open_world(&w, LANGUAGE_EN, minutes(240));
+		fill(&w);
+		const struct audience_choice *c = NULL;
+		for (int i = 0; i < w.aar.aftermath->choice_count && !c; i++)
+			if (w.aar.aftermath->choices[i].chosen >= 0 && w.aar.aftermath->choices[i].voice_count)
+				c = &w.aar.aftermath->choices[i];
+		CHECK(c != NULL);
+		((struct audience_voice *)c->voices)[0].words = speech;
+		aar_write_html(&w.aar, &page);
+		CHECK(xml_check(&page, why));
+		const char *cell = strstr(buffer_text(&page), "class=\"words\""), *end = cell ? strstr(cell, "... <a href=\"#decision-") : NULL;
+		CHECK(end && end - cell < 400 && end - cell > 250);
+		CHECK(end && memcmp(end, "... <a", 6) == 0 && end[-1] != 'o');
+		CHECK(strstr(buffer_text(&page), speech) != NULL);
+		buffer_free(&page);
+		close_world(&w);
+	}
+}
+
 TEST(the_same_run_gives_the_same_bytes)
 {
 	struct world w, again;
