@@ -171,12 +171,15 @@ static void draw_foot(struct desk *d, struct box b, const struct audience_decisi
 	const struct audience_console *c = d->p->console;
 	double y = b.y + b.h - 52, left = b.x + PAD, right = b.x + b.w - PAD;
 	desk_button(d, box_make(right - 88, y, 88, 36), UI_CLOSE, 0, "button.close", ICON_NONE);
-	desk_button(d, box_make(right - 188, y, 88, 36), UI_EXTEND, 0, "button.extend", ICON_NONE);
+	const char *extend;
+	ui_pick_extension(d->p, x, &extend);
+	double wide = c->header.round > 0 ? 124 : 88; /* 「＋1ラウンド」 */
+	desk_button(d, box_make(right - 100 - wide, y, wide, 36), UI_EXTEND, 0, extend, ICON_NONE);
 	if (c->open_count > 1) {
 		int place = (int)(x - c->open) + 1;
 		desk_button(d, box_make(left, y, 36, 36), UI_DECISION_BEFORE, 0, NULL, ICON_STEPB);
 		desk_button(d, box_make(left + 44, y, 36, 36), UI_DECISION_NEXT, 0, NULL, ICON_STEPF);
-		desk_text(d, left + 92, y + 24, right - 200 - left - 92, desk_style(TEXT_16, COLOUR_TEXT2),
+		desk_text(d, left + 92, y + 24, right - 112 - wide - left - 92, desk_style(TEXT_16, COLOUR_TEXT2),
 		          FRAME_SAY(d->f, "console.open-of", I18N_NUMBER("number", place),
 		                    I18N_NUMBER("count", c->open_count)));
 		return;
@@ -185,7 +188,7 @@ static void draw_foot(struct desk *d, struct box b, const struct audience_decisi
 	                   : x->poll  ? "console.opened-poll"
 	                   : x->joint ? "console.opened-joint"
 	                              : "console.opened";
-	desk_text(d, left, y + 24, right - 200 - left, desk_style(TEXT_16, COLOUR_TEXT3),
+	desk_text(d, left, y + 24, right - 112 - wide - left, desk_style(TEXT_16, COLOUR_TEXT3),
 	          FRAME_SAY(d->f, kind, I18N_TEXT("time", desk_time(d, x->opened))));
 }
 

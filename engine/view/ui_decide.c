@@ -225,9 +225,10 @@ bool ui_do_decide(struct ui_doing *x)
 	case UI_DECISION_NEXT: other_decision(x, 1); return true;
 	case UI_DECISION_BEFORE: other_decision(x, -1); return true;
 	case UI_EXTEND: {
+		const char *label;
 		struct ui_intent *intent = ui_want(x, x->p->status.discussion ? UI_WANT_DISCUSS_MORE : UI_WANT_EXTEND);
 		intent->target = decision && !x->p->status.discussion ? decision->index : -1;
-		intent->time = 300;
+		intent->time = x->p->status.discussion ? 300 : ui_pick_extension(x->p, decision, &label); /* people talk in minutes whatever the scenario counts in */
 		return true;
 	}
 	case UI_CLOSE: ui_want(x, UI_WANT_CLOSE)->target = decision->index; return true;

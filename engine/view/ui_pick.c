@@ -77,6 +77,14 @@ static const struct audience_answer *owner(const struct ui_state *ui, const stru
 	return &decision->answers[0];
 }
 
+int64_t ui_pick_extension(const struct ui_pictures *p, const struct audience_decision_detail *decision, const char **label)
+{
+	int64_t round = p->console ? p->console->header.round : 0, given = decision && decision->limit >= 0 ? decision->limit - decision->opened : 0;
+	bool hours = given >= 6 * 3600, days = given >= 2 * 86400;
+	*label = round > 0 ? "button.extend-round" : days ? "button.extend-day" : hours ? "button.extend-hour" : "button.extend";
+	return round > 0 ? round : days ? 86400 : hours ? 3600 : 300;
+}
+
 int ui_pick_owner(const struct ui_state *ui, const struct audience_decision_detail *decision)
 {
 	const struct audience_answer *answer = owner(ui, decision);

@@ -16,6 +16,8 @@ int ui_pick_row_place(const struct ui_state *ui, const struct ui_pictures *p, in
 bool ui_pick_pending(const struct audience_msel_row *row);
 
 const struct audience_decision_detail *ui_pick_decision(const struct ui_state *ui, const struct ui_pictures *p);
+/* How much more time is given to a decision at once: a round, or what fits its limit: 5 minutes, an hour, a day. In seconds; *label: the id of the button's words. */
+int64_t ui_pick_extension(const struct ui_pictures *p, const struct audience_decision_detail *decision, const char **label);
 /* The role for which the record pane would record. */
 int ui_pick_owner(const struct ui_state *ui, const struct audience_decision_detail *decision);
 const char *ui_pick_owner_name(const struct ui_state *ui, const struct audience_decision_detail *decision);

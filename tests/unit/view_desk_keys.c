@@ -38,6 +38,38 @@ TEST(the_reason_stays_until_the_decision_is_on_record)
 	CHECK_WANTS(FIRE);
 }
 
+static int64_t extended_by(int64_t given, int64_t round)
+{
+	static struct audience_decision_detail open[8];
+	static struct audience_console console;
+	sit_down(UI_SCREEN_CONSOLE);
+	console = *pictures.console;
+	console.header.round = round;
+	CHECK(console.open_count > 0 && console.open_count <= 8);
+	for (int i = 0; i < console.open_count; i++) {
+		open[i] = console.open[i];
+		open[i].limit = open[i].opened + given;
+	}
+	console.open = open;
+	pictures.console = &console;
+	click(UI_EXTEND, 0);
+	CHECK_WANTS(EXTEND);
+	return last.time;
+}
+
+TEST(more_time_comes_in_steps_that_fit_the_limit)
+{
+	CHECK_INT(extended_by(1800, 0), 300);
+	CHECK_INT(extended_by(8 * 3600, 0), 3600);
+	CHECK_INT(extended_by(14 * 86400, 0), 86400);
+	CHECK_INT(extended_by(14 * 86400, 28 * 86400), 28 * 86400);
+	sit_down(UI_SCREEN_CONSOLE);
+	pictures.status.discussion = true; /* the time to talk is on the wall */
+	click(UI_EXTEND, 0);
+	CHECK_WANTS(DISCUSS_MORE);
+	CHECK_INT(last.time, 300);
+}
+
 static bool shows_speed_keys(void)
 {
 	for (size_t i = 0; i < world.frame.key_count; i++)
