@@ -27,7 +27,7 @@ inject "kitchen-trace" { at = "2h05m", to = "systems", via = "sensor", module = 
 -- When the supplier had pulled the plug and kept silent, the trace costs an hour more.
 inject "late-trace" { when = all { decided "odd-login.quiet", after_time "3h10m" }, to = "systems", via = "sensor", module = "trace", objective = "O3", reveals = "path",
   from = { en = "Log of the menu server", ja = "献立サーバの記録" },
-  subject = { en = "At last: it was the kitchen line", ja = "ようやく判明、厨房回線だった" },
+  subject = { en = "At last: the kitchen line", ja = "ようやく判明、厨房回線だった" },
   body = { en = "The trace ended at a gateway that has been without power since six. An hour went by on the telephone before anybody would say why.",
            ja = "痕跡は、朝6時から電源の落ちた装置で途切れていた。なぜ落ちたかを誰かが話すまで、電話口で1時間を失った。" },
   expected = { "line", "lock-out" } }

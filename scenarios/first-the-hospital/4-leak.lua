@@ -9,7 +9,7 @@ module "leak" { at = "6h", discussion = "6m",
 
 inject "countdown" { at = "6h05m", via = "web", module = "leak", objective = "O5",
   from = { en = "A page that anybody can open", ja = "誰でも見られるページ" },
-  subject = { en = "A clock, and the hospital's name", ja = "病院名と残り時間の表示" },
+  subject = { en = "The hospital's name, a clock", ja = "病院名と残り時間の表示" },
   body = { en = "“Minase Regional Medical Centre. 41,000 files. 66:00:00 left.” Whether they have the files the page does not prove. It is shared faster than it can be denied.",
            ja = "「水瀬地域医療センター。記録4万1千件。残り66時間」本当に持っているかは、ページからは分からない。否定するより早く広まっていく。" },
   notes = { en = "If the intruder was cut off in time, they hold nothing. The room cannot know that yet; the hunt or the logs can tell.", ja = "早く切り離していれば、相手の手には何もない。会場はまだ知らない。調査か記録で分かる。" },

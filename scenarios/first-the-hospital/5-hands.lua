@@ -18,7 +18,7 @@ inject "homes-fall" { when = all { after_time "8h", at_least("others", 45) }, vi
 
 inject "homes-hold" { at = "8h05m", to = { "supplier", "prefecture", "ministry" }, via = "phone", module = "hands", objective = "O4", unless = fired "homes-fall",
   from = { en = "Sunlit Garden care home", ja = "老人ホーム「ひなた苑」" },
-  subject = { en = "“We pulled the plug. Thank you.”", ja = "「抜いておいて助かりました」" },
+  subject = { en = "“Good that we pulled the plug”", ja = "「抜いておいて助かりました」" },
   body = { en = "“Somebody tried the door at noon. Soup was late, nobody was hurt. Could a person come and look before we plug in again?”",
            ja = "「昼に誰かが入ろうとした跡がありました。汁物が遅れただけで済みました。つなぎ直す前に、誰か見に来ていただけますか」" },
   expected = { "last-hands", "call-supporters" } }

@@ -67,13 +67,13 @@ action "ring-customer" { owner = "supplier", measure = "S2.3.2", takes = "20m", 
 -- Prefecture ---------------------------------------------------------------------------------------------------------------------------------------
 
 action "headquarters" { owner = "prefecture", measure = "S4.1", takes = "45m", needs = { uses("crews", 1) },
-  name = { en = "Set up an emergency headquarters", ja = "県の対策本部を設置" },
+  name = { en = "Set up a headquarters", ja = "県の対策本部を設置" },
   about = { en = "One table for doctors, police, towns and the supplier. Whoever sits there is missing elsewhere.",
             ja = "医師、警察、市町村、給食会社まで、一つの机に集める。座った人は、ほかの持ち場から消える。" },
   effects = { strain = -2, trust = 2, crews = 1, learn("fragile", "prefecture", "ministry") } }
 
 action "university" { owner = "prefecture", measure = "S2.2.3", takes = "2h30m", gates = { request = done "report" }, needs = { uses("crews", 1) },
-  name = { en = "Call in the university hospital", ja = "大学病院に応援を要請" },
+  name = { en = "Call the university hospital", ja = "大学病院に応援を要請" },
   about = { en = "Doctors, laptops and three people who have seen this before. It begins with a request on the record.",
             ja = "医師、端末、そして経験者が三人来る。記録に残る要請から始まる。" },
   effects = { strain = -6, care = 4, recovery = 2, chance(25, { others = 6, fire "carried-home" }) } }

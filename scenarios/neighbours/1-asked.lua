@@ -126,8 +126,8 @@ decision "course-name" { owner = { "ally", "intorg" }, mode = "poll", at = "110d
 
 -- The first crisis ---------------------------------------------------------------------------------------------------------------------------------
 inject "port" { at = "155d", to = "everybody", via = "news", module = "asked", objective = "O2", from = { en = "Regional shipping news", ja = "地域海運ニュース" },
-  subject = { en = "Kesara's cranes stop at midnight", ja = "ケサラ港のクレーン、深夜に停止" },
-  body = { en = "Ransomware for rent, a note in four languages. Two thousand containers for Japanese factories stand on the quay. In the centre the large screen shows the weather.",
+  subject = { en = "Cranes stop at midnight", ja = "ケサラ港のクレーン、深夜に停止" },
+  body = { en = "Kesara's port: ransomware for rent, a note in four languages. Two thousand containers for Japanese factories stand on the quay. In the centre the large screen shows the weather.",
            ja = "貸し出し型のランサムウェア。脅迫文は四か国語。日本の工場向けのコンテナ二千本が岸壁で止まる。監視センターの大画面には天気予報。" },
   notes = { en = "What comes of it depends on Kesara's readiness: 30 or more and its own people answer.", ja = "結果はケサラの対処力で決まる。30以上なら、自国の要員が対応する。" },
   questions = { { en = "Who rang whom, and did anybody answer?", ja = "誰が誰に電話しましたか。出た人はいましたか。" } },

@@ -9,7 +9,7 @@ module "tested" { at = "360d", discussion = "8m",
     { en = "What will you stop doing in the second year?", ja = "二年目には、何をやめますか。" } } }
 
 inject "year-one" { at = "360d", to = "everybody", via = "briefing", module = "tested", objective = "O1", from = { en = "Exercise control", ja = "演習統制" },
-  subject = { en = "One year: the new budget is here", ja = "一年経過、新年度予算が届く" },
+  subject = { en = "One year on: a new budget", ja = "一年経過、新年度予算が届く" },
   body = { en = "The finance ministry asks one question: what is different because of us? The answer that was agreed on in the first spring is now being measured.",
            ja = "財政当局の問いは一つ。「われわれのおかげで何が変わったのか」。最初の春に決めた物差しで、今、それが測られる。" },
   notes = { en = "The yardstick of the first spring pays or costs now [CB21.2, S4.2].", ja = "最初の春に選んだ物差しの損得が、ここで出る［CB21.2、S4.2］。" },
@@ -17,7 +17,7 @@ inject "year-one" { at = "360d", to = "everybody", via = "briefing", module = "t
     given(is_set "honest", { own = 3, budget = 1 }), given(at_least("idle", 2), { budget = -1, own = -1 }) } }
 
 inject "colonel" { at = "368d", to = "intorg", via = "paper", module = "tested", objective = "O4", from = { en = "A folder without a sender", ja = "差出人のない封筒" },
-  subject = { en = "Why the border post sees nothing", ja = "国境の詰所が何も見ない理由" },
+  subject = { en = "Why the border sees nothing", ja = "国境の詰所が何も見ない理由" },
   body = { en = "Photographs of a villa, school fees abroad, a ledger page with dates that match the patrols. Whoever left it trusts you, and not the embassy.",
            ja = "別荘の写真、国外の学校の学費、巡回の日付と一致する帳簿の一頁。置いていった人物は、大使館ではなくあなたを信じている。" },
   notes = { en = "Released to police and foreign ministry only; passing it to Tavali's government would reach the colonel. Passing on to anyone else is a leak.", ja = "提供先は警察庁と外務省に限る。タヴァリ政府に渡せば、大佐の耳に届く。それ以外への提供は漏えいとなる。" },
@@ -94,7 +94,7 @@ decision "exercise-shape" { owner = { "mofa", "ally", "intorg", "police" }, mode
   option "table" { text = { en = "Speeches, group photograph", ja = "挨拶と集合写真" }, effects = { own = -2, norms = 2, overlap = 2, ["inst-kesara"] = 2, ["inst-oruna"] = 2, ["inst-tavali"] = 2, ["inst-lusanti"] = 2 } } }
 
 inject "compound-fire" { at = "505d", to = { "tavali", "police", "intorg" }, room = true, via = "social", module = "tested", objective = "O4", from = { en = "Shaky video, 40 seconds", ja = "揺れる40秒の動画" },
-  subject = { en = "Fire, and people at the windows", ja = "谷で火災、窓に人影" },
+  subject = { en = "Fire; people at the windows", ja = "谷で火災、窓に人影" },
   body = { en = "A compound burns on the border of Tavali. Two hundred run into the fields without passports, nineteen of them Japanese. Somebody is already loading servers on a lorry.",
            ja = "タヴァリ国境の拠点が燃えている。旅券のない二百人が畑へ逃げ出し、うち十九人は日本人。誰かがもう、サーバをトラックに積んでいる。" },
   notes = { en = "Two hours in which evidence, victims and criminals stand in the same field. Who is asked first?", ja = "証拠と被害者と犯罪者が、同じ畑に立つ二時間。最初に問われるのは誰か。" },

@@ -55,7 +55,7 @@ decision "whose-sensor" { owner = { "nco", "agency", "kesara" }, mode = "poll", 
   option "none" { text = { en = "None; use what is there", ja = "買わず、今あるものを使う" }, effects = { ["gear-kesara"] = -2, ["skill-kesara"] = 1, own = 1, crime = 1 } } }
 
 inject "rumour-cert" { at = "600d", to = { "lusanti", "mofa", "intorg" }, via = "news", module = "crowded", objective = "O6", from = { en = "Lusanti Morning", ja = "ルサンティ朝報" },
-  subject = { en = "“Sensors listen to us all”", ja = "「センサは国民全員を聞いている」" },
+  subject = { en = "“Sensors listen to us all”", ja = "「センサが国民を盗み聞き」" },
   body = { en = "The paper prints the floor plan of the exchange and a photograph of a foreign engineer. It does not say from which country. Its editor has been asked in for a talk.",
            ja = "相互接続点の見取り図と、外国人技術者の写真が載った。どの国の技術者かは書かれていない。編集長は事情を聞きたいと呼び出されている。" },
   questions = { { en = "How would Lusanti's people know that a system serves them?", ja = "その仕組みが自分たちのためにあると、国民はどうやって知るのですか。" } },

@@ -59,7 +59,7 @@ decision "first-call" { owner = { "kesara", "oruna", "tavali", "lusanti" }, mode
   option "tokyo" { text = { en = "Tokyo", ja = "東京に" }, effects = { harm = -7, own = -5 } } }
 
 decision "dawn-help" { owner = { "mofa", "nco", "police", "agency", "ally", "intorg" }, mode = "poll", after = "long-night+1d", within = "10d", default = "fly", module = "alone", objective = "O1",
-  prompt = { en = "Fly in, or wait to be asked?", ja = "飛んで行くか、頼まれるのを待つか" },
+  prompt = { en = "Fly in, or wait to be asked?", ja = "飛んで行くか、要請を待つか" },
   option "asked" { text = { en = "Ring, ask, do what they say", ja = "電話し、尋ね、言われたことを" }, measure = "OEWG.1", effects = { own = 5, given(at_least("own", 55), { harm = -5 }, otherwise { harm = 3 }) } },
   option "fly" { text = { en = "Fly in everybody we have", ja = "総動員で乗り込む" }, measure = "BB.7", effects = { harm = -10, own = -6 } },
   option "home" { text = { en = "Our own eleven companies", ja = "まず日本企業十一社を" }, measure = "CB21.2", effects = { harm = -3, own = -4, norms = -3, crime = -1 } } }

@@ -119,7 +119,7 @@ action "warn" { owner = "nco", measure = "S1.1.2c", takes = "10d", again = "75d"
   effects = { crime = -1, proof = 1, given(not_set "contacts", { own = -1 }) } }
 
 action "one-plan" { owner = "nco", measure = "CB21.1", takes = "60d", needs = { uses("officers", 2) },
-  name = { en = "One plan for all our ministries", ja = "オールジャパンの支援計画に一本化" },
+  name = { en = "One plan for all ministries", ja = "全省庁の支援計画を一本化" },
   about = { en = "Seven ministries lay their small projects on one table. Some of them do not get them back.", ja = "七つの省庁が、小さな事業を一つの机に並べる。返ってこない事業もある。" },
   effects = { ["one-plan"] = true, overlap = -9, budget = 2 } }
 
@@ -151,7 +151,7 @@ action "takedown" { owner = "police", measure = "S1.1.3b", takes = "20d", again 
   effects = { crime = -5, proof = -10, after("60d", { crime = 3 }) } }
 
 action "joint-case" { owner = "police", measure = "S1.3.1b", takes = "120d", gates = { lead = "compound", partner = { by = "tavali", within = "45d" } }, needs = { uses("detectives", 2) },
-  name = { en = "Joint case against the compounds", ja = "詐欺拠点への共同捜査" },
+  name = { en = "A joint case on the compounds", ja = "詐欺拠点への共同捜査" },
   about = { en = "Two police forces, one file. With a law in Tavali and proof in hand it ends in a courtroom; without, in a newspaper.", ja = "二つの警察が一つの事件を立てる。タヴァリに法律があり証拠がそろえば法廷で終わり、なければ新聞の記事で終わる。" },
   effects = { given(all { is_set "law-tavali", at_least("proof", 40) }, { chance(36, { crime = -14, harm = -4, own = 3, norms = 3, caught = true, fire "verdict" }, otherwise { crime = -3, proof = -4, fire "appeal" }) },
     otherwise { crime = 4, own = -3, fire "thrown-out" }) },

@@ -4,7 +4,7 @@ local countries = include "countries"
 
 -- Equipment that nobody can operate; people whom nobody employs ---------------------------------------------------------------------------------------
 local idle = {
-  kesara = { sender = { en = "Night guard, operations centre", ja = "監視センターの夜警" }, subject = { en = "The new room is locked and cold", ja = "新しい部屋は施錠され、冷えている" },
+  kesara = { sender = { en = "Night guard, operations centre", ja = "監視センターの夜警" }, subject = { en = "The new room, locked and cold", ja = "施錠され、冷えきった新しい部屋" },
     body = { en = "“They took the film off the screens for the photograph and put it back on. I am the only one here at night. Which of the lights means something?”",
              ja = "「撮影のために画面の保護膜をはがし、また貼っていきました。夜は私一人です。どのランプが大事なのでしょうか」" } },
   oruna = { sender = { en = "Harbour master", ja = "港長" }, subject = { en = "Six crates, out in the rain", ja = "桟橋に木箱六つ、雨ざらし" },
@@ -87,7 +87,7 @@ inject "paper-law" { to = { "tavali", "intorg", "police" }, via = "paper", objec
   subject = { en = "A law with foreign courts", ja = "よその国の裁判所が書かれた法律" },
   body = { en = "“Article 14 refers to a tribunal that we do not have. Nobody has been charged. Nobody knows who could be.”", ja = "「第14条は、わが国にない裁判所を指しています。起訴された者はいません。誰を起訴できるのか、誰にも分かりません」" } }
 inject "touched" { to = { "nco", "oruna", "kesara", "tavali" }, via = "phone", objective = "O3", from = { en = "A headmistress in Oruna", ja = "オルナの校長" },
-  subject = { en = "“Who was in our school?”", ja = "「昨夜、うちの学校に入ったのは誰」" },
+  subject = { en = "“Who was in our school?”", ja = "「昨夜、学校に入ったのは誰」" },
   body = { en = "“The box restarted and said ‘updated by a friend’. Which friend? We did not ask anybody in.”", ja = "「機械が勝手に再起動して『友人が更新しました』と出ました。どの友人ですか。誰も招いていません」" },
   notes = { en = "Well meant, unasked: mended from afar on somebody else's territory [OEWG.1].", ja = "善意だが、頼まれていない。よその国の機器に、遠隔で手を触れた［OEWG.1］。" } }
 inject "decree" { to = { "lusanti", "intorg", "mofa", "police" }, via = "diplomatic", objective = "O6", from = { en = "Royal gazette, Lusanti", ja = "ルサンティ官報" },

@@ -2,7 +2,7 @@
 -- small firms, citizens, and the fight against crime.
 
 measure "S2.1.1" { pillar = "defence", source = "Cybersecurity Strategy outline 2025, III.2(1)(i)", takes = "60d",
-  name = { en = "Unified government standards, monitored and audited", ja = "政府統一基準と監査" },
+  name = { en = "Unified government standards, monitored and audited", ja = "政府統一基準と監視・監査" },
   about = {
     en = "One set of standards for all government bodies, reviewed regularly; audits go where monitoring points; the most confidential information gets rules of its own. An audit that is worth its money finds things which then have to be paid for.",
     ja = "全ての政府機関等に共通する基準を定期的に見直し、監視の結果に基づいて重点的に監査する。特に機微な情報の扱いも検討する。まともな監査は問題を見つけ、見つけた問題は直す費用が要る。" },
