@@ -1,5 +1,5 @@
--- What these three years promise: equipment before people lies idle, people before posts leave, a case before a law is thrown out, help that is asked for holds, and
--- nobody is served by waiting.
+-- What these three years promise: equipment before people lies idle, people before posts leave, a case before a law is thrown out, help that is asked for holds,
+-- donors who do not look at each other teach less, and nobody is served by waiting or by answering without looking.
 
 -- The first spring as it should go: the partners speak first, success is defined, plans lie on one table.
 local first_spring = {
@@ -95,7 +95,6 @@ local function answered(from, which, deeds)
   return story
 end
 
-
 -- From the first crisis on, as the textbook has it. Where it is not the first option of a question, its place stands here; deeds come before the question they are
 -- named after.
 local not_the_first = { ["year-end"] = 2, victims = 2, ["own-law"] = 2, ["idle-map"] = 2, boxes = 2, ["later-reading"] = 3, ["case-or-switch"] = 2, ["whose-doing"] = 2, ["last-course"] = 2,
@@ -121,7 +120,8 @@ local deeds = {
 
 test "The three years as they should go" { seeds = "1-5",
   first_spring, kesara_in_order, answered(10, function(_, id) return not_the_first[id] or 1 end, deeds),
-  at "end" { at_least("ready-kesara", 52), at_least("ready-tavali", 48), at_least("ready-oruna", 32), at_least("own", 60), below("harm", 62), below("boxes", 44), reached "ring-each-other", never "ultra-vires", never "fired:thrown-out", met "1C", met "2A", met "2C", met "3B", met "5B" } }
+  at "end" { at_least("ready-kesara", 52), at_least("ready-tavali", 48), at_least("ready-oruna", 32), at_least("own", 60), below("harm", 62), below("boxes", 44), reached "ring-each-other",
+    never "ultra-vires", never "fired:thrown-out", met "1C", met "2A", met "2C", met "3B", met "5B" } }
 
 test "Kesara answers by itself when its people came before its second centre" { seeds = "1-10",
   first_spring, kesara_in_order,

@@ -58,6 +58,7 @@ for scenario in port-in-the-dark first-the-hospital silent-lines neighbours; do
 	sed -n 's|.*<span class="number">[0-9]*</span>\(.\{12,\}\)</h3>.*|\1|p; s|^<h3>Decision [0-9]* \(.\{12,\}\)</h3>|\1|p' "$tmp/$scenario/facilitator.en.html" >"$tmp/heads"
 	[ "$(wc -l <"$tmp/heads")" -ge 30 ] && ok || bad "$scenario: $(wc -l <"$tmp/heads") headlines"
 	if grep -F -f "$tmp/heads" "$tmp/$scenario/cards.en.html" >"$tmp/told"; then bad "$scenario: a card tells $(head -c 200 "$tmp/told")"; else ok; fi
+	if grep -q 'Known: *[<·]' "$tmp/$scenario/cards.en.html"; then bad "$scenario: a card names a gate and then nothing"; else ok; fi
 	for page in "$tmp/$scenario"/*.html; do
 		sed 1d "$page" >"$tmp/page.xml"
 		if command -v xmllint >/dev/null; then xmllint --noout "$tmp/page.xml" 2>"$tmp/xml" || { bad "$page is not well-formed: $(head -n 1 "$tmp/xml")"; continue; }; fi
