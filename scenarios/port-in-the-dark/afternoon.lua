@@ -291,14 +291,14 @@ decision "tonight" { mode = "poll", after = "press-hour+2m", within = "30m", def
 
 -- 17:45 ------------------------------------------------------------------------------------------------------------------------------------
 inject "evening-good" { when = all { after_time "11h15m", at_least("trust", 60) }, to = "everybody", via = "news", from = { en = "Evening news", ja = "夕方のニュース" }, objective = "O3",
-  subject = { en = "News: “They kept us told”", ja = "「説明は続いた」夕方のニュース" },
+  subject = { en = "News: “They kept us told”", ja = "ニュース「説明は続いた」" },
   body = {
     en = "A driver at gate nine: “They did not know much, but they came\nout every hour and said so.” The shelves in the north are\nthin. Nobody is queueing.",
     ja = "9番ゲートの運転手。「分からないことも多かったが、1時間ごとに\n出てきて、そう言ってくれた」。北部の店頭は品薄だが、\n買い急ぐ列はない。" },
   effects = { trust = 2 } }
 
 inject "evening-bad" { when = all { after_time "11h15m", below("trust", 45) }, to = "everybody", via = "news", from = { en = "Evening news", ja = "夕方のニュース" }, objective = "O3",
-  subject = { en = "News: “Nobody told us”", ja = "「何も知らされない」夕方のニュース" },
+  subject = { en = "News: “Nobody told us”", ja = "ニュース「何も知らされない」" },
   body = {
     en = "Two dates, three spokesmen, one video with four million views.\nA professor explains that he would have shut everything down.\nA supermarket chain limits rice to one bag.",
     ja = "見通しは二通り、説明者は三人、動画は400万回再生。\n識者は「自分なら全て止めた」と語る。\nスーパーはコメを1人1袋に制限した。" },

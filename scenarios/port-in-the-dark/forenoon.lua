@@ -2,7 +2,7 @@
 
 -- 08:21, or as soon as hunters look ----------------------------------------------------------------------------------------------------------
 inject "implants" { at = "1h51m", to = "everybody", via = "feed", from = "csirt", reveals = { "utilities", "match" }, objective = "O2",
-  subject = { en = "Same tool in power and water", ja = "同じ不正プログラムが電力と水道に" },
+  subject = { en = "Same tool in power and water", ja = "電力と水道に同じプログラム" },
   body = {
     en = "Kaihin Electric and Shiomi Waterworks carry the same program.\nIt has slept since March and asked for nothing. Both ask us:\nthrow it out today, or leave it and learn what it waits for?",
     ja = "海浜電力と汐見市水道局で同じ不正プログラムを確認。\n3月から潜伏し、何も要求していない。両者は問う。\n「今日排除すべきか。泳がせて目的を探るべきか」" },
@@ -113,7 +113,7 @@ decision "help-partner" { owner = { "mofa", "csirt" }, mode = "joint", within = 
 
 -- 08:55 ------------------------------------------------------------------------------------------------------------------------------------
 inject "sealift-search" { at = "2h25m", to = "sdf", via = "sensor", from = { en = "Your own log review", ja = "自隊のログ点検" }, reveals = "sealift", objective = "O4",
-  subject = { en = "They looked up the charter", ja = "侵入者は月曜のチャーター船を検索" },
+  subject = { en = "They looked up the charter", ja = "月曜のチャーター船を検索" },
   body = {
     en = "The yard system's copy shows 31 searches since March: berth,\ntonnage and date of each SDF charter. The last was at 02:14.\nThree minutes after the maintenance login.",
     ja = "ヤードシステムの控えに、3月以降31回の検索記録があった。\n自衛隊チャーター船の岸壁、重量、日付である。\n最後は今日2時14分、保守アカウントのログインの3分後。" },

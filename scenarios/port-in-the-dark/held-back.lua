@@ -32,7 +32,7 @@ inject "idle-kit" { to = { "mofa", "csirt", "asean" }, via = "email", from = "as
   effects = { partners = -5 } }
 
 inject "decoy-known" { to = { "sdf", "mofa", "ally" }, via = "voice", from = { en = "The ally's defence staff", ja = "同盟国軍司令部" }, objective = "O5",
-  subject = { en = "Ally: “You told nobody?”", ja = "同盟国「なぜ知らせなかったのか」" },
+  subject = { en = "Ally: “You told nobody?”", ja = "同盟国「なぜ黙っていたのか」" },
   body = {
     en = "Our planners believed the date you planted. Two of our own\nmovements were changed because of it. Next time let us be\npart of the deception, not its victim.",
     ja = "こちらの計画担当は、そちらが流した日程を信じた。\nそのため我々の移動を2件変更した。次は、\n欺かれる側ではなく、共に欺く側に加えてほしい。" } }
@@ -107,7 +107,7 @@ inject "why-not-asked" { to = { "police", "sdf", "nco", "mofa", "commission", "n
   effects = { trust = -6, partners = -4 } }
 
 inject "whose-traffic" { to = { "nco", "operator", "commission" }, room = true, via = "news", from = { en = "Evening paper", ja = "夕刊紙" }, objective = "O4",
-  subject = { en = "“NCO read traffic unasked”", ja = "「NCO、承認なく通信情報を利用」" },
+  subject = { en = "“NCO read traffic unasked”", ja = "「承認なく通信情報を利用」" },
   body = {
     en = "The terminal's customers learn from a newspaper that their\nconnections were examined without the commission. Two of\nthem withdraw from the agreement by fax.",
     ja = "ターミナルの取引先は、委員会の承認なしに自社の接続が\n調べられたことを新聞で知った。2社がファクスで\n協定からの離脱を通告した。" },
@@ -136,7 +136,7 @@ inject "embassy-protests" { when = any { is_set "named", at_least("escalation", 
   effects = { escalation = 3 } }
 
 inject "leak-in-capital" { to = { "ally", "nco", "mofa" }, via = "voice", from = { en = "The ally's intelligence service", ja = "同盟国情報機関" }, objective = "O2",
-  subject = { en = "Ally: “We are in your papers”", ja = "同盟国「なぜ新聞に載っているのか」" },
+  subject = { en = "Ally: “We are in your papers”", ja = "同盟国「なぜ新聞にあるのか」" },
   body = {
     en = "What we gave to few has reached many. One collection point of\nours went dark this noon. For today we have nothing more\nto say. We shall see about tomorrow.",
     ja = "限られた相手に渡したものが、広く知られている。\n我々の情報収集拠点の一つが、この昼に失われた。\n今日はもう話せない。明日のことは明日考える。" },

@@ -121,7 +121,7 @@ inject "form-please" { at = "45m", to = "operator", via = "email", from = "nco",
 
 -- 07:22 ------------------------------------------------------------------------------------------------------------------------------------
 inject "reefers" { at = "52m", to = { "port", "operator" }, via = "sensor", from = { en = "Reefer monitoring", ja = "冷凍コンテナ監視装置" }, objective = "O1",
-  subject = { en = "340 cold boxes are warming up", ja = "冷凍コンテナ340本で温度が上昇" },
+  subject = { en = "340 cold boxes are warming up", ja = "冷凍コンテナ340本が昇温" },
   body = {
     en = "Monitoring went down with the yard system. Power on hand lasts\nfor 120 boxes. Aboard: vaccines, dialysis fluid, fish for the\nauction, chilled meat. Four hours, then it is waste.",
     ja = "ヤードシステムとともに監視も停止。電源車で持つのは120本。\n中身はワクチン、透析液、市場向け鮮魚、冷蔵肉。\n4時間を過ぎれば廃棄となる。" },

@@ -65,7 +65,7 @@ inject "name-broken" { after = "leaked:member-signs", to = { "csirt", "nco" }, v
   effects = { trust = -9, picture = -3 } }
 
 inject "passed-over" { after = "ultra-vires", to = { "commission", "nsc", "nco", "police", "sdf" }, room = true, via = "news", from = { en = "Chair of the commission", ja = "監理委員長" }, objective = "O4",
-  subject = { en = "Chair: “We were not asked”", ja = "監理委員長「我々は聞いていない」" },
+  subject = { en = "Chair: “We were not asked”", ja = "監理委員長「聞いていない」" },
   body = {
     en = "“A measure was taken which the law puts under our approval. We\nlearned of it afterwards, from a screen. I shall report it to\nthe Diet today. That is what we are for.”",
     ja = "「法律が委員会の承認を要するとした措置が取られた。我々が\n知ったのは事後、画面を通じてである。本日、国会に報告する。\nそのための委員会である」" },
@@ -85,7 +85,7 @@ inject "unasked-soil" { after = "done:neutralise+1h", unless = is_set "asked-c",
   effects = { partners = -8, legit = -3 } }
 
 inject "clinic-down" { to = { "police", "sdf", "mofa", "partner" }, room = true, via = "social", from = { en = "A mother in State C", ja = "C国の母親の投稿" }, objective = "O5",
-  subject = { en = "“Who stopped our clinic?”", ja = "「子どもの診療所を止めたのは誰」" },
+  subject = { en = "“Who stopped our clinic?”", ja = "「診療所を止めたのは誰」" },
   body = {
     en = "“Bookings gone since three this morning. The data centre says\nit was ‘a foreign operation’. My daughter has waited five\nweeks.” Shared 40,000 times; State A's media translate it.",
     ja = "「午前3時から予約が消えたまま。データセンターは『外国の作戦』\nと言う。娘は5週間待ったのに」。共有4万回。\nA国の報道機関が翻訳して伝えている。" },
@@ -119,7 +119,7 @@ inject "traces" { to = { "csirt", "nco" }, via = "feed", from = { en = "Hunters"
   effects = { picture = 4 } }
 
 inject "retaliation" { to = "everybody", via = "web", from = { en = "Network operations, three firms", ja = "通信3社の網監視" }, objective = "O6",
-  subject = { en = "A flood, and 40 years of mail", ja = "大量通信と、40年分のメール流出" },
+  subject = { en = "A flood, and 40 years of mail", ja = "大量通信と40年分のメール" },
   body = {
     en = "Traffic from a million cameras drowns the summit's pages and the\ntelephone company's. A site nobody knew publishes the mail of\nthe power company's board. It is an answer, not a war.",
     ja = "百万台のカメラからの通信が、会合と通信会社のサイトを\n押し流した。見知らぬサイトには電力会社役員のメール。\nこれは返答であって、戦争ではない。" },
@@ -185,7 +185,7 @@ inject "silent-hour" { to = "everybody", via = "briefing", from = { en = "Both c
     ja = "どこかで時計がその時刻を指し、誰も命令を出さなかった。\n壇上では、係員がマイクを試している。理由は誰も\n教えてくれない。自分たちで知るほかない。" } }
 
 inject "second-hour" { to = "everybody", via = "briefing", from = { en = "Both control rooms", ja = "両社の指令所" }, objective = "O6",
-  subject = { en = "08:40: they had nothing left", ja = "8時40分、相手の手は尽きていた" },
+  subject = { en = "08:40: they had nothing left", ja = "8時40分、相手に残る手はなし" },
   body = {
     en = "The hour in the order comes and goes. What they had, they had\nused already. The leaders walk in, a little late, past people\nwho have not slept.",
     ja = "命令に記された時刻が来て、過ぎた。相手の手札は、すでに\n使われた後だった。首脳たちは少し遅れて、眠っていない\n人々の前を通り、会場に入っていく。" } }
@@ -201,7 +201,7 @@ inject "rumour" { to = "everybody", via = "social", from = { en = "A post shared
   expected = { "public-line" }, effects = { trust = -4 } }
 
 inject "wrong-window" { to = { "csirt", "power" }, via = "phone", from = { en = "A hunter", ja = "調査員" }, objective = "O1",
-  subject = { en = "“I typed in the wrong window”", ja = "「別の画面に打ち込んでしまった」" },
+  subject = { en = "“I typed in the wrong window”", ja = "「別の画面に打ち込んだ」" },
   body = {
     en = "It was a harmless command, but on their machine, under our name.\nI have been up for thirty hours. I am sorry. They will see\nit when they come at three.",
     ja = "害のない命令です。ただし、相手の端末に、こちらの名前で。\n30時間起きていました。申し訳ありません。\n3時に相手が来れば、気づかれます。" },
@@ -209,7 +209,7 @@ inject "wrong-window" { to = { "csirt", "power" }, via = "phone", from = { en = 
   effects = { alarm = 9 } }
 
 inject "other-city" { to = { "nco", "csirt", "ally" }, via = "email", from = { en = "A city 500 km away", ja = "500キロ離れた市" }, objective = "O2",
-  subject = { en = "“We have the sleepers too”", ja = "「こちらでも、眠る社員がログイン」" },
+  subject = { en = "“We have the sleepers too”", ja = "「こちらにも眠る者がいる」" },
   body = {
     en = "A water board in the north reports the same logins. It has one\nadministrator, who is on leave. Your list helped them to look.\nWhat should they do?",
     ja = "北の水道事業者から、同じログインの報告。管理者は一人で、\n休暇中。共有された一覧のおかげで調べられたという。\n「次はどうすればよいか」" },

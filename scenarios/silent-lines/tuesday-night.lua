@@ -2,7 +2,7 @@
 
 -- Tue 17:00 --------------------------------------------------------------------------------------------------------------------------------
 inject "breaker-test" { at = "8h", to = "power", room = true, via = "sensor", from = { en = "Substation Minato-3", ja = "港第三変電所" }, reveals = "breaker", objective = "O1",
-  subject = { en = "Breaker told to open, then not", ja = "遮断器に「開」命令、直後に取消し" },
+  subject = { en = "Breaker told to open, then not", ja = "遮断器に「開」命令、即取消し" },
   body = {
     en = "The command came at 16:58 and was cancelled 400 milliseconds\nlater. No lamp flickered. Minato-3 feeds the convention hall,\ntwo hospitals and the garrison.",
     ja = "命令は16時58分、0.4秒後に取り消された。\n灯りは揺れもしなかった。港第三変電所は国際会議場、\n病院二つ、駐屯地に電気を送っている。" },
@@ -64,7 +64,7 @@ decision "press" { owner = { "nco", "nsc", "power", "telecom" }, mode = "poll", 
 
 -- Tue 19:00 --------------------------------------------------------------------------------------------------------------------------------
 inject "data-centre" { at = "10h", to = { "csirt", "partner" }, via = "voice", from = { en = "State C's response team", ja = "C国の対応チーム" }, reveals = "c2-host", objective = "O3",
-  subject = { en = "“It is on our soil. And now?”", ja = "「我が国にあるサーバ。どうする」" },
+  subject = { en = "“It is on our soil. And now?”", ja = "「我が国のサーバ。どうする」" },
   body = {
     en = "The manager would switch it off tonight if we ask. My own\nboss wants no trouble with the neighbour before the trip.\nYou taught us to keep evidence first. So: which?",
     ja = "頼めば管理者は今夜にも止めます。ただ上司は、大臣の訪日前に\n隣国と揉めたくないと言う。「まず証拠を残せ」と\n教えてくれたのは貴チームです。どうしますか。" },

@@ -37,7 +37,7 @@ decision "lead" { owner = { "nsc", "police", "sdf" }, mode = "poll", after = "wh
 
 -- Wed 08:15 --------------------------------------------------------------------------------------------------------------------------------
 inject "who-first" { at = "23h15m", to = { "power", "telecom" }, room = true, via = "letter", from = { en = "City of Kazahaya", ja = "風早市" }, objective = "O6",
-  subject = { en = "“Whom do you serve first?”", ja = "「選ぶとすれば、どこを残すのか」" },
+  subject = { en = "“Whom do you serve first?”", ja = "「まず、どこを残すのか」" },
   body = {
     en = "Eleven hospitals, 340 people on ventilators at home, and one\nconvention hall with the world's cameras. We would like to\nknow the order before we need it.",
     ja = "病院が11、自宅で人工呼吸器を使う人が340人、そして世界の\nカメラが並ぶ国際会議場が一つ。\nいざというときの順番を、今のうちに知っておきたい。" },
@@ -251,7 +251,7 @@ decision "venue" { owner = { "nsc", "mofa", "nco", "power" }, mode = "poll", aft
 
 -- Wed 19:30 --------------------------------------------------------------------------------------------------------------------------------
 inject "the-president" { at = "34h30m", to = "power", via = "phone", from = { en = "“Your president”", ja = "「社長」" }, objective = "O1",
-  subject = { en = "“Open the line. I order it”", ja = "「遠隔回線を開けろ。社長命令だ」" },
+  subject = { en = "“Open the line. I order it”", ja = "「回線を開けろ。社長命令だ」" },
   body = {
     en = "His voice, his cough, his impatience. The vendor must get in\nnow or Thursday is lost; he will sign for it later. The call\ncomes from a number in the company's own range.",
     ja = "声も、咳も、せっかちさも本人そのもの。「業者をすぐに入れろ。\nさもないと木曜に間に合わん。書類は後で書く」。\n発信番号は社内のものである。" },
