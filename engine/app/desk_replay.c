@@ -20,7 +20,7 @@ void desk_replay_begin(struct desk *d)
 	d->ui->bookmark = 0;
 	d->family = family_create(d->session);
 	const char *name;
-	for (int i = 0; i < family_unproved(d->family, i, &name) && i < 3; i++)
+	for (int i = 0; i < family_unproved(d->family, i, &name, NULL) && i < 3; i++)
 		desk_tell(d, TOAST_ERROR, "toast.unproved", "toast.unproved-text", name);
 	d->bookmarks = record ? bookmarks_open(record_path(record), record_head(record)->id) : NULL;
 }

@@ -26,6 +26,7 @@ struct family {
 	struct family_run runs[FAMILY_MAX];
 	int run_count;
 	const char *unproved[FAMILY_MAX]; /* files that say they branch here and do not prove it */
+	bool altered[FAMILY_MAX];         /* why not: see family_unproved */
 	int unproved_count;
 };
 
@@ -64,17 +65,25 @@ static bool take_chain(void *context, const struct record_entry *entry)
 	return false;
 }
 
+/* Whether the past that a branch carries is the one whose chain it was given. */
+static bool is_whole(const struct head *child)
+{
+	struct record_error error;
+	struct record *record = record_open(child->path, true, &error);
+	bool whole = record && record_check_parent(record, &error) == RECORD_OK;
+	record_close(record);
+	return whole;
+}
+
 /* Whether the branch proves its past, and the parent shows, at the entry of the parting, the chain that the branch says it has. */
 static bool proves(const struct head *parent, const struct head *child)
 {
 	struct record_error error;
 	struct chain_wanted w = {""};
-	struct record *record = record_open(child->path, true, &error);
-	bool proved = record && record_check_parent(record, &error) == RECORD_OK;
-	record_close(record);
-	if (!proved || child->parent_entry <= 0)
-		return proved; /* at 0 only the opening is common */
-	record = record_open(parent->path, true, &error);
+	bool whole = is_whole(child);
+	if (!whole || child->parent_entry <= 0)
+		return whole; /* at 0 only the opening is common */
+	struct record *record = record_open(parent->path, true, &error);
 	if (!record)
 		return false;
 	record_read(record, child->parent_entry, 1, false, take_chain, &w, &error);
@@ -124,6 +133,7 @@ static void find_unproved(struct family *f)
 			const char *slash = strrchr(f->heads[i].path, '/');
 			if (f->heads[to].next == -2 || strcmp(f->heads[i].parent, f->heads[to].id) != 0 || f->unproved_count == FAMILY_MAX)
 				continue;
+			f->altered[f->unproved_count] = !is_whole(&f->heads[i]);
 			f->unproved[f->unproved_count++] = slash ? slash + 1 : f->heads[i].path;
 			break;
 		}
@@ -289,9 +299,11 @@ bool family_step(struct family *f)
 	return true;
 }
 
-int family_unproved(const struct family *f, int i, const char **name)
+int family_unproved(const struct family *f, int i, const char **name, bool *altered)
 {
 	if (f && name && i >= 0 && i < f->unproved_count)
 		*name = f->unproved[i];
+	if (f && altered && i >= 0 && i < f->unproved_count)
+		*altered = f->altered[i];
 	return f ? f->unproved_count : 0;
 }

@@ -40,7 +40,8 @@ const struct family_run *family_at(const struct family *f, int position);
 /* Value of a metric of a run at a second. */
 int32_t family_value(const struct family_run *run, int metric, int32_t start, int64_t at);
 
-/* Recordings beside the opened one that say they branch from one of its family without proving it: how many; *name (may be NULL): file name of the i-th. */
-int family_unproved(const struct family *f, int i, const char **name);
+/* Recordings beside the opened one that say they branch from one of its family without proving it: how many; *name and *altered (may be NULL): file name of the i-th,
+ * and whether its own past was altered (else it is whole, but not the past of the run it names). */
+int family_unproved(const struct family *f, int i, const char **name, bool *altered);
 
 #endif

@@ -82,6 +82,12 @@ static void fill_branches(struct arena *arena, const struct moment_replay *what,
 		if (run->end > p->end)
 			p->end = run->end; /* the axis holds the longest of them */
 	}
+	int unproved = family_unproved(what->family, 0, NULL, NULL);
+	struct replay_unproved *left_out = arena_allocate(arena, ((size_t)unproved + 1) * sizeof *left_out);
+	for (int i = 0; left_out && i < unproved; i++)
+		family_unproved(what->family, i, &left_out[i].file, &left_out[i].altered);
+	p->unproved = left_out;
+	p->unproved_count = left_out ? unproved : 0;
 	p->branches = all;
 	p->branch_count = runs + 1;
 	p->branch = what->ui->branch >= 0 && what->ui->branch <= runs ? what->ui->branch : 0;

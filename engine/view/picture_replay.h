@@ -50,6 +50,10 @@ struct replay_branch {                   /* 0 is the original */
 	bool setback;
 	int64_t end; /* last second */
 };
+struct replay_unproved { /* a recording that says it branches here and does not prove it */
+	const char *file;
+	bool altered; /* its past was changed; else it is another run's */
+};
 struct replay_option { /* of a recorded decision, for branching */
 	struct audience_option option;
 	bool taken;
@@ -76,6 +80,8 @@ struct replay_picture {
 	const struct replay_branch *branches; /* at least the original */
 	int branch_count;
 	int branch;                          /* selected */
+	const struct replay_unproved *unproved; /* left out of the branches */
+	int unproved_count;
 	const struct audience_chain *why;    /* NULL none */
 	struct audience_text why_of;         /* metric asked about; "" the ending */
 	bool why_event;                      /* asked about one event, named by why_of */

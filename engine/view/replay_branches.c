@@ -155,15 +155,31 @@ static void draw_row_head(struct desk *d, const struct tree *t, int row)
 	desk_row_end(d);
 }
 
+/* What the tree leaves out, by file and reason, under the pointer. */
+static void draw_unproved(struct desk *d, struct box b)
+{
+	const struct replay_picture *r = d->p->replay;
+	struct frame *f = d->f;
+	const char *text = "";
+	for (int i = 0; i < r->unproved_count && i < 4; i++) {
+		const char *line = FRAME_SAY(f, r->unproved[i].altered ? "replay.unproved-altered" : "replay.unproved-other", I18N_TEXT("file", r->unproved[i].file));
+		text = *text ? frame_print(f, "%s\n%s", text, line) : line;
+	}
+	if (*text)
+		desk_hint(d, box_make(b.x + 8, b.y + 4, b.w - 16, 44), text);
+}
+
 void replay_branches(struct desk *d, struct box b)
 {
 	const struct replay_picture *r = d->p->replay;
 	struct frame *f = d->f;
-	const char *note = r->branch_count > 3
+	const char *note = r->unproved_count > 0 ? FRAME_SAY(f, "replay.unproved", I18N_NUMBER("count", r->unproved_count))
+	                   : r->branch_count > 3
 	                       ? FRAME_SAY(f, "replay.branches-in-all", I18N_NUMBER("count", r->branch_count - 1))
 	                       : frame_say(f, "replay.branches-note");
 	frame_pane(f, DESK_PANE_3);
 	desk_panel(d, b, ICON_BRANCH, frame_say(f, "replay.branches"), note);
+	draw_unproved(d, b);
 	if (r->branch_count == 0) {
 		frame_pane(f, 0);
 		return;

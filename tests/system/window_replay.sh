@@ -38,4 +38,17 @@ cmp -s "$tmp/alone.png" "$tmp/both.png" && bad 'the branch does not stand in the
 printf 'not a recording' >"$tmp/noise.enshu" # a folder holds other things too
 cp "$tmp/run-branch-1.enshu" "$tmp/copy.enshu"
 "$enshu" replay "$record" --screen replay --screenshot "$tmp/noise.png" && ok || bad 'other files in the folder disturb the replay'
+
+# two copies of a run went different ways: a branch of the one does not prove that it branches from the other, and the tree says so
+mkdir two
+printf '%s\n' '{"at":"1m","do":"note","text":"one"}' >one.jsonl
+printf '%s\n' '{"at":"1m","do":"note","text":"two"}' >two.jsonl
+"$enshu" run "$root/tests/scenarios/two-injects" --headless --until 30s --record two/run.enshu >/dev/null 2>&1
+cp two/run.enshu copy.two
+"$enshu" resume two/run.enshu --headless --commands one.jsonl --until 2m >/dev/null 2>&1
+"$enshu" resume copy.two --headless --commands two.jsonl --until 2m >/dev/null 2>&1
+"$enshu" replay two/run.enshu --screen replay --screenshot alone.png --lang en
+"$enshu" branch copy.two --at 2m -o two/stranger.enshu >/dev/null 2>&1 && ok || bad 'no branch of the copy'
+"$enshu" replay two/run.enshu --screen replay --screenshot marked.png --lang en
+cmp -s alone.png marked.png && bad 'a branch that proves nothing is passed over' || ok
 finish

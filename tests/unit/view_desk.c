@@ -100,6 +100,31 @@ TEST(nothing_is_cut_covered_or_outside_at_any_size)
 }
 
 /* More runs than lines: the original stays, the others scroll, whichever is chosen can be seen. */
+TEST(a_branch_that_proves_nothing_is_marked_in_the_tree)
+{
+	static const struct replay_unproved left_out[] = {{"forged", true}, {"strange", false}};
+	for (fixture_ja = 0; fixture_ja < 2; fixture_ja++) {
+		struct view_world w;
+		struct buffer text = {0};
+		view_world_open(&w, fixture_ja ? LANGUAGE_JA : LANGUAGE_EN);
+		struct ui_pictures p = target(UI_SCREEN_REPLAY);
+		struct replay_picture replay = *p.replay;
+		replay.unproved = left_out;
+		replay.unproved_count = 2;
+		p.replay = &replay;
+		draw(&w, &p, 1920, 1080);
+		draw_to_text(&w.frame.draw, &text);
+		CHECK(strstr(buffer_text(&text), fixture_ja ? "記録2件を除外" : "2 recordings left out") != NULL);
+		const char *hint = "";
+		for (size_t i = 0; i < w.frame.hit_count; i++)
+			if (w.frame.hits[i].why && strstr(w.frame.hits[i].why, "forged"))
+				hint = w.frame.hits[i].why;
+		CHECK(strstr(hint, fixture_ja ? "書き換え" : "altered") && strstr(hint, "strange"));
+		buffer_free(&text);
+		view_world_close(&w);
+	}
+}
+
 TEST(a_family_of_many_runs_fits_and_scrolls_to_the_chosen_one)
 {
 	static struct replay_branch branches[9];
