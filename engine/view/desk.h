@@ -85,6 +85,8 @@ const char *desk_faults(struct desk *d, int errors, int warnings);
 const char *desk_day(struct desk *d, int year, int month, int day);
 /* Time of day of a scenario second. */
 const char *desk_time(struct desk *d, int64_t at);
+/* The same in a sentence, with the day when it is not the one on which the exercise begins. */
+const char *desk_day_time(struct desk *d, int64_t at);
 /* The same for a cell of a table: as narrow as "08:21", also in rounds of months ("27.06"). */
 const char *desk_cell_time(struct desk *d, int64_t at);
 /* "+4", "−1". */

@@ -247,6 +247,12 @@ const char *desk_time(struct desk *d, int64_t at)
 	return words_time(d->f, header_of(d), at, false);
 }
 
+const char *desk_day_time(struct desk *d, int64_t at)
+{
+	const struct audience_header *h = header_of(d);
+	return words_is_other_day(h, at) ? words_day_time(d->f, h, at) : desk_time(d, at);
+}
+
 const char *desk_cell_time(struct desk *d, int64_t at)
 {
 	const struct audience_header *h = header_of(d);

@@ -287,7 +287,7 @@ static void draw_apart(struct desk *d, struct box box)
 	desk_text(d, box.x + 16, box.y + 28, box.w - 32, desk_bold(TEXT_16, COLOUR_ACCENT_INK), row_name(d, branch));
 	bool same = *branch->ending && strcmp(branch->ending, r->branches[0].ending) == 0;
 	const char *ending = *branch->ending ? FRAME_SAY(f, same ? "replay.apart-same" : "replay.apart-ending", I18N_TEXT("ending", branch->ending))
-	                                     : FRAME_SAY(f, "replay.apart-open", I18N_TEXT("time", desk_time(d, branch->end)));
+	                                     : FRAME_SAY(f, "replay.apart-open", I18N_TEXT("time", desk_day_time(d, branch->end)));
 	double y = box.y + 54 + 24 * desk_lines(d, box.x + 16, box.y + 54, box.w - 32, 24, 2, desk_style(TEXT_16, COLOUR_TEXT), ending);
 	const struct audience_metric *m = r->apart >= 0 && r->apart < r->metric_count ? &r->metrics[r->apart] : NULL;
 	desk_lines(d, box.x + 16, y, box.w - 32, 24, 2, desk_style(TEXT_16, COLOUR_TEXT),

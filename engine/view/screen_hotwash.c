@@ -43,9 +43,9 @@ static void draw_banner(struct desk *d, struct box b)
 		                      frame_say(f, "hotwash.rank-words"));
 	bool over = x->header.run == AUDIENCE_OVER; /* a picture may be of a moment before the end */
 	const char *when = x->has_ending
-	                       ? FRAME_SAY(f, "hotwash.ending-at", I18N_TEXT("time", desk_time(d, x->ending_at)))
+	                       ? FRAME_SAY(f, "hotwash.ending-at", I18N_TEXT("time", desk_day_time(d, x->ending_at)))
 	                   : over ? frame_say(f, "hotwash.ended")
-	                          : FRAME_SAY(f, "hotwash.so-far", I18N_TEXT("time", desk_time(d, x->header.now)));
+	                          : FRAME_SAY(f, "hotwash.so-far", I18N_TEXT("time", desk_day_time(d, x->header.now)));
 	double w = right - b.x - 132;
 	desk_text(d, b.x + 132, b.y + 26, w, desk_style(TEXT_16, COLOUR_TEXT2), when);
 	struct audience_text title =
@@ -260,7 +260,7 @@ static void draw_task(struct desk *d, struct box r, int i)
 	                         desk_style(TEXT_16, confirmed || given < 0 ? COLOUR_TEXT2 : COLOUR_ACCENT_INK), state);
 	const char *parts[3] = {NULL};
 	if (t->has_evidence) {
-		parts[0] = desk_time(d, t->evidence.at);
+		parts[0] = desk_day_time(d, t->evidence.at);
 		bool numbered = t->evidence.number > 0;
 		parts[1] = numbered                 ? what_kind(d, &t->evidence)
 		           : *t->evidence.name.text ? t->evidence.name.text
@@ -271,7 +271,7 @@ static void draw_task(struct desk *d, struct box r, int i)
 		                                                             : "hotwash.no-evidence");
 	}
 	if (t->limit >= 0)
-		parts[2] = FRAME_SAY(f, "hotwash.limit", I18N_TEXT("time", desk_time(d, t->limit)));
+		parts[2] = FRAME_SAY(f, "hotwash.limit", I18N_TEXT("time", desk_day_time(d, t->limit)));
 	frame_icon(f, ICON_LIST, r.x + 52, r.y + 56, 16, COLOUR_TEXT3);
 	struct text_style style = desk_style(TEXT_16, COLOUR_TEXT2);
 	double room = r.w - 78 - wide - 28;

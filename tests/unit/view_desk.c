@@ -100,6 +100,29 @@ TEST(nothing_is_cut_covered_or_outside_at_any_size)
 }
 
 /* More runs than lines: the original stays, the others scroll, whichever is chosen can be seen. */
+TEST(the_hot_wash_says_on_which_day_it_ended)
+{
+	struct view_world w;
+	struct buffer text = {0}, later = {0};
+	fixture_ja = 0;
+	view_world_open(&w, LANGUAGE_EN);
+	struct ui_pictures p = target(UI_SCREEN_HOTWASH);
+	struct audience_debrief debrief = *p.hotwash->debrief;
+	struct hotwash_picture hotwash = *p.hotwash;
+	hotwash.debrief = &debrief;
+	p.hotwash = &hotwash;
+	debrief.ending_at = 3600;
+	draw(&w, &p, 1920, 1080);
+	draw_to_text(&w.frame.draw, &text);
+	debrief.ending_at += 86400;
+	draw(&w, &p, 1920, 1080);
+	draw_to_text(&w.frame.draw, &later);
+	CHECK(strcmp(buffer_text(&text), buffer_text(&later)) != 0); /* the same clock, another day */
+	buffer_free(&text);
+	buffer_free(&later);
+	view_world_close(&w);
+}
+
 TEST(a_branch_that_proves_nothing_is_marked_in_the_tree)
 {
 	static const struct replay_unproved left_out[] = {{"forged", true}, {"strange", false}};
