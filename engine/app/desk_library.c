@@ -260,6 +260,17 @@ void library_refresh(struct library *l, enum language language)
 		;
 }
 
+static bool is_sealed(const char *path)
+{
+	struct record_error error;
+	struct record_seal seal = {.present = false};
+	struct record *record = record_open(path, true, &error);
+	if (record)
+		record_check_seal(record, &seal, &error);
+	record_close(record);
+	return seal.present;
+}
+
 static void look_into(struct library *l, int index)
 {
 	struct library_recording *out = &l->recordings[index];
@@ -286,7 +297,8 @@ static void look_into(struct library *l, int index)
 		if (sim_role_state_of(sc, st, (int)r)->seat == SIM_SEAT_PLAYED)
 			out->people += sc->roles[r].seats;
 	out->verified = *session_divergence(s) ? LIBRARY_DIFFERS : LIBRARY_VERIFIED;
-	out->unfinished = !st->clock.over;
+	out->sealed_early = !st->clock.over && is_sealed(l->paths[index]);
+	out->unfinished = !st->clock.over && !out->sealed_early;
 	out->stopped_at = st->clock.now;
 	out->start_local = sc->start_local;
 	out->round = sc->round;

@@ -204,10 +204,10 @@ void graph_write_dot(struct graph *g, struct buffer *out)
 	uint32_t nodes = g->sc->inject_count + g->sc->decision_count + g->sc->action_count;
 	buffer_append_text(out, "digraph scenario {\n");
 	buffer_append_format(out,
-	                     "graph [rankdir=TB, newrank=true, fontname=\"BIZ UDPGothic,Noto Sans,sans-serif\", fontcolor=\"%s\", bgcolor=\"#FFFFFF\", nodesep=0.1, ranksep=0.3, splines=%s%s, "
+	                     "graph [rankdir=TB, newrank=true, fontname=\"Noto Sans,BIZ UDGothic,sans-serif\", fontcolor=\"%s\", bgcolor=\"#FFFFFF\", nodesep=0.1, ranksep=0.3, splines=%s%s, "
 	                     "tooltip=\"%s\"];\n",
 	                     INK, nodes > 400 ? "line" : "true", nodes > 400 ? ", nslimit=2, nslimit1=2, mclimit=0.5" : "", g->sc->id);
-	buffer_append_format(out, "node [fontname=\"BIZ UDPGothic,Noto Sans,sans-serif\", fontsize=12, fontcolor=\"%s\"];\nedge [fontname=\"BIZ UDPGothic,Noto Sans,sans-serif\", arrowsize=0.7];\n", INK);
+	buffer_append_format(out, "node [fontname=\"Noto Sans,BIZ UDGothic,sans-serif\", fontsize=12, fontcolor=\"%s\"];\nedge [fontname=\"Noto Sans,BIZ UDGothic,sans-serif\", arrowsize=0.7];\n", INK);
 	write_legend(g, out);
 	for (int32_t phase = SIM_NONE; phase < (int32_t)g->sc->module_count; phase++)
 		if (g->phase < 0 || g->phase == phase)

@@ -15,6 +15,7 @@
 #include "view/text.h"
 
 #define FONT_FAMILY  "BIZ UDPGothic"
+#define FONT_SISTER  "BIZ UDGothic" /* the same letters, evenly spaced */
 #define FONT_PACKAGE "fonts-morisawa-bizud-gothic"
 
 struct font_file {
@@ -100,7 +101,7 @@ static int add_file(struct font_set *set, FcPattern *pattern, enum text_weight w
 
 static FcPattern *pattern_for(enum text_weight weight, bool fallback)
 {
-	static const char *const families[] = {FONT_FAMILY,        "Noto Sans",         "Noto Sans Thai",
+	static const char *const families[] = {FONT_FAMILY,      FONT_SISTER,        "Noto Sans", "Noto Sans Thai",
 	                                       "Noto Sans CJK JP", "Noto Sans Symbols", "sans-serif"};
 	FcPattern *pattern = FcPatternCreate();
 	if (!pattern)
@@ -125,12 +126,28 @@ static bool is_family(FcPattern *match, const char *family)
 	return false;
 }
 
+/* The regular weight of BIZ UDPGothic 1.05, as Debian has it, draws ≤ as ≥ and the other way round. Both are taken from its sister, which comes in the same package. */
+static bool leave_out_swapped(struct font_file *file)
+{
+	FcCharSet *swapped = FcCharSetCreate(), *rest = NULL;
+	if (swapped && FcCharSetAddChar(swapped, 0x2264) && FcCharSetAddChar(swapped, 0x2265))
+		rest = FcCharSetSubtract(file->coverage, swapped);
+	if (swapped)
+		FcCharSetDestroy(swapped);
+	if (!rest)
+		return false;
+	FcCharSetDestroy(file->coverage);
+	file->coverage = rest;
+	return true;
+}
+
 static bool open_primary(struct font_set *set, enum text_weight weight)
 {
 	FcResult result;
 	FcPattern *pattern = pattern_for(weight, false);
 	FcPattern *match = pattern ? FcFontMatch(NULL, pattern, &result) : NULL;
 	bool good = match && is_family(match, FONT_FAMILY) && add_file(set, match, weight) == (int)weight;
+	good = good && (weight != TEXT_REGULAR || leave_out_swapped(&set->files[weight]));
 	if (match)
 		FcPatternDestroy(match);
 	if (pattern)
@@ -194,11 +211,9 @@ static bool is_usable(FcPattern *pattern)
 	return FcPatternGetBool(pattern, FC_SCALABLE, 0, &flag) != FcResultMatch || flag;
 }
 
+/* Always in the same order, whatever was opened before: a picture does not depend on the ones before it. */
 static uint8_t search_fallback(struct font_set *set, uint32_t character, enum text_weight weight)
 {
-	for (int i = 2; i < set->file_count; i++)
-		if (set->files[i].weight == weight && FcCharSetHasChar(set->files[i].coverage, character))
-			return (uint8_t)i;
 	if (!set->candidates[weight]) {
 		FcResult result;
 		FcPattern *pattern = pattern_for(weight, true);
@@ -215,7 +230,7 @@ static uint8_t search_fallback(struct font_set *set, uint32_t character, enum te
 		    !FcCharSetHasChar(coverage, character))
 			continue;
 		int file = add_file(set, list->fonts[i], weight);
-		if (file >= 0)
+		if (file > TEXT_BOLD) /* not the main font again, which is here because the character was left out of it */
 			return (uint8_t)file;
 	}
 	return (uint8_t)weight; /* nothing has it: the main font shows its missing-glyph box */

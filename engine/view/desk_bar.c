@@ -86,7 +86,7 @@ void desk_header_run(struct desk *d)
 		desk_text(d, x, HEAD, 780 - x, desk_style(TEXT_16, COLOUR_TEXT2), phase);
 		desk_text(d, 800, 46, 200,
 		          text_tabular(desk_bold(TEXT_36, h->run == AUDIENCE_PAUSED ? COLOUR_TEXT2 : COLOUR_TEXT)),
-		          words_time(f, h, h->now, h->round == 0));
+		          words_time(f, h, h->now, h->round == 0 || h->round >= 86400));
 		const char *date = words_date(f, h, h->now);
 		if (*h->zone)
 			date = FRAME_SAY(f, "date.zone", I18N_TEXT("date", date), I18N_TEXT("zone", h->zone));

@@ -34,6 +34,7 @@ struct library_recording {
 	int people;
 	enum library_verified verified;
 	bool unfinished;    /* stopped without an end: can be resumed */
+	bool sealed_early;  /* signed without an end: nothing can be added */
 	int64_t stopped_at;          /* unfinished or damaged: scenario second */
 	int64_t start_local, round; /* see audience_header: how to tell that second */
 	int event;          /* number of events; damaged or differs: the last one that holds */

@@ -248,10 +248,10 @@ static void draw_recording(struct desk *d, struct box r, int i)
 	if (damaged && x->event == 0) {
 		icon = ICON_ALERT;
 		ending = frame_say(f, "why.damaged");
-	} else if (x->unfinished || damaged) {
-		icon = ICON_ALERT;
+	} else if (x->unfinished || x->sealed_early || damaged) {
+		icon = x->sealed_early ? ICON_END : ICON_ALERT;
 		const struct audience_header h = {.start_local = x->start_local, .round = x->round};
-		ending = FRAME_SAY(f, "library.ends-early", I18N_TEXT("time", words_time(f, &h, x->stopped_at, false)),
+		ending = FRAME_SAY(f, x->sealed_early ? "library.sealed-early" : "library.ends-early", I18N_TEXT("time", words_time(f, &h, x->stopped_at, false)),
 		                   I18N_NUMBER("event", x->event));
 	} else if (!*ending) {
 		icon = ICON_END;

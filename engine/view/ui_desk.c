@@ -78,7 +78,7 @@ static void leave_screen(struct ui_doing *x)
 	case UI_SCREEN_SETUP:
 	case UI_SCREEN_HOTWASH:
 	case UI_SCREEN_EXPLORE:
-	case UI_SCREEN_AUTHOR: ui_want(x, UI_WANT_OPEN_LIBRARY); break;
+	case UI_SCREEN_AUTHOR: ui_want(x, x->p->author && x->p->author->version > 0 ? UI_WANT_AUTHOR_PLAY : UI_WANT_OPEN_LIBRARY); break; /* back to play, which goes on */
 	case UI_SCREEN_LIBRARY:
 	case UI_SCREEN_CONSOLE:
 	case UI_SCREENS: break;

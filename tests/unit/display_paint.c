@@ -77,6 +77,38 @@ TEST(a_hairline_covers_its_row_and_no_other_at_every_scale)
 	}
 }
 
+/* Where the ink of a text's topmost row stands, from its left end (0) to its right one (1). */
+static double top_ink(const char *text, enum text_weight weight)
+{
+	open_world(1920, 1080);
+	frame_text(&w.frame, box_make(100, 150, 400, 100), text_style(TEXT_48, weight, COLOUR_TEXT), text);
+	paint();
+	int left = 400, right = 0, top = 0;
+	double sum = 0, count = 0;
+	for (int y = 100; y < 300; y++)
+		for (int x = 90; x < 400; x++) {
+			if ((at(x, y) & 255) < 128)
+				continue;
+			top = top ? top : y;
+			left = x < left ? x : left;
+			right = x > right ? x : right;
+			if (y < top + 2) {
+				sum += x;
+				count++;
+			}
+		}
+	CHECK(right > left && count > 0);
+	return (sum / count - left) / (right - left);
+}
+
+TEST(at_most_opens_to_the_right_and_at_least_to_the_left_in_both_weights)
+{
+	CHECK(top_ink("\u2264", TEXT_REGULAR) > 0.6);
+	CHECK(top_ink("\u2264", TEXT_BOLD) > 0.6);
+	CHECK(top_ink("\u2265", TEXT_REGULAR) < 0.4);
+	CHECK(top_ink("\u2265", TEXT_BOLD) < 0.4);
+}
+
 TEST(shapes_are_symmetrical_and_cover_their_area)
 {
 	open_world(1920, 1080);

@@ -91,6 +91,11 @@ TEST(a_mistake_of_the_last_save_opens_its_line)
 	CHECK_INT(last.value, 7);
 	press("P");
 	CHECK_WANTS(AUTHOR_PLAY);
+	press("Esc"); /* back to the version that plays */
+	CHECK_WANTS(AUTHOR_PLAY);
+	struct author_picture none = *fixture_author();
+	none.version = 0;
+	pictures.author = &none;
 	press("Esc");
 	CHECK_WANTS(OPEN_LIBRARY);
 }
