@@ -29,7 +29,7 @@ static struct sim_task_result decided(enum sim_task_status status, const struct 
 	return (struct sim_task_result){.status = status, .event = e ? e->id : 0, .at = at, .limit = limit};
 }
 
-static struct sim_task_result judge_within(const struct sim_task *t, const struct sim_history *h, int64_t now, bool over)
+static struct sim_task_result judge_within(const struct sim_task *t, const struct sim_history *h, int64_t now)
 {
 	int64_t begin = 0;
 	if (t->since.kind) {
@@ -42,9 +42,9 @@ static struct sim_task_result judge_within(const struct sim_task *t, const struc
 	const struct sim_event *then = first_match(h, &t->then, begin);
 	if (then && then->at <= limit)
 		return decided(SIM_TASK_MET, then, then->at, limit);
-	if (now > limit || over)
-		return decided(SIM_TASK_FAILED, then, now > limit ? limit : now, limit);
-	return decided(SIM_TASK_OPEN, NULL, -1, limit);
+	if (now > limit)
+		return decided(SIM_TASK_FAILED, then, limit, limit);
+	return decided(SIM_TASK_OPEN, NULL, -1, limit); /* also when the exercise ended before: nobody can tell */
 }
 
 static struct sim_task_result judge_before(const struct sim_task *t, const struct sim_history *h, int64_t now, bool over)
@@ -77,6 +77,8 @@ static struct sim_task_result judge_held(const struct sim_scenario *sc, const st
 	}
 	if (holds && now - since >= t->time)
 		return (struct sim_task_result){.status = SIM_TASK_MET, .event = evidence, .at = since + t->time, .limit = -1};
+	if (holds)
+		return decided(SIM_TASK_OPEN, NULL, -1, -1); /* it might have gone on to hold: an exercise that ended before has not shown it */
 	return over ? decided(SIM_TASK_FAILED, NULL, now, -1) : decided(SIM_TASK_OPEN, NULL, -1, -1);
 }
 
@@ -89,7 +91,7 @@ struct sim_task_result sim_check_judge(const struct sim_scenario *sc, const stru
 {
 	const struct sim_event *then;
 	switch ((enum sim_check_kind)t->check) {
-	case SIM_CHECK_WITHIN: return judge_within(t, h, now, over);
+	case SIM_CHECK_WITHIN: return judge_within(t, h, now);
 	case SIM_CHECK_BEFORE: return judge_before(t, h, now, over);
 	case SIM_CHECK_HELD: return judge_held(sc, t, h, now, over);
 	case SIM_CHECK_NEVER:
