@@ -24,7 +24,7 @@ static const struct app_command self = {
     "explore", "explore SCENARIO [--exhaustive] [--plays N] [--seed S] [--jobs J] [--json|--html F [--played RECORDING]] [--witnesses DIR] [--save F] [--shard i/n]\n       enshu explore --merge F… [the same]",
     "Plays a scenario out: every way through while it is small enough, then many plays by cautious, bold, random and empty chairs, and by\n"
     "luck that leans towards what was seen least. Says which endings come how often, which options are worth what, what is never reached,\n"
-    "who has nothing to decide. Exit 0: nothing found; 1: findings.",
+    "who has nothing to decide. Exit 0: neither errors nor warnings; 1: some.",
     "enshu explore port-in-the-dark --plays 10000 --html port.html --witnesses plays/", cmd_explore};
 
 struct request {

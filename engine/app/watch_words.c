@@ -73,7 +73,7 @@ static void print_diagnostics(const struct script *script, size_t most)
 	}
 	fputs(buffer_text(&out), stdout);
 	if (script_error_count(script) > shown)
-		printf("and %zu more errors\n", script_error_count(script) - shown);
+		printf("and %zu more error%s\n", script_error_count(script) - shown, script_error_count(script) - shown == 1 ? "" : "s");
 	buffer_free(&out);
 }
 
