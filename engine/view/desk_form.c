@@ -110,15 +110,19 @@ void form_end(struct form *f, const char *confirm, enum icon icon, const char *s
 {
 	struct desk *d = f->d;
 	double y = f->b.y + f->b.h - 64, right = f->x + f->w;
-	if (d->ui->form_error)
-		desk_lines(d, f->x, y - 30, f->w, 24, 2, desk_bold(TEXT_16, COLOUR_ALERT),
-		           frame_say(d->f, d->ui->form_error));
 	panel_divider(d->f, f->b.x + 2, y - 16, f->b.w - 4);
 	double wide = fmin(fmax(desk_button_width(d, UI_CONFIRM, 0, confirm, icon) + 12, 160), 280);
 	desk_button(d, box_make(f->x, y, 148, 48), UI_CANCEL, 0, "button.cancel", ICON_NONE);
 	if (second)
 		desk_button(d, box_make(right - wide - 12 - 116, y, 116, 48), UI_CONFIRM, 1, second, ICON_NONE);
 	desk_primary(d, box_make(right - wide, y, wide, 48), UI_CONFIRM, 0, confirm, icon);
+	double room = right - wide - (second ? 140 : 12) - f->x - 164; /* between the buttons, where no field can be in its way */
+	const char *error = d->ui->form_error ? frame_say(d->f, d->ui->form_error) : NULL;
+	if (error) {
+		struct text_style style = desk_bold(TEXT_16, COLOUR_ALERT);
+		bool one = frame_text_width(d->f, style, error) <= room;
+		desk_lines(d, f->x + 164, y + (one ? 30 : 18), room, 24, 2, style, error);
+	}
 }
 
 /* ---- short forms ---- */
