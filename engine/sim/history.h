@@ -25,7 +25,8 @@ struct sim_task_result {
 	int64_t at;     /* second at which it was decided, or -1 */
 	int64_t limit;  /* second by which it must happen, or -1 */
 };
-/* `now` is the second up to which the events are complete; `over` whether nothing more will come. */
+/* `now` is the second up to which the events are complete; `over` whether nothing more will come. What an end came too early for stays open: a limit that had not
+ * passed, a comparison that held but not yet for long enough. */
 struct sim_task_result sim_task_judge(const struct sim_scenario *scenario, int task, const struct sim_history *history, int64_t now, bool over);
 /* The same for a check that belongs to no task of the scenario. */
 struct sim_task_result sim_check_judge(const struct sim_scenario *scenario, const struct sim_task *check, const struct sim_history *history, int64_t now, bool over);

@@ -105,6 +105,29 @@ report 'another language' 2 run.enshu --lang fr
 report 'a file that is none' 3 run.jsonl
 report 'a missing file' 3 nothing.enshu
 report 'a folder that is not there' 4 run.enshu -o nowhere/x.html
+# An exercise that ended early is not held against anybody: what there was no time for is open, what was left undone in time has failed.
+mkdir short
+cat >short/scenario.lua <<'E'
+scenario { id = "short", api = 1, title = { en = "Short" }, start = "2026-07-04T06:30+09:00", length = "2h", session = "20m" }
+role "a" { name = { en = "A" } }
+metric "high" { name = { en = "High" }, start = 60, good = "high" }
+metric "low" { name = { en = "Low" }, start = 10, good = "high" }
+action "call" { name = { en = "Call" }, owner = "a", effects = { high = 1, low = 1 } }
+objective "O" { text = { en = "O" } }
+task "T1" { objective = "O", text = { en = "Within an hour" }, check = within("1h", "done:call") }
+task "T2" { objective = "O", text = { en = "Within a minute" }, check = within("1m", "done:call") }
+task "T3" { objective = "O", text = { en = "Kept high" }, check = held(at_least("high", 40), "1h") }
+task "T4" { objective = "O", text = { en = "Brought up" }, check = held(at_least("low", 40), "1h") }
+ending "e" { rank = 1, title = { en = "E" }, text = { en = "E" }, when = at_least("high", 0) }
+E
+echo '{"at":"7m","do":"end"}' >short.jsonl
+"$enshu" run short --headless --commands short.jsonl --record short.enshu >/dev/null || bad 'the short run failed'
+report 'an exercise that ended early' 0 short.enshu --json
+task=0
+for status in open failed open failed; do
+	equals "task $((task + 1)) of an exercise that ended early" "$(ask "\$.objectives[0].tasks[$task].status")" $status
+	task=$((task + 1))
+done
 report 'help' 0 --help
 says 'help has an example' out 'enshu report port.enshu'
 finish
