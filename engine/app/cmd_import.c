@@ -36,15 +36,6 @@ struct job {
 	const char *name; /* of the file, without folders */
 };
 
-static bool ends_like(const char *text, const char *end)
-{
-	size_t a = strlen(text), b = strlen(end);
-	for (size_t i = 0; a >= b && i < b; i++)
-		if ((text[a - b + i] | 32) != end[i])
-			return false;
-	return a >= b;
-}
-
 static int read_book(struct job *j)
 {
 	char *data;
@@ -63,7 +54,7 @@ static int read_book(struct job *j)
 	bool archive = length >= 2 && memcmp(data, "PK", 2) == 0;
 	j->book = memory_allocate_zeroed(1, sizeof *j->book);
 	j->map = memory_allocate_zeroed(1, sizeof *j->map);
-	bool fine = j->book && j->map && (archive || ends_like(j->path, ".xlsx") ? xlsx_read(j->book, data, length, &error) : csv_read(j->book, j->name, data, length, &error));
+	bool fine = j->book && j->map && (archive ? xlsx_read(j->book, data, length, &error) : csv_read(j->book, j->name, data, length, &error));
 	if (!fine)
 		app_complain("%s: %s.", j->path, error.text);
 	return fine ? APP_DONE : APP_BAD_INPUT;

@@ -28,6 +28,34 @@ check 'import of nothing' 3 "$enshu" import none.csv -o n
 echo 'no headings here' >prose.csv
 check 'import of prose' 3 "$enshu" import prose.csv -o n
 says 'import of prose' err 'no row of headings'
+refuses() { # FILE WORDS
+	check "import of $1" 3 "$enshu" import "$1" -o n
+	says "import of $1" err "$2"
+	[ ! -e n ] && ok || bad "import of $1 left a folder"
+}
+cp "$root/docs/pictures/room-en-dark-1920.png" picture.csv && refuses picture.csv 'a picture (PNG)'
+cp picture.csv picture.xlsx && refuses picture.xlsx 'a picture (PNG)'
+: >empty.csv && refuses empty.csv 'the file is empty'
+: >empty.xlsx && refuses empty.xlsx 'the file is empty'
+cp r.enshu run.csv && refuses run.csv 'enshu export RECORDING'
+cp "$enshu" program.csv && refuses program.csv 'a program'
+head -c 9999 /dev/zero >zeros.csv && refuses zeros.csv 'not text'
+gzip -c prose.csv >squeezed.csv && refuses squeezed.csv 'gzip'
+python3 - <<'P'
+import random, zipfile
+zipfile.ZipFile('bag.zip', 'w').writestr('notes.txt', 'hello')
+random.seed(5)
+open('noise.csv', 'wb').write(bytes(random.randrange(256) for _ in range(20000)))
+P
+refuses bag.zip 'no workbook'
+refuses noise.csv 'not text'
+cp all.csv utf8.csv 2>/dev/null || "$enshu" export port-in-the-dark -o utf8.csv
+for code in UTF-16LE UTF-16BE UTF-16; do
+	python3 -c 'import sys; open("wide.csv", "wb").write(open("utf8.csv", encoding="utf-8-sig").read().encode(sys.argv[1]))' $code
+	check "import of $code" 0 "$enshu" import wide.csv -o wide-$code
+done
+cp utf8.csv named.xlsx
+check 'text under the name of a workbook' 0 "$enshu" import named.xlsx -o named
 for id in first-the-hospital neighbours port-in-the-dark silent-lines; do
 	"$enshu" export $id -o all.csv && "$enshu" export $id -o all.xlsx
 	check "import of $id, CSV" 0 "$enshu" import all.csv -o c-$id

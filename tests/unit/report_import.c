@@ -596,7 +596,7 @@ TEST(what_is_no_workbook_says_what_it_is)
 		const char *wanted;
 	} samples[] = {{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old", 12, "Excel before 2007"}, {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" WIDE_ENCRYPTED, 8 + sizeof WIDE_ENCRYPTED - 1, "under a password"},
 	               {"%PDF-1.7", 8, "PDF"}, {"\n<html><table>", 14, "web page"}, {"<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", 83, "Excel 2003"},
-	               {"PK\3\4 rest", 9, "not a whole XLSX"}, {"", 0, "not an XLSX"}, {"<html>", 6, "web page"}, {"Serial", 6, "not an XLSX"}};
+	               {"PK\3\4 rest", 9, "not a whole XLSX"}, {"", 0, "is empty"}, {"<html>", 6, "web page"}, {"Serial", 6, "not an XLSX"}};
 	for (size_t i = 0; i < COUNT(samples); i++) {
 		struct book book = {0};
 		struct book_error error = {""};
