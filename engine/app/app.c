@@ -251,13 +251,22 @@ int app_session_failed(const struct session_error *error)
 	}
 }
 
-struct session *app_open_recording(const char *path, bool write, int *exit)
+static struct session *open_recording(const char *path, bool write, const struct session_options *options, int *exit)
 {
-	struct session_options options = {.program = ENSHU_VERSION, .wall = app_wall};
 	struct session_error error;
-	struct session *s = session_open(path, write, false, &options, &error);
+	struct session *s = session_open(path, write, false, options, &error);
 	*exit = s ? APP_DONE : app_session_failed(&error);
 	return s;
+}
+
+struct session *app_open_recording(const char *path, bool write, int *exit)
+{
+	return open_recording(path, write, &(struct session_options){.program = ENSHU_VERSION, .wall = app_wall}, exit);
+}
+
+struct session *app_open_recording_known(const char *path, struct script *const *known, size_t count, int *exit)
+{
+	return open_recording(path, false, &(struct session_options){.program = ENSHU_VERSION, .wall = app_wall, .known = known, .known_count = count}, exit);
 }
 
 int app_make_empty_folder(const char *path)

@@ -67,6 +67,9 @@ int app_session_failed(const struct session_error *error);
 /* Opens a recording to look at; NULL after complaining, with *exit set. */
 struct session *app_open_recording(const char *path, bool write, int *exit);
 
+/* The same with scenarios that are loaded already: one whose text the recording holds is lent to the session, and must outlive it. */
+struct session *app_open_recording_known(const char *path, struct script *const *known, size_t count, int *exit);
+
 /* Writes a whole result to a file, or to standard output when `path` is NULL. Complains and returns false when that fails, or when the buffer itself failed. */
 bool app_write_file(const char *path, const struct buffer *content);
 

@@ -13,13 +13,22 @@ static const struct app_command self = {
     "endings. More than two: what each room chose where, and how results are distributed.",
     "enshu compare port.enshu what-if.enshu --html compare.html", cmd_compare};
 
-static bool gather(struct compare *c, const char *path, int *exit)
+/* The scenarios of the runs so far, each loaded once. */
+struct loaded {
+	struct script *scripts[COMPARE_RUNS_MAX];
+	size_t count;
+};
+
+static bool gather(struct compare *c, struct loaded *loaded, const char *path, int *exit)
 {
-	struct session *s = app_open_recording(path, false, exit);
+	struct session *s = app_open_recording_known(path, loaded->scripts, loaded->count, exit);
 	if (!s)
 		return false;
 	bool ok = compare_gather(c, s, path, &c->runs[c->count]);
+	struct script *mine = session_keep_script(s);
 	session_close(s);
+	if (mine)
+		loaded->scripts[loaded->count++] = mine;
 	if (!ok) {
 		app_complain("memory is exhausted.");
 		*exit = APP_ENVIRONMENT;
@@ -65,6 +74,7 @@ int cmd_compare(int argc, char **argv)
 	                                     {"--html", "FILE", "a self-contained page with curves", &html},
 	                                     {"--lang", "CODE", "language (default en)", &language}};
 	static const char *paths[COMPARE_RUNS_MAX];
+	static struct loaded loaded;
 	size_t count;
 	int exit;
 	if (!app_parse(argc, argv, options, 3, &self, paths, COMPARE_RUNS_MAX, &count, &exit))
@@ -83,9 +93,11 @@ int cmd_compare(int argc, char **argv)
 	else
 		exit = APP_DONE;
 	for (size_t i = 0; exit == APP_DONE && i < count; i++)
-		gather(&c, paths[i], &exit);
+		gather(&c, &loaded, paths[i], &exit);
 	if (exit == APP_DONE)
 		exit = write_out(&c, json != NULL, html);
+	for (size_t i = 0; i < loaded.count; i++)
+		script_free(loaded.scripts[i]);
 	arena_free(&arena);
 	return exit;
 }

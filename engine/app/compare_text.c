@@ -217,6 +217,20 @@ static void write_endings(const struct compare *c, struct buffer *out)
 	}
 }
 
+/* Takes away the blanks with which columns were filled up to ends of lines. */
+static void trim_lines(struct buffer *out)
+{
+	size_t kept = 0;
+	for (size_t i = 0; i < out->length; i++) {
+		while (out->data[i] == '\n' && kept > 0 && out->data[kept - 1] == ' ')
+			kept--;
+		out->data[kept++] = out->data[i];
+	}
+	if (out->data)
+		out->data[kept] = '\0';
+	out->length = kept;
+}
+
 void compare_write_text(const struct compare *c, struct buffer *out)
 {
 	write_runs(c, out);
@@ -225,6 +239,7 @@ void compare_write_text(const struct compare *c, struct buffer *out)
 	write_actions(c, out);
 	write_metrics(c, out);
 	write_endings(c, out);
+	trim_lines(out);
 }
 
 static void write_option(const struct compare *c, struct buffer *out, const char *decision, const char *option)
@@ -272,4 +287,5 @@ void compare_write_cohort(const struct compare *c, struct buffer *out)
 		buffer_append_format(out, "  %6d  %6d  %6d%s\n", s.low, s.median, s.high, metric->unit);
 	}
 	write_endings(c, out);
+	trim_lines(out);
 }

@@ -126,7 +126,10 @@ const char *tell_sentence(const struct teller *t, const struct audience_line *li
 		chosen = arena_format(t->arena, ": %s %s", line->letter, line->option.text);
 	const char *measure = *line->measure ? arena_format(t->arena, " [%s]", line->measure) : "";
 	const char *how = line->by_default ? i18n_text(t->strings, t->language, "why.by-default") : "";
-	const char *all = arena_format(t->arena, "%s%s%s%s%s%s", said, chosen ? chosen : "", change ? change : "",
+	size_t length = strlen(said); /* an act that names nothing, such as a pause, ends in the blank before its name */
+	while (length > 0 && said[length - 1] == ' ')
+		length--;
+	const char *all = arena_format(t->arena, "%.*s%s%s%s%s%s", (int)length, said, chosen ? chosen : "", change ? change : "",
 	                               measure ? measure : "", how, quoted(t, line->words));
 	return all ? all : "";
 }

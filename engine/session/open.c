@@ -53,6 +53,14 @@ void session_close(struct session *s)
 	memory_free(s);
 }
 
+struct script *session_keep_script(struct session *s)
+{
+	if (s->lent)
+		return NULL;
+	s->lent = true;
+	return s->script;
+}
+
 /* Everything but the record. Owns the script from here on. */
 static struct session *prepare(struct script *script, const struct session_options *options, struct session_error *error)
 {
@@ -169,6 +177,25 @@ static struct script *load_embedded(const struct record_header *head)
 	return script;
 }
 
+static bool same_sources(const struct script *script, const struct record_header *head)
+{
+	size_t count;
+	const struct script_source *mine = script_sources(script, &count);
+	bool same = count == head->source_count;
+	for (size_t i = 0; same && i < count; i++)
+		same = mine[i].length == head->sources[i].length && strcmp(mine[i].path, head->sources[i].path) == 0 && memcmp(mine[i].text, head->sources[i].text, mine[i].length) == 0;
+	return same;
+}
+
+/* The caller's script with the text that the recording holds, or NULL. */
+static struct script *known_script(const struct session_options *options, const struct record_header *head)
+{
+	for (size_t i = 0; i < options->known_count; i++)
+		if (script_scenario(options->known[i]) && same_sources(options->known[i], head))
+			return options->known[i];
+	return NULL;
+}
+
 static struct session *open_scenario(const char *path, const struct record *record, const struct session_options *options, struct session_error *error)
 {
 	const struct record_header *head = record_head(record);
@@ -179,7 +206,7 @@ static struct session *open_scenario(const char *path, const struct record *reco
 		     path, head->semantics, RECORD_SEMANTICS, path);
 		return NULL;
 	}
-	struct script *script = load_embedded(head);
+	struct script *known = known_script(options, head), *script = known ? known : load_embedded(head);
 	if (!script) {
 		session_fail(error, SESSION_NO_MEMORY, -1, "Memory is exhausted.");
 		return NULL;
@@ -195,8 +222,8 @@ static struct session *open_scenario(const char *path, const struct record *reco
 		script_free(script);
 		return NULL;
 	}
-	struct session_options own = *options; /* the script is made here, so it is the session's */
-	own.lent = false;
+	struct session_options own = *options;
+	own.lent = known != NULL;
 	struct session *s = prepare(script, &own, error);
 	if (s && !begin(s, head->seed, head->automatic)) {
 		session_fail(error, SESSION_NO_MEMORY, -1, "Memory is exhausted.");

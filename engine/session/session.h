@@ -38,6 +38,8 @@ struct session_options {
 	int64_t (*wall)(void);   /* milliseconds since 1970, UTC; NULL: 0, for tests */
 	uint32_t snapshot_every; /* entries between state copies; 0 = the default of 64. Never changes a result */
 	bool lent;               /* session_start: the script stays the caller's and outlives the session, so that many runs share one */
+	struct script *const *known; /* session_open: loaded scripts of the caller's, which outlive the session; one that has the recording's own text is used, lent */
+	size_t known_count;
 };
 
 /* Starts a run of a loaded scenario, which the session owns from now on (also on failure) unless it is lent. NULL and *error on failure. */
@@ -45,6 +47,8 @@ struct session *session_start(struct script *script, const struct session_option
 /* Opens a recording: loads its own scenario, re-executes and compares everything. With `write`, the session goes on where it stopped; otherwise it is read-only.
  * A divergence is a failure unless `tolerate`: then everything up to the entry before it is there and session_divergence says what differs. */
 struct session *session_open(const char *path, bool write, bool tolerate, const struct session_options *options, struct session_error *error);
+/* Leaves the session's script to the caller, who frees it after closing the session; NULL when it was lent and so is somebody's already. */
+struct script *session_keep_script(struct session *s);
 /* Closes the recording and frees everything. NULL is allowed. */
 void session_close(struct session *s);
 

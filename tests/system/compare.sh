@@ -35,6 +35,11 @@ says 'metrics side by side' out '75 / 85'
 says 'controls are shown, not obeyed' out '<U+202E>'
 compare 'a run and itself' 0 a.enshu a.enshu
 says 'a run and itself' out 'They do not: every command and every state is the same.'
+printf '{"at":"2m","do":"pause"}\n{"do":"resume"}\n' >p.jsonl
+"$enshu" run "$scenario" --headless --commands p.jsonl --seed 3 --record p.enshu >/dev/null || bad 'the run failed'
+compare 'an act that names nothing' 0 a.enshu p.enshu
+says 'an act that names nothing' out 'of the facilitator: pause'
+if grep -q ' $' out; then bad "blanks at the end of a line: $(grep -m1 ' $' out)"; else ok; fi
 compare 'as JSON' 0 a.enshu b.enshu --json
 equals 'the decision that differs' "$(ask '$.parting.decision')" isolate
 equals 'common commands' "$(ask '$.parting.common_commands')" 2
