@@ -266,7 +266,8 @@ static const struct audience_debrief *fixture_debrief(void)
 	x.ending_text = fx("Cargo moves, partners hold, but nobody was named and the public heard two dates.",
 	                   "貨物は動き、連携も保たれたが、名指しはなく、国民は二つの日付を聞いた。");
 	x.ending_rank = 2;
-	x.ending_total = 7;
+	x.ending_total = 9;
+	x.ending_worst = 7;
 	x.ending_at = 21600;
 	x.turning = turning;
 	x.turning_count = 5;

@@ -130,6 +130,10 @@ static bool read_options(const struct request *q, struct explore_options *o)
 	    (q->states && !app_number("--states", q->states, 0, INT64_C(1) << 31, &states)) ||
 	    (q->memory && !app_number("--memory", q->memory, 1, 1 << 20, &memory)))
 		return false;
+	if (plays == 0 && states == 0) {
+		app_complain("nothing would be explored: with --plays 0 the search needs --states above 0.");
+		return false;
+	}
 	*o = (struct explore_options){.plays = (uint64_t)plays, .seed = (uint64_t)seed, .jobs = (uint32_t)(jobs < JOBS_MAX ? jobs : JOBS_MAX), .shards = 1,
 	                              .states = (uint64_t)states, .bytes = (size_t)memory << 20, .progress = progress};
 	return !q->shard || read_shard(q->shard, o);
@@ -208,10 +212,13 @@ static int explore_scenario(const struct request *q)
 	struct script *script = app_load_scenario(q->operands[0], &exit);
 	if (!script)
 		return exit;
-	struct sigaction act = {.sa_handler = on_interrupt, .sa_flags = (int)SA_RESETHAND}, before; /* a second one ends the program */
-	sigaction(SIGINT, &act, &before);
+	struct sigaction act = {.sa_handler = on_interrupt, .sa_flags = (int)SA_RESETHAND}, before[3]; /* a second one ends the program */
+	static const int signals[] = {SIGINT, SIGTERM, SIGHUP}; /* a batch scheduler at its limit, a terminal that was closed */
+	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
+		sigaction(signals[i], &act, &before[i]);
 	bool ok = explore_run(&x, script, &options);
-	sigaction(SIGINT, &before, NULL);
+	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
+		sigaction(signals[i], &before[i], NULL);
 	if (bar.drawn)
 		fputs("\r\033[K", stderr);
 	if (x.interrupted)

@@ -57,6 +57,8 @@ const char *explore_thing_name(const struct explore_report *r, uint32_t thing);
 const char *explore_style_name(const struct explore_report *r, int style);
 /* Sentence about the exhaustive search; "" when there was none. */
 const char *explore_search_sentence(const struct explore_report *r);
+/* Whether anything was looked at closely enough for "no findings" to mean something: a play, or a search that saw everything. */
+bool explore_known(const struct explore_report *r);
 /* Plays of a style; of all three personas. */
 uint64_t explore_plays_of(const struct explore_report *r, int style);
 uint64_t explore_persona_plays(const struct explore_report *r);

@@ -174,6 +174,11 @@ const char *explore_finding_certainty(const struct explore_report *r, const stru
 	return EXPLORE_SAY(r, "explore.not-seen", I18N_TEXT("of", explore_number(r, f->of)));
 }
 
+bool explore_known(const struct explore_report *r)
+{
+	return explore_plays_done(r->x) > 0 || r->x->proof.complete;
+}
+
 const char *explore_search_sentence(const struct explore_report *r)
 {
 	const struct explore_proof *p = &r->x->proof;

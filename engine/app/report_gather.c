@@ -130,14 +130,16 @@ static bool fill_turnings(struct report *r, const struct session *s, const struc
 	for (int i = 0; i < d->turning_count; i++) {
 		const struct hotwash_weight *w = p->weights ? &p->weights[i] : NULL;
 		struct aar_turning *t = &turnings[i];
-		*t = (struct aar_turning){.what = &d->turning[i], .ending = "", .metric = ""};
+		*t = (struct aar_turning){.what = &d->turning[i], .ending = "", .metric = "", .unit = ""};
 		if (w && w->measured) {
 			t->weighed = true;
 			memcpy(t->letter, w->letter, sizeof w->letter);
 			t->letter[sizeof t->letter - 1] = '\0';
 			t->ending = w->ending;
 			t->metric = w->metric.text;
+			t->unit = w->unit ? w->unit : "";
 			t->more = w->more;
+			t->points = w->points;
 		}
 		if (!audience_why_event(r->arena, source, d->turning[i].line.id, &t->chain))
 			t->chain = (struct audience_chain){0};

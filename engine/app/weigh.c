@@ -177,6 +177,7 @@ static struct hotwash_weight weight_of(const struct weighing *w, const struct it
 		const struct sim_metric *def = &sc->metrics[item->metric];
 		out.metric.text = sim_text_in(sc, def->label != SIM_NONE ? def->label : def->name, code, NULL);
 		out.more = item->more;
+		out.unit = def->unit;
 	}
 	return out;
 }

@@ -169,9 +169,9 @@ static void fill_ending(struct resolver *r, struct audience_debrief *out)
 	out->ending_title = resolve_text(r, best->title);
 	out->ending_text = resolve_text(r, best->text);
 	out->ending_setback = best->setback;
-	out->ending_rank = 1;
+	out->ending_rank = best->rank;
 	for (int e = 0; e < (int)r->sc->ending_count; e++) {
-		out->ending_rank += r->sc->endings[e].rank < best->rank;
+		out->ending_worst = r->sc->endings[e].rank > out->ending_worst ? r->sc->endings[e].rank : out->ending_worst;
 		if (e != out->ending && sim_ending_state_of(r->sc, r->st, e)->reached)
 			also[out->also_count++] = resolve_text(r, r->sc->endings[e].title);
 	}

@@ -32,8 +32,8 @@ struct audience_debrief {
 	bool has_ending;
 	struct audience_text ending_title, ending_text;
 	bool ending_setback;
-	int ending, ending_rank,
-	    ending_total; /* index; place among all endings by rank, 1 is best; how many there are */
+	int ending, ending_total;      /* index; how many endings the scenario has */
+	int ending_rank, ending_worst; /* as the scenario declares it, 1 is best, several endings may share one; the largest declared */
 	int64_t ending_at;
 	const struct audience_text *also; /* titles of the others that are true */
 	int also_count;

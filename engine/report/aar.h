@@ -58,8 +58,9 @@ struct aar_turning {
 	bool weighed;          /* played without it, or with the option `letter` */
 	char letter[4];
 	const char *ending;    /* that it would have led to, "" the same */
-	const char *metric;    /* that would differ most, "" none */
+	const char *metric, *unit; /* that would differ most, "" none */
 	int32_t more;          /* by so much */
+	int points;            /* sum over the metrics of the absolute difference at the end, in hundredths of each range */
 	struct audience_chain chain; /* how it came about */
 };
 struct aar_judged { /* a metric that the ending's condition looks at */

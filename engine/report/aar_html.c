@@ -94,7 +94,7 @@ static void write_ending(const struct aar *a, struct buffer *out)
 		html_text(out, aar_say(a, d->header.run == AUDIENCE_OVER ? "report.no-ending" : "report.not-over"));
 	buffer_append_text(out, "</p>\n");
 	if (d->has_ending)
-		html_element(out, "<p class=\"soft\">", SAY(a, "report.ending-rank", AAR_NUMBER("rank", d->ending_rank), AAR_NUMBER("all", d->ending_total), AAR_TEXT("time", clock)), "</p>\n");
+		html_element(out, "<p class=\"soft\">", SAY(a, "report.ending-rank", AAR_NUMBER("rank", d->ending_rank), AAR_NUMBER("all", d->ending_worst), AAR_TEXT("time", clock)), "</p>\n");
 	for (int i = 0; i < d->also_count; i++)
 		html_element(out, "<p class=\"soft\">", SAY(a, "report.also", AAR_TEXT("ending", d->also[i].text)), "</p>\n");
 	buffer_append_text(out, "</aside>\n");

@@ -127,6 +127,7 @@ static void write_summary(const struct aar *a, struct buffer *out)
 	json_put_text(out, "ending_text", d->ending_text.text);
 	json_put_truth(out, "setback", d->ending_setback);
 	json_put_number(out, "rank", d->has_ending ? d->ending_rank : 0);
+	json_put_number(out, "worst_rank", d->has_ending ? d->ending_worst : 0);
 	json_put_number(out, "endings", d->ending_total);
 	json_open_list(out, "also");
 	for (int i = 0; i < d->also_count; i++)

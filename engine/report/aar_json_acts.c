@@ -160,7 +160,9 @@ void aar_json_otherwise(const struct aar *a, struct buffer *out)
 		json_put_text(out, "letter", t->letter);
 		json_put_text(out, "ending", t->ending);
 		json_put_text(out, "metric", t->metric);
+		json_put_text(out, "unit", t->unit);
 		json_put_number(out, "more", t->more);
+		json_put_number(out, "points", t->points);
 		aar_json_changes(out, t->what->changes, t->what->change_count);
 		aar_json_chain(a, out, &t->chain);
 		json_close_object(out);

@@ -112,9 +112,10 @@ static void write_weight(const struct aar *a, struct buffer *out, const struct a
 	html_text(out, *t->ending ? SAY(a, "report.other-ending", AAR_TEXT("ending", t->ending)) : aar_say(a, "report.same-ending"));
 	if (*t->metric) {
 		buffer_append_byte(out, ' ');
-		html_text(out, SAY(a, t->more < 0 ? "report.metric-lower" : "report.metric-higher", AAR_TEXT("metric", t->metric), AAR_NUMBER("points", labs(t->more))));
+		html_text(out, SAY(a, t->more < 0 ? "report.metric-lower" : "report.metric-higher", AAR_TEXT("metric", t->metric), AAR_NUMBER("points", labs(t->more)),
+		                    AAR_TEXT("unit", t->unit)));
 	}
-	buffer_append_text(out, "</p>\n");
+	html_element(out, " <span class=\"soft\">", SAY(a, "report.turning-points", AAR_NUMBER("points", t->points)), "</span></p>\n");
 }
 
 /* What a metric at the end is made of: the largest shares with the acts they go back to. */
@@ -154,6 +155,8 @@ void aar_write_turnings(const struct aar *a, struct buffer *out)
 	aar_section(a, out, "report.turnings", a->weighed ? SAY(a, "report.turnings-note", AAR_NUMBER("count", a->weighed)) : "");
 	if (a->turning_count == 0)
 		html_element(out, "<p>", aar_say(a, "report.no-turnings"), "</p>\n");
+	else if (a->weighed)
+		html_element(out, "<p class=\"soft\">", aar_say(a, "report.turnings-about"), "</p>\n");
 	for (int i = 0; i < a->turning_count; i++) {
 		const struct aar_turning *t = &a->turnings[i];
 		char clock[AAR_CLOCK];

@@ -100,6 +100,7 @@ struct hotwash_weight { /* of the turning point at the same position; measured b
 	const char *ending; /* what the other run ended in, "" when the same */
 	struct audience_text metric; /* in which it ends furthest away, "" none; and by how much more it has there */
 	int32_t more;
+	const char *unit; /* of that metric; NULL or "" none */
 };
 struct hotwash_picture {
 	const struct audience_debrief *debrief;

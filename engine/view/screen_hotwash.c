@@ -36,10 +36,10 @@ static void draw_banner(struct desk *d, struct box b)
 		right = banner_number(d, right, b.y,
 		                      frame_print(f, "%d.%d%%", h->share_of_runs / 10, h->share_of_runs % 10),
 		                      frame_say(f, "hotwash.of-runs"));
-	if (x->has_ending && x->ending_total > 1)
+	if (x->has_ending && x->ending_worst > 1)
 		right = banner_number(d, right, b.y,
 		                      FRAME_SAY(f, "hotwash.rank", I18N_NUMBER("rank", x->ending_rank),
-		                                I18N_NUMBER("all", x->ending_total)),
+		                                I18N_NUMBER("all", x->ending_worst)),
 		                      frame_say(f, "hotwash.rank-words"));
 	bool over = x->header.run == AUDIENCE_OVER; /* a picture may be of a moment before the end */
 	const char *when = x->has_ending

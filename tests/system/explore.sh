@@ -44,6 +44,15 @@ matches "a rule without a name" 'scenario.lua:11. Proved' out
 sed -i '/ending "far"/d' tiny/scenario.lua
 exits 0 "only a search, nothing wrong" "$enshu" explore tiny --plays 0
 matches "nothing" "No findings" out
+exits 2 "neither plays nor a search" "$enshu" explore tiny --plays 0 --states 0
+matches "neither plays nor a search" "nothing would be explored" err
+exits 0 "no plays, and a search cut short" "$enshu" explore tiny --plays 0 --states 1
+matches "no plays, and a search cut short" "nothing can be said" out
+if grep -q "No findings" out; then bad "nothing was played, and it says that there is nothing to find"; else ok; fi
+exits 0 "a part without plays" "$enshu" explore tiny --plays 128 --shard 2/2
+matches "a part without plays" "nothing can be said" out
+exits 0 "the same as a page" "$enshu" explore tiny --plays 128 --shard 2/2 --html part.html
+matches "the same as a page" "nothing can be said" part.html
 
 exits 1 "witnesses are saved" "$enshu" explore tiny --plays 400 --witnesses plays --json
 matches "the dominated option" '"finding":"dominated"' out
@@ -91,11 +100,15 @@ exits 3 "no such scenario" "$enshu" explore nowhere
 echo 'role "a" {}' >tiny/scenario.lua
 exits 3 "a broken scenario" "$enshu" explore tiny
 
-"$enshu" explore "$root/scenarios/first-the-hospital" --plays 100000000 --states 0 --save part.json >out 2>err &
-pid=$!
-sleep 2
-kill -INT $pid
-wait $pid
-code=$?
-if [ $code -le 1 ] && grep -q "interrupted: what was complete is kept" err && [ -s part.json ]; then ok; else bad "interrupted: exit $code, $(cat err)"; fi
+# Whoever stops it, a person, a batch scheduler at its limit or a terminal that goes, what is complete is kept.
+for signal in INT TERM HUP; do
+	"$enshu" explore "$root/scenarios/first-the-hospital" --plays 100000000 --states 0 --save part-$signal.json >out 2>err &
+	pid=$!
+	sleep 1.5
+	kill -$signal $pid
+	wait $pid
+	code=$?
+	if [ $code -le 1 ] && grep -q "interrupted: what was complete is kept" err && [ -s part-$signal.json ]; then ok; else bad "SIG$signal: exit $code, $(cat err)"; fi
+	exits $code "what SIG$signal left opens" "$enshu" explore --merge part-$signal.json
+done
 finish
