@@ -131,7 +131,7 @@ void desk_take_text(struct desk *d)
 {
 	struct box caret;
 	int desk = desk_window(d);
-	bool wants = interact_wants_text(&d->ui->interact, &d->frames[desk], &caret);
+	bool wants = ui_wants_text(d->ui, &d->frames[desk], &caret);
 	display_text_input(d->display, desk, wants ? &caret : NULL);
 }
 

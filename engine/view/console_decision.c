@@ -271,10 +271,15 @@ static void draw_record(struct desk *d, struct box b, const struct audience_deci
 	const char *hint = frame_say(d->f, d->ui->draft.option == -2 ? "console.proposal-here" : "console.reason-here");
 	desk_field(d, box_make(b.x + PAD, b.y + 100, 408, 76), UI_FIELD_RATIONALE, hint, false);
 	struct box record = box_make(b.x + 444, b.y + 100, b.w - 444 - PAD, 76);
-	if (here)
-		desk_primary(d, record, UI_RECORD, 0, "button.record", ICON_NONE);
-	else
+	if (!here) {
 		desk_button(d, record, UI_RECORD, 0, "button.record", ICON_NONE);
+	} else { /* letters are text now: only Enter records */
+		const char *why = ui_why_not(d->ui, d->p, UI_RECORD, 0);
+		desk_own_button(d, record, UI_RECORD, 0, (struct control_button){.label = frame_say(d->f, "button.record"), .key = "Enter", .why = why ? frame_say(d->f, why) : NULL,
+		                .look = d->primary ? CONTROL_DEFAULT : CONTROL_PRIMARY});
+		if (d->f->hit_count > 0 && d->f->hits[d->f->hit_count - 1].disabled)
+			d->f->hits[d->f->hit_count - 1].readable = true; /* Tab stops there and reads why, instead of leaving the form */
+	}
 	if (d->ui->record_more)
 		draw_more(d, b);
 }

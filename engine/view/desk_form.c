@@ -271,12 +271,16 @@ void desk_overlay(struct desk *d)
 {
 	draw_overlay(d);
 	/* these keys belong to every overlay, also to those without the buttons */
+	bool keys = d->ui->overlay == UI_OVERLAY_KEYS, palette = d->ui->overlay == UI_OVERLAY_PALETTE;
 	frame_bind(d->f, "Esc", ui_action_id(UI_CANCEL), 0, NULL);
-	if (d->ui->overlay == UI_OVERLAY_KEYS)
+	if (keys) {
 		frame_bind(d->f, "?", ui_action_id(UI_CANCEL), 0, NULL);
-	else if (d->ui->overlay != UI_OVERLAY_PALETTE)
+		frame_bind(d->f, "F1", ui_action_id(UI_CANCEL), 0, NULL);
+	} else if (!palette) {
 		frame_bind(d->f, "Ctrl+Enter", ui_action_id(UI_CONFIRM), 0, NULL);
-	frame_bind(d->f, "Ctrl+K", ui_action_id(UI_PALETTE), 0, NULL);
+	}
+	if (keys || palette) /* over a form the palette would take the place of what was typed */
+		frame_bind(d->f, "Ctrl+K", ui_action_id(UI_PALETTE), 0, NULL);
 	frame_bind(d->f, "Ctrl+D", ui_action_id(UI_THEME), 0, NULL);
 	frame_bind(d->f, "Ctrl+L", ui_action_id(UI_LANGUAGE), 0, NULL);
 	frame_bind(d->f, "F11", ui_action_id(UI_FULLSCREEN), 0, NULL);

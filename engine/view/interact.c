@@ -1,6 +1,6 @@
 /* interact — the pointer and the keyboard against the hits of a frame. The only state is which target is hovered, pressed and focused, by name, so that a
  * new frame with the same controls keeps them. */
-#include "view/interact.h"
+#include "view/interact_field.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -29,7 +29,7 @@ static const struct frame_hit *hit_at(const struct frame *f, double x, double y,
 	return NULL;
 }
 
-static const struct frame_hit *find(const struct frame *f, const struct frame_target *target)
+const struct frame_hit *interact_hit(const struct frame *f, const struct frame_target *target)
 {
 	for (size_t i = 0; target->action[0] && i < f->hit_count; i++)
 		if (f->hits[i].kind != HIT_SCROLL && same(&f->hits[i].target, target))
@@ -52,7 +52,7 @@ static bool can_focus(const struct frame_hit *hit)
 /* Moves the focus by +-1 in the order of registration; `pane` only counts hits that begin another pane, `group` stays within one. */
 static bool focus_step(struct interact *in, const struct frame *f, int by, bool pane, uint16_t group)
 {
-	const struct frame_hit *now = find(f, &in->focus);
+	const struct frame_hit *now = interact_hit(f, &in->focus);
 	size_t n = f->hit_count, at = now ? (size_t)(now - f->hits) : by > 0 ? n - 1 : 0;
 	for (size_t i = 0; i < n; i++) {
 		if (group && (by > 0 ? at + 1 == n : at == 0))
@@ -88,75 +88,6 @@ void interact_apply(const struct interact *in, struct frame *f)
 	f->focus_visible = in->focus_visible;
 }
 
-/* The byte offset in a field's text nearest to a position in its box. */
-static size_t offset_at(const struct frame *f, const struct frame_hit *hit, double x, double y)
-{
-	if (hit->lines.count == 0)
-		return 0;
-	double row = (y - hit->text_box.y) / (hit->line_height > 0 ? hit->line_height : 1);
-	size_t i = row < 0 ? 0 : (size_t)row;
-	if (i >= hit->lines.count)
-		i = hit->lines.count - 1;
-	const struct text_line *line = &hit->lines.lines[i];
-	size_t at = 0;
-	double left = 0;
-	while (at < line->length) {
-		size_t next = text_next_cluster(line->text, line->length, at);
-		double right = text_width(&f->setting->metrics, line->text, next, hit->px, TEXT_REGULAR, false);
-		if (x - hit->text_box.x < (left + right) / 2)
-			break;
-		left = right;
-		at = next;
-	}
-	return line->offset + at;
-}
-
-/* Line of a byte offset: the last that begins at or before it. */
-static size_t line_of(const struct frame_hit *hit, size_t offset)
-{
-	size_t i = 0;
-	while (i + 1 < hit->lines.count && hit->lines.lines[i + 1].offset <= offset)
-		i++;
-	return i;
-}
-
-static double caret_x(const struct frame *f, const struct frame_hit *hit, size_t offset)
-{
-	if (hit->lines.count == 0)
-		return hit->text_box.x;
-	const struct text_line *line = &hit->lines.lines[line_of(hit, offset)];
-	size_t in_line = offset - line->offset;
-	if (in_line > line->length)
-		in_line = line->length;
-	return hit->text_box.x + text_width(&f->setting->metrics, line->text, in_line, hit->px, TEXT_REGULAR, false);
-}
-
-static void move_vertically(struct field *field, const struct frame *f, const struct frame_hit *hit, int by,
-                            bool select)
-{
-	size_t line = line_of(hit, field->caret);
-	if ((by < 0 && line == 0) || (by > 0 && line + 1 >= hit->lines.count)) {
-		field_move_to(field, by < 0 ? 0 : field->length, select);
-		return;
-	}
-	double y = hit->text_box.y + ((double)line + by + 0.5) * hit->line_height;
-	field_move_to(field, offset_at(f, hit, caret_x(f, hit, field->caret), y), select);
-}
-
-static void copy_selection(struct interact *in, struct field *field, bool cut)
-{
-	size_t begin, end;
-	field_selection(field, &begin, &end);
-	if (begin == end)
-		return;
-	memcpy(in->clipboard, field->text + begin, end - begin);
-	in->clipboard[end - begin] = 0;
-	in->clipboard_cut = false;
-	in->clipboard_changed = true;
-	if (cut)
-		field_delete(field, false, false);
-}
-
 void interact_clipboard(struct interact *in, const char *text)
 {
 	size_t length = strlen(text);
@@ -164,63 +95,6 @@ void interact_clipboard(struct interact *in, const char *text)
 	length = in->clipboard_cut ? sizeof in->clipboard - 1 : length;
 	memcpy(in->clipboard, text, length);
 	in->clipboard[length] = 0;
-}
-
-/* Keys that take back and bring back what was typed. */
-static bool past_key(struct interact *in, struct field *field, const char *key)
-{
-	bool back = strcmp(key, "Ctrl+Z") == 0, on = strcmp(key, "Ctrl+Y") == 0 || strcmp(key, "Ctrl+Shift+Z") == 0;
-	if (back || on)
-		field_past_step(&in->past, field, back ? -1 : 1);
-	return back || on; /* also when there is nothing to take back: it never means the exercise while somebody types */
-}
-
-/* A key for the focused field. True when it was one. */
-static bool field_key_plain(struct interact *in, const struct frame *f, const struct frame_hit *hit, const char *key,
-                      struct interact_command *command)
-{
-	struct field *field = hit->field;
-	bool ctrl = strncmp(key, "Ctrl+", 5) == 0;
-	const char *rest = ctrl ? key + 5 : key;
-	bool shift = strncmp(rest, "Shift+", 6) == 0;
-	rest = shift ? rest + 6 : rest;
-	if (strcmp(rest, "Left") == 0 || strcmp(rest, "Right") == 0)
-		field_move(field, rest[0] == 'L' ? -1 : 1, ctrl, shift);
-	else if (field->multiline && (strcmp(rest, "Up") == 0 || strcmp(rest, "Down") == 0))
-		move_vertically(field, f, hit, rest[0] == 'U' ? -1 : 1, shift);
-	else if (strcmp(rest, "Home") == 0 || strcmp(rest, "End") == 0) {
-		size_t line = line_of(hit, field->caret);
-		bool home = rest[0] == 'H';
-		size_t to = home ? 0 : field->length;
-		if (!ctrl && hit->lines.count)
-			to = hit->lines.lines[line].offset + (home ? 0 : hit->lines.lines[line].length);
-		field_move_to(field, to, shift);
-	} else if (strcmp(rest, "Backspace") == 0 || strcmp(rest, "Delete") == 0)
-		field_delete(field, rest[0] == 'D', ctrl);
-	else if (ctrl && strcmp(rest, "A") == 0)
-		field_select_all(field);
-	else if (ctrl && (strcmp(rest, "C") == 0 || strcmp(rest, "X") == 0))
-		copy_selection(in, field, rest[0] == 'X');
-	else if (ctrl && strcmp(rest, "V") == 0)
-		in->cut = !field_paste(field, in->clipboard, strlen(in->clipboard)) || (in->clipboard_cut && *in->clipboard);
-	else if (strcmp(rest, "Enter") == 0 && field->multiline && !ctrl)
-		field_insert(field, "\n", 1);
-	else if (strcmp(rest, "Enter") == 0)
-		act(command, &hit->target, 0);
-	else
-		return false;
-	return true;
-}
-
-static bool field_key(struct interact *in, const struct frame *f, const struct frame_hit *hit, const char *key, struct interact_command *command)
-{
-	bool deletes = strstr(key, "Backspace") || strstr(key, "Delete");
-	if (past_key(in, hit->field, key))
-		return true;
-	field_past_before(&in->past, hit->field);
-	bool used = field_key_plain(in, f, hit, key, command);
-	field_past_after(&in->past, hit->field, deletes ? FIELD_DELETED : FIELD_OTHER);
-	return used;
 }
 
 static bool is_arrow(const char *key)
@@ -235,6 +109,10 @@ static bool control_key(struct interact *in, const struct frame *f, const struct
 {
 	bool shift = strncmp(key, "Shift+", 6) == 0;
 	const char *rest = shift ? key + 6 : key;
+	if (hit->kind == HIT_STEP && (strcmp(rest, "+") == 0 || strcmp(rest, "-") == 0)) {
+		act(command, &hit->target, rest[0] == '-' ? -hit->low : hit->low);
+		return true;
+	}
 	if (is_arrow(rest)) {
 		int by = rest[0] == 'L' || rest[0] == 'U' ? -1 : 1;
 		if (hit->kind == HIT_STEP) {
@@ -245,7 +123,7 @@ static bool control_key(struct interact *in, const struct frame *f, const struct
 		}
 		if (hit->group) {
 			bool moved = focus_step(in, f, by, false, hit->group);
-			const struct frame_hit *now = find(f, &in->focus);
+			const struct frame_hit *now = interact_hit(f, &in->focus);
 			if (moved && now && now->kind == HIT_ITEM)
 				act(command, &now->target, 0); /* in a list the selection follows the focus */
 			return true;
@@ -286,9 +164,18 @@ static bool page_key(const struct interact *in, const struct frame *f, const cha
 	return scroll != NULL;
 }
 
+/* A key for the field that has the keyboard; Enter in one of a single line is its command. */
+static bool field_key(struct interact *in, const struct frame *f, const struct frame_hit *hit, const char *name, struct interact_command *command)
+{
+	bool enters, used = interact_field_key(in, f, hit, name, &enters);
+	if (enters)
+		act(command, &hit->target, 0);
+	return used;
+}
+
 static bool key(struct interact *in, const struct frame *f, const struct event *e, struct interact_command *command)
 {
-	const struct frame_hit *hit = find(f, &in->focus);
+	const struct frame_hit *hit = interact_hit(f, &in->focus);
 	bool in_field = hit && hit->kind == HIT_FIELD && hit->field && !hit->disabled;
 	if (in_field && hit->field->composed[0]) { /* the input method is using the keys */
 		in->compose_ended = in->compose_ended || strcmp(e->key, "Esc") == 0; /* one that let Esc through has forgotten its text: so do we */
@@ -330,7 +217,7 @@ static bool press(struct interact *in, const struct frame *f, const struct event
 	}
 	set(&in->focus, hit);
 	if (hit->kind == HIT_FIELD && hit->field) {
-		size_t at = offset_at(f, hit, e->x, e->y), extra = strlen(hit->field->composed), caret = hit->field->caret;
+		size_t at = interact_field_offset(f, hit, e->x, e->y), extra = strlen(hit->field->composed), caret = hit->field->caret;
 		if (extra) { /* what is drawn has the unfinished text in it */
 			at = at <= caret ? at : at >= caret + extra ? at - extra : caret;
 			hit->field->composed[0] = 0;
@@ -365,13 +252,13 @@ static bool motion(struct interact *in, const struct frame *f, const struct even
 {
 	in->x = e->x;
 	in->y = e->y;
-	const struct frame_hit *pressed = find(f, &in->pressed);
+	const struct frame_hit *pressed = interact_hit(f, &in->pressed);
 	if (pressed && pressed->kind == HIT_TRACK) {
 		act(command, &pressed->target, track_value(pressed, e->x));
 		return true;
 	}
 	if (pressed && pressed->kind == HIT_FIELD && pressed->field) {
-		field_move_to(pressed->field, offset_at(f, pressed, e->x, e->y), true);
+		field_move_to(pressed->field, interact_field_offset(f, pressed, e->x, e->y), true);
 		return true;
 	}
 	return set(&in->hover, hit_at(f, e->x, e->y, false));
@@ -379,7 +266,7 @@ static bool motion(struct interact *in, const struct frame *f, const struct even
 
 static bool text(struct interact *in, const struct frame *f, const struct event *e)
 {
-	const struct frame_hit *hit = find(f, &in->focus);
+	const struct frame_hit *hit = interact_hit(f, &in->focus);
 	if (!hit || hit->kind != HIT_FIELD || !hit->field || hit->disabled)
 		return false;
 	if (e->kind == EVENT_COMPOSE) {
@@ -421,13 +308,11 @@ bool interact_event(struct interact *in, const struct frame *f, const struct eve
 	return false;
 }
 
-bool interact_wants_text(const struct interact *in, const struct frame *f, struct box *caret)
+bool interact_caret(const struct frame *f, const struct frame_target *field, struct box *caret)
 {
-	const struct frame_hit *hit = find(f, &in->focus);
+	const struct frame_hit *hit = interact_hit(f, field);
 	if (!hit || hit->kind != HIT_FIELD || !hit->field || hit->disabled)
 		return false;
-	size_t at = hit->field->caret + field_composed_offset(hit->field), line = line_of(hit, at);
-	*caret = box_make(caret_x(f, hit, at), hit->text_box.y + (double)line * hit->line_height, 2,
-	                  hit->line_height);
+	*caret = interact_field_caret(f, hit);
 	return true;
 }

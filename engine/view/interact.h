@@ -40,7 +40,9 @@ void interact_clipboard(struct interact *in, const char *text);
 void interact_apply(const struct interact *in, struct frame *f);
 /* Moves the keyboard focus to a target, for example when a pane opens. An empty action clears it. */
 void interact_focus(struct interact *in, const char *action, int argument);
-/* True when a text field has the focus: the display then shows the input method at *caret (logical pixels). */
-bool interact_wants_text(const struct interact *in, const struct frame *f, struct box *caret);
+/* The hot area of a target in a frame; NULL when it is not there. */
+const struct frame_hit *interact_hit(const struct frame *f, const struct frame_target *target);
+/* Where the caret of a text field of the frame stands (logical pixels), for the input method. False: no such field takes text. */
+bool interact_caret(const struct frame *f, const struct frame_target *field, struct box *caret);
 
 #endif

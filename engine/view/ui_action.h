@@ -29,7 +29,7 @@ enum ui_where {
 #define UI_ACTIONS(X)                                                                                                  \
 	/* everywhere */                                                                                               \
 	X(PALETTE, "app.palette", "Ctrl+K", UI_AT_ALL)                                                                 \
-	X(KEYS, "app.keys", "?", UI_AT_ALL | UI_IN_PALETTE)                                                            \
+	X(KEYS, "app.keys", "?|F1", UI_AT_ALL | UI_IN_PALETTE)                                                            \
 	X(SWAP, "app.swap", "F8", UI_AT_ALL | UI_IN_PALETTE) /* console and room change screens */                     \
 	X(FULLSCREEN, "app.fullscreen", "F11", UI_AT_ALL | UI_IN_PALETTE)                                              \
 	X(THEME, "app.theme", "Ctrl+D", UI_AT_ALL | UI_IN_PALETTE)       /* the other one */                           \
@@ -147,7 +147,7 @@ enum ui_where {
 	X(CHOOSE_FOLDER, "library.folder", "O", UI_AT_LIBRARY)                                                         \
 	/* new session */                                                                                              \
 	X(START, "setup.start", "Ctrl+Enter", UI_AT_SETUP | UI_IN_PALETTE)                                             \
-	X(REHEARSE, "setup.rehearse", "B", UI_AT_SETUP | UI_IN_PALETTE)                                                \
+	X(REHEARSE, "setup.rehearse", "Ctrl+B", UI_AT_SETUP | UI_IN_PALETTE)                                                \
 	X(SETUP_SEAT, "setup.seat", "", UI_AT_SETUP)   /* row * 8 + seat (0 played, 1 held, 2 bot) */                  \
 	X(SETUP_PACE, "setup.pace", "", UI_AT_SETUP)   /* 0 facilitator, 1 clock */                                    \
 	X(SETUP_SPEED, "setup.speed", "", UI_AT_SETUP) /* 0 1 2: 1x 10x 60x; 3 other */                                \

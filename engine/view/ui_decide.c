@@ -69,6 +69,8 @@ void ui_sync(struct ui_state *ui, const struct ui_pictures *p)
 	if (!p->console)
 		return;
 	if (ui->draft.decision != now) {
+		if (ui->draft.decision >= 0 && ui_pick_recording(ui))
+			ui_focus(ui, UI_FIELD, UI_FIELD_PALETTE); /* it closed under the hands: a field that is not there, so that nothing typed on gets into another one */
 		put_away(ui);
 		take_out(ui, now);
 	}
@@ -98,6 +100,8 @@ void ui_pin_decision(struct ui_state *ui, const struct ui_pictures *p)
 static void select_decision(struct ui_doing *x, int index)
 {
 	x->ui->decision = index;
+	if (ui_pick_recording(x->ui))
+		ui_focus(x->ui, UI_NO_ACTION, 0);
 	if (x->ui->screen != UI_SCREEN_CONSOLE)
 		ui_open(x->ui, UI_SCREEN_CONSOLE);
 	ui_sync(x->ui, x->p);

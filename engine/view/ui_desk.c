@@ -43,6 +43,7 @@ void ui_overlay_open(struct ui_state *ui, enum ui_overlay overlay, enum ui_actio
 	ui->form_roles = 0;
 	ui->form_time = 0;
 	ui->palette_chosen = 0;
+	ui->typed_into = -1;
 	ui->scroll[UI_SCROLL_FORM] = -1;
 	for (size_t i = 0; i < sizeof used / sizeof *used; i++)
 		ui_clear(ui, used[i]);

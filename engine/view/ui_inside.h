@@ -42,6 +42,8 @@ void ui_pin_decision(struct ui_state *ui, const struct ui_pictures *p);
 void ui_draft_clear(struct ui_state *ui);
 /* A key for the form of a ruling: arrows lead from its reason to the kinds, the list and the roles; Left and Right change what is chosen. True when it was one. */
 bool ui_ruling_key(struct ui_state *ui, const struct ui_pictures *p, const char *key, struct ui_intents *out);
+/* An event that belongs to a form which somebody fills in. True when that is all that comes of it; text struck on a button moves the keyboard to the form's field and is typed there. */
+bool ui_typing(struct ui_state *ui, const struct frame *f, const struct event *e);
 /* The ruling under way has no effects any more. */
 void ui_ruling_forget(struct ui_state *ui);
 

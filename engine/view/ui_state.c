@@ -14,7 +14,7 @@ void ui_state_init(struct ui_state *ui)
 	ui->inject = ui->decision = ui->proposal = ui->approval = ui->ruling_for = -1;
 	ui->draft.option = ui->draft.role = ui->draft.confidence = ui->draft.decision = -1;
 	ui->role = ui->role_other = ui->fact = ui->action = -1;
-	ui->form_target = ui->form_option = ui->form_role = -1;
+	ui->typed_into = ui->form_target = ui->form_option = ui->form_role = -1;
 	ui->recording = ui->chain_node = ui->bookmark = ui->outcome = -1;
 	ui->fields[UI_FIELD_RATIONALE].multiline = true;
 	ui->fields[UI_FIELD_WORDS].multiline = true;

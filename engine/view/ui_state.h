@@ -189,6 +189,7 @@ struct ui_state {
 
 	struct field fields[UI_FIELDS];
 	int scroll[UI_SCROLLS]; /* first row; -1: automatic */
+	int typed_into;         /* field that last had the keyboard, -1 none */
 	int list;               /* open drop-down: list * 64 + row, 0 none */
 
 	/* console */

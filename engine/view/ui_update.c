@@ -288,6 +288,7 @@ static void after_typing(struct ui_state *ui)
 	const struct frame_target *focus = &ui->interact.focus;
 	enum ui_action action = ui_action_by_id(focus->action);
 	int now = action == UI_FIELD ? focus->argument : action == UI_PALETTE_FIELD ? UI_FIELD_PALETTE : -1;
+	ui->typed_into = now >= 0 ? now : ui->typed_into;
 	for (int i = 0; i < UI_FIELDS; i++)
 		if (i != now && ui->fields[i].composed[0]) {
 			ui->fields[i].composed[0] = 0;
@@ -304,9 +305,11 @@ bool ui_update(struct ui_state *ui, const struct ui_pictures *p, const struct fr
 	struct interact_command c;
 	char composed[sizeof ui->fields[0].composed];
 	memcpy(composed, ui->fields[UI_FIELD_PALETTE].composed, sizeof composed);
-	unsigned typed = ui->fields[UI_FIELD_PALETTE].version, reason = ui->fields[UI_FIELD_RATIONALE].version;
+	unsigned typed = ui->fields[UI_FIELD_PALETTE].version, reason = ui->fields[UI_FIELD_RATIONALE].version, ruling = ui->fields[UI_FIELD_RULING].version;
 	out->count = 0;
 	ui_sync(ui, p);
+	if (ui_typing(ui, f, e))
+		return true;
 	if (e->kind == EVENT_KEY && !ui->room_page && special_key(ui, p, f, e->key, out)) {
 		after_typing(ui);
 		return true;
@@ -323,6 +326,8 @@ bool ui_update(struct ui_state *ui, const struct ui_pictures *p, const struct fr
 		ui->palette_chosen = 0;
 	if (ui->fields[UI_FIELD_RATIONALE].version != reason)
 		ui_pin_decision(ui, p);
+	if (ui->fields[UI_FIELD_RULING].version != ruling && ui->side == UI_SIDE_AUTOMATIC)
+		ui->side = ui_pick_side(ui, p); /* nor does an approval take the place of a proposal that is being answered */
 	after_typing(ui);
 	if (ui->overlay != UI_NO_OVERLAY)
 		ui->room_page = false; /* what opens over the desk is seen there */

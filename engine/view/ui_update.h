@@ -40,6 +40,8 @@ struct ui_toast *ui_toast_add(struct ui_state *ui, enum panel_toast_kind kind, c
 void ui_toast_forget(struct ui_state *ui, const char *about);
 void ui_toast_text(struct ui_toast *toast, const char *name, const char *text);
 void ui_toast_number(struct ui_toast *toast, const char *name, int64_t number);
+/* True when text may be typed: a field has the keyboard, or a button of a form whose field it then goes to. *caret: where the input method stands (logical pixels). */
+bool ui_wants_text(const struct ui_state *ui, const struct frame *f, struct box *caret);
 /* Passing of wall time, in whole seconds of any monotonic clock. Returns true when the picture has to be drawn again. */
 bool ui_tick(struct ui_state *ui, int64_t wall);
 /* Another screen, with its focus where work begins. */

@@ -135,7 +135,7 @@ TEST(a_session_is_set_up_and_started_by_keyboard)
 	CHECK_WANTS(START);
 	CHECK_INT(last.value, 0);
 	press("Esc");
-	press("B");
+	press("Ctrl+B");
 	CHECK_WANTS(START);
 	CHECK_INT(last.value, 1);
 }

@@ -249,7 +249,7 @@ TEST(an_input_method_shows_its_text_and_only_then_commits)
 	CHECK_TEXT(name_field.text, "警察");
 	CHECK_TEXT(name_field.composed, "");
 	struct box caret;
-	CHECK(interact_wants_text(&in, &world.frame, &caret));
+	CHECK(interact_caret(&world.frame, &in.focus, &caret));
 	CHECK(caret.x > 312 + 30 && caret.x < 312 + 34);
 }
 

@@ -195,14 +195,14 @@ TEST(the_candidate_window_stands_at_the_caret_within_the_composition)
 	type("ab");
 	struct event e = {.kind = EVENT_MOTION};
 	feed(&e);
-	CHECK(interact_wants_text(&ui.interact, &world.frame, &before));
+	CHECK(ui_wants_text(&ui, &world.frame, &before));
 	compose("びょういん", 0);
 	feed(&e);
-	CHECK(interact_wants_text(&ui.interact, &world.frame, &after));
+	CHECK(ui_wants_text(&ui, &world.frame, &after));
 	CHECK(after.x == before.x && after.y == before.y);
 	compose("びょういん", 5);
 	feed(&e);
-	CHECK(interact_wants_text(&ui.interact, &world.frame, &after));
+	CHECK(ui_wants_text(&ui, &world.frame, &after));
 	CHECK(after.x > before.x + 40);
 	compose("か\xE3\x82\x99", 2); /* two code points, one cluster: the caret is behind both */
 	CHECK_INT(field_composed_offset(words), 6);

@@ -1,0 +1,306 @@
+/* While something is being filled in, letters belong to it: wherever the keyboard stands in a form, what is typed never becomes an act, and what was meant for the form's text
+ * gets there whole. */
+#include "desk_keys.h"
+
+#include "view/ui_pick.h"
+
+/* A character as a keyboard sends it: the key, and the text too where the window takes text. */
+static void strike(char c)
+{
+	const struct event nothing = {.kind = EVENT_NONE};
+	struct event e = {.kind = EVENT_KEY};
+	struct box caret;
+	feed(&nothing); /* so that the frame is the present one */
+	bool wants = ui_wants_text(&ui, &world.frame, &caret);
+	if (c == ' ')
+		snprintf(e.key, sizeof e.key, "Space");
+	else if (c >= 'a' && c <= 'z')
+		snprintf(e.key, sizeof e.key, "%c", c - 'a' + 'A');
+	else if (c >= 'A' && c <= 'Z')
+		snprintf(e.key, sizeof e.key, "Shift+%c", c);
+	else
+		snprintf(e.key, sizeof e.key, "%c", c);
+	feed(&e);
+	struct ui_intent asked = last;
+	if (wants) {
+		e = (struct event){.kind = EVENT_TEXT};
+		e.text[0] = c;
+		feed(&e);
+		if (last.kind == UI_NO_INTENT)
+			last = asked;
+	}
+}
+
+static const struct audience_console *with_approval(void)
+{
+	static struct audience_console c;
+	static struct audience_approval approval;
+	approval = (struct audience_approval){.index = 2, .by = fx("Ally", ""), .for_role = fx("Police cyber", ""), .action = fx("Neutralise", ""),
+	                                      .name = fx("Neutralise", ""), .by_role = 8, .limit = -1};
+	c = *pictures.console;
+	c.approvals = &approval;
+	c.approval_count = 1;
+	return &c;
+}
+
+/* Every form: the screen it is on and the keys that open it. */
+static const struct form_of_keys {
+	const char *name;
+	enum ui_screen screen;
+	const char *keys[4];
+} forms[] = {
+    {"decision", UI_SCREEN_CONSOLE, {"D", "A"}},
+    {"decision, nothing chosen", UI_SCREEN_CONSOLE, {"D"}},
+    {"off the menu", UI_SCREEN_CONSOLE, {"D", "O"}},
+    {"dissent and basis", UI_SCREEN_CONSOLE, {"M", "Tab"}},
+    {"ruling", UI_SCREEN_CONSOLE, {"W"}},
+    {"ruling by hand", UI_SCREEN_CONSOLE, {"Shift+W"}},
+    {"note", UI_SCREEN_CONSOLE, {"N"}},
+    {"ad-hoc inject", UI_SCREEN_CONSOLE, {"I"}},
+    {"edit", UI_SCREEN_CONSOLE, {"E"}},
+    {"skip", UI_SCREEN_CONSOLE, {"K"}},
+    {"proposal", UI_SCREEN_CONSOLE, {"Shift+P"}},
+    {"jump", UI_SCREEN_CONSOLE, {"T"}},
+    {"speed", UI_SCREEN_CONSOLE, {"4"}},
+    {"refusal", UI_SCREEN_CONSOLE, {"Q", "X"}},
+    {"palette", UI_SCREEN_CONSOLE, {"Ctrl+K"}},
+    {"sharing", UI_SCREEN_ROLE, {"S"}},
+    {"note on a role", UI_SCREEN_ROLE, {"N"}},
+    {"bookmark", UI_SCREEN_REPLAY, {"B"}},
+    {"branch", UI_SCREEN_REPLAY, {"W"}},
+    {"folder", UI_SCREEN_LIBRARY, {"O"}},
+};
+
+static bool open_form(const struct form_of_keys *form)
+{
+	sit_down(form->screen);
+	if (form->screen == UI_SCREEN_CONSOLE)
+		pictures.console = with_approval();
+	for (int i = 0; i < 4 && form->keys[i]; i++)
+		press(form->keys[i]);
+	press("F12"); /* the frame is the present one */
+	return ui.overlay != UI_NO_OVERLAY || ui_pick_recording(&ui);
+}
+
+static const struct frame_hit *focused(void)
+{
+	const struct event nothing = {.kind = EVENT_NONE};
+	feed(&nothing);
+	return interact_hit(&world.frame, &ui.interact.focus);
+}
+
+/* At every stop of Tab from where a form opens until Tab leads out of it: does `try`, each time from the same state. Returns how many stops there are. */
+static int at_every_stop(const struct form_of_keys *form, void (*try)(const struct form_of_keys *form, const struct ui_state *here))
+{
+	static struct ui_state here;
+	int stops = 0;
+	CHECK(open_form(form));
+	const struct frame_hit *hit = focused();
+	int pane = hit ? hit->pane : -1;
+	struct frame_target first = ui.interact.focus;
+	do {
+		here = ui;
+		try(form, &here);
+		ui = here;
+		stops++;
+		press("Tab");
+		hit = focused();
+	} while (stops < 60 && (ui.overlay != UI_NO_OVERLAY || (hit && hit->pane == pane)) && (ui.interact.focus.argument != first.argument || strcmp(ui.interact.focus.action, first.action) != 0));
+	return stops;
+}
+
+static void type_there(const struct form_of_keys *form, const struct ui_state *here)
+{
+	for (const char *c = "abdfhnouwzPZ3[+/?"; *c; c++) {
+		ui = *here;
+		strike(*c);
+		if (last.kind != UI_NO_INTENT || ui.overlay != here->overlay)
+			printf("%s: '%c' on %s %d gives %s\n", form->name, *c, here->interact.focus.action, here->interact.focus.argument, ui_intent_name(last.kind));
+		CHECK_INT(last.kind, UI_NO_INTENT);
+		CHECK_INT(ui.overlay, here->overlay);
+		CHECK(ui.screen == form->screen);
+	}
+}
+
+TEST(typed_characters_never_become_an_act_wherever_the_keyboard_stands_in_a_form)
+{
+	for (size_t n = 0; n < COUNT(forms); n++)
+		CHECK(at_every_stop(&forms[n], type_there) >= 2);
+}
+
+static void press_space_there(const struct form_of_keys *form, const struct ui_state *here)
+{
+	strike(' ');
+	bool clock = last.kind == UI_WANT_PAUSE || last.kind == UI_WANT_RESUME || last.kind == UI_WANT_PLAY;
+	if (clock)
+		printf("%s: on %s\n", form->name, here->interact.focus.action);
+	CHECK(!clock);
+}
+
+TEST(space_never_moves_the_clock_while_a_form_has_the_keyboard)
+{
+	for (size_t n = 0; n < COUNT(forms); n++)
+		if (strcmp(forms[n].name, "palette") != 0) /* its rows are acts, chosen by name */
+			at_every_stop(&forms[n], press_space_there);
+}
+
+TEST(what_is_typed_on_after_tab_gets_into_the_reason_whole)
+{
+	sit_down(UI_SCREEN_CONSOLE);
+	press("D");
+	press("A");
+	for (const char *c = "Zone out"; *c; c++)
+		strike(*c);
+	press("Tab"); /* to the button */
+	CHECK_TEXT(ui.interact.focus.action, ui_action_id(UI_RECORD));
+	for (const char *c = " for Zoe"; *c; c++)
+		if (c[1] && *c == ' ')
+			continue; /* a space presses the button: it comes with the next word */
+		else
+			strike(*c);
+	CHECK_INT(last.kind, UI_NO_INTENT);
+	CHECK_INT(ui.draft.option, 0);
+	CHECK_TEXT(ui_text(&ui, UI_FIELD_RATIONALE), "Zone outforZoe");
+	press("Enter");
+	CHECK_WANTS(DECIDE);
+}
+
+TEST(an_input_method_goes_on_in_the_reason_too)
+{
+	sit_down(UI_SCREEN_CONSOLE);
+	press("D");
+	press("A");
+	type("止める");
+	press("Tab");
+	struct event compose = {.kind = EVENT_COMPOSE, .text = "ので", .caret = 2};
+	feed(&compose);
+	CHECK_TEXT(ui.interact.focus.action, ui_action_id(UI_FIELD));
+	type("ので");
+	CHECK_TEXT(ui_text(&ui, UI_FIELD_RATIONALE), "止めるので");
+}
+
+TEST(taking_back_on_the_button_takes_back_what_was_typed)
+{
+	sit_down(UI_SCREEN_CONSOLE);
+	press("D");
+	press("A");
+	type("word");
+	press("Tab");
+	press("Ctrl+Z");
+	CHECK_INT(last.kind, UI_NO_INTENT);
+	CHECK_TEXT(ui_text(&ui, UI_FIELD_RATIONALE), "");
+	type("word");
+	press("Tab");
+	press("Backspace");
+	CHECK_TEXT(ui_text(&ui, UI_FIELD_RATIONALE), "wor");
+}
+
+TEST(a_letter_that_is_no_option_says_whose_letters_they_are)
+{
+	sit_down(UI_SCREEN_CONSOLE);
+	press("D");
+	press("F");
+	CHECK_INT(last.kind, UI_NO_INTENT);
+	CHECK_INT(ui.draft.option, -1);
+	CHECK_TEXT(ui.toasts[0].title, "why.form-keys");
+	press("B");
+	CHECK_INT(ui.draft.option, 1);
+}
+
+TEST(a_decision_that_closes_under_the_hands_takes_nothing_typed_on)
+{
+	static struct audience_decision_detail two[2];
+	static struct audience_console c;
+	sit_down(UI_SCREEN_CONSOLE);
+	c = *pictures.console;
+	two[0] = two[1] = c.open[0];
+	two[1].index = 7;
+	c.open = two;
+	c.open_count = 2;
+	pictures.console = &c;
+	press("D");
+	press("B");
+	for (const char *t = "half a sen"; *t; t++)
+		strike(*t);
+	c.open = &two[1]; /* its time is up */
+	c.open_count = 1;
+	for (const char *t = "tence from us"; *t; t++) {
+		strike(*t);
+		CHECK_INT(last.kind, UI_NO_INTENT);
+	}
+	press("Enter");
+	CHECK_INT(last.kind, UI_NO_INTENT);
+	CHECK_TEXT(ui_text(&ui, UI_FIELD_RATIONALE), "");
+	CHECK_TEXT(ui.toasts[0].title, "why.form-gone");
+	press("Esc");
+	press("F");
+	CHECK_WANTS(FIRE);
+	c.open_count = 0; /* and with none open there is no field at all */
+	c.open = NULL;
+	press("F");
+	CHECK_WANTS(FIRE);
+}
+
+TEST(an_open_list_takes_its_own_keys_only)
+{
+	sit_down(UI_SCREEN_CONSOLE);
+	press("D");
+	click(UI_LIST, UI_LIST_OWNER * 64);
+	CHECK(ui.list != 0);
+	static const char *const keys[] = {"F", "U", "N", "3", "J", "Shift+W", "+"};
+	for (size_t i = 0; i < COUNT(keys); i++) {
+		press(keys[i]);
+		CHECK_INT(last.kind, UI_NO_INTENT);
+		CHECK(ui.overlay == UI_NO_OVERLAY);
+	}
+	press("Down");
+	press("Enter");
+	CHECK_INT(ui.list, 0);
+}
+
+TEST(the_palette_does_not_take_the_place_of_a_half_written_note)
+{
+	sit_down(UI_SCREEN_CONSOLE);
+	press("N");
+	type("half a note");
+	press("Ctrl+K");
+	press("F1");
+	CHECK(ui.overlay == UI_OVERLAY_NOTE);
+	CHECK_TEXT(ui_text(&ui, UI_FIELD_WORDS), "half a note");
+}
+
+TEST(letters_of_a_name_do_not_start_a_rehearsal)
+{
+	sit_down(UI_SCREEN_SETUP);
+	for (int steps = 0; steps < 40; steps++) {
+		press("Tab");
+		for (const char *c = "bcdefghijklmnopqrstuvwxyz"; *c; c++)
+			strike(*c);
+		CHECK(last.kind != UI_WANT_START);
+		CHECK(ui.screen == UI_SCREEN_SETUP);
+	}
+}
+
+TEST(f1_opens_and_closes_the_keys_of_every_screen)
+{
+	for (int s = 0; s < UI_SCREENS; s++) {
+		sit_down((enum ui_screen)s);
+		press("F1");
+		CHECK(ui.overlay == UI_OVERLAY_KEYS);
+		press("F1");
+		CHECK(ui.overlay == UI_NO_OVERLAY);
+	}
+}
+
+TEST(plus_and_minus_move_a_stepper)
+{
+	sit_down(UI_SCREEN_CONSOLE);
+	press("P");
+	press("+");
+	press("+");
+	press("-");
+	CHECK_INT(ui.steps[0], 1);
+	CHECK_INT(last.kind, UI_NO_INTENT);
+}
+
+DESK_KEYS_MAIN
