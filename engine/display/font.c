@@ -1,4 +1,4 @@
-/* font — see font.h. File 0 is the regular weight, file 1 the bold one; further files are fallbacks, looked up on the first character that needs one and
+/* font — see font.h. File 0 is the regular weight, file 1 the bold one, file 2 the font of code where there is one; further files are fallbacks, looked up on the first character that needs one and
  * remembered per weight in the order fontconfig gave. */
 #include "display/font.h"
 
@@ -16,6 +16,7 @@
 
 #define FONT_FAMILY  "BIZ UDPGothic"
 #define FONT_SISTER  "BIZ UDGothic" /* the same letters, evenly spaced */
+#define FONT_CODE    "Noto Sans Mono"
 #define FONT_PACKAGE "fonts-morisawa-bizud-gothic"
 
 struct font_file {
@@ -36,16 +37,17 @@ struct font_sized {
 
 struct font_set {
 	bool has_configuration;
-	FcFontSet *candidates[2]; /* per weight, NULL until the first fallback */
+	FcFontSet *candidates[TEXT_WEIGHT_COUNT]; /* per weight, NULL until the first fallback */
 	struct font_file files[FONT_FILES_MAX];
 	int file_count;
+	bool code; /* the font of code is there */
 	struct font_sized sizes[FONT_SIZES_MAX];
 	int size_count;
 	uint64_t clock;
 	struct {
 		uint32_t character;
 		uint8_t file;
-	} recent[2][256]; /* direct-mapped memory of fallback answers */
+	} recent[TEXT_WEIGHT_COUNT][256]; /* direct-mapped memory of fallback answers */
 };
 
 static int configuration_users; /* sets that rely on fontconfig's configuration */
@@ -106,7 +108,9 @@ static FcPattern *pattern_for(enum text_weight weight, bool fallback)
 	FcPattern *pattern = FcPatternCreate();
 	if (!pattern)
 		return NULL;
-	for (size_t i = 0; i < (fallback ? sizeof families / sizeof *families : 1); i++)
+	if (weight == TEXT_CODE)
+		FcPatternAddString(pattern, FC_FAMILY, (const FcChar8 *)(fallback ? FONT_SISTER : FONT_CODE));
+	for (size_t i = 0; i < (fallback ? sizeof families / sizeof *families : weight != TEXT_CODE); i++)
 		FcPatternAddString(pattern, FC_FAMILY, (const FcChar8 *)families[i]);
 	FcPatternAddInteger(pattern, FC_WEIGHT, weight == TEXT_BOLD ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR);
 	FcPatternAddInteger(pattern, FC_SLANT, FC_SLANT_ROMAN);
@@ -143,10 +147,11 @@ static bool leave_out_swapped(struct font_file *file)
 
 static bool open_primary(struct font_set *set, enum text_weight weight)
 {
+	const char *family = weight == TEXT_CODE ? FONT_CODE : FONT_FAMILY;
 	FcResult result;
 	FcPattern *pattern = pattern_for(weight, false);
 	FcPattern *match = pattern ? FcFontMatch(NULL, pattern, &result) : NULL;
-	bool good = match && is_family(match, FONT_FAMILY) && add_file(set, match, weight) == (int)weight;
+	bool good = match && is_family(match, family) && add_file(set, match, weight) == (int)weight;
 	good = good && (weight != TEXT_REGULAR || leave_out_swapped(&set->files[weight]));
 	if (match)
 		FcPatternDestroy(match);
@@ -180,6 +185,7 @@ struct font_set *font_open(struct display_error *error)
 		font_close(set);
 		return NULL;
 	}
+	set->code = open_primary(set, TEXT_CODE);
 	return set;
 }
 
@@ -193,7 +199,7 @@ void font_close(struct font_set *set)
 		FcCharSetDestroy(set->files[i].coverage);
 		munmap(set->files[i].map, set->files[i].size);
 	}
-	for (int i = 0; i < 2; i++)
+	for (int i = 0; i < TEXT_WEIGHT_COUNT; i++)
 		if (set->candidates[i])
 			FcFontSetDestroy(set->candidates[i]);
 	TTF_Quit();
@@ -230,7 +236,7 @@ static uint8_t search_fallback(struct font_set *set, uint32_t character, enum te
 		    !FcCharSetHasChar(coverage, character))
 			continue;
 		int file = add_file(set, list->fonts[i], weight);
-		if (file > TEXT_BOLD) /* not the main font again, which is here because the character was left out of it */
+		if (file > (set->code ? TEXT_CODE : TEXT_BOLD)) /* not the main font again, which is here because the character was left out of it */
 			return (uint8_t)file;
 	}
 	return (uint8_t)weight; /* nothing has it: the main font shows its missing-glyph box */
@@ -259,6 +265,11 @@ static bool is_word_letter(uint32_t c)
 	       (c >= 0xC0 && c < 0x0E00 && c != 0xD7 && c != 0xF7) || (c >= 0x1E00 && c < 0x2000);
 }
 
+bool font_is_choice(uint32_t code_point)
+{
+	return code_point == 0xFE0E || code_point == 0xFE0F || code_point == 0x20E3 || (code_point >= 0x1F3FB && code_point <= 0x1F3FF);
+}
+
 /* The font of a base character with its marks: one that has them too, so that they are placed on it; else the base's own. */
 static uint8_t file_for_cluster(struct font_set *set, const char *text, size_t at, size_t end, enum text_weight weight)
 {
@@ -266,7 +277,7 @@ static uint8_t file_for_cluster(struct font_set *set, const char *text, size_t a
 	size_t from = at + utf8_decode(text + at, end - at, &base);
 	uint8_t file = file_for(set, base, weight);
 	for (size_t bytes; from < end && (bytes = utf8_decode(text + from, end - from, &c)) > 0; from += bytes) {
-		if (c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F) || FcCharSetHasChar(set->files[file].coverage, c))
+		if (c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F) || font_is_choice(c) || FcCharSetHasChar(set->files[file].coverage, c))
 			continue; /* joiners and variation selectors draw nothing */
 		uint8_t other = file_for(set, c, weight);
 		if (FcCharSetHasChar(set->files[other].coverage, base))
@@ -302,6 +313,8 @@ size_t font_split(struct font_set *set, const char *text, size_t length, enum te
                   struct font_piece *pieces)
 {
 	size_t count = 0;
+	if (weight == TEXT_CODE && !set->code)
+		weight = TEXT_REGULAR;
 	for (size_t at = 0; at < length;) {
 		uint8_t file = (uint8_t)weight;
 		bool cell = tabular && text[at] >= '0' && text[at] <= '9';

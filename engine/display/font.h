@@ -20,6 +20,10 @@ struct font_set;
 struct font_set *font_open(struct display_error *error);
 void font_close(struct font_set *set);
 
+/* What, after another character, chooses between drawings of an emoji that a font of one colour does not have, and is not drawn: the selectors of text and picture,
+ * tones of skin, the cap around a key (whose sign stays). */
+bool font_is_choice(uint32_t code_point);
+
 /* True when one of the fonts found has the character; otherwise the main font would show a box. */
 bool font_covers(struct font_set *set, uint32_t code_point);
 

@@ -142,11 +142,11 @@ static const char *piece_text(struct run_cache *cache, const char *text, const s
 		size_t bytes = utf8_decode(text + i, (size_t)piece->first + piece->count - i, &character);
 		if (bytes) /* at the beginning of a character */
 			marks = text_class_is_mark(character) ? marks + 1 : 0;
-		if (marks > RUN_MARKS_MAX) {
-			i += bytes - 1;
+		if (marks > RUN_MARKS_MAX || (bytes && i > piece->first && font_is_choice(character))) {
+			i += bytes ? bytes - 1 : 0;
 			continue;
 		}
-		const char *instead = quotation(text, i, (size_t)piece->first + piece->count);
+		const char *instead = piece->file == TEXT_CODE ? NULL : quotation(text, i, (size_t)piece->first + piece->count);
 		if (instead) {
 			n += (size_t)snprintf(cache->text + n, 4, "%s", instead);
 			i += *instead == '\'' ? 2 : 0;

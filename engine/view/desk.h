@@ -41,6 +41,8 @@ enum desk_pane {
 /* ---- words (desk_words.c) ---- */
 struct text_style desk_style(enum text_size size, enum colour colour);
 struct text_style desk_bold(enum text_size size, enum colour colour);
+/* What was written for a program: excerpts, conditions, commands. */
+struct text_style desk_code(enum text_size size, enum colour colour);
 /* One line with its baseline at y, at most `width` wide. Returns the width drawn. */
 double desk_text(struct desk *d, double x, double y, double width, struct text_style style, const char *text);
 /* The same for a cell of a table: never set smaller, so that a column keeps one size. */

@@ -16,6 +16,11 @@ struct text_style desk_bold(enum text_size size, enum colour colour)
 	return text_style(size, TEXT_BOLD, colour);
 }
 
+struct text_style desk_code(enum text_size size, enum colour colour)
+{
+	return text_style(size, TEXT_CODE, colour);
+}
+
 static double px_of(const struct desk *d, struct text_style style)
 {
 	return text_px(style.size, d->f->setting->text_step);

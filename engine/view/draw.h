@@ -34,7 +34,8 @@ enum draw_flag {
 
 /* The nine sizes of the type scale; px values (before the text step, see text.h) are 14 16 20 24 28 32 36 48 88. */
 enum text_size { TEXT_14, TEXT_16, TEXT_20, TEXT_24, TEXT_28, TEXT_32, TEXT_36, TEXT_48, TEXT_88, TEXT_SIZE_COUNT };
-enum text_weight { TEXT_REGULAR, TEXT_BOLD };
+/* TEXT_CODE: every letter equally wide and straight quotation marks, for what was written for a program: excerpts of scenarios, conditions, commands. */
+enum text_weight { TEXT_REGULAR, TEXT_BOLD, TEXT_CODE, TEXT_WEIGHT_COUNT };
 enum text_align { TEXT_LEFT, TEXT_CENTRE, TEXT_RIGHT };
 
 /* How a text looks. Compose: text_right(text_tabular(text_style(TEXT_16, TEXT_BOLD, COLOUR_TEXT2))). */

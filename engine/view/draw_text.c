@@ -62,8 +62,8 @@ static void put_text(const struct draw_list *d, const struct draw_item *item, st
 	put_box(out, item);
 	put_word(out, "px");
 	put(out, item->px);
-	if (item->weight == TEXT_BOLD)
-		put_word(out, "bold");
+	if (item->weight != TEXT_REGULAR)
+		put_word(out, item->weight == TEXT_BOLD ? "bold" : "code");
 	put_word(out, theme_colour_name((enum colour)item->fill));
 	if (item->align != TEXT_LEFT)
 		put_word(out, aligns[item->align]);

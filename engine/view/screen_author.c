@@ -18,7 +18,7 @@ static void draw_finding(struct desk *d, struct box r, const struct author_findi
 	double place = *x->place ? desk_text(d, left, y + 2, 420, desk_style(TEXT_16, COLOUR_TEXT), x->place) : 0;
 	if (place > 0)
 		draw_hline(&f->draw, left, y + 7, place, 1, COLOUR_TEXT3);
-	desk_text(d, left + place + (place > 0 ? 24 : 0), y + 2, wide - place - 24, desk_style(TEXT_16, COLOUR_TEXT3), x->excerpt);
+	desk_text(d, left + place + (place > 0 ? 24 : 0), y + 2, wide - place - 24, desk_code(TEXT_16, COLOUR_TEXT3), x->excerpt);
 	if (*x->hint)
 		desk_text(d, left, y + 28, wide, desk_style(TEXT_16, COLOUR_TEXT2), x->hint);
 	desk_row_end(d);

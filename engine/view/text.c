@@ -30,7 +30,6 @@ static double fixed_width(void *context, const char *text, size_t length, double
                           bool tabular)
 {
 	(void)context;
-	(void)weight;
 	double ems = 0;
 	for (size_t at = 0; at < length;) {
 		uint32_t c;
@@ -38,7 +37,9 @@ static double fixed_width(void *context, const char *text, size_t length, double
 		at += bytes ? bytes : 1;
 		if (bytes && text_class_is_mark(c))
 			continue;
-		if (c >= '0' && c <= '9')
+		if (weight == TEXT_CODE && !text_class_is_wide(c))
+			ems += 0.6;
+		else if (c >= '0' && c <= '9')
 			ems += c == '1' && !tabular ? 0.63 : 0.7598; /* as in BIZ UDPGothic, so that measuring in one style and drawing in the other shows */
 		else if (bytes && text_class_is_wide(c))
 			ems += 1;

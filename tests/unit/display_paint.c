@@ -317,6 +317,11 @@ static const struct run *run_of(struct run_cache *cache, const char *text)
 	return run_get(cache, text, strlen(text), 32, TEXT_REGULAR, false);
 }
 
+static bool same_run(const struct run *a, const struct run *b)
+{
+	return a && b && a->w == b->w && a->h == b->h && memcmp(a->mask, b->mask, (size_t)a->w * (size_t)a->h) == 0;
+}
+
 /* The font has no straight marks: what is typed is drawn as the pair it stands for. */
 TEST(typed_quotation_marks_open_and_close)
 {
@@ -329,10 +334,39 @@ TEST(typed_quotation_marks_open_and_close)
 	struct font_set *fonts = font_open(&error);
 	struct run_cache *cache = run_cache_open(fonts, 1 << 20);
 	for (size_t i = 0; i < COUNT(pairs); i++) {
-		const struct run *a = run_of(cache, pairs[i][0]), *b = run_of(cache, pairs[i][1]);
-		CHECK(a && b && a->w == b->w && a->h == b->h);
-		CHECK(memcmp(a->mask, b->mask, (size_t)a->w * (size_t)a->h) == 0);
+		CHECK(same_run(run_of(cache, pairs[i][0]), run_of(cache, pairs[i][1])));
 	}
+	run_cache_close(cache);
+	font_close(fonts);
+}
+
+/* An excerpt of a scenario is copied by whoever reads it: its marks stay as they are typed, all letters are equally wide, Japanese is there. */
+TEST(code_keeps_its_straight_marks_and_its_columns)
+{
+	struct display_error error;
+	struct font_set *fonts = font_open(&error);
+	struct run_cache *cache = run_cache_open(fonts, 1 << 20);
+	const struct run *typed = run_get(cache, "\"id\"", 4, 32, TEXT_CODE, false), *curly = run_get(cache, "“id”", strlen("“id”"), 32, TEXT_CODE, false);
+	CHECK(typed && curly && !same_run(typed, curly));
+	CHECK(run_width(cache, "iiii", 4, 32, TEXT_CODE, false) == run_width(cache, "MW\"{", 4, 32, TEXT_CODE, false));
+	struct font_piece pieces[4];
+	CHECK_INT(font_split(fonts, "a確", strlen("a確"), TEXT_CODE, false, pieces), 2);
+	CHECK_INT(pieces[0].file, TEXT_CODE);
+	CHECK(pieces[1].file > TEXT_CODE);
+	run_cache_close(cache);
+	font_close(fonts);
+}
+
+/* One colour knows no tones of skin and no second picture of a sign: the person or the sign is drawn once, and nothing beside it. */
+TEST(emoji_are_drawn_without_the_choices_that_one_colour_does_not_have)
+{
+	static const char *const pairs[][2] = {{"👍🏽", "👍"}, {"☎\uFE0F 1\uFE0F\u20E3 #\uFE0F\u20E3", "☎ 1 #"}, {"👩🏿\u200D🚒", "👩\u200D🚒"}};
+	struct display_error error;
+	struct font_set *fonts = font_open(&error);
+	struct run_cache *cache = run_cache_open(fonts, 1 << 20);
+	CHECK(font_covers(fonts, 0x1F600) && font_covers(fonts, 0x1F1EF));
+	for (size_t i = 0; i < COUNT(pairs); i++)
+		CHECK(same_run(run_of(cache, pairs[i][0]), run_of(cache, pairs[i][1])));
 	run_cache_close(cache);
 	font_close(fonts);
 }
