@@ -1,10 +1,11 @@
-/* desk_toast — messages that pass, stacked over the right column, newest lowest. On the console the column makes room; elsewhere they replace the panel that
- * stands there, so that no word is half covered. */
+/* desk_toast — messages that pass, stacked over the right column, newest lowest. On the console and the author's screen the column makes room; elsewhere they lie over
+ * its foot. Errors stay until Esc, and what passes never takes their place. */
 #include <string.h>
 
 #include "view/desk.h"
 
 #define TOAST_GAP 16
+#define SHOWN     3
 
 /* The width of the column the toasts lie over; they end where it ends. */
 static double toast_width(const struct desk *d)
@@ -92,18 +93,27 @@ static bool from_failure(struct desk *d, struct shown *s)
 	return true;
 }
 
+/* At most three: the errors, and the newest of the others; in the order they came. */
 static int collect(struct desk *d, struct shown *shown)
 {
-	int count = from_failure(d, &shown[0]);
-	int first = d->ui->toast_count > 3 - count ? d->ui->toast_count - (3 - count) : 0;
-	for (int i = first; i < d->ui->toast_count; i++)
-		shown[count++] = from_toast(d, &d->ui->toasts[i]);
+	const struct ui_state *ui = d->ui;
+	int count = from_failure(d, &shown[0]), room = SHOWN - count;
+	bool chosen[UI_TOASTS_MAX] = {false};
+	for (int pass = 0; pass < 2; pass++)
+		for (int i = ui->toast_count - 1; i >= 0 && room > 0; i--)
+			if ((ui->toasts[i].kind == TOAST_ERROR) == (pass == 0)) {
+				chosen[i] = true;
+				room--;
+			}
+	for (int i = 0; i < ui->toast_count; i++)
+		if (chosen[i])
+			shown[count++] = from_toast(d, &ui->toasts[i]);
 	return count;
 }
 
 double desk_toasts_height(struct desk *d)
 {
-	struct shown shown[4];
+	struct shown shown[SHOWN];
 	int count = collect(d, shown);
 	double height = 0;
 	for (int i = 0; i < count; i++)
@@ -111,23 +121,14 @@ double desk_toasts_height(struct desk *d)
 	return height;
 }
 
-/* What the stack lies over on each screen: everything from there down is hidden whole. */
-static struct box ground(const struct desk *d, double height)
+/* The stack lies over what stands there: nothing of it is left between the messages, no line is half covered, and the pointer does not reach what cannot be seen. */
+static void lie_over(struct desk *d, struct box b)
 {
-	switch (d->ui->screen) {
-	case UI_SCREEN_LIBRARY: return box_make(1328, 188, 592, 892);
-	case UI_SCREEN_SETUP: return box_make(1384, height > 420 ? 72 : 552, 536, height > 420 ? 912 : 432);
-	case UI_SCREEN_ROLE:
-		return box_make(848, height > 164 ? (height > 280 ? 176 : 696) : 812, 1072,
-		                height > 164 ? (height > 280 ? 808 : 288) : 172);
-	case UI_SCREEN_REPLAY: return box_make(1464, 72, 456, 912);
-	case UI_SCREEN_HOTWASH: return box_make(1272, 216, 648, 768);
-	case UI_SCREEN_EXPLORE: return box_make(1416, 72, 504, 1008);
-	case UI_SCREEN_AUTHOR: return box_make(1408, 976 - height, 512, height + 104);
-	case UI_SCREEN_CONSOLE:
-	case UI_SCREENS: break;
-	}
-	return box_make(1320, 0, 0, 0);
+	draw_drop_cut_texts(&d->f->draw, b);
+	draw_round(&d->f->draw, b, 8, COLOUR_BG, COLOUR_NONE, 0);
+	struct frame_hit *hit = frame_hit(d->f, b, HIT_ITEM, "toasts", 0);
+	if (hit)
+		hit->disabled = true;
 }
 
 static void draw_failure(struct desk *d, struct box b)
@@ -139,15 +140,17 @@ static void draw_failure(struct desk *d, struct box b)
 
 void desk_toasts(struct desk *d)
 {
-	struct shown shown[4];
+	struct shown shown[SHOWN];
 	int count = collect(d, shown);
 	double y = d->ui->screen == UI_SCREEN_LIBRARY ? 1060 : 976, x = 1904 - toast_width(d);
 	if (count == 0)
 		return;
-	struct box under = ground(d, d->toasts);
-	if (under.w > 0)
-		draw_rect(&d->f->draw, under, COLOUR_BG);
+	double height = -TOAST_GAP;
+	for (int i = 0; i < count; i++)
+		height += shown[i].height + TOAST_GAP;
 	frame_pane(d->f, DESK_PANE_7);
+	if (d->ui->screen != UI_SCREEN_CONSOLE && d->ui->screen != UI_SCREEN_AUTHOR)
+		lie_over(d, box_make(x - 8, y - height - 8, toast_width(d) + 16, height + 16));
 	for (int i = count - 1; i >= 0; i--) {
 		const struct shown *s = &shown[i];
 		struct box b = box_make(x, y - s->height, toast_width(d), s->height);

@@ -279,6 +279,30 @@ static struct box text_bounds(const struct draw_item *item)
 	return box_make(x - extra, item->y - extra, item->width + 2 * extra, item->h + 2 * extra);
 }
 
+struct box draw_text_ink(const struct draw_item *item)
+{
+	double x = item->x;
+	if (item->align == TEXT_CENTRE)
+		x += (item->w - item->width) / 2;
+	else if (item->align == TEXT_RIGHT)
+		x += item->w - item->width;
+	double top = item->y + (item->h - item->px) / 2;
+	return box_make(x, top + 0.12 * item->px, item->width, 0.8 * item->px);
+}
+
+void draw_drop_cut_texts(struct draw_list *d, struct box b)
+{
+	size_t kept = 0;
+	b = box_move(b, d->dx, d->dy);
+	for (size_t i = 0; i < d->count; i++) {
+		struct box ink = d->items[i].kind == DRAW_TEXT ? draw_text_ink(&d->items[i]) : box_make(0, 0, 0, 0);
+		bool inside = ink.x >= b.x && ink.y >= b.y && ink.x + ink.w <= b.x + b.w && ink.y + ink.h <= b.y + b.h;
+		if (d->items[i].kind != DRAW_TEXT || inside || !box_overlap(ink, b))
+			d->items[kept++] = d->items[i];
+	}
+	d->count = kept;
+}
+
 struct box draw_item_bounds(const struct draw_list *d, const struct draw_item *item)
 {
 	double margin = item->width / 2 + 1;

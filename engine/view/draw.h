@@ -135,6 +135,11 @@ void draw_tag(struct draw_list *d, uint16_t tag);
 
 /* Text bytes of a DRAW_TEXT item, not zero-terminated; length in item->count. */
 const char *draw_item_text(const struct draw_list *d, const struct draw_item *item);
+/* Where the letters of a DRAW_TEXT item are: the advance, from the capitals' top (0.12 em below the em box) to just below the baseline. Accents and descenders may
+ * reach into the leading, which is what leading is for. */
+struct box draw_text_ink(const struct draw_item *item);
+/* Takes back the texts drawn so far whose letters something in b (from the origin in force) would cover in part: half a line is worse than none. */
+void draw_drop_cut_texts(struct draw_list *d, struct box b);
 /* The area an item can touch, in logical pixels. Empty for clip and theme items. */
 struct box draw_item_bounds(const struct draw_list *d, const struct draw_item *item);
 /* Canonical text of the list, one item a line, numbers with at most two decimals: the form of the golden files. */

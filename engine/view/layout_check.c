@@ -49,19 +49,6 @@ static void fault(struct check *c, const char *what, const struct draw_item *a, 
 	buffer_append_byte(c->report, '\n');
 }
 
-/* Where a line's letters are: the advance, from the capitals' top (0.12 em below the em box) to just below the baseline. Accents and descenders may reach
- * into the leading, which is what leading is for. */
-static struct box ink_of(const struct draw_item *item)
-{
-	double x = item->x;
-	if (item->align == TEXT_CENTRE)
-		x += (item->w - item->width) / 2;
-	else if (item->align == TEXT_RIGHT)
-		x += item->w - item->width;
-	double top = item->y + (item->h - item->px) / 2;
-	return box_make(x, top + 0.12 * item->px, item->width, 0.8 * item->px);
-}
-
 static bool inside(struct box inner, struct box outer, double grace)
 {
 	return inner.x >= outer.x - grace && inner.y >= outer.y - grace &&
@@ -94,7 +81,7 @@ static void cover(struct check *c, const struct draw_item *box)
 
 static void see_text(struct check *c, const struct draw_item *item, struct box frame)
 {
-	struct box ink = ink_of(item);
+	struct box ink = draw_text_ink(item);
 	if (item->width > item->w + c->options.slack + 0.01)
 		fault(c, "too wide", item, NULL);
 	if ((item->flags & DRAW_SHORTENED) && !c->options.allow_shortened)

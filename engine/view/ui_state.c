@@ -56,9 +56,12 @@ struct ui_toast *ui_toast_add(struct ui_state *ui, enum panel_toast_kind kind, c
 			memmove(&ui->toasts[i], &ui->toasts[i + 1], (size_t)(--ui->toast_count - i) * sizeof *ui->toasts);
 			break;
 		}
-	if (ui->toast_count == UI_TOASTS_MAX) {
-		memmove(&ui->toasts[0], &ui->toasts[1], (UI_TOASTS_MAX - 1) * sizeof ui->toasts[0]);
-		ui->toast_count--;
+	if (ui->toast_count == UI_TOASTS_MAX) { /* the oldest that passes anyway makes room; an error only for an error */
+		int leaves = 0;
+		while (leaves + 1 < UI_TOASTS_MAX && ui->toasts[leaves].kind == TOAST_ERROR)
+			leaves++;
+		leaves = ui->toasts[leaves].kind == TOAST_ERROR ? 0 : leaves;
+		memmove(&ui->toasts[leaves], &ui->toasts[leaves + 1], (size_t)(--ui->toast_count - leaves) * sizeof ui->toasts[0]);
 	}
 	struct ui_toast *toast = &ui->toasts[ui->toast_count++];
 	memset(toast, 0, sizeof *toast);

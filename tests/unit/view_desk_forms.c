@@ -303,4 +303,65 @@ TEST(plus_and_minus_move_a_stepper)
 	CHECK_INT(last.kind, UI_NO_INTENT);
 }
 
+/* ---- messages ---- */
+
+/* Texts of the right column drawn above height y. */
+static size_t texts_above(double y)
+{
+	size_t n = 0;
+	const struct event nothing = {.kind = EVENT_NONE};
+	feed(&nothing);
+	for (size_t i = 0; i < world.frame.draw.count; i++) {
+		const struct draw_item *item = &world.frame.draw.items[i];
+		n += item->kind == DRAW_TEXT && item->x > 1320 && item->y + item->h < y;
+	}
+	return n;
+}
+
+TEST(a_message_lies_over_the_foot_of_its_column_and_leaves_the_rest)
+{
+	for (int s = 0; s < UI_SCREENS; s++) {
+		if (s == UI_SCREEN_CONSOLE || s == UI_SCREEN_AUTHOR)
+			continue; /* there the column makes room */
+		sit_down((enum ui_screen)s);
+		size_t before = texts_above(760);
+		ui_toast_add(&ui, TOAST_NEWS, "why.no-option", "", 6);
+		ui_toast_add(&ui, TOAST_ERROR, "toast.cannot-open", "toast.reason", 0);
+		CHECK_INT(texts_above(760), before);
+	}
+}
+
+TEST(the_pointer_does_not_reach_what_a_message_covers)
+{
+	sit_down(UI_SCREEN_LIBRARY);
+	ui_toast_add(&ui, TOAST_ERROR, "toast.cannot-open", "toast.reason", 0);
+	struct event e = {.kind = EVENT_PRESS, .x = 1600, .y = 1040, .clicks = 1};
+	feed(&e);
+	CHECK_INT(last.kind, UI_NO_INTENT);
+	CHECK_TEXT(ui.interact.focus.action, "");
+}
+
+TEST(an_error_stays_until_it_is_read_whatever_comes_after_it)
+{
+	sit_down(UI_SCREEN_CONSOLE);
+	ui_tick(&ui, 100);
+	ui_toast_add(&ui, TOAST_ERROR, "toast.cannot-save", "toast.reason", 0);
+	static const char *const news[] = {"why.no-option", "why.seed", "why.check", "why.broken", "why.form-keys"};
+	for (size_t i = 0; i < COUNT(news); i++)
+		ui_toast_add(&ui, TOAST_NEWS, news[i], "", 6);
+	CHECK_INT(ui.toast_count, UI_TOASTS_MAX);
+	CHECK_TEXT(ui.toasts[0].title, "toast.cannot-save");
+	const struct event nothing = {.kind = EVENT_NONE};
+	feed(&nothing);
+	bool shown = false;
+	const char *words = frame_say(&world.frame, "toast.cannot-save");
+	for (size_t i = 0; i < world.frame.draw.count; i++)
+		shown = shown || (world.frame.draw.items[i].kind == DRAW_TEXT && strncmp(draw_item_text(&world.frame.draw, &world.frame.draw.items[i]), words, strlen(words)) == 0);
+	CHECK(shown);
+	ui_tick(&ui, 200);
+	CHECK_INT(ui.toast_count, 1);
+	press("Esc");
+	CHECK_INT(ui.toast_count, 0);
+}
+
 DESK_KEYS_MAIN
