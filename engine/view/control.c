@@ -168,7 +168,9 @@ void control_segmented(struct frame *f, struct box b, const char *action, const 
 		struct box part = box_make(x, b.y, next - x, b.h);
 		bool divider = i > 0 && (int)i != chosen && (int)i != chosen + 1;
 		draw_segment(f, part, &segments[i], (int)i == chosen, divider, frame_is_hover(f, action, (int)i));
-		frame_hit(f, part, HIT_BUTTON, action, (int)i);
+		struct frame_hit *hit = frame_hit(f, part, HIT_BUTTON, action, (int)i);
+		if (hit)
+			hit->chosen = (int)i == chosen;
 		if (frame_is_focus(f, action, (int)i))
 			frame_focus_ring(f, part, 4, 6);
 		if (segments[i].key)
@@ -263,7 +265,9 @@ void control_radio_card(struct frame *f, struct box b, const char *action, int a
 	           text_style(TEXT_16, TEXT_REGULAR, chosen ? COLOUR_TEXT : COLOUR_TEXT2), text);
 	if (frame_is_focus(f, action, argument))
 		frame_focus_ring(f, b, 2, 6);
-	frame_hit(f, b, HIT_BUTTON, action, argument);
+	struct frame_hit *hit = frame_hit(f, b, HIT_BUTTON, action, argument);
+	if (hit)
+		hit->chosen = chosen;
 }
 
 double control_chip_width(struct frame *f, enum mark_pillar pillar, enum icon icon, const char *label)
@@ -304,6 +308,8 @@ void control_row(struct frame *f, struct box b, double radius, const char *actio
 	if (frame_is_focus(f, action, argument))
 		frame_focus_ring(f, b, 2, radius);
 	struct frame_hit *hit = frame_hit(f, b, HIT_ITEM, action, argument);
+	if (hit)
+		hit->chosen = selected;
 	if (hit && why) {
 		hit->disabled = true;
 		hit->why = why;

@@ -41,6 +41,7 @@ struct frame_hit {
 	struct frame_target target;
 	bool disabled; /* keeps its place, takes no press; `why` goes to the status line */
 	const char *why;
+	bool chosen;   /* of its group: where Tab stops */
 	bool readable; /* a shortened text: takes no press, but the keyboard stops there to show it whole */
 	uint16_t pane, group;     /* F6 moves between panes, arrows within a group; 0: none */
 	struct field *field;      /* HIT_FIELD */

@@ -49,6 +49,46 @@ static bool can_focus(const struct frame_hit *hit)
 	return hit->kind != HIT_SCROLL && (!hit->disabled || hit->readable);
 }
 
+/* Rows of one list, or the choices of one: Tab passes them in one step, and arrows move among them. Buttons within a row are stops of their own. */
+static bool same_choice(const struct frame_hit *a, const struct frame_hit *b)
+{
+	return a->group && a->group == b->group && a->pane == b->pane && strcmp(a->target.action, b->target.action) == 0;
+}
+
+/* Where Tab stops when it comes to a group from outside: at what is chosen in it, else at its first. */
+static const struct frame_hit *entrance(const struct frame *f, size_t at)
+{
+	const struct frame_hit *hits = f->hits, *first = NULL;
+	size_t i = at;
+	while (i > 0 && hits[i - 1].group == hits[at].group && hits[i - 1].pane == hits[at].pane)
+		i--;
+	for (; i < f->hit_count && hits[i].group == hits[at].group && hits[i].pane == hits[at].pane; i++) {
+		if (!can_focus(&hits[i]))
+			continue;
+		if (hits[i].chosen)
+			return &hits[i];
+		first = first ? first : &hits[i];
+	}
+	return first ? first : &hits[at];
+}
+
+static bool tab_step(struct interact *in, const struct frame *f, int by)
+{
+	const struct frame_hit *now = interact_hit(f, &in->focus);
+	size_t n = f->hit_count, at = now ? (size_t)(now - f->hits) : by > 0 ? n - 1 : 0;
+	for (size_t i = 0; i < n; i++) {
+		at = by > 0 ? (at + 1) % n : (at + n - 1) % n;
+		const struct frame_hit *hit = &f->hits[at];
+		if (!can_focus(hit) || (now && same_choice(now, hit)))
+			continue;
+		bool outside = hit->group && !(now && now->group == hit->group && now->pane == hit->pane);
+		in->focus_visible = true;
+		set(&in->hover, NULL); /* a pointer that only rests somewhere gives way to the keyboard */
+		return set(&in->focus, outside ? entrance(f, at) : hit);
+	}
+	return false;
+}
+
 /* Moves the focus by +-1 in the order of registration; `pane` only counts hits that begin another pane, `group` stays within one. */
 static bool focus_step(struct interact *in, const struct frame *f, int by, bool pane, uint16_t group)
 {
@@ -67,7 +107,7 @@ static bool focus_step(struct interact *in, const struct frame *f, int by, bool 
 			while (at > 0 && f->hits[at - 1].pane == hit->pane)
 				hit = &f->hits[--at];
 		in->focus_visible = true;
-		set(&in->hover, NULL); /* a pointer that only rests somewhere gives way to the keyboard */
+		set(&in->hover, NULL);
 		return set(&in->focus, hit);
 	}
 	return false;
@@ -184,7 +224,7 @@ static bool key(struct interact *in, const struct frame *f, const struct event *
 		return strcmp(e->key, "Esc") == 0;
 	}
 	if (strcmp(e->key, "Tab") == 0 || strcmp(e->key, "Shift+Tab") == 0)
-		return focus_step(in, f, e->key[0] == 'T' ? 1 : -1, false, 0);
+		return tab_step(in, f, e->key[0] == 'T' ? 1 : -1);
 	if (strcmp(e->key, "F6") == 0 || strcmp(e->key, "Shift+F6") == 0)
 		return focus_step(in, f, e->key[0] == 'F' ? 1 : -1, true, 0);
 	/* A chord that the screen binds (Ctrl+Enter, Esc) comes before the field's own meaning, but not before its editing. */

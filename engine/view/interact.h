@@ -1,6 +1,6 @@
 /* interact — from events to commands: hover, press, focus, text editing. One small state per window, independent of what is on the screen.
  *
- * Tab / Shift+Tab walk the hits in order of registration, F6 / Shift+F6 jump to the next pane, arrows move inside a group, Enter and Space press, single
+ * Tab / Shift+Tab walk the hits in order of registration, a group (a list, a choice of one) as one stop, F6 / Shift+F6 jump to the next pane, arrows move inside a group, Enter and Space press, single
  * letters act only while no text field has the focus. All of this works from the last frame drawn, so a screen needs no input code of its own. */
 #ifndef ENSHU_VIEW_INTERACT_H
 #define ENSHU_VIEW_INTERACT_H

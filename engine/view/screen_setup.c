@@ -231,13 +231,13 @@ static void draw_bar(struct desk *d)
 	frame_pane(f, DESK_PANE_BAR);
 	panel_plain(f, box_make(16, 992, 1888, 72));
 	desk_button(d, box_make(28, 1004, 168, 48), UI_BACK, 0, "button.back", ICON_UNDO);
-	desk_button(d, box_make(208, 1004, 236, 48), UI_REHEARSE, 0, "button.rehearse", ICON_BOT);
-	draw_vline(&f->draw, 464, 1004, 48, 1, COLOUR_LINE);
+	desk_button(d, box_make(208, 1004, 296, 48), UI_REHEARSE, 0, "button.rehearse", ICON_BOT);
+	draw_vline(&f->draw, 524, 1004, 48, 1, COLOUR_LINE);
 	if (stop) {
-		frame_icon_stroke(f, ICON_ALERT, 484, 1018, 20, 2, COLOUR_ALERT);
-		desk_text(d, 514, 1035, 1040, desk_bold(TEXT_16, COLOUR_ALERT), setup_check_sentence(d, stop));
+		frame_icon_stroke(f, ICON_ALERT, 544, 1018, 20, 2, COLOUR_ALERT);
+		desk_text(d, 574, 1035, 980, desk_bold(TEXT_16, COLOUR_ALERT), setup_check_sentence(d, stop));
 	} else {
-		desk_text(d, 484, 1035, 1070, desk_style(TEXT_16, COLOUR_TEXT2), sum(d));
+		desk_text(d, 544, 1035, 1010, desk_style(TEXT_16, COLOUR_TEXT2), sum(d));
 	}
 	desk_primary(d, box_make(1572, 1004, 320, 48), UI_START, 0, "button.start", ICON_PLAY);
 	frame_pane(f, 0);

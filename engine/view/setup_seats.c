@@ -20,7 +20,7 @@ int setup_people(const struct ui_state *ui, int row, int expected)
 				c += 2;
 		}
 	}
-	return count ? count : expected;
+	return count && !ui->setup.roles_only ? count : expected;
 }
 
 static void draw_locked(struct desk *d, struct box r)
@@ -68,7 +68,9 @@ static void draw_seat(struct desk *d, struct box r, int i)
 	const char *empty = role->hidden ? "setup.hidden"
 	                    : seat == 1  ? (role->approvals ? "setup.approvals-to-you" : "setup.held-by-you")
 	                                 : "setup.nobody-yet";
-	if (seat == 0)
+	if (seat == 0 && d->ui->setup.roles_only) /* no field that would take names which nobody keeps */
+		desk_text(d, field.x + 12, r.y + 29, 284, desk_style(TEXT_16, COLOUR_TEXT2), FRAME_SAY(f, "setup.people-unnamed", I18N_NUMBER("count", role->seats)));
+	else if (seat == 0)
 		desk_field(d, field, (enum ui_field)(UI_FIELD_PEOPLE + i),
 		           FRAME_SAY(f, "setup.people-hint", I18N_NUMBER("count", role->seats)), false);
 	else

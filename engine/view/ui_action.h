@@ -153,7 +153,7 @@ enum ui_where {
 	X(SETUP_SPEED, "setup.speed", "", UI_AT_SETUP) /* 0 1 2: 1x 10x 60x; 3 other */                                \
 	X(SETUP_FOLDER, "setup.folder", "", UI_AT_SETUP)                                                               \
 	X(SETUP_SEED, "setup.seed", "", UI_AT_SETUP)                                                                   \
-	X(SETUP_ROLES_ONLY, "setup.roles-only", "", UI_AT_SETUP)                                                       \
+	X(SETUP_ROLES_ONLY, "setup.roles-only", "", UI_AT_SETUP | UI_IN_PALETTE)                                                  \
 	X(SETUP_LANGUAGE, "setup.language", "", UI_AT_SETUP) /* screen * 8 + language */                               \
 	X(SETUP_THEME, "setup.theme", "", UI_AT_SETUP)       /* screen * 8 + theme */                                  \
 	X(SETUP_LOAD, "setup.load", "", UI_AT_SETUP | UI_IN_PALETTE)                                                   \

@@ -256,6 +256,10 @@ static bool special_key(struct ui_state *ui, const struct ui_pictures *p, const 
 		ui_act(ui, p, UI_DISCUSS, 0, 0, out);
 		return true;
 	}
+	if (strcmp(key, "Enter") == 0 && ui->screen == UI_SCREEN_SETUP && ui->overlay == UI_NO_OVERLAY && !ui->interact.focus.action[0]) {
+		ui_act(ui, p, UI_START, 0, 0, out); /* nothing else is meant */
+		return true;
+	}
 	return false;
 }
 

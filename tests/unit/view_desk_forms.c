@@ -281,6 +281,34 @@ TEST(letters_of_a_name_do_not_start_a_rehearsal)
 	}
 }
 
+TEST(no_field_takes_a_name_that_nobody_keeps)
+{
+	const struct event nothing = {.kind = EVENT_NONE};
+	struct frame_target person = {.argument = UI_FIELD_PEOPLE};
+	snprintf(person.action, sizeof person.action, "%s", ui_action_id(UI_FIELD));
+	sit_down(UI_SCREEN_SETUP);
+	ui.setup.roles_only = true;
+	feed(&nothing);
+	CHECK(interact_hit(&world.frame, &person) == NULL);
+	click(UI_SETUP_ROLES_ONLY, 0);
+	feed(&nothing);
+	CHECK(interact_hit(&world.frame, &person) != NULL);
+}
+
+TEST(enter_starts_a_session_only_while_the_keyboard_stands_on_nothing_else)
+{
+	sit_down(UI_SCREEN_SETUP);
+	field_set(&ui.fields[UI_FIELD_SEED], "7");
+	press("Enter");
+	CHECK_WANTS(START);
+	press("Tab");
+	press("Enter");
+	CHECK(last.kind != UI_WANT_START);
+	interact_focus(&ui.interact, ui_action_id(UI_FIELD), UI_FIELD_SEED);
+	press("Enter");
+	CHECK(last.kind != UI_WANT_START);
+}
+
 TEST(f1_opens_and_closes_the_keys_of_every_screen)
 {
 	for (int s = 0; s < UI_SCREENS; s++) {
