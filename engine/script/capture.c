@@ -159,7 +159,7 @@ void loader_capture(struct loader *loader, lua_State *L, int index, struct value
 		break;
 	case LUA_TLIGHTUSERDATA: {
 		struct node *node = lua_touserdata(L, index);
-		out->type = node ? VALUE_NODE : VALUE_UNKNOWN;
+		out->type = node && node->word && !node->spoiled ? VALUE_NODE : VALUE_UNKNOWN;
 		out->node = node;
 		if (node)
 			node->used = true;

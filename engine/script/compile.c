@@ -85,16 +85,45 @@ static int kind_of(const struct node *node)
 	return SIM_NONE;
 }
 
+/* Lua's own and, or, not take the last condition or `false`, and leave the others without effect. */
+static const char *idle_hint(struct compiler *c, const struct node *node)
+{
+	const struct token *before, *after;
+	const char *text = locate_around(c->reporter->sources, node, &before, &after);
+	if (!text || node->word->group != GROUP_CONDITION)
+		return NULL;
+	if (before && token_is(before, "not", text)) {
+		loader_quiet(c->loader, node->place);
+		return "write negate(...), or a word such as not_fired";
+	}
+	if (after && token_is(after, "and", text))
+		return "conditions that must all hold: all { ..., ... }";
+	return after && token_is(after, "or", text) ? "conditions of which one must hold: any { ..., ... }" : NULL;
+}
+
+static const char *part_hint(const struct word *word)
+{
+	switch (word->id) {
+	case WORD_option: return "write it inside the { ... } of its decision";
+	case WORD_gate: return "write it inside gates = { ... } of its measure";
+	case WORD_expect: return "write it inside expected = { ... } of its inject";
+	case WORD_move: return "write it inside moves = { ... } of its bot";
+	default: return NULL;
+	}
+}
+
 static void check_place(struct compiler *c, const struct node *node)
 {
 	struct at at = at_node(node);
 	bool declares = node->word->group == GROUP_DECLARATION;
+	if (node->spoiled)
+		return;
 	if (declares && node->used)
-		report(c->reporter, DIAG_MISPLACED, &at, NULL, NULL, "%s stands alone, not inside something else", node->word->name);
+		report(c->reporter, DIAG_MISPLACED, &at, NULL, "name it by its id in quotation marks, and declare it on its own", "%s stands alone, not inside something else", node->word->name);
 	else if (!declares && !node->used && node->word->group == GROUP_PART)
-		report(c->reporter, DIAG_MISPLACED, &at, NULL, NULL, "%s belongs into something else, but stands alone", node->word->name);
+		report(c->reporter, DIAG_MISPLACED, &at, NULL, part_hint(node->word), "%s belongs into something else, but stands alone", node->word->name);
 	else if (!declares && !node->used)
-		report(c->reporter, DIAG_MISPLACED, &at, NULL, NULL, "%s does nothing here", node->word->name);
+		report(c->reporter, DIAG_MISPLACED, &at, NULL, idle_hint(c, node), "%s does nothing here", node->word->name);
 	if (declares)
 		check_shape(c, node);
 }
@@ -128,7 +157,7 @@ static void name_everything(struct compiler *c)
 		if (kind == KIND_ROLE && c->kind_count[kind] == SIM_ROLES_MAX + 1)
 			report(c->reporter, DIAG_TOO_MANY, &at, NULL, NULL, "a scenario has at most %d roles", SIM_ROLES_MAX);
 	}
-	if (scenarios == 0 && !c->loader->aborted)
+	if (scenarios == 0 && !c->loader->aborted && !recover_lost_scenario(&c->script->sources))
 		report_line(c->reporter, DIAG_SCENARIO, 0, 0, NULL, NULL, "scenario { ... } is missing");
 }
 

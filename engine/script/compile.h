@@ -5,7 +5,7 @@
 #ifndef ENSHU_SCRIPT_COMPILE_H
 #define ENSHU_SCRIPT_COMPILE_H
 
-#include "script/loader.h"
+#include "script/recover.h"
 #include "script/script_struct.h"
 
 /* What ids name. KIND_QUANTITY and the like are sets of kinds. */
@@ -109,6 +109,7 @@ sim_roles compile_roles(struct compiler *c, struct at at, const struct value *v,
 sim_roles compile_everybody(struct compiler *c);
 /* Reports that v is not what is wanted; quiet when v was reported already. */
 void compile_wrong_type(struct compiler *c, struct at at, const struct value *v, const char *wanted);
+void compile_wrong_type_hint(struct compiler *c, struct at at, const struct value *v, const char *wanted, const char *hint);
 /* decision or decision.option; option SIM_NONE when not named. False when wrong. */
 bool compile_chosen(struct compiler *c, struct at at, const struct value *v, int32_t *decision, int32_t *option);
 /* Index of the approval "action.role", or SIM_NONE. */

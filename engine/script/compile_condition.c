@@ -160,7 +160,10 @@ static uint32_t compile_value(struct compiler *c, struct at at, const struct val
 static uint32_t compile_list(struct compiler *c, struct at at, const struct value *v, enum sim_source source, const char *origin)
 {
 	uint32_t index = open_inner(c, source);
-	if (v->type != VALUE_TABLE || v->table->field_count || v->table->stray)
+	const struct field *field = v->type == VALUE_TABLE && v->table->field_count ? &v->table->fields[0] : NULL;
+	if (field && field->value.type == VALUE_INTEGER)
+		compile_wrong_type_hint(c, at, v, "a list of conditions", report_format(c->reporter, "write equals(\"%s\", %lld)", field->key, (long long)field->value.integer));
+	else if (v->type != VALUE_TABLE || field || v->table->stray)
 		compile_wrong_type(c, at, v, "a list of conditions");
 	else if (v->table->item_count == 0)
 		report(c->reporter, DIAG_WRONG_TYPE, &at, NULL, NULL, "the list of conditions is empty");
@@ -239,7 +242,7 @@ static uint32_t compile_kind(struct compiler *c, struct at at, const struct valu
 		compile_name_handler(c, v->handler, origin);
 		return push_test(c, SIM_OF_HANDLER, v->handler, SIM_NONE, SIM_GREATER_EQUAL, 1);
 	}
-	compile_wrong_type(c, at, v, "a condition such as below(\"trust\", 30)");
+	compile_wrong_type_hint(c, at, v, "a condition", "write a word such as above(\"trust\", 30), fired \"call\" or all { ... }");
 	return push_test(c, SIM_OF_TIME, SIM_NONE, SIM_NONE, SIM_GREATER_EQUAL, 0);
 }
 

@@ -214,6 +214,20 @@ struct sim_list compile_handler_effects(struct compiler *c, const struct value *
 	return list;
 }
 
+/* { "trust", -5 } is one mistake. */
+static void wrong_effect(struct compiler *c, struct at place, const struct table *table, uint32_t i)
+{
+	const struct value *item = &table->items[i], *next = i + 1 < table->item_count ? &table->items[i + 1] : NULL, *before = i ? item - 1 : NULL;
+	const char *hint = NULL;
+	if (item->type == VALUE_INTEGER && before && before->type == VALUE_STRING)
+		return;
+	if (item->type == VALUE_STRING && symbol_find(c, item->string, KINDS_QUANTITY))
+		hint = report_format(c->reporter, "write [\"%s\"] = %lld", item->string, next && next->type == VALUE_INTEGER ? (long long)next->integer : -5LL);
+	else if (item->type == VALUE_STRING && symbol_find(c, item->string, KIND_BIT(KIND_INJECT)))
+		hint = report_format(c->reporter, "write fire \"%s\"", item->string);
+	compile_wrong_type_hint(c, place, item, "an effect such as fire \"inject\"", hint);
+}
+
 static struct sim_list effects_of_table(struct compiler *c, struct at at, const struct table *table, const struct context *context)
 {
 	struct sim_list list = {0};
@@ -234,7 +248,7 @@ static struct sim_list effects_of_table(struct compiler *c, struct at at, const 
 			struct sim_list one = compile_handler_effects(c, item, context);
 			e = *(struct sim_effect *)pool_row(c, &c->t->effects, one.first);
 		} else {
-			compile_wrong_type(c, place, item, "an effect such as fire \"inject\"");
+			wrong_effect(c, place, table, i);
 		}
 		store(c, list.first + table->field_count + i, &e);
 	}
@@ -250,7 +264,7 @@ struct sim_list compile_effects(struct compiler *c, struct at at, const struct v
 	if (v->type == VALUE_HANDLER)
 		return compile_handler_effects(c, v, context);
 	if (v->type != VALUE_TABLE || v->table->stray) {
-		compile_wrong_type(c, at, v, "a table of effects");
+		compile_wrong_type_hint(c, at, v, "a table of effects", "write effects = { trust = -5, fire \"inject\" }");
 		return list;
 	}
 	if (c->t->effects.count >= ROWS_MAX) {

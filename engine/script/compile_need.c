@@ -147,7 +147,9 @@ void compile_need(struct compiler *c, struct at at, const struct value *v, uint3
 		if (v->type == VALUE_HANDLER)
 			report(c->reporter, DIAG_WRONG_TYPE, &at, NULL, NULL, "put the need into words: need(function(ex) ... end, { en = ... })");
 		else
-			compile_wrong_type(c, at, v, "a need such as knows \"fact\"");
+			compile_wrong_type_hint(c, at, v, "a need",
+			                        v->type == VALUE_STRING && symbol_find(c, v->string, KIND_BIT(KIND_FACT)) ? report_format(c->reporter, "write knows \"%s\"", v->string)
+			                                                                                             : "write knows \"fact\", at_least(\"metric\", 70) or approval { by = \"role\" }");
 		return;
 	}
 	const struct node *node = v->node;
@@ -194,7 +196,7 @@ static bool is_list(struct compiler *c, struct at at, const struct value *v)
 		report(c->reporter, DIAG_WRONG_TYPE, &name, NULL, "write needs = { knows \"fact\", at_least(\"metric\", 70), approval { by = \"role\" } }",
 		       "needs are a list in the order in which they are checked");
 	} else {
-		compile_wrong_type(c, at, v, "a list of needs");
+		compile_wrong_type_hint(c, at, v, "a list of needs", "put { } round it, even round a single one");
 	}
 	return false;
 }

@@ -122,7 +122,7 @@ void compile_inject(struct compiler *c, const struct node *node)
 	row.objective = compile_ref(c, FIELD(node, "objective"), KIND_BIT(KIND_OBJECTIVE));
 	cancel_unless(c, node);
 	struct at to = at_key(at_node(node), "to");
-	if (!row.to && !c->loader->aborted && c->kind_count[KIND_ROLE] && node_field(node, "to")->type == VALUE_TABLE &&
+	if (!row.to && !c->loader->aborted && !recover_lost_any(&c->script->sources) && c->kind_count[KIND_ROLE] && node_field(node, "to")->type == VALUE_TABLE &&
 	    node_field(node, "to")->table->item_count == 0)
 		report(c->reporter, DIAG_OUT_OF_RANGE, &to, NULL, NULL, "the inject has no receiver");
 	*(struct sim_inject *)pool_row(c, &c->t->injects, (uint32_t)node->index) = row;
@@ -152,6 +152,15 @@ static void compile_option(struct compiler *c, const struct node *decision, cons
 	row->effects = compile_effects(c, FIELD(node, "effects"), &context);
 }
 
+/* Options outside any decision are told about where they stand. */
+static bool stray_options(const struct compiler *c)
+{
+	for (const struct node *node = c->loader->first; node; node = node->next)
+		if (node->word->id == WORD_option && !node->used)
+			return true;
+	return false;
+}
+
 static struct sim_list options_of(struct compiler *c, const struct node *node, sim_roles owners)
 {
 	struct sim_list list = {0};
@@ -164,7 +173,7 @@ static struct sim_list options_of(struct compiler *c, const struct node *node, s
 		else
 			compile_wrong_type(c, place, &body->items[i], "option \"id\" { ... }");
 	}
-	if (list.count < 2 && body)
+	if (list.count < 2 && body && !stray_options(c) && table_field(body, "options")->type == VALUE_NONE)
 		report(c->reporter, DIAG_FEW_OPTIONS, &at, node_id(node), NULL, "decision \"%s\" has %s", node_id(node),
 		       list.count ? "only one option" : "no options");
 	if (list.count > OPTIONS_MAX) {
@@ -206,14 +215,14 @@ void compile_decision(struct compiler *c, const struct node *node)
 	const struct value *fallback = node_field(node, "default");
 	const char *chosen = compile_string(c, at_key(at, "default"), fallback, NULL);
 	struct at place = at_key(at, "default");
-	if (chosen && (row.fallback = compile_find_option(c, node->index, chosen)) == SIM_NONE) {
+	if (chosen && (row.fallback = compile_find_option(c, node->index, chosen)) == SIM_NONE && row.options.count) {
 		struct value v = {.type = VALUE_STRING, .string = compile_format(c, "%s.%s", id, chosen)};
 		int32_t decision, option;
 		compile_chosen(c, place, &v, &decision, &option); /* says what is wrong */
 	}
-	if (!row.within && (chosen || row.at_limit.count))
-		report(c->reporter, DIAG_MISSING_KEY, chosen ? &place : &at, NULL, NULL, "decision \"%s\" has %s but no `within`", id,
-		       chosen ? "a default" : "at_limit");
+	if (node_field(node, "within")->type == VALUE_NONE && (chosen || row.at_limit.count))
+		report(c->reporter, DIAG_MISSING_KEY, chosen ? &place : &at, NULL, "add within = \"20m\"", "decision \"%s\" has `%s` but no `within`", id,
+		       chosen ? "default" : "at_limit");
 	*(struct sim_decision *)pool_row(c, &c->t->decisions, (uint32_t)node->index) = row;
 }
 

@@ -243,6 +243,8 @@ void compile_tests(struct compiler *c)
 		struct at at = at_node(node);
 		const char *name = node->word->name;
 		enum group group = node->word->group;
+		if (node->spoiled)
+			continue;
 		bool fits = group == GROUP_CONDITION || group == GROUP_CHECK || group_is_of_tests(group);
 		if (!fits)
 			report(c->reporter, DIAG_MISPLACED, &at, NULL, NULL, "%s belongs into the scenario; test.lua only tests it", name);

@@ -46,6 +46,9 @@ static bool find_event(struct compiler *c, const struct at *at, const char *whol
 	struct suggestion s = {.wanted = name};
 	for (int i = 1; i < SIM_EVENT_KINDS; i++)
 		suggest_try(&s, sim_event_id(i));
+	size_t dot = strcspn(whole, ".");
+	if (whole[dot] && sim_find_event(compile_format(c, "%.*s", (int)dot, whole)) != SIM_EVENT_NONE)
+		s.best = compile_format(c, "%.*s:%s", (int)dot, whole, whole + dot + 1);
 	return bad_pattern(c, at, whole, report_did_you_mean(c->reporter, s.best), "there is no such event");
 }
 

@@ -1,6 +1,6 @@
 /* declare — words as Lua functions. One C function serves them all: it copies its arguments into a node. A node is a light userdata that can be called once more,
  * with the body, so that `inject "x" { ... }` needs no closure. NULL stands for something already reported and swallows whatever is done to it. */
-#include "script/loader.h"
+#include "script/recover.h"
 #include "script/suggest.h"
 
 #include <lauxlib.h>
@@ -79,38 +79,6 @@ static int call_word(lua_State *L)
 	return 1;
 }
 
-/* inject "x" { ... }: the second call. */
-static int call_node(lua_State *L)
-{
-	struct node *node = lua_touserdata(L, 1);
-	struct loader *loader = loader_of(L);
-	if (!node)
-		return push_unknown(L);
-	if (!loader->loading)
-		return luaL_error(L, "a declaration cannot be called in a handler");
-	struct at at = at_node(node);
-	if (!node->word->keys || node->body.type != VALUE_NONE || lua_gettop(L) != 2) {
-		if (loader->reporter)
-			report(loader->reporter, DIAG_ARGUMENTS, &at, NULL,
-			       node->body.type != VALUE_NONE ? "does the next line begin with a bracket or a string? Lua reads on there: put ; before it" : NULL, "%s takes %s", node->word->name,
-			       node->word->keys ? "one { ... } after its id" : "no { ... } after its arguments");
-	} else {
-		loader_capture(loader, L, 2, &node->body, 0);
-		if (node->body.type == VALUE_NONE)
-			node->body.type = VALUE_UNKNOWN;
-	}
-	lua_pushlightuserdata(L, node);
-	return 1;
-}
-
-static int index_node(lua_State *L)
-{
-	struct node *node = lua_touserdata(L, 1);
-	if (!node)
-		return push_unknown(L);
-	return luaL_error(L, "%s has no fields", node->word->name);
-}
-
 /* ---- names that are not words ----- */
 
 static const char *const absent_words[][2] = {
@@ -136,7 +104,16 @@ static const char *const absent_words[][2] = {
     {"everybody", "write \"everybody\" in quotes"},
 };
 
-static const char *hint_for(struct loader *loader, lua_State *L, const char *name)
+static bool is_declared(const struct loader *loader, const char *id)
+{
+	for (const struct node *node = loader->first; node; node = node->next)
+		if (node->word->group == GROUP_DECLARATION && strcmp(node_id(node), id) == 0)
+			return true;
+	return false;
+}
+
+/* `called`: it stands where a word would, before arguments. */
+static const char *hint_for(struct loader *loader, lua_State *L, const char *name, bool called)
 {
 	for (size_t i = 0; i < sizeof absent_words / sizeof *absent_words; i++)
 		if (strcmp(absent_words[i][0], name) == 0)
@@ -158,8 +135,44 @@ static const char *hint_for(struct loader *loader, lua_State *L, const char *nam
 		lua_pop(L, 1);                          /* globals keys  */
 	}
 	lua_pop(L, 2);
-	return report_did_you_mean(loader->reporter, s.best);
+	if (s.best && s.distance > (int)(strlen(name) + 1) / 3) /* any name at all is near to one of so many words */
+		s.best = NULL;
+	if (!called && (!s.best || is_declared(loader, name)))
+		return report_format(loader->reporter, "ids and texts stand in quotation marks: \"%s\"", name);
+	return s.best ? report_did_you_mean(loader->reporter, s.best) : "docs/scenario-reference.md lists the words";
 }
+
+/* ---- bodies ----- */
+
+/* inject "x" { ... }: the second call. */
+static int call_node(lua_State *L)
+{
+	struct node *node = lua_touserdata(L, 1);
+	struct loader *loader = loader_of(L);
+	if (!node || !node->word) {
+		if (node && loader->reporter) /* called like a word, so not an id without its quotation marks */
+			diagnostic_amend(loader->reporter->list, node->told, hint_for(loader, L, node->unknown, true));
+		return push_unknown(L);
+	}
+	if (!loader->loading)
+		return luaL_error(L, "a declaration cannot be called in a handler");
+	struct at at = at_node(node);
+	if (!node->word->keys || node->body.type != VALUE_NONE || lua_gettop(L) != 2) {
+		if (loader->reporter)
+			report(loader->reporter, DIAG_ARGUMENTS, &at, NULL,
+			       node->body.type != VALUE_NONE ? "does the next line begin with a bracket or a string? Lua reads on there: put ; before it" : NULL, "%s takes %s", node->word->name,
+			       node->word->keys ? "one { ... } after its id" : "no { ... } after its arguments");
+		node->used = node->used || node->word->group != GROUP_DECLARATION;
+		return push_unknown(L);
+	}
+	loader_capture(loader, L, 2, &node->body, 0);
+	if (node->body.type == VALUE_NONE)
+		node->body.type = VALUE_UNKNOWN;
+	lua_pushlightuserdata(L, node);
+	return 1;
+}
+
+/* ---- names without a value ----- */
 
 /* __index of the words: whatever is neither word nor global. */
 static int index_missing(lua_State *L)
@@ -171,12 +184,18 @@ static int index_missing(lua_State *L)
 	if (!loader->loading)
 		return luaL_error(L, "there is no word %s", name);
 	sandbox_charge(L, UNKNOWN_WORD_WORK);
+	if (strspn(name, "_") == strlen(name) || recover_lost_name(loader->sources, name)) /* misread.c wrote it, or its assignment was left out */
+		return push_unknown(L);
 	if (loader->reporter && diagnostic_is_full(loader->reporter->list)) {
 		diagnostic_drop(loader->reporter->list, DIAG_UNKNOWN_WORD);
 	} else if (loader->reporter) {
 		sim_place place = loader_place(loader, L, 1);
-		report_line(loader->reporter, DIAG_UNKNOWN_WORD, SIM_PLACE_FILE(place), (int)SIM_PLACE_LINE(place), name, hint_for(loader, L, name),
+		size_t told = loader->reporter->list->count;
+		report_line(loader->reporter, DIAG_UNKNOWN_WORD, SIM_PLACE_FILE(place), (int)SIM_PLACE_LINE(place), name, hint_for(loader, L, name, false),
 		            "there is no word %s", name);
+		loader_quiet(loader, place);
+		loader_push_unknown(loader, L, name, loader->reporter->list->count > told ? told : SIZE_MAX);
+		return 1;
 	}
 	return push_unknown(L);
 }
@@ -290,10 +309,9 @@ void loader_register_words(lua_State *L, bool of_tests)
 	lua_createtable(L, 0, 2);                       /* node meta       */
 	lua_pushcfunction(L, call_node);
 	lua_setfield(L, -2, "__call");
-	lua_pushcfunction(L, index_node);
-	lua_setfield(L, -2, "__index");
 	lua_setmetatable(L, -2);                        /* node            */
 	lua_pop(L, 1);                                  /*                 */
+	loader_register_operators(L);
 	lua_newtable(L);
 	lua_setfield(L, LUA_REGISTRYINDEX, "handlers");
 	lua_newtable(L);

@@ -76,6 +76,28 @@ void diagnostic_add(struct diagnostics *list, enum diagnostic_id id, const struc
 	list->items[list->count++] = item;
 }
 
+struct diagnostic_mark diagnostic_mark(const struct diagnostics *list)
+{
+	return (struct diagnostic_mark){list->count, list->dropped, list->errors};
+}
+
+void diagnostic_rewind(struct diagnostics *list, struct diagnostic_mark mark)
+{
+	size_t kept = mark.count;
+	for (size_t i = mark.count; i < list->count; i++)
+		if (list->items[i].code == table[DIAG_SYNTAX].code || list->items[i].code == table[DIAG_LOADING].code)
+			list->items[kept++] = list->items[i];
+	list->errors = mark.errors + (kept - mark.count);
+	list->count = kept;
+	list->dropped = mark.dropped;
+}
+
+void diagnostic_amend(struct diagnostics *list, size_t item, const char *hint)
+{
+	if (item < list->count)
+		list->items[item].hint = hint;
+}
+
 /* scenario.lua first, then by name; then by place. */
 static int compare(const void *left, const void *right)
 {

@@ -27,6 +27,14 @@ void diagnostic_add(struct diagnostics *list, enum diagnostic_id id, const struc
 /* True when further ones are only counted; then spare the work of finding their place. */
 bool diagnostic_is_full(const struct diagnostics *list);
 void diagnostic_drop(struct diagnostics *list, enum diagnostic_id id);
+/* A beginning of the list to come back to: what was added since is forgotten, but not what Lua refused (E003, E004), which is told only once. */
+struct diagnostic_mark {
+	size_t count, dropped, errors;
+};
+struct diagnostic_mark diagnostic_mark(const struct diagnostics *list);
+void diagnostic_rewind(struct diagnostics *list, struct diagnostic_mark mark);
+/* A better hint for the item with this number, known later. */
+void diagnostic_amend(struct diagnostics *list, size_t item, const char *hint);
 void diagnostic_sort(struct diagnostics *list);
 void diagnostic_free(struct diagnostics *list);
 /* As lines with excerpts; `folder` is written before each file, "" = nothing. */

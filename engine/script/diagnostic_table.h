@@ -13,10 +13,11 @@
 	X(NOT_TEXT, "E002", ERROR, "file is not text", \
 	  "Scenario files are UTF-8 text. Compiled Lua, zero bytes and other encodings are refused. Save the file as UTF-8.", NULL) \
 	X(SYNTAX, "E003", ERROR, "Lua cannot read this", \
-	  "A comma, bracket, quote or `end` is missing or too many, usually at the place named or just before it.", \
+	  "A comma, bracket, quotation mark or `end` is missing or too many, or a sign stands there that Lua does not have, such as “ ” or ＝. What has only one remedy is read as if it " \
+	  "were mended; otherwise the statement is left out, and the rest is read as if it were not there.", \
 	  "metric \"noise\" { name = { en = \"Noise\" } start = 5 }") \
-	X(LOADING, "E004", ERROR, "the file stopped while loading", \
-	  "Lua code outside declarations failed. What follows in that file was not read, so further mistakes may show up afterwards.", \
+	X(LOADING, "E004", ERROR, "a statement failed", \
+	  "Lua code outside declarations failed. The statement is left out and the rest is read as if it were not there, so that its mistakes are told too.", \
 	  "local t = nil + 1") \
 	X(BUDGET, "E005", ERROR, "loading takes too much", \
 	  "A scenario may use 10 million steps and 64 MB to load, and a string may be 8 KB long. An endless loop is the usual reason.", \
@@ -58,7 +59,7 @@
 	  "The declaration cannot do without this key.", \
 	  "objective \"O2\" { }") \
 	X(WRONG_TYPE, "E017", ERROR, "a value of another kind is needed", \
-	  "The key or argument takes another kind of value: a duration with its unit, a list, a text for each language, a condition ...", \
+	  "The key or argument takes another kind of value: a duration with its unit, a list, a text for each language, a condition ... What holds during play is not known while the file is read, so `trust > 50` is no condition, and above(\"trust\", 50) is one.", \
 	  "every \"10m\" { when = 5, effects = { trust = -1 } }") \
 	X(OUT_OF_RANGE, "E018", ERROR, "the value is not possible here", \
 	  "The number is outside its range, or the word is not one of those that are allowed.", \
@@ -67,10 +68,10 @@
 	  "Durations carry units, largest first: \"45s\", \"90m\", \"1h05m\", \"2d\". A moment is \"2026-07-04T06:30+09:00\".", \
 	  "every \"10 minutes\" { effects = { trust = -1 } }") \
 	X(ARGUMENTS, "E020", ERROR, "too few or too many arguments", \
-	  "The word takes another number of arguments, or its { ... } is missing.", \
+	  "The word takes another number of arguments, or its { ... } is missing or stands elsewhere.", \
 	  "every \"10m\" { when = below(\"trust\"), effects = { trust = -1 } }") \
 	X(MISPLACED, "E021", ERROR, "the word does nothing here", \
-	  "A part, condition, effect or need stands where it belongs to nothing, or where something else is needed.", \
+	  "A part, condition, effect or need stands where it belongs to nothing, or where something else is needed. Lua's own `and`, `or` and `not` do not join conditions: all { ... }, any { ... } and negate(...) do.", \
 	  "fire \"call\"") \
 	X(TWO_TRIGGERS, "E022", ERROR, "more than one trigger", \
 	  "An inject, decision or module takes one of `at`, `after` and `when`. Combine conditions with all { ... } and any { ... }.", \

@@ -8,9 +8,16 @@
 
 void compile_wrong_type(struct compiler *c, struct at at, const struct value *v, const char *wanted)
 {
+	compile_wrong_type_hint(c, at, v, wanted, NULL);
+}
+
+void compile_wrong_type_hint(struct compiler *c, struct at at, const struct value *v, const char *wanted, const char *hint)
+{
 	if (v->type == VALUE_UNKNOWN || v->type == VALUE_FRACTION) /* the sign or number that made the fraction is reported */
 		return;
-	report(c->reporter, DIAG_WRONG_TYPE, &at, NULL, NULL, "%s is needed here, not %s", wanted, value_describe(v));
+	if (v->type == VALUE_BOOLEAN && loader_is_quiet(c->loader, locate_place(c->reporter->sources, &at)))
+		return;
+	report(c->reporter, DIAG_WRONG_TYPE, &at, NULL, hint, "%s is needed here, not %s", wanted, value_describe(v));
 }
 
 /* ---- shape ----- */
@@ -38,6 +45,28 @@ static const char *key_hint(struct compiler *c, const struct word *word, const c
 	return report_did_you_mean(c->reporter, s.best);
 }
 
+/* `lenght` is told already. */
+static bool is_misspelt(const struct word *word, const struct table *body, const char *key)
+{
+	for (uint32_t i = 0; i < body->field_count; i++) {
+		struct suggestion s = {.wanted = body->fields[i].key};
+		if (!word_key(word, s.wanted))
+			suggest_try(&s, key);
+		if (s.best)
+			return true;
+	}
+	return false;
+}
+
+static void missing_key(struct compiler *c, const struct node *node, const struct at *at, const char *key)
+{
+	const char *hint = report_format(c->reporter, "add %s = ...", key);
+	if (*node_id(node))
+		report(c->reporter, DIAG_MISSING_KEY, at, node_id(node), hint, "%s \"%s\" needs `%s`", node->word->name, node_id(node), key);
+	else
+		report(c->reporter, DIAG_MISSING_KEY, at, NULL, hint, "%s needs `%s`", node->word->name, key);
+}
+
 static void check_body(struct compiler *c, const struct node *node)
 {
 	const struct word *word = node->word;
@@ -51,9 +80,8 @@ static void check_body(struct compiler *c, const struct node *node)
 		report(c->reporter, DIAG_UNKNOWN_KEY, &place, key, key_hint(c, word, key), "%s has no key `%s`", word->name, key);
 	}
 	for (unsigned i = 0; i < word->key_count; i++)
-		if ((word->keys[i].flags & KEY_REQUIRED) && table_field(body, word->keys[i].name)->type == VALUE_NONE)
-			report(c->reporter, DIAG_MISSING_KEY, &at, *node_id(node) ? node_id(node) : NULL, NULL, "%s%s%s%s needs `%s`", word->name,
-			       *node_id(node) ? " \"" : "", node_id(node), *node_id(node) ? "\"" : "", word->keys[i].name);
+		if ((word->keys[i].flags & KEY_REQUIRED) && table_field(body, word->keys[i].name)->type == VALUE_NONE && !is_misspelt(word, body, word->keys[i].name))
+			missing_key(c, node, &at, word->keys[i].name);
 	if (body->stray)
 		report(c->reporter, DIAG_WRONG_TYPE, &at, NULL, NULL, "the table of %s has keys that are neither names nor a list", word->name);
 	for (uint32_t i = 0; !word->items && i < body->item_count; i++) {
@@ -70,6 +98,17 @@ void check_shape(struct compiler *c, const struct node *node)
 	struct at at = at_node(node);
 	unsigned least = word_args_least(word), most = word->arg_count;
 	bool more = most && (word->args[most - 1].flags & ARG_MORE);
+	if (node->arg_count == 2 && most == 1 && word->keys && node->args[1].type == VALUE_TABLE && node->body.type == VALUE_NONE) {
+		report(c->reporter, DIAG_ARGUMENTS, &at, NULL, report_format(c->reporter, "write %s \"%s\" { ... }", word->name, node_id(node)), "%s takes its { ... } after the id, without a comma",
+		       word->name);
+		return;
+	}
+	if (node->arg_count == 1 && word->keys && node->args[0].type == VALUE_TABLE && node->body.type == VALUE_NONE && word->args[0].type == TYPE_ID) {
+		const struct value *id = table_field(node->args[0].table, "id");
+		report(c->reporter, DIAG_ARGUMENTS, &at, NULL, report_format(c->reporter, "write %s \"%s\" { ... }", word->name, id->type == VALUE_STRING ? id->string : "id"),
+		       "the id of %s stands before its { ... }", word->name);
+		return;
+	}
 	if (node->arg_count < least || (node->arg_count > most && !more)) {
 		report(c->reporter, DIAG_ARGUMENTS, &at, NULL, NULL, "%s takes %u%s argument%s, not %u", word->name, least,
 		       more ? " or more" : most > least ? " or more" : "", least == 1 && !more && most == least ? "" : "s", node->arg_count);
@@ -81,8 +120,8 @@ void check_shape(struct compiler *c, const struct node *node)
 		check_body(c, node);
 	} else if (node->body.type == VALUE_NONE) {
 		if (!word->body_optional)
-			report(c->reporter, DIAG_ARGUMENTS, &at, NULL, NULL, "%s%s%s%s lacks its { ... }", word->name, *node_id(node) ? " \"" : "",
-			       node_id(node), *node_id(node) ? "\"" : "");
+			report(c->reporter, DIAG_ARGUMENTS, &at, NULL, *node_id(node) ? report_format(c->reporter, "write %s \"%s\" { ... }", word->name, node_id(node)) : NULL,
+			       "%s needs { ... } after it", word->name);
 	} else if (node->body.type != VALUE_HANDLER || !word->body_handler) {
 		compile_wrong_type(c, at, &node->body, "a table");
 	}
@@ -96,7 +135,8 @@ bool compile_get_integer(struct compiler *c, struct at at, const struct value *v
 	if (v->type == VALUE_NONE)
 		return true;
 	if (v->type != VALUE_INTEGER) {
-		compile_wrong_type(c, at, v, "a whole number");
+		bool number = v->type == VALUE_STRING && *v->string && strlen(v->string) < 12 && strspn(v->string, "+-0123456789") == strlen(v->string);
+		compile_wrong_type_hint(c, at, v, "a whole number", number ? report_format(c->reporter, "write %s without quotation marks", v->string) : NULL);
 		return false;
 	}
 	if (v->integer < low || v->integer > high) {

@@ -65,7 +65,7 @@ static void missing_id(const struct body *b, uint32_t token, const char *id, uns
 {
 	struct compiler *c = b->c;
 	const char *meant = symbol_meant(c, id, kinds);
-	if (!c->loader->aborted)
+	if (!c->loader->aborted && !recover_lost_id(&c->script->sources, id))
 		report_token(c->reporter, DIAG_UNKNOWN_ID, b->file, token, report_did_you_mean(c->reporter, meant), "there is no %s \"%s\"",
 		             symbol_kinds_phrase(kinds), id);
 }
@@ -181,6 +181,16 @@ static void check_method(const struct body *b, uint32_t colon)
 		check_method(b, next);
 }
 
+/* ex.fire "x" hands "x" over in the place of ex. */
+static void dotted_method(const struct body *b, uint32_t token)
+{
+	const struct token *name = &b->list->tokens[token];
+	bool called = is_sign(b, token + 1, "(") || (token + 1 < b->end && b->list->tokens[token + 1].kind == TOKEN_STRING);
+	if (called && name->kind == TOKEN_NAME && method_find(b->text + name->offset, name->length))
+		report_token(b->c->reporter, DIAG_METHOD, b->file, token, report_format(b->c->reporter, "write %s:%s", b->ex, token_text(b, token)),
+		             "the methods of ex are called with a colon");
+}
+
 static bool is_local(const struct body *b, const char *name)
 {
 	for (uint32_t i = 0; i + 1 < b->list->count; i++) {
@@ -223,6 +233,8 @@ static void check_body(const struct body *b)
 		if (token_is(&b->list->tokens[i], b->ex, b->text) && is_sign(b, i + 1, ":") && !is_sign(b, i - 1, ".") && i + 2 < b->end &&
 		    b->list->tokens[i + 2].kind == TOKEN_NAME)
 			check_method(b, i + 1);
+		else if (token_is(&b->list->tokens[i], b->ex, b->text) && is_sign(b, i + 1, ".") && !is_sign(b, i - 1, ".") && i + 2 < b->end)
+			dotted_method(b, i + 2);
 		else
 			check_word(b, i);
 	}
@@ -248,6 +260,8 @@ static void check_function(struct body *b, uint32_t start, const sim_place *plac
 	if (!handler && !token_is(&b->list->tokens[open + 1], "ex", b->text))
 		return;
 	struct body inner = *b;
+	if (recover_lost_token(&b->c->script->sources.items[b->file], start))
+		return;
 	inner.first = open + 2;
 	inner.end = token_after_function(b->list, b->text, start);
 	inner.ex = token_text(b, open + 1);

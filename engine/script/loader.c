@@ -2,9 +2,12 @@
 #include "script/loader.h"
 
 #include "script/blame.h"
+#include "script/recover.h"
 
 #include <lauxlib.h>
 #include <string.h>
+
+#define LEVELS_SEARCHED 50
 
 static sim_place place_in(struct loader *loader, const char *chunk, int line)
 {
@@ -38,10 +41,40 @@ sim_place loader_error_place(struct loader *loader)
 	return place;
 }
 
+/* Where the file itself stands, outside any function, looking at `count` levels of the stack. */
+static sim_place main_place(struct loader *loader, lua_State *L, int level, int count)
+{
+	lua_Debug record;
+	for (int end = level + count; level < end && lua_getstack(L, level, &record); level++) {
+		lua_getinfo(L, "Sl", &record);
+		if (strcmp(record.what, "main") == 0 && record.currentline > 0)
+			return place_in(loader, record.source, record.currentline);
+	}
+	return 0;
+}
+
+/* Each look at a level walks down to it, so a deep recursion is not searched level by level, only at its two ends. */
+static sim_place statement_place(struct loader *loader, lua_State *L)
+{
+	lua_Debug record;
+	sim_place place = main_place(loader, L, 1, LEVELS_SEARCHED);
+	int low = LEVELS_SEARCHED, high = LEVELS_SEARCHED * 2;
+	if (place || !lua_getstack(L, low, &record))
+		return place;
+	for (; lua_getstack(L, high, &record); high *= 2)
+		low = high;
+	while (high - low > 1) {
+		int middle = low + (high - low) / 2;
+		*(lua_getstack(L, middle, &record) ? &low : &high) = middle;
+	}
+	return main_place(loader, L, low > LEVELS_SEARCHED ? low - LEVELS_SEARCHED : 1, LEVELS_SEARCHED + 1);
+}
+
 int loader_on_error(lua_State *L)
 {
 	struct loader *loader = sandbox_of(L)->owner;
 	loader->error_place = loader_place(loader, L, 1);
+	loader->statement_place = loader->loading && loader->reporter ? statement_place(loader, L) : 0;
 	return 1;
 }
 
@@ -74,7 +107,7 @@ static const char *read_source(lua_State *L, void *context, size_t *size)
 	struct source **left = context;
 	if (!*left)
 		return *size = 0, NULL;
-	const char *text = (*left)->text;
+	const char *text = (*left)->mended ? (*left)->mended : (*left)->text;
 	*size = (*left)->length;
 	*left = NULL;
 	return text;
@@ -125,6 +158,7 @@ static void report_depth(struct loader *loader, struct source *source)
 		report_line(loader->reporter, DIAG_SYNTAX, file, 0, NULL, hint, "%s", words);
 }
 
+/* The whole is wrong though each statement can be read: too many locals, something after return. */
 static void report_syntax(struct loader *loader, struct source *source, const char *message)
 {
 	uint32_t file = (uint32_t)(source - loader->sources->items);
@@ -166,7 +200,7 @@ static void report_failure(struct loader *loader, struct source *source, int sta
 	else if (status == LUA_ERRSYNTAX)
 		report_syntax(loader, source, message);
 	else
-		report_at(loader, DIAG_LOADING, place, message, loader_error_text(sandbox->L));
+		mishap_tell(loader, place, message, loader_error_text(sandbox->L));
 }
 
 bool loader_compile_file(struct loader *loader, struct source *source)
@@ -177,11 +211,28 @@ bool loader_compile_file(struct loader *loader, struct source *source)
 	loader->error_place = 0;
 	int status = lua_load(L, read_source, &left, name, "t");    /* name chunk */
 	lua_remove(L, -2);                                          /* chunk      */
+	if (status == LUA_ERRSYNTAX && loader->reporter && recover_syntax(loader, source)) {
+		lua_pop(L, 1);                                      /*            */
+		left = source;
+		name = lua_pushfstring(L, "@%s", source->path);     /* name       */
+		status = lua_load(L, read_source, &left, name, "t"); /* name chunk */
+		lua_remove(L, -2);                                  /* chunk      */
+	}
 	if (status == LUA_OK)
 		return true;
 	report_failure(loader, source, status);
 	lua_pop(L, 1);                                              /*            */
 	return false;
+}
+
+/* A statement that failed is left out, and everything will be run once more, as long as that stays within the budget of one run. */
+static void leave_out_failed(struct loader *loader, int status)
+{
+	sim_place place = loader->statement_place;
+	if (status != LUA_ERRRUN || !loader->reporter || loader->sandbox.end != SANDBOX_FINE || !place || loader->rounds >= RECOVER_ROUNDS_MAX ||
+	    loader->work_spent > SANDBOX_LOAD_STEPS / 2)
+		return;
+	loader->again = recover_failure(loader, SIM_PLACE_FILE(place), SIM_PLACE_LINE(place)) || loader->again;
 }
 
 /* Runs the file and pushes what it returns; on failure nil, after telling. */
@@ -197,6 +248,7 @@ void loader_run_file(struct loader *loader, struct source *source)
 		status = lua_pcall(L, 0, 1, base);                  /* handler value */
 		if (status != LUA_OK) {
 			report_failure(loader, source, status);
+			leave_out_failed(loader, status);
 			lua_pop(L, 1);                              /* handler       */
 		}
 	}
@@ -261,7 +313,7 @@ static bool call_protected(struct loader *loader, lua_CFunction function)
 	return status == LUA_OK;
 }
 
-bool loader_run(struct loader *loader)
+static bool run_once(struct loader *loader)
 {
 	if (!sandbox_open(&loader->sandbox)) {
 		loader->failed = true;
@@ -272,10 +324,35 @@ bool loader_run(struct loader *loader)
 	if (!call_protected(loader, run_protected))
 		loader->aborted = true;
 	loader->loading = false;
+	return !loader->failed;
+}
+
+/* Forgets what the files declared, not what was left out of them. */
+static void start_over(struct loader *loader)
+{
+	struct loader fresh = {.sources = loader->sources, .reporter = loader->reporter, .strings = loader->strings, .rounds = loader->rounds + 1};
+	fresh.work_spent = loader->work_spent + (SANDBOX_LOAD_STEPS - sandbox_steps_left(&loader->sandbox));
+	loader_close(loader);
+	for (uint32_t i = 0; i < fresh.sources->count; i++)
+		fresh.sources->items[i].run = false;
+	*loader = fresh;
+}
+
+bool loader_run(struct loader *loader)
+{
+	struct diagnostic_mark mark = {0};
+	if (loader->reporter)
+		mark = diagnostic_mark(loader->reporter->list);
+	while (run_once(loader) && loader->again) {
+		start_over(loader);
+		diagnostic_rewind(loader->reporter->list, mark);
+	}
 	enum sandbox_end end = loader->sandbox.end;
+	if (loader->failed)
+		return false;
 	sandbox_begin(&loader->sandbox, SANDBOX_LOAD_STEPS, SANDBOX_LOAD_BYTES);
 	loader->sandbox.total_limit = loader->sandbox.in_use + SANDBOX_TOTAL_MAX;
-	if (end == SANDBOX_FINE && !loader->failed && !call_protected(loader, settle_protected))
+	if (end == SANDBOX_FINE && !call_protected(loader, settle_protected))
 		loader->aborted = true;
 	return !loader->failed;
 }
@@ -291,12 +368,22 @@ static int test_protected(lua_State *L)
 
 bool loader_run_tests(struct loader *loader, struct source *source)
 {
-	loader->to_check = source;
-	loader->first = loader->last = NULL;
-	loader->aborted = false;
-	sandbox_begin(&loader->sandbox, SANDBOX_LOAD_STEPS, SANDBOX_LOAD_BYTES);
-	bool fine = call_protected(loader, test_protected) && !loader->aborted;
-	loader->loading = false;
+	bool fine;
+	struct diagnostic_mark mark = {0};
+	if (loader->reporter)
+		mark = diagnostic_mark(loader->reporter->list);
+	do {
+		if (loader->again)
+			diagnostic_rewind(loader->reporter->list, mark);
+		loader->to_check = source;
+		loader->first = loader->last = NULL;
+		loader->aborted = loader->again = false;
+		loader->rounds++;
+		sandbox_begin(&loader->sandbox, SANDBOX_LOAD_STEPS, SANDBOX_LOAD_BYTES);
+		fine = call_protected(loader, test_protected) && !loader->aborted;
+		loader->work_spent += SANDBOX_LOAD_STEPS - sandbox_steps_left(&loader->sandbox);
+		loader->loading = false;
+	} while (loader->again && !loader->failed);
 	loader->aborted = false;
 	return fine && !loader->failed;
 }

@@ -11,6 +11,7 @@
 
 #define LOADER_VALUES_MAX 2000000 /* values in all declarations */
 #define LOADER_NODES_MAX  100000  /* words called */
+#define LOADER_QUIET_MAX  256
 #define LOADER_DEPTH_MAX  32      /* tables inside tables */
 
 struct loader {
@@ -28,6 +29,12 @@ struct loader {
 	bool aborted; /* a file stopped half way: ids may be missing for that reason */
 	bool failed;  /* memory ran out */
 	sim_place error_place;
+	sim_place statement_place; /* where the file itself stood at the last error, outside any function */
+	bool again;   /* a statement was left out: run everything again */
+	int rounds;
+	int64_t work_spent; /* in earlier rounds */
+	sim_place quiet[LOADER_QUIET_MAX]; /* lines on which a comparison or an unknown word was told: the true or false that came of it is not told again */
+	uint32_t quiet_count;
 	struct source *to_check; /* by loader_check_syntax */
 	const char *place_source; /* last chunk name seen by loader_place, and its file */
 	uint32_t place_file;
@@ -45,6 +52,11 @@ bool loader_check_syntax(struct loader *loader, struct source *source);
 sim_place loader_place(struct loader *loader, lua_State *L, int level);
 /* Copies the value at `index`. Raises a Lua error when there is too much. */
 void loader_capture(struct loader *loader, lua_State *L, int index, struct value *out, int depth);
+/* A value that says nothing more: the name of no word, told as diagnostic number `told`. */
+void loader_push_unknown(struct loader *loader, lua_State *L, const char *name, size_t told);
+/* Whether something was told on this line of which a wrong true or false may have come. */
+void loader_quiet(struct loader *loader, sim_place place);
+bool loader_is_quiet(const struct loader *loader, sim_place place);
 /* Pushes the handler with this number. */
 void loader_push_handler(lua_State *L, int32_t handler);
 /* What went wrong, without the place, when the value on top is an error message. */
@@ -61,6 +73,10 @@ void loader_run_file(struct loader *loader, struct source *source);
 /* Registers the words of scenarios in the table "words", and the environment of the chunks; then, `of_tests`, those that only test.lua has. So a word of tests is
  * never in the way of a name in a scenario. */
 void loader_register_words(lua_State *L, bool of_tests);
+/* What <, + and .. mean for declarations, names of no word, and words without their arguments: mistakes that are told, not failures that end the file. */
+void loader_register_operators(lua_State *L);
+/* Tells in an author's words why a statement failed while it ran; `message` is Lua's. */
+void mishap_tell(struct loader *loader, sim_place place, const char *raw, const char *message);
 /* Reports handlers that keep state: assignments to locals outside themselves and to globals. `list` is the index of the list of sandbox_freeze. */
 void loader_check_purity(struct loader *loader, lua_State *L, int list);
 

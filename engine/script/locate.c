@@ -232,6 +232,21 @@ bool locate_token(struct source_set *set, uint32_t file, uint32_t token, struct 
 	return true;
 }
 
+bool locate_after(struct source_set *set, uint32_t file, uint32_t token, struct spot *spot)
+{
+	struct walk w;
+	if (!walk_of(set, file, &w))
+		return false;
+	if (token >= w.list->count)
+		return locate_token(set, file, token, spot);
+	uint32_t end = w.list->tokens[token].offset + w.list->tokens[token].length, line = w.list->tokens[token].line;
+	while (line < w.list->line_count && w.list->lines[line] <= end)
+		line++; /* a text in long brackets */
+	set_line(set, &w, file, line, spot);
+	spot->column = (int)utf8_count(w.text + w.list->lines[line - 1], end - w.list->lines[line - 1]) + 1;
+	return true;
+}
+
 bool locate_line(struct source_set *set, uint32_t file, int line, const char *needle, struct spot *spot)
 {
 	struct walk w;
@@ -253,6 +268,19 @@ bool locate(struct source_set *set, const struct at *at, const char *needle, str
 		return false;
 	struct range range = find_path(&w, at);
 	return locate_token(set, file, find_needle(&w, &range, needle, at->on_key), spot);
+}
+
+const char *locate_around(struct source_set *set, const struct node *node, const struct token **before, const struct token **after)
+{
+	struct walk w;
+	*before = *after = NULL;
+	if (!walk_of(set, SIM_PLACE_FILE(node->place), &w))
+		return NULL;
+	struct at at = at_node(node);
+	struct range range = find_path(&w, &at);
+	*before = range.first > 0 && range.first < w.list->count ? &w.list->tokens[range.first - 1] : NULL;
+	*after = range.end < w.list->count ? &w.list->tokens[range.end] : NULL;
+	return w.text;
 }
 
 sim_place locate_place(struct source_set *set, const struct at *at)

@@ -36,11 +36,15 @@ struct at at_arg(struct at at, uint32_t arg);
 
 /* Finds the place; `needle` is a string, name or number to look for there, or NULL. False when memory is exhausted. */
 bool locate(struct source_set *set, const struct at *at, const char *needle, struct spot *spot);
+/* The tokens before a node's word and behind its arguments and body, NULL where there is none, and the text of its file; NULL when memory is exhausted. */
+const char *locate_around(struct source_set *set, const struct node *node, const struct token **before, const struct token **after);
 /* Only the line, as a place for the tables. */
 sim_place locate_place(struct source_set *set, const struct at *at);
 /* A line of a file; the first occurrence of `needle` in it when not NULL. */
 bool locate_line(struct source_set *set, uint32_t file, int line, const char *needle, struct spot *spot);
 /* The spot of one token. */
 bool locate_token(struct source_set *set, uint32_t file, uint32_t token, struct spot *spot);
+/* The spot behind its last character. */
+bool locate_after(struct source_set *set, uint32_t file, uint32_t token, struct spot *spot);
 
 #endif

@@ -81,6 +81,21 @@ void report_token(struct reporter *r, enum diagnostic_id id, uint32_t file, uint
 		r->list->failed = true;
 }
 
+void report_after(struct reporter *r, enum diagnostic_id id, uint32_t file, uint32_t token, const char *hint, const char *format, ...)
+{
+	if (is_full(r, id))
+		return;
+	va_list arguments;
+	va_start(arguments, format);
+	const char *message = keep(r, format, arguments);
+	va_end(arguments);
+	struct spot spot;
+	if (locate_after(r->sources, file, token, &spot))
+		add(r, id, &spot, hint, message);
+	else
+		r->list->failed = true;
+}
+
 void report_path(struct reporter *r, enum diagnostic_id id, const char *path, const char *hint, const char *format, ...)
 {
 	if (is_full(r, id))
@@ -107,6 +122,15 @@ void report_unread(struct reporter *r, const char *path, enum source_result resu
 		d.hint = stop->hint;
 	}
 	diagnostic_add(r->list, text ? DIAG_UNREADABLE : DIAG_NOT_TEXT, &d);
+}
+
+const char *report_format(struct reporter *r, const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	const char *text = keep(r, format, arguments);
+	va_end(arguments);
+	return text;
 }
 
 const char *report_did_you_mean(struct reporter *r, const char *best)

@@ -19,11 +19,16 @@ void report_line(struct reporter *r, enum diagnostic_id id, uint32_t file, int l
     __attribute__((format(printf, 7, 8)));
 void report_token(struct reporter *r, enum diagnostic_id id, uint32_t file, uint32_t token, const char *hint, const char *format, ...)
     __attribute__((format(printf, 6, 7)));
+/* Just behind a token: where something is missing. */
+void report_after(struct reporter *r, enum diagnostic_id id, uint32_t file, uint32_t token, const char *hint, const char *format, ...)
+    __attribute__((format(printf, 6, 7)));
 /* About a file that is not among the sources. */
 void report_path(struct reporter *r, enum diagnostic_id id, const char *path, const char *hint, const char *format, ...)
     __attribute__((format(printf, 5, 6)));
 /* A file that source_get did not give, and why. */
 void report_unread(struct reporter *r, const char *path, enum source_result result, const char *why);
+/* A hint with something in it, in the arena; NULL when memory is exhausted. */
+const char *report_format(struct reporter *r, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* `did you mean "x"?` in the arena, or NULL. */
 const char *report_did_you_mean(struct reporter *r, const char *best);
 

@@ -218,6 +218,13 @@ void sandbox_begin(struct sandbox *sandbox, int steps, uint64_t bytes)
 	lua_sethook(sandbox->L, on_count, LUA_MASKCOUNT, STEPS_BETWEEN_LOOKS);
 }
 
+int64_t sandbox_steps_left(const struct sandbox *sandbox)
+{
+	int64_t looks = (int64_t)sandbox->looks_left * STEPS_BETWEEN_LOOKS, work = sandbox->work_left / WORK_PER_STEP;
+	int64_t left = looks < work ? looks : work;
+	return left > 0 && sandbox->end == SANDBOX_FINE ? left : 0;
+}
+
 void sandbox_charge(lua_State *L, int64_t work)
 {
 	struct sandbox *sandbox = sandbox_of(L);

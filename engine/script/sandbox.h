@@ -50,6 +50,8 @@ void sandbox_close(struct sandbox *sandbox);
 struct sandbox *sandbox_of(lua_State *L);
 /* A new budget; forgets an exhausted one. */
 void sandbox_begin(struct sandbox *sandbox, int steps, uint64_t bytes);
+/* Steps that are left of it, 0 when it is spent. */
+int64_t sandbox_steps_left(const struct sandbox *sandbox);
 /* Charges work done inside a C function; raises an error when the budget is spent. */
 void sandbox_charge(lua_State *L, int64_t work);
 /* Raises the exhausted budget again. */

@@ -82,8 +82,14 @@ static void check_signs(struct reporter *r, uint32_t file)
 {
 	struct source *source = &r->sources->items[file];
 	const struct token_list *list = source_tokens(r->sources, source);
-	for (uint32_t i = 0; list && i < list->count; i++) {
+	for (uint32_t i = 0, inside = 0; list && i < list->count; i++) {
+		if (i >= inside && token_is(&list->tokens[i], "function", source->text))
+			inside = token_after_function(list, source->text, i);
+		if (recover_lost_token(source, i))
+			continue;
 		const char *remedy = forbidden(list, i, source->text);
+		if (i >= inside && token_is(&list->tokens[i], "...", source->text))
+			report_token(r, DIAG_MISPLACED, file, i, "write what belongs here, or take it out", "... stands for nothing here");
 		if (remedy)
 			report_token(r, DIAG_FRACTION, file, i, remedy, "%.*s: only whole numbers exist here", (int)list->tokens[i].length,
 			             source->text + list->tokens[i].offset);
@@ -108,7 +114,7 @@ static void check_other_files(struct script *script, struct loader *loader)
 			continue;
 		}
 		uint32_t file = (uint32_t)(source - script->sources.items);
-		if (loader_check_syntax(loader, source) && strcmp(names[i], TEST_FILE) != 0)
+		if (loader_check_syntax(loader, source) && !source->mended && strcmp(names[i], TEST_FILE) != 0)
 			report_line(loader->reporter, DIAG_NOT_INCLUDED, file, 0, NULL, NULL, "nothing includes this file");
 	}
 }

@@ -227,7 +227,9 @@ const struct token_list *source_tokens(struct source_set *set, struct source *so
 
 void source_close(struct source_set *set)
 {
-	for (uint32_t i = 0; i < set->count; i++)
+	for (uint32_t i = 0; i < set->count; i++) {
 		token_free(&set->items[i].tokens);
+		memory_free(set->items[i].lost);
+	}
 	set->count = 0;
 }

@@ -5,7 +5,7 @@
 #define ENSHU_SCRIPT_SOURCE_H
 
 #include "script/script.h"
-#include "script/token.h"
+#include "script/statement.h"
 
 #define SOURCE_FILES_MAX 200 /* a place keeps the file in 8 bits */
 #define SOURCE_FILE_MAX  ((size_t)4 << 20)
@@ -17,6 +17,9 @@ struct source {
 	struct token_list tokens;
 	bool lua, run;   /* a Lua file; it has been started */
 	bool is_running; /* for circles of includes */
+	char *mended;    /* the text as it is run after a mistake in Lua itself, of the same length; NULL: as it is. See recover.h */
+	struct statement *lost; /* statements left out of it */
+	uint32_t lost_count, lost_capacity;
 };
 struct source_set {
 	struct arena *arena;

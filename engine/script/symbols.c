@@ -77,7 +77,7 @@ static const char *with_article(unsigned kinds)
 	for (int i = 0; i < KINDS; i++)
 		if (kinds == KIND_BIT(i))
 			return names[i];
-	return symbol_kinds_phrase(kinds);
+	return kinds == (KIND_BIT(KIND_INJECT) | KIND_BIT(KIND_FACT)) ? "an inject or fact" : kinds == KINDS_QUANTITY ? "a metric, variable or resource" : symbol_kinds_phrase(kinds);
 }
 
 struct symbol *symbol_find(struct compiler *c, const char *id, unsigned kinds)
@@ -110,7 +110,7 @@ struct symbol *symbol_need(struct compiler *c, const struct at *at, const char *
 	struct symbol *found = symbol_find(c, id, kinds);
 	if (found)
 		return found;
-	if (c->loader->aborted) /* the declaration may stand in what could not be read */
+	if (c->loader->aborted || recover_lost_id(&c->script->sources, id)) /* the declaration may stand in what could not be read */
 		return NULL;
 	struct symbol *other = symbol_find(c, id, ~0u);
 	if (other) {
@@ -137,6 +137,29 @@ static bool is_id(const char *id, bool dots)
 	return true;
 }
 
+/* "Water works" is nearly "water-works"; of a name in another script nothing can be made. */
+static const char *id_hint(struct compiler *c, const char *id)
+{
+	char made[ID_MAX + 1];
+	size_t length = 0;
+	for (; *id && length < ID_MAX; id++) {
+		bool letter = (*id >= 'a' && *id <= 'z') || (*id >= '0' && *id <= '9') || *id == '_';
+		bool capital = *id >= 'A' && *id <= 'Z', gap = *id == ' ' || *id == '-' || *id == '.' || *id == '/';
+		if (!letter && !capital && !gap)
+			break;
+		if (!gap)
+			made[length++] = capital ? (char)(*id + 32) : *id;
+		else if (length && made[length - 1] != '-')
+			made[length++] = '-';
+	}
+	while (length && made[length - 1] == '-')
+		length--;
+	made[length] = '\0';
+	if (*id || !length || made[0] == '_' || strcmp(made, "everybody") == 0 || strcmp(made, "facilitator") == 0)
+		return "an id is made of letters a to z, digits, - and _; what people read stands inside { ... }";
+	return report_format(c->reporter, "write \"%s\"; what people read stands inside { ... }", made);
+}
+
 static unsigned shared_space(enum kind kind)
 {
 	if (KINDS_QUANTITY & KIND_BIT(kind))
@@ -149,11 +172,11 @@ void symbol_add(struct compiler *c, struct node *node, enum kind kind, int32_t i
 	struct symbols *s = &c->symbols;
 	struct at at = at_arg(at_node(node), 0);
 	const char *id = node_id(node);
-	if (node->arg_count != 1 || node->args[0].type != VALUE_STRING)
+	if (node->arg_count != 1 || node->args[0].type != VALUE_STRING || node->spoiled)
 		return; /* check_shape tells */
 	bool reserved = kind == KIND_ROLE && (strcmp(id, "everybody") == 0 || strcmp(id, "facilitator") == 0);
 	if (!is_id(id, kind == KIND_MEASURE) || reserved)
-		report(c->reporter, DIAG_BAD_ID, &at, id, NULL, reserved ? "\"%s\" is not free for a role" : "\"%s\" is not an id", id);
+		report(c->reporter, DIAG_BAD_ID, &at, id, id_hint(c, id), reserved ? "\"%s\" is not free for a role" : "\"%s\" is not an id", id);
 	struct symbol *taken = symbol_find(c, id, shared_space(kind));
 	if (taken) {
 		report(c->reporter, DIAG_DUPLICATE, &at, id, NULL, "\"%s\" is already %s, declared in %s:%u", id, with_article(KIND_BIT(taken->kind)),

@@ -49,8 +49,12 @@ static void declared_languages(struct compiler *c, const struct node *node)
 {
 	struct at at = at_key(at_node(node), "languages");
 	const struct value *v = node_field(node, "languages");
-	if (v->type != VALUE_NONE && v->type != VALUE_TABLE)
-		compile_wrong_type(c, at, v, "a list of language codes");
+	if (v->type == VALUE_STRING && texts_is_language(v->string)) { /* the rest is read in that language */
+		compile_wrong_type_hint(c, at, v, "a list of language codes", report_format(c->reporter, "write { \"%s\" }", v->string));
+		add_language(c, v->string);
+	} else if (v->type != VALUE_NONE && v->type != VALUE_TABLE) {
+		compile_wrong_type_hint(c, at, v, "a list of language codes", "write { \"en\", \"ja\" }");
+	}
 	for (uint32_t i = 0; v->type == VALUE_TABLE && i < v->table->item_count; i++) {
 		const struct value *item = &v->table->items[i];
 		struct at place = at_item(at, i);
@@ -131,10 +135,10 @@ void texts_close(struct compiler *c)
 {
 	for (uint32_t i = 0; c->translations && i < c->sc->language_count; i++) {
 		const struct po_file *file = &c->translations->files[i];
-		if (c->translations->missing[i] && !c->loader->aborted)
+		if (c->translations->missing[i] && !c->loader->aborted && !recover_lost_any(&c->script->sources))
 			report_line(c->reporter, DIAG_MISSING_TEXT, c->translations->source[i], 0, NULL, "add the language to `languages` of the scenario to see each",
 			            "%u texts are missing in %s", c->translations->missing[i], c->sc->languages[i]);
-		for (uint32_t n = 0; n < file->count && !c->loader->aborted; n++)
+		for (uint32_t n = 0; n < file->count && !c->loader->aborted && !recover_lost_any(&c->script->sources); n++)
 			if (!file->entries[n].used)
 				report_line(c->reporter, DIAG_LOST_TEXT, c->translations->source[i], file->entries[n].line, file->entries[n].id, NULL,
 				            "no text has the id \"%s\"", file->entries[n].id);
@@ -262,6 +266,9 @@ static void check_languages(struct compiler *c, struct at at, const struct sim_t
 {
 	for (uint32_t i = 0; i < c->sc->language_count; i++) {
 		struct at part = v->type == VALUE_TABLE && entry->by_language[i] ? at_key(at, c->sc->languages[i]) : at;
+		const struct value *given = v->type == VALUE_TABLE ? table_field(v->table, c->sc->languages[i]) : NULL;
+		if (given && given->type == VALUE_UNKNOWN)
+			continue;
 		if (entry->by_language[i])
 			check_length(c, &part, entry->by_language[i], (int)i, place);
 		else if (c->translations && i >= c->translations->declared)

@@ -56,8 +56,11 @@ struct node {
 	struct value body;  /* VALUE_NONE: not given */
 	struct node *next;  /* in order of the calls */
 	bool used;          /* stands inside another node */
+	bool spoiled;       /* misused in a way that was told: say nothing more about it */
 	bool computed;      /* called by a function of a test, not by the file itself */
 	int32_t index;      /* in its table, once compiled */
+	const char *unknown; /* word is NULL: the name of no word, which was told as this diagnostic */
+	size_t told;
 };
 
 /* The first argument when it is a string, else "". */

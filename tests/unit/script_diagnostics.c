@@ -79,9 +79,9 @@ TEST(a_wrong_word_does_not_hide_what_follows)
 TEST(a_syntax_error_points_at_the_token)
 {
 	CHECK_DIAGNOSTICS(SMALL "role \"a\" {\n  name = { en = \"A\" }\n  seats = 2 }\n",
-	                  "scenario.lua:4:3: error[E003]: Lua cannot read this: '}' expected (to close '{' at line 2) near 'seats'\n"
-	                  "    4 |   seats = 2 }\n"
-	                  "      |   ^\n");
+	                  "scenario.lua:3:22: error[E003]: a comma is missing between } and seats\n"
+	                  "    3 |   name = { en = \"A\" }\n"
+	                  "      |                      ^ write , here\n");
 }
 
 #define NESTED(n) n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n n
@@ -92,12 +92,12 @@ TEST(a_failure_while_loading_points_at_what_failed)
 	static const struct {
 		const char *lua, *place;
 	} cases[] = {
-	    {"local a = 1\nlocal s = \"x\" s:f()\n", "scenario.lua:3:17: error[E004]: attempt to call a nil value (method 'f')"},
-	    {"local s = \"x\"\ns\n  :f()\n", "scenario.lua:4:4: error[E004]: attempt to call a nil value (method 'f')"},
-	    {"local t = {}\n  t.u.v = 1\n", "scenario.lua:3:5: error[E004]: attempt to index a nil value (field 'u')"},
-	    {"local t = {}\nlocal x = 1 + t\n", "scenario.lua:3:15: error[E004]: attempt to perform arithmetic on a table value (local 't')"},
+	    {"local a = 1\nlocal s = \"x\" s:f()\n", "scenario.lua:3:17: error[E004]: there is no function f"},
+	    {"local s = \"x\"\ns\n  :f()\n", "scenario.lua:4:4: error[E004]: there is no function f"},
+	    {"local t = {}\n  t.u.v = 1\n", "scenario.lua:3:5: error[E004]: u is empty (nil): nothing can be read from it"},
+	    {"local t = {}\nlocal x = 1 + t\n", "scenario.lua:3:15: error[E004]: t is a table: it cannot be used in a calculation"},
 	    {"if true then error(\"no\") end\n", "scenario.lua:2:14: error[E004]: no"},
-	    {"  local x = \"a\" .. nil\n", "scenario.lua:2:3: error[E004]: attempt to concatenate a nil value"},
+	    {"  local x = \"a\" .. nil\n", "scenario.lua:2:3: error[E004]: a value here is empty (nil): it cannot be joined to a text"},
 	    {" local function f() return 1 + f() end f()\n", "scenario.lua:2:2: error[E005]: loading takes too much memory"},
 	    {"local t = {}\n while true do t[#t + 1] = { t } end\n", "scenario.lua:3:2: error[E005]: loading takes too much memory"},
 	    {"\n while true do end\n", "scenario.lua:3:2: error[E005]: loading takes too many steps (is there an endless loop?)"},
@@ -162,13 +162,13 @@ TEST(another_version_of_the_language_is_named)
 	                  "      |                            ^ a newer Enshu may read it; for this one write api = 1\n");
 }
 
-TEST(a_file_that_stops_half_way_does_not_blame_what_was_not_read)
+TEST(a_statement_that_fails_costs_only_itself)
 {
 	CHECK_DIAGNOSTICS(SMALL "role \"a\" { name = { en = \"A\" } }\naction \"x\" { owner = \"a\", name = { en = \"X\" }, effects = { later = 1 } }\n"
 	                        "local n = nil + 1\nmetric \"later\" { name = { en = \"L\" }, start = 1 }\n",
-	                  "scenario.lua:4:1: error[E004]: attempt to perform arithmetic on a nil value\n"
+	                  "scenario.lua:4:1: error[E004]: a value here is empty (nil): it cannot be used in a calculation\n"
 	                  "    4 | local n = nil + 1\n"
-	                  "      | ^\n");
+	                  "      | ^ nothing was assigned to it; an id or a text stands in quotation marks\n");
 }
 
 TEST(a_circle_of_triggers_is_named_at_each_of_them)

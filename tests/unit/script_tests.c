@@ -147,7 +147,7 @@ TEST(words_of_tests_are_free_names_in_a_scenario)
 
 TEST(a_syntax_error_in_tests_is_told_and_the_scenario_still_plays)
 {
-	CHECK_TEST_DIAGNOSTICS("test \"t\" {\n  at \"1m\" { fired \"call\" \n", "test.lua:3: error[E003]: Lua cannot read this: '}' expected (to close '{' at line 2) near <eof>\n    3 | \n");
+	CHECK_TEST_DIAGNOSTICS("test \"t\" {\n  at \"1m\" { fired \"call\" \n", "test.lua:2:11: error[E003]: { is never closed\n    2 |   at \"1m\" { fired \"call\" \n      |           ^ write } where it ends\n");
 }
 
 TEST_MAIN

@@ -1,0 +1,4 @@
+include "cast"
+
+inject "mail"
+inject "mail2" { at = "5m" }

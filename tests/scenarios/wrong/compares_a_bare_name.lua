@@ -1,0 +1,3 @@
+include "cast"
+
+ending "good" { rank = 1, title = { en = "G", ja = "良" }, text = { en = "G", ja = "良" }, when = safe > 70 }

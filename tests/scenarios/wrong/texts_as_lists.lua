@@ -1,0 +1,3 @@
+include "cast"
+
+inject "mail" { at = "5m", subject = { "Mail", "メール" }, body = "text", questions = { en = "Why?", ja = "なぜ" } }
