@@ -3,6 +3,8 @@
  * The files are written, loaded and, where what a sheet says in the scenario language does not fit, written again with those fields set aside. */
 #include "app/app.h"
 #include "app/editor_files.h"
+#include "app/workbook.h"
+#include "app/workbook_import.h"
 
 #include "base/file.h"
 #include "base/duration.h"
@@ -20,13 +22,13 @@
 #define SHOWN    12 /* findings on the screen; the report has all */
 
 static const struct app_command self = {
-    "import", "import FILE.csv|FILE.xlsx -o DIR [--map FILE] [--start MOMENT] [--json]",
-    "Makes a scenario folder from a master scenario events list. Finds sheet, headings and columns (English and Japanese), or takes them from a mapping that an\n"
+    "import", "import FILE.csv|FILE.xlsx -o DIR [--map FILE] [--start MOMENT] [--update] [--json]",
+    "Makes a scenario folder from a master scenario events list, or the scenario again from a workbook that `enshu export` wrote, with what was changed in it. Finds sheet, headings and columns (English and Japanese), or takes them from a mapping that an\n"
     "earlier import saved (mapping.json). DIR/import-report.txt says what was assumed and where everything went that has no place of its own.",
     "enshu import \"MSEL Gulf Coast.xlsx\" -o gulf-coast", cmd_import};
 
 struct job {
-	const char *path, *output, *map_path, *start;
+	const char *path, *output, *map_path, *start, *update;
 	struct arena arena;
 	struct book *book;
 	struct msel_map *map;
@@ -278,6 +280,13 @@ static int run(struct job *j, bool json)
 {
 	struct book_error error;
 	int exit = read_book(j);
+	bool carries = exit == APP_DONE && !j->map_path && !j->start && workbook_files_sheet(j->book) >= 0;
+	if (carries)
+		return workbook_import(j->book, j->path, j->output, j->update != NULL, json);
+	if (exit == APP_DONE && j->update) {
+		app_complain("%s: --update needs a workbook that carries its scenario, as `enshu export SCENARIO -o F.xlsx` writes it; import this one into a new folder.", j->path);
+		return APP_BAD_INPUT;
+	}
 	exit = exit == APP_DONE ? make_map(j) : exit;
 	if (exit == APP_DONE && !msel_take(&j->import, j->book, j->map, &error)) {
 		app_complain("%s: %s.", j->path, error.text);
@@ -309,6 +318,7 @@ int cmd_import(int argc, char **argv)
 	const struct app_option options[] = {{"--output", "DIR", "folder of the new scenario (also -o)", &j.output},
 	                                     {"--map", "FILE", "a mapping.json of an earlier import", &j.map_path},
 	                                     {"--start", "MOMENT", "when the exercise begins, such as 2026-07-04T06:30+09:00", &j.start},
+	                                     {"--update", NULL, "change the scenario in DIR, from which the workbook was exported", &j.update},
 	                                     {"--json", NULL, "one JSON object with every finding", &json}};
 	const char *path[1];
 	size_t count;

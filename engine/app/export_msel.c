@@ -4,6 +4,7 @@
 #include "app/app.h"
 #include "app/look.h"
 #include "app/plan.h"
+#include "app/workbook.h"
 #include "base/duration.h"
 #include "report/csv.h"
 #include "report/msel_sheet.h"
@@ -50,15 +51,35 @@ static void sort_by_time(struct msel *msel)
 	memory_free(sorted);
 }
 
-static int write_book(const struct msel *msel, const struct msel_layout *layout, bool xlsx, const struct heading_words *heading, struct buffer *out)
+/* Behind the events list, what makes the workbook hold the whole scenario. */
+static bool add_scenario(struct book *book, struct arena *arena, const struct script *script, struct xlsx_look *looks, struct book_error *error)
+{
+	const struct sim_scenario *sc = script_scenario(script);
+	const struct script_source *files;
+	struct outline outline = {0};
+	size_t count;
+	uint32_t used = 0;
+	bool fine = workbook_files(arena, script, &files, &count) && outline_read(&outline, files, count) &&
+	            workbook_add_tables(book, arena, &outline, sc->languages, sc->language_count, looks, &used, error) &&
+	            workbook_add_files(book, files, count, &looks[used], error);
+	outline_free(&outline);
+	return fine;
+}
+
+static int write_book(const struct msel *msel, const struct msel_layout *layout, const struct script *script, bool xlsx, const struct heading_words *heading, struct buffer *out)
 {
 	struct book *book = memory_allocate_zeroed(1, sizeof *book);
 	struct msel_looks looks;
+	struct xlsx_look all[WORKBOOK_SHEETS];
+	struct arena arena = {0};
 	struct book_error error = {"memory is exhausted"};
 	struct msel_words words = {word, heading};
 	bool fine = book && msel_to_book(msel, layout, &words, book, &looks, &error);
+	memcpy(all, looks.looks, fine ? sizeof looks.looks : 0);
+	if (fine && xlsx && script && layout->columns == MSEL_STANDARD)
+		fine = add_scenario(book, &arena, script, &all[MSEL_SHEETS], &error);
 	if (fine && xlsx)
-		fine = xlsx_write(out, book, looks.looks, &error);
+		fine = xlsx_write(out, book, all, &error);
 	else if (fine)
 		csv_write(out, &book->sheets[0]);
 	if (!fine)
@@ -66,10 +87,29 @@ static int write_book(const struct msel *msel, const struct msel_layout *layout,
 	if (book)
 		book_free(book);
 	memory_free(book);
+	arena_free(&arena);
 	return fine ? APP_DONE : APP_ENVIRONMENT;
 }
 
-static int export_plan(struct plan_source *source, int columns, bool xlsx, struct buffer *out)
+/* A CSV is one table: what it cannot hold is said, with the way to have it. */
+static void tell_missing(const struct script *script)
+{
+	const struct sim_scenario *sc = script_scenario(script);
+	const struct {
+		const char *what;
+		uint32_t count;
+	} kinds[] = {{"metrics", sc->metric_count}, {"decisions", sc->decision_count}, {"options", sc->option_count}, {"actions", sc->action_count},
+	             {"tasks", sc->task_count},     {"endings", sc->ending_count}};
+	struct buffer list = {0};
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (kinds[i].count)
+			buffer_append_format(&list, "%s%u %s", list.length ? ", " : "", kinds[i].count, kinds[i].what);
+	if (list.length)
+		app_complain("not in this table: %s, rules and tests. A workbook (-o FILE.xlsx) holds the whole scenario.", buffer_text(&list));
+	buffer_free(&list);
+}
+
+static int export_plan(struct plan_source *source, const struct script *script, int columns, bool xlsx, struct buffer *out)
 {
 	struct msel msel = {0};
 	struct heading_words heading = {source->strings, source->language};
@@ -79,10 +119,12 @@ static int export_plan(struct plan_source *source, int columns, bool xlsx, struc
 		sort_by_time(&msel);
 	fine = fine && !msel.failed;
 	struct msel_layout layout = {.columns = (enum msel_columns)columns, .language = source->text_language, .played = source->state != NULL, .one_sheet = !xlsx};
-	int exit = fine ? write_book(&msel, &layout, xlsx, &heading, out) : APP_ENVIRONMENT;
+	int exit = fine ? write_book(&msel, &layout, script, xlsx, &heading, out) : APP_ENVIRONMENT;
 	if (!fine)
 		app_complain("memory is exhausted.");
 	msel_free(&msel);
+	if (exit == APP_DONE && script && !xlsx && columns == MSEL_STANDARD)
+		tell_missing(script);
 	return exit;
 }
 
@@ -111,7 +153,7 @@ int export_msel(const char *operand, bool recording, const char *columns, bool x
 		source.text_language = language ? sim_language_index(source.scenario, language) : 0;
 		source.strings = look.strings;
 		source.language = look_language(source.scenario->languages[source.text_language]);
-		exit = export_plan(&source, set, xlsx, out);
+		exit = export_plan(&source, script, set, xlsx, out);
 		look_free(&look);
 	}
 	session_close(s);

@@ -32,7 +32,7 @@ static bool names_role(const struct msel_writer *w, const char *text)
 }
 
 /* A sender that is the id of a role, in the first language alone, is that role. */
-static void put_sender(struct msel_writer *w)
+void msel_put_sender(struct msel_writer *w)
 {
 	const struct msel_row *row = &w->msel->rows[w->row];
 	bool others = false;
@@ -53,7 +53,7 @@ static void put_inject(struct msel_writer *w)
 	if (*msel_field_of(w, MSEL_ROOM))
 		msel_put(w, strcmp(msel_field_of(w, MSEL_ROOM), "yes") == 0 ? "  room = true,\n" : "  room = false,\n");
 	msel_put_plain(w, "via", msel_field_of(w, MSEL_VIA));
-	put_sender(w);
+	msel_put_sender(w);
 	msel_put_name(w, "subject");
 	msel_put_words(w, "body", MSEL_BODY);
 	msel_put_notes(w);
@@ -182,13 +182,28 @@ static void put_head(struct msel_writer *w, const char *source, const char *id)
 	msel_put(w, "}\n\n");
 }
 
-static void put_kind(struct msel_writer *w, const char *kind, void (*write)(struct msel_writer *))
+static const struct {
+	const char *kind;
+	void (*write)(struct msel_writer *);
+} declarations[] = {{"role", put_role}, {"objective", put_objective}, {"module", put_module}, {"fact", put_fact}, {"inject", put_inject}};
+
+bool msel_put_declaration(struct msel_writer *w)
+{
+	for (size_t i = 0; i < sizeof declarations / sizeof *declarations; i++)
+		if (msel_is(&w->msel->rows[w->row], declarations[i].kind)) {
+			declarations[i].write(w);
+			return true;
+		}
+	return false;
+}
+
+static void put_kind(struct msel_writer *w, const char *kind)
 {
 	bool any = false;
 	for (w->row = 0; w->row < w->msel->count; w->row++)
 		if (msel_is(&w->msel->rows[w->row], kind)) {
 			msel_mark(w, MSEL_KIND);
-			write(w);
+			msel_put_declaration(w);
 			any = true;
 		}
 	w->row = 0;
@@ -203,15 +218,15 @@ bool msel_scenario_write(struct msel_scenario *out, const struct msel *msel, con
 	out->line_count = 0;
 	w.to = &out->files[MSEL_SCENARIO_LUA];
 	put_head(&w, source, id);
-	put_kind(&w, "role", put_role);
-	put_kind(&w, "objective", put_objective);
-	put_kind(&w, "module", put_module);
-	put_kind(&w, "fact", put_fact);
+	put_kind(&w, "role");
+	put_kind(&w, "objective");
+	put_kind(&w, "module");
+	put_kind(&w, "fact");
 	msel_put(&w, "include \"injects\"\n");
 	w.to = &out->files[MSEL_INJECTS_LUA];
 	w.file = MSEL_INJECTS_LUA;
 	w.line = 1;
-	put_kind(&w, "inject", put_inject);
+	put_kind(&w, "inject");
 	return !out->failed && !out->files[0].failed && !out->files[1].failed;
 }
 

@@ -41,5 +41,8 @@ void msel_put_trigger(struct msel_writer *w);
 void msel_put_questions(struct msel_writer *w);
 void msel_put_expected(struct msel_writer *w);
 void msel_put_notes(struct msel_writer *w); /* with what was set aside */
+void msel_put_sender(struct msel_writer *w); /* of an inject; a role by its id */
+/* The row under way as a declaration. False when its kind has none. (msel_scenario.c) */
+bool msel_put_declaration(struct msel_writer *w);
 
 #endif
