@@ -117,7 +117,7 @@ static struct audience_header fixture_header(void)
 	                                .start_local = FIXTURE_START,
 	                                .start_offset = 540,
 	                                .zone = "JST",
-	                                .length = 30 * 3600,
+	                                .length = 12 * 3600,
 	                                .session = 9000,
 	                                .run = AUDIENCE_RUNNING,
 	                                .begun = true,

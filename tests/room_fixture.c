@@ -249,7 +249,7 @@ static void running(int language)
 	                                         .now = now,
 	                                         .start_local = INT64_C(1783146600),
 	                                         .zone = "JST",
-	                                         .length = MINUTES(1800),
+	                                         .length = MINUTES(720),
 	                                         .speed = 1,
 	                                         .phase = 2,
 	                                         .phases = 3,

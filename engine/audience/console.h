@@ -194,6 +194,7 @@ struct audience_task {
 	bool has_evidence;
 	struct audience_line evidence; /* the event that decided it */
 	int64_t at, limit;             /* seconds, or -1 */
+	bool holds;                    /* checks that an indicator stays within its limit for a while; met without evidence: it held from the start */
 	int rating;                    /* confirmed: 1..4 = P S M U; 0 not yet */
 	int proposed;                  /* what the check proposes: 1 when met, 4 when failed, 0 */
 };

@@ -40,6 +40,7 @@ int task_list(struct resolver *r, const struct audience_task **tasks)
 		    .has_evidence = evidence != NULL,
 		    .at = result.at,
 		    .limit = result.limit,
+		    .holds = def->check == SIM_CHECK_HELD,
 		    .rating = sim_rating_state_of(r->sc, r->st, i)->rating,
 		    .proposed = proposed_rating(result.status)};
 		if (evidence) {

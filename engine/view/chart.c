@@ -114,8 +114,8 @@ void chart_phases(struct frame *f, double x, double y, int current, int count)
 
 void chart_effect_bar(struct frame *f, double x, double y, int points, bool better)
 {
-	double size = fmin(fabs((double)points), 200) * 1.6;
-	draw_round(&f->draw, box_make(x, y, 320, 12), 3, COLOUR_SUNKEN, COLOUR_LINE, 1);
+	double size = fmin(fabs((double)points), 200) * 1.32;
+	draw_round(&f->draw, box_make(x, y, 264, 12), 3, COLOUR_SUNKEN, COLOUR_LINE, 1);
 	if (size > 0)
 		draw_round(&f->draw, box_make(x, y, fmax(size, 6), 12), 3, better ? COLOUR_TEXT2 : COLOUR_ALERT,
 		           COLOUR_NONE, 0);

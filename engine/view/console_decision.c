@@ -301,9 +301,8 @@ static void draw_decided(struct desk *d, struct box b)
 		    x->chosen >= 0 && x->chosen < x->option_count ? &x->options[x->chosen].option : NULL;
 		panel_hairline(d->f, b.x + PAD, y, b.w - 2 * PAD);
 		mark_decision(d->f, o ? words_pillar(o->pillar) : MARK_NONE, b.x + 36, y + 28, 13, false);
-		desk_text(d, b.x + 64, y + 24, 60, text_tabular(desk_bold(TEXT_16, COLOUR_TEXT)),
-		          desk_cell_time(d, x->decided));
-		desk_text(d, b.x + 134, y + 24, b.w - 134 - PAD, desk_style(TEXT_16, COLOUR_TEXT2), title_of(d, x));
+		double time = fmax(desk_text(d, b.x + 64, y + 24, 120, text_tabular(desk_bold(TEXT_16, COLOUR_TEXT)), desk_time(d, x->decided)) + 14, 70);
+		desk_text(d, b.x + 64 + time, y + 24, b.w - 64 - time - PAD, desk_style(TEXT_16, COLOUR_TEXT2), title_of(d, x));
 		const char *what = o ? frame_print(d->f, "%s  %s", o->letter, o->text.text)
 		                     : frame_say(d->f, "console.closed-without");
 		desk_text(d, b.x + 64, y + 48, b.w - 64 - PAD, desk_style(TEXT_16, COLOUR_TEXT), what);

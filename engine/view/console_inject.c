@@ -141,7 +141,7 @@ static void expected_row(struct flow *w, const struct audience_inject_detail *in
 {
 	struct desk *d = w->d;
 	const struct audience_expected *x = &inject->expected[i];
-	int count = desk_line_count(d, w->w - 150, desk_style(TEXT_16, COLOUR_TEXT), x->text.text);
+	int count = desk_line_count(d, w->w - 170, desk_style(TEXT_16, COLOUR_TEXT), x->text.text);
 	double h = 44 + STEP * (count > 1 ? count - 1 : 0);
 	if (whole(w, w->y, h)) {
 		panel_divider(d->f, w->x, w->y, w->w);
@@ -153,11 +153,10 @@ static void expected_row(struct flow *w, const struct audience_inject_detail *in
 			hit->disabled = true;
 			hit->why = frame_say(d->f, "why.seen-by-itself");
 		}
-		desk_lines(d, w->x + 36, y, w->w - 150, STEP, count, desk_style(TEXT_16, COLOUR_TEXT), x->text.text);
+		desk_lines(d, w->x + 36, y, w->w - 170, STEP, count, desk_style(TEXT_16, COLOUR_TEXT), x->text.text);
 		desk_right(d, w->x + w->w - 2, y, 40, desk_style(TEXT_16, COLOUR_TEXT3), x->objective);
 		if (x->at >= 0)
-			desk_right(d, w->x + w->w - 56, y, 60, text_tabular(desk_style(TEXT_16, COLOUR_TEXT2)),
-			           desk_cell_time(d, x->at));
+			desk_right(d, w->x + w->w - 56, y, 112, text_tabular(desk_style(TEXT_16, COLOUR_TEXT2)), desk_time(d, x->at));
 	}
 	w->y += h;
 }
@@ -240,8 +239,7 @@ static double draw_title(struct desk *d, struct box b, const struct audience_inj
 	desk_tile(d, b.x + 24, b.y + 20, 48, words_channel_icon(row->channel), 24, COLOUR_TEXT);
 	double wide = 0;
 	if (row->at >= 0)
-		wide = desk_right(d, right, b.y + 41, 120, text_tabular(desk_bold(TEXT_24, COLOUR_TEXT)),
-		                  desk_time(d, row->at));
+		wide = desk_right(d, right, b.y + 41, 170, text_tabular(desk_bold(TEXT_24, COLOUR_TEXT)), desk_time(d, row->at));
 	double when_wide = desk_right(d, right, b.y + 66, 180,
 	                              desk_bold(TEXT_16, open ? COLOUR_ACCENT_INK : COLOUR_TEXT2), when(d, row));
 	double room = right - x - wide - 16;

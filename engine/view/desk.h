@@ -85,12 +85,12 @@ const char *desk_duration(struct desk *d, int64_t seconds);
 /* "2 errors, 1 warning". */
 const char *desk_faults(struct desk *d, int errors, int warnings);
 const char *desk_day(struct desk *d, int year, int month, int day);
-/* Time of day of a scenario second. */
+/* Time of day of a scenario second, with its day when that is not today's. */
 const char *desk_time(struct desk *d, int64_t at);
-/* The same in a sentence, with the day when it is not the one on which the exercise begins. */
+/* The same with its day in every run that spans several: for lists and for what is read after the end. */
 const char *desk_day_time(struct desk *d, int64_t at);
-/* The same for a cell of a table: as narrow as "08:21", also in rounds of months ("27.06"). */
-const char *desk_cell_time(struct desk *d, int64_t at);
+/* The same in a narrow column: the time, and the day or year in a second line 22 below where one is needed. */
+void desk_stacked_time(struct desk *d, double x, double y, double width, struct text_style style, int64_t at);
 /* "+4", "−1". */
 const char *desk_signed(struct desk *d, int64_t amount);
 /* "39%", "52". */

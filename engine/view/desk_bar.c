@@ -84,9 +84,8 @@ void desk_header_run(struct desk *d)
 		                    : FRAME_SAY(f, "room.phase", I18N_NUMBER("number", h->phase),
 		                                I18N_NUMBER("total", h->phases), I18N_TEXT("name", h->phase_name.text));
 		desk_text(d, x, HEAD, 780 - x, desk_style(TEXT_16, COLOUR_TEXT2), phase);
-		desk_text(d, 800, 46, 200,
-		          text_tabular(desk_bold(TEXT_36, h->run == AUDIENCE_PAUSED ? COLOUR_TEXT2 : COLOUR_TEXT)),
-		          words_time(f, h, h->now, h->round == 0 || h->round >= 86400));
+		desk_fit(d, 800, 46, 200, text_tabular(desk_bold(TEXT_36, h->run == AUDIENCE_PAUSED ? COLOUR_TEXT2 : COLOUR_TEXT)), TEXT_24,
+		         words_time(f, h, h->now, h->round == 0 || h->round >= 86400));
 		const char *date = words_date(f, h, h->now);
 		if (*h->zone)
 			date = FRAME_SAY(f, "date.zone", I18N_TEXT("date", date), I18N_TEXT("zone", h->zone));

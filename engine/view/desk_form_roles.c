@@ -50,7 +50,7 @@ static void fact_row(struct desk *d, double x, double y, double w, const struct 
 	                      ? words_names(d->f, &fact->known_by, false, desk_style(TEXT_16, COLOUR_TEXT2), w - 64)
 	                      : frame_say(d->f, "role.nobody-but-you");
 	if (fact->at >= 0 && fact->known_by.count)
-		desk_text(d, x, y + 24, 56, text_tabular(desk_style(TEXT_16, COLOUR_TEXT2)), desk_cell_time(d, fact->at));
+		desk_stacked_time(d, x, y + 24, 62, desk_style(TEXT_16, COLOUR_TEXT2), fact->at);
 	desk_scenario(d, x + 64, y + 24, w - 64, desk_bold(TEXT_16, COLOUR_TEXT), fact->text);
 	desk_text(d, x + 64, y + 46, w - 64, desk_style(TEXT_16, COLOUR_TEXT2), who);
 }

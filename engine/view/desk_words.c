@@ -249,25 +249,21 @@ static const struct audience_header *header_of(const struct desk *d)
 
 const char *desk_time(struct desk *d, int64_t at)
 {
-	return words_time(d->f, header_of(d), at, false);
+	return words_near_time(d->f, header_of(d), at);
 }
 
 const char *desk_day_time(struct desk *d, int64_t at)
 {
 	const struct audience_header *h = header_of(d);
-	return words_is_other_day(h, at) ? words_day_time(d->f, h, at) : desk_time(d, at);
+	return words_spans_days(h) ? words_day_time(d->f, h, at) : words_time(d->f, h, at, false);
 }
 
-const char *desk_cell_time(struct desk *d, int64_t at)
+void desk_stacked_time(struct desk *d, double x, double y, double width, struct text_style style, int64_t at)
 {
-	const struct audience_header *h = header_of(d);
-	int year, month, day, weekday, hour, minute, second;
-	if (h->round < 86400)
-		return desk_time(d, at);
-	moment_split(h->start_local + at, &year, &month, &day, &weekday, &hour, &minute, &second);
-	bool months = h->round >= 28 * 86400;
-	return FRAME_SAY(d->f, months ? "date.cell-month" : "date.cell-day", I18N_TEXT("month", frame_print(d->f, "%02d", month)),
-	                 I18N_TEXT("year", frame_print(d->f, "%02d", year % 100)), I18N_TEXT("day", frame_print(d->f, "%02d", day)));
+	const char *below, *above = words_stacked_time(d->f, header_of(d), at, &below);
+	desk_text(d, x, y, width, text_tabular(style), above);
+	if (below)
+		desk_text(d, x, y + 22, width, text_tabular(text_style(TEXT_14, TEXT_REGULAR, COLOUR_TEXT3)), below);
 }
 
 const char *desk_signed(struct desk *d, int64_t amount)

@@ -79,6 +79,15 @@ static void cover(struct check *c, const struct draw_item *box)
 	}
 }
 
+/* A time, a date or a number alone, in which every sign counts. */
+static bool is_figures(const char *text, size_t length)
+{
+	for (size_t i = 0; i < length; i++)
+		if (text[i] >= 'a' && text[i] <= 'z')
+			return false;
+	return true;
+}
+
 static void see_text(struct check *c, const struct draw_item *item, struct box frame)
 {
 	struct box ink = draw_text_ink(item);
@@ -86,6 +95,8 @@ static void see_text(struct check *c, const struct draw_item *item, struct box f
 		fault(c, "too wide", item, NULL);
 	if ((item->flags & DRAW_SHORTENED) && !c->options.allow_shortened)
 		fault(c, "shortened", item, NULL);
+	if ((item->flags & DRAW_SHORTENED) && item->tabular && is_figures(draw_item_text(c->d, item), item->count))
+		fault(c, "a time or number is shortened", item, NULL);
 	if (item->h + 0.01 < item->px)
 		fault(c, "line box too low", item, NULL);
 	if (c->clip_depth) {

@@ -1,5 +1,5 @@
 /* layout_check — walks a draw list and reports what a reader could not read: text wider than its box, outside the frame or cut by a clip, texts over each
- * other, text half covered by a later box. Tests run it over every screen, language, text step and size. */
+ * other, text half covered by a later box, a time or number shortened. Tests run it over every screen, language, text step and size. */
 #ifndef ENSHU_VIEW_LAYOUT_CHECK_H
 #define ENSHU_VIEW_LAYOUT_CHECK_H
 

@@ -268,7 +268,7 @@ static void draw_node(struct desk *d, double x, double y, int i, bool last)
 	double at = x + 66;
 	at += desk_text(d, at, y + 18, 150, desk_style(TEXT_16, COLOUR_TEXT2), node_kind(d, l)) + 12;
 	desk_text(d, at, y + 18, 70, desk_style(TEXT_14, COLOUR_TEXT3), frame_print(f, "#%u", l->id));
-	desk_right(d, x + 390, y + 18, 70, text_tabular(desk_style(TEXT_16, COLOUR_TEXT2)), desk_cell_time(d, l->at));
+	desk_right(d, x + 390, y + 18, 116, text_tabular(desk_style(TEXT_16, COLOUR_TEXT2)), desk_day_time(d, l->at));
 	int lines = desk_lines(d, x + 66, y + 46, 324, 26, 2, desk_bold(TEXT_20, COLOUR_TEXT), desk_line(d, l));
 	desk_row_end(d);
 	if (*l->file)

@@ -102,7 +102,7 @@ static void draw_scrubber(struct desk *d)
 	const struct replay_picture *r = d->p->replay;
 	struct frame *f = d->f;
 	double now = replay_x(r, r->now);
-	desk_text(d, 516, 175, 150, text_tabular(desk_bold(TEXT_28, COLOUR_TEXT)), desk_time(d, r->now));
+	desk_fit(d, 516, 175, 150, text_tabular(desk_bold(TEXT_28, COLOUR_TEXT)), TEXT_20, desk_day_time(d, r->now));
 	draw_round(&f->draw, box_make(REPLAY_LEFT, 150, REPLAY_WIDTH, 28), 4, COLOUR_SUNKEN, COLOUR_LINE, 1);
 	draw_round(&f->draw, box_make(REPLAY_LEFT, 150, fmax(now - REPLAY_LEFT, 4), 28), 4, COLOUR_RAISED, COLOUR_NONE,
 	           0);
@@ -146,7 +146,7 @@ static int64_t axis_step(const struct replay_picture *r)
 static const char *axis_label(struct desk *d, int64_t at)
 {
 	const struct audience_header *h = &d->p->replay->header;
-	return words_is_other_day(h, at) ? words_day_time(d->f, h, at) : desk_time(d, at);
+	return words_is_other_day(h, at) ? words_day_time(d->f, h, at) : words_time(d->f, h, at, false);
 }
 
 /* Times under the curves, at round times of day unless the run began at one. */

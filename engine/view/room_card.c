@@ -84,7 +84,7 @@ void room_inject_card(struct frame *f, struct box b, const struct audience_room 
 	const struct audience_room_inject *inject = &room->injects[0];
 	frame_icon_stroke(f, words_channel_icon(inject->channel), b.x + 52, b.y + 48, 56, 4, COLOUR_TEXT);
 	struct text_style time = text_right(text_tabular(text_style(TEXT_36, TEXT_BOLD, COLOUR_TEXT)));
-	const char *when = words_time(f, &room->header, inject->at, false);
+	const char *when = words_near_time(f, &room->header, inject->at);
 	double right = b.x + b.w - 32, wide = fmax(frame_text_width(f, time, "00:00"), frame_text_width(f, time, when));
 	words_at(f, right - wide, b.y + 56, wide, time, when);
 	draw_meta(f, b, inject, right - wide - 32);
@@ -165,7 +165,7 @@ static double draw_countdown(struct frame *f, struct box b, const struct audienc
 	if (d->limit < 0) {
 		struct text_style none = text_right(text_style(TEXT_24, TEXT_REGULAR, COLOUR_TEXT2));
 		const char *words =
-		    FRAME_SAY(f, "room.open_since", I18N_TEXT("time", words_time(f, &room->header, d->opened, false)));
+		    FRAME_SAY(f, "room.open_since", I18N_TEXT("time", words_near_time(f, &room->header, d->opened)));
 		double wide = frame_text_width(f, none, words);
 		words_at(f, b.x + b.w - 24 - wide, b.y + 48, wide, none, words);
 		return b.x + b.w - 24 - wide;
@@ -339,7 +339,7 @@ static void draw_decided(struct frame *f, struct box b, const struct audience_ro
 	const struct audience_option *chosen = &d->options[d->chosen];
 	mark_decision(f, words_pillar(chosen->pillar), b.x + 38, b.y + 36, 16, false);
 	struct text_style style = text_right(text_tabular(text_style(TEXT_32, TEXT_BOLD, COLOUR_TEXT)));
-	const char *time = words_time(f, &room->header, d->decided, false);
+	const char *time = words_near_time(f, &room->header, d->decided);
 	const char *words =
 	    FRAME_SAY(f, d->by_default ? "room.decided_by_limit" : "room.decided", I18N_TEXT("time", time));
 	while (style.size > TEXT_24 && frame_text_width(f, style, words) > 320)

@@ -206,22 +206,35 @@ static bool paragraph_fits(struct frame *f, double width, struct text_style styl
 	return frame_paragraph_height(f, width, style, way->line, 0, text) <= way->line * way->max_lines + 0.5;
 }
 
+/* The first way in which the text fits, with its line breaks or without (*flat); `count` when it fits in none. */
+static size_t fitting_way(struct frame *f, double width, struct text_style style, const struct room_way *ways, size_t count, struct audience_text text, bool *flat)
+{
+	for (size_t way = 0; way < count; way++) {
+		style.size = ways[way].size;
+		*flat = !paragraph_fits(f, width, style, &ways[way], text.text);
+		if (!*flat || paragraph_fits(f, width, style, &ways[way], words_flat(f, text.text)))
+			return way;
+	}
+	*flat = true;
+	return count;
+}
+
+size_t room_paragraph_way(struct frame *f, double width, struct text_style style, const struct room_way *ways, size_t count, struct audience_text text)
+{
+	bool flat;
+	size_t way = fitting_way(f, width, style, ways, count, text, &flat);
+	return way < count ? way : count - 1;
+}
+
 double room_paragraph(struct frame *f, struct box b, struct text_style style, const struct room_way *ways, size_t count,
                       bool balanced, struct audience_text text)
 {
-	const char *flat = words_flat(f, text.text), *shown = flat;
-	size_t way = 0;
-	for (; way < count; way++) {
-		style.size = ways[way].size;
-		if (paragraph_fits(f, b.w, style, &ways[way], text.text)) {
-			shown = text.text;
-			break;
-		}
-		if (paragraph_fits(f, b.w, style, &ways[way], flat))
-			break;
-	}
-	bool fits = way < count;
+	bool flat, fits;
+	size_t way = fitting_way(f, b.w, style, ways, count, text, &flat);
+	const char *shown = flat ? words_flat(f, text.text) : text.text;
+	fits = way < count;
 	way = fits ? way : count - 1;
+	style.size = ways[way].size;
 	if (text.language)
 		panel_language_mark(f, b.x - 54, round(b.y + (ways[way].line - 28) / 2), text.language);
 	b.h = fmax(b.h, ways[way].line * ways[way].max_lines);

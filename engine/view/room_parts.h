@@ -26,6 +26,9 @@ struct room_way {
 double room_paragraph(struct frame *f, struct box b, struct text_style style, const struct room_way *ways, size_t count,
                       bool balanced, struct audience_text text);
 
+/* The way in which room_paragraph would draw the text at this width. */
+size_t room_paragraph_way(struct frame *f, double width, struct text_style style, const struct room_way *ways, size_t count, struct audience_text text);
+
 /* Curve of a metric over 0 .. now, scaled to its range; box as chart_sparkline. */
 void room_curve(struct frame *f, struct box b, const struct audience_metric *metric, int64_t now);
 /* Value with its unit, "38%", in `largest` or the next smaller size that fits. */

@@ -4,7 +4,8 @@
 #include "view/console_parts.h"
 #include "view/ui_pick.h"
 
-#define ROW 36
+#define ROW          36
+#define HEADINGS_MAX 4 /* of days or years, among the rows of one page */
 
 struct look {
 	enum icon icon;
@@ -41,7 +42,7 @@ static void draw_row(struct desk *d, struct box b, const struct audience_msel_ro
 	struct text_style style = text_style(TEXT_16, weight, look.ink), digits = text_tabular(style);
 	desk_row(d, b, 4, UI_MSEL_ROW, row->index, selected);
 	desk_text(d, x + 16, y, 42, digits, frame_print(f, "%02d", row->number));
-	desk_text(d, x + 60, y, 58, digits, row->at < 0 ? "–" : desk_cell_time(d, row->at));
+	desk_text(d, x + 60, y, 58, digits, row->at < 0 ? "–" : words_under_day(d->f, &d->p->console->header, row->at));
 	double wide = desk_cell(d, x + 124, y, 279, style, row->subject);
 	if (look.strike)
 		draw_hline(&f->draw, x + 124, b.y + 18, wide, 1, COLOUR_TEXT3);
@@ -84,27 +85,59 @@ static void draw_head(struct desk *d, double x, double y)
 	panel_divider(d->f, x + 1, y + 28, 678);
 }
 
+/* The heading that a row stands under: its day or year, -1 none. */
+static int64_t day_of(const struct audience_console *c, const struct audience_msel_row *row)
+{
+	return row->at < 0 ? -1 : words_day_number(&c->header, row->at);
+}
+
+/* Headings that the rows shown need at most: where days change, and one at the top. */
+static int headings(struct desk *d)
+{
+	const struct audience_console *c = d->p->console;
+	int64_t last = -1;
+	int count = 0;
+	for (int i = 0; i < c->row_count; i++) {
+		if (!ui_pick_row_shown(d->ui, &c->rows[i]) || day_of(c, &c->rows[i]) == last || day_of(c, &c->rows[i]) < 0)
+			continue;
+		last = day_of(c, &c->rows[i]);
+		count++;
+	}
+	return count;
+}
+
 static void draw_list(struct desk *d, struct box b)
 {
 	const struct audience_console *c = d->p->console;
 	const struct audience_inject_detail *selected = ui_pick_inject(d->ui, d->p);
-	int shown, place = ui_pick_row_place(d->ui, d->p, &shown), visible = (int)((b.h + 18) / ROW), at = 0;
-	int first = desk_scroll(d, UI_SCROLL_MSEL, place, visible, shown);
+	int fits = (int)((b.h + 18) / ROW), shown, place = ui_pick_row_place(d->ui, d->p, &shown), at = 0, most = headings(d);
+	int visible = fits - (most < HEADINGS_MAX ? most : HEADINGS_MAX), first = desk_scroll(d, UI_SCROLL_MSEL, place, visible, shown);
+	int64_t day = -1;
+	double y = b.y;
 	frame_group(d->f, 2);
 	for (int i = 0; i < c->row_count; i++) {
 		const struct audience_msel_row *row = &c->rows[i];
 		if (!ui_pick_row_shown(d->ui, row) || at++ < first || at > first + visible)
 			continue;
-		struct box r = box_make(b.x + 4, b.y + ROW * (at - 1 - first), 660, ROW);
+		if (day_of(c, row) >= 0 && day_of(c, row) != day && y + 2 * ROW <= b.y + ROW * fits) {
+			desk_text(d, b.x + 16, y + 25, 640, desk_bold(TEXT_14, COLOUR_TEXT2), words_day(d->f, &c->header, row->at));
+			panel_hairline(d->f, b.x + 16, y + ROW, 644);
+			y += ROW;
+		}
+		if (y + ROW > b.y + ROW * fits)
+			break;
+		day = day_of(c, row);
+		struct box r = box_make(b.x + 4, y, 660, ROW);
 		bool chosen = selected && selected->row.index == row->index;
 		draw_row(d, r, row, chosen);
 		if (!chosen && at < first + visible && at < shown)
 			panel_hairline(d->f, b.x + 16, r.y + ROW, 644);
+		y += ROW;
 	}
 	frame_group(d->f, 0);
 	if (shown == 0)
 		desk_say(d, b.x + 16, b.y + 24, 640, desk_style(TEXT_16, COLOUR_TEXT3), "console.no-rows");
-	desk_track(d, box_make(b.x + 668, b.y, 6, ROW * visible), box_make(b.x, b.y, 680, ROW * visible),
+	desk_track(d, box_make(b.x + 668, b.y, 6, ROW * fits), box_make(b.x, b.y, 680, ROW * fits),
 	           UI_SCROLL_MSEL, first, visible, shown);
 }
 

@@ -33,10 +33,23 @@ static void draw_number(struct frame *f, double y, int number, bool done)
 		           frame_print(f, "%d", number));
 }
 
-static void draw_question(struct frame *f, const struct audience_room *room, int i, double y, double pitch)
+static const struct room_way high_ways[] = {{TEXT_48, 64, 2}, {TEXT_36, 48, 3}, {TEXT_32, 42, 3}, {TEXT_24, 32, 4}};
+static const struct room_way low_ways[] = {{TEXT_36, 48, 2}, {TEXT_32, 42, 2}, {TEXT_24, 30, 3}};
+
+/* Questions are of one rank, so they are of one size: that of the longest. */
+static size_t question_way(struct frame *f, const struct audience_room *room, int count, bool low)
 {
-	static const struct room_way wide[] = {{TEXT_48, 64, 2}, {TEXT_36, 48, 3}, {TEXT_32, 42, 3}, {TEXT_24, 32, 4}};
-	static const struct room_way tight[] = {{TEXT_36, 48, 2}, {TEXT_32, 42, 2}, {TEXT_24, 30, 3}};
+	size_t way = 0;
+	for (int i = 0; i < count; i++) {
+		const struct audience_text *text = &room->questions[i].text;
+		size_t own = room_paragraph_way(f, text->language ? 914 : 968, text_style(TEXT_48, TEXT_BOLD, COLOUR_TEXT), low ? low_ways : high_ways, low ? 3 : 4, *text);
+		way = own > way ? own : way;
+	}
+	return way;
+}
+
+static void draw_question(struct frame *f, const struct audience_room *room, int i, double y, double pitch, size_t way)
+{
 	const struct audience_question *q = &room->questions[i];
 	bool low = pitch < 250;
 	struct text_style style = text_style(TEXT_48, TEXT_BOLD, q->dealt_with ? COLOUR_TEXT3 : COLOUR_TEXT);
@@ -46,7 +59,7 @@ static void draw_question(struct frame *f, const struct audience_room *room, int
 	struct box b = box_make(192, y + (low ? 24 : 44), 968, low ? 96 : 140);
 	if (q->text.language)
 		b = box_make(b.x + 54, b.y, b.w - 54, b.h);
-	double high = room_paragraph(f, b, style, low ? tight : wide, low ? 3 : 4, true, q->text);
+	double high = room_paragraph(f, b, style, (low ? low_ways : high_ways) + way, (low ? 3 : 4) - way, true, q->text);
 	const char *begins = begins_line(f, room, i);
 	if (!begins[0])
 		return;
@@ -62,8 +75,9 @@ static void draw_questions(struct frame *f, const struct audience_room *room, do
 	int count = room->question_count < 5 ? room->question_count : 5;
 	double pitch = floor((792 + more) / (count == 2 ? 2 : count <= 3 ? 3 : count));
 	double y = count == 1 ? 472 + floor(more / 2) : 272;
+	size_t way = question_way(f, room, count, pitch < 250);
 	for (int i = 0; i < count; i++)
-		draw_question(f, room, i, y + i * pitch, pitch);
+		draw_question(f, room, i, y + i * pitch, pitch, way);
 	if (count < 2)
 		panel_divider(f, 64, 272, 1096);
 }
@@ -121,8 +135,11 @@ static void draw_fact(struct frame *f, const struct audience_room *room, const s
 {
 	static const struct room_way ways[] = {{TEXT_32, 40, 2}, {TEXT_28, 40, 2}, {TEXT_24, 28, 3}};
 	panel_divider(f, 1240, y, 616);
-	words_at(f, 1240, y + 40, 92, text_tabular(text_style(TEXT_24, TEXT_REGULAR, COLOUR_TEXT2)),
-	         words_time(f, &room->header, fact->at, false));
+	struct text_style time = text_tabular(text_style(TEXT_24, TEXT_REGULAR, COLOUR_TEXT2));
+	const char *below, *above = words_stacked_time(f, &room->header, fact->at, &below);
+	words_at(f, 1240, y + 40, 92, time, above);
+	if (below)
+		words_at(f, 1240, y + 76, 92, time, below);
 	struct box b = box_make(1336, y + 11, 520, 84);
 	if (fact->text.language)
 		b = box_make(b.x + 54, b.y, b.w - 54, b.h);

@@ -111,7 +111,7 @@ static int changes(struct desk *d, const struct audience_consequence *c, const c
 	int count = 0;
 	for (int i = 0; i < c->change_count && count < CHANGES_MAX; i++)
 		parts[count++] =
-		    frame_print(d->f, "%s %s", c->changes[i].label.text, desk_signed(d, c->changes[i].amount));
+		    frame_print(d->f, "%s %s%s", c->changes[i].label.text, desk_signed(d, c->changes[i].amount), c->changes[i].unit);
 	return count;
 }
 
@@ -119,7 +119,7 @@ static int changes(struct desk *d, const struct audience_consequence *c, const c
 static const char *otherwise(struct desk *d, const struct hotwash_weight *w)
 {
 	struct frame *f = d->f;
-	const char *parts[] = {w->ending, !*w->ending && *w->metric.text ? frame_print(f, "%s %s", w->metric.text, desk_signed(d, w->more)) : NULL};
+	const char *parts[] = {w->ending, !*w->ending && *w->metric.text ? frame_print(f, "%s %s%s", w->metric.text, desk_signed(d, w->more), w->unit ? w->unit : "") : NULL};
 	const char *came = desk_join(d, parts, 2);
 	return w->letter[0] ? FRAME_SAY(f, "hotwash.with", I18N_TEXT("letter", w->letter), I18N_TEXT("ending", came))
 	                    : FRAME_SAY(f, "hotwash.without", I18N_TEXT("ending", came));
@@ -137,7 +137,7 @@ static void draw_point(struct desk *d, struct box r, int i)
 	desk_row(d, r, 6, UI_TURNING, i, selected);
 	point_tile(d, r.x + 12, r.y + 18, &c->line, bad, selected);
 	double time =
-	    desk_text(d, x, r.y + 30, 66, text_tabular(desk_bold(TEXT_16, COLOUR_TEXT)), desk_cell_time(d, c->line.at));
+	    desk_text(d, x, r.y + 30, 120, text_tabular(desk_bold(TEXT_16, COLOUR_TEXT)), desk_day_time(d, c->line.at));
 	double shown = i == h->shown ? 120 : 0;
 	const char *who[] = {what_kind(d, &c->line), c->line.letter[0] ? c->line.role.text : NULL};
 	desk_text(d, x + time + 14, r.y + 30, w - time - 14 - shown, desk_style(TEXT_16, COLOUR_TEXT2),
@@ -153,10 +153,10 @@ static void draw_point(struct desk *d, struct box r, int i)
 	           measured ? 1 : changes(d, c, parts));
 	chart_effect_bar(f, x, r.y + 106, points, !bad);
 	enum colour ink = bad ? COLOUR_ALERT : COLOUR_TEXT;
-	frame_icon_stroke(f, bad ? ICON_DOWN : ICON_UP, x + 332, r.y + 101, 22, 2.5, ink);
-	double word =
-	    desk_right(d, r.x + r.w - 16, r.y + 118, 80, desk_style(TEXT_16, bad ? COLOUR_ALERT : COLOUR_TEXT2),
-	               frame_say(f, bad ? "delta.worse" : "delta.better"));
+	frame_icon_stroke(f, bad ? ICON_DOWN : ICON_UP, x + 276, r.y + 101, 22, 2.5, ink);
+	double word = desk_right(d, r.x + r.w - 16, r.y + 118, 124, desk_style(TEXT_16, bad ? COLOUR_ALERT : COLOUR_TEXT2),
+	                         frame_say(f, bad ? "hotwash.points-worse" : "hotwash.points-better"));
+	desk_hint(d, r, frame_say(f, "hotwash.points-about"));
 	desk_right(d, r.x + r.w - 16 - word - 10, r.y + 123, 72, text_tabular(desk_bold(TEXT_28, ink)),
 	           frame_print(f, "%d", points));
 	desk_row_end(d);
@@ -197,7 +197,7 @@ static void draw_outcome(struct desk *d, struct box r, int i)
 	x += desk_text(d, x, r.y + 27, 40, text_tabular(desk_bold(TEXT_16, COLOUR_TEXT)),
 	               frame_print(f, "%d", l->number)) +
 	     12;
-	x += desk_text(d, x, r.y + 27, 60, text_tabular(desk_style(TEXT_16, COLOUR_TEXT2)), desk_cell_time(d, l->at)) + 12;
+	x += desk_text(d, x, r.y + 27, 120, text_tabular(desk_style(TEXT_16, COLOUR_TEXT2)), desk_day_time(d, l->at)) + 12;
 	if (l->by_default || c->owners.count == 0)
 		desk_text(d, x, r.y + 27, right - x, desk_style(TEXT_16, COLOUR_TEXT2),
 		          l->by_default ? frame_say(f, "hotwash.limit-passed") : l->role.text);
@@ -266,9 +266,10 @@ static void draw_task(struct desk *d, struct box r, int i)
 		           : *t->evidence.name.text ? t->evidence.name.text
 		                                    : desk_line(d, &t->evidence);
 	} else {
-		parts[1] = frame_say(f, t->status == AUDIENCE_TASK_UNCHECKED ? "hotwash.by-eye"
-		                        : t->status == AUDIENCE_TASK_FAILED  ? "hotwash.never"
-		                                                             : "hotwash.no-evidence");
+		parts[1] = t->status == AUDIENCE_TASK_MET ? FRAME_SAY(f, t->holds ? "hotwash.held-until" : "hotwash.never-until", I18N_TEXT("time", desk_day_time(d, t->at)))
+		                                          : frame_say(f, t->status == AUDIENCE_TASK_UNCHECKED ? "hotwash.by-eye"
+		                                                         : t->status == AUDIENCE_TASK_FAILED  ? "hotwash.never"
+		                                                                                              : "hotwash.no-evidence");
 	}
 	if (t->limit >= 0)
 		parts[2] = FRAME_SAY(f, "hotwash.limit", I18N_TEXT("time", desk_day_time(d, t->limit)));

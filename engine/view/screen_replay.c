@@ -115,16 +115,20 @@ static void draw_room(struct desk *d, struct box b)
 	const struct replay_picture *r = d->p->replay;
 	struct frame *f = d->f;
 	panel_plain(f, b);
-	double clock = desk_text(d, b.x + 20, b.y + (r->header.round ? 54 : 58), 290,
-	                         text_tabular(desk_bold(r->header.round ? TEXT_36 : TEXT_48, COLOUR_TEXT)),
-	                         words_time(f, &r->header, r->now, true));
+	bool days = words_spans_days(&r->header), small = days || r->header.round;
+	const char *time = words_time(f, &r->header, r->now, true);
+	double clock = desk_fit(d, b.x + 20, b.y + (small ? 54 : 58), small ? 252 : 290, text_tabular(desk_bold(small ? TEXT_36 : TEXT_48, COLOUR_TEXT)), TEXT_28,
+	                        days ? words_with_day(f, &r->header, r->now, time) : time);
 	double room = b.w - 40 - clock - 10;
 	if (r->header.phases > 0)
 		desk_right(d, b.x + b.w - 20, b.y + 35, room, desk_style(TEXT_16, COLOUR_TEXT2),
 		           FRAME_SAY(f, "replay.phase", I18N_NUMBER("number", r->header.phase),
 		                     I18N_NUMBER("total", r->header.phases)));
-	desk_right(d, b.x + b.w - 20, b.y + 57, room, text_tabular(desk_style(TEXT_16, COLOUR_TEXT2)),
-	           FRAME_SAY(f, "replay.event-of", I18N_NUMBER("event", r->event), I18N_NUMBER("count", r->events)));
+	struct text_style count = text_right(text_tabular(desk_style(TEXT_16, COLOUR_TEXT2)));
+	const char *events = FRAME_SAY(f, "replay.event-of", I18N_NUMBER("event", r->event), I18N_NUMBER("count", r->events));
+	if (frame_text_width(f, count, events) > room)
+		events = frame_print(f, "%d/%d", r->event, r->events);
+	desk_text(d, b.x + b.w - 20 - room, b.y + 57, room, count, events);
 	if (!r->room)
 		return;
 	draw_inject(d, box_make(b.x + 20, b.y + 80, b.w - 40, 108));
@@ -160,13 +164,13 @@ static void draw_bookmarks(struct desk *d, struct box b)
 		struct box row = box_make(b.x + 8, b.y + 48 + 56 * (i - first), b.w - 16, 56);
 		bool selected = i == d->ui->bookmark;
 		desk_row(d, row, 6, UI_BOOKMARK_ROW, i, selected);
-		desk_text(d, row.x + 12, row.y + 35, 64, text_tabular(desk_bold(TEXT_16, COLOUR_TEXT)),
-		          desk_cell_time(d, x->at));
+		double more = fmax(desk_text(d, row.x + 12, row.y + 35, 110, text_tabular(desk_bold(TEXT_16, COLOUR_TEXT)), desk_day_time(d, x->at)) - 60, 0);
 		double tag =
 		    desk_right(d, row.x + row.w - 12, row.y + 35, 48, desk_style(TEXT_16, COLOUR_TEXT3), x->tag);
 		if (x->note)
-			frame_icon_stroke(f, ICON_NOTE, row.x + 80, row.y + 20, 16, 1.5, COLOUR_TEXT2);
-		desk_text(d, row.x + (x->note ? 104 : 80), row.y + 35, row.w - (x->note ? 104 : 80) - 24 - tag,
+			frame_icon_stroke(f, ICON_NOTE, row.x + 80 + more, row.y + 20, 16, 1.5, COLOUR_TEXT2);
+		more += x->note ? 104 : 80;
+		desk_text(d, row.x + more, row.y + 35, row.w - more - 24 - tag,
 		          desk_style(TEXT_16, COLOUR_TEXT), x->text);
 		desk_row_end(d);
 		if (!selected && i + 1 < r->bookmark_count && i + 1 < first + fits && i + 1 != d->ui->bookmark)

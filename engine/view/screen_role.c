@@ -159,9 +159,7 @@ static void draw_fact(struct desk *d, struct box r, int i, bool selected)
 	const char *how = how_it_came(d, fact, &icon, &pillar);
 	double x = r.x + 76, w = fact_width(r.w, selected);
 	desk_row(d, r, 6, UI_FACT_ROW, i, selected);
-	desk_text(d, r.x + 12, r.y + 23, 57,
-	          text_tabular(text_style(TEXT_16, selected ? TEXT_BOLD : TEXT_REGULAR, COLOUR_TEXT2)),
-	          desk_cell_time(d, fact->at));
+	desk_stacked_time(d, r.x + 12, r.y + 23, 62, text_style(TEXT_16, selected ? TEXT_BOLD : TEXT_REGULAR, COLOUR_TEXT2), fact->at);
 	int lines = desk_scenario_lines(d, x, r.y + (r.h > FACT_ROW ? 23 + FACT_LINE / 2.0 : 23), w, FACT_LINE, 2,
 	                                desk_bold(TEXT_16, COLOUR_TEXT), fact->text);
 	double y = r.y + (lines > 1 ? FACT_LINE : 0);
@@ -250,9 +248,11 @@ static void draw_received_row(struct desk *d, struct box r, int i)
 	double y = r.y + 25;
 	desk_row(d, r, 4, UI_PASS_ON, i, false);
 	desk_text(d, r.x + 8, y, 34, digits, frame_print(d->f, "%02d", x->number));
-	desk_text(d, r.x + 44, y, 58, digits, desk_cell_time(d, x->at));
-	frame_icon_stroke(d->f, words_channel_icon(x->channel), r.x + 108, r.y + 9, 18, 2, style.colour);
-	desk_scenario_fit(d, r.x + 136, y, 272, style, TEXT_14, x->subject);
+	const char *when = desk_day_time(d, x->at);
+	double wide = fmax(58, ceil(frame_text_width(d->f, digits, when))), more = wide - 58;
+	desk_text(d, r.x + 44, y, wide + 1, digits, when);
+	frame_icon_stroke(d->f, words_channel_icon(x->channel), r.x + 108 + more, r.y + 9, 18, 2, style.colour);
+	desk_scenario_fit(d, r.x + 136 + more, y, 272 - more, style, TEXT_14, x->subject);
 	frame_icon_stroke(d->f, looks[x->status].icon, r.x + 413, r.y + 10, 16, 2, looks[x->status].ink);
 	struct text_style word = style;
 	word.colour = fresh ? COLOUR_ACCENT_INK : COLOUR_TEXT2;

@@ -41,7 +41,7 @@ static void draw_metrics(struct frame *f, struct box b, const struct audience_ro
                          const struct screen_room_motion *motion)
 {
 	panel_plain(f, b);
-	const char *time = words_time(f, &room->header, room->since, false);
+	const char *time = words_near_time(f, &room->header, room->since);
 	const char *title = room->since > 0 ? FRAME_SAY(f, "room.change_since", I18N_TEXT("time", time))
 	                                    : frame_say(f, "room.change_since_start");
 	words_at(f, b.x + 24, b.y + 37, b.w - 48, text_style(TEXT_24, TEXT_REGULAR, COLOUR_TEXT2), title);

@@ -118,6 +118,23 @@ static bool can_break_after_joint(const char *text, size_t at, uint32_t before, 
 	       !(after >= '0' && after <= '9');
 }
 
+static bool is_capital(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+/* "State A", "Decision B": a name that ends in a letter of its own stays whole. `end` is where the word before the space ends. */
+static bool is_lettered_name(const char *text, size_t length, size_t end, size_t at)
+{
+	uint32_t next = 0;
+	size_t word = end;
+	while (word > 0 && text[word - 1] != ' ' && text[word - 1] != '\n')
+		word--;
+	if (!is_capital(text[at]) || text[at] == 'I' || end - word < 2 || !is_capital(text[word]))
+		return false;
+	return at + 1 == length || !utf8_decode(text + at + 1, length - at - 1, &next) || !(is_letter_or_digit(next) || next == '.' || next == '\'' || next == 0x2019);
+}
+
 bool text_can_break(const char *text, size_t length, size_t at)
 {
 	uint32_t before, after;
@@ -137,6 +154,8 @@ bool text_can_break(const char *text, size_t length, size_t at)
 		size_t word = at;
 		while (word > 0 && text[word - 1] == ' ')
 			word--;
+		if (is_lettered_name(text, length, word, at))
+			return false;
 		return word == 0 ||
 		       !text_class_not_end(base_before(text, word)); /* "( word": the space does not help */
 	}

@@ -24,14 +24,17 @@ const char *words_time(struct frame *f, const struct audience_header *h, int64_t
 	return frame_clock(f, h->start_local + at, seconds);
 }
 
-const char *words_day_time(struct frame *f, const struct audience_header *h, int64_t at)
+const char *words_with_day(struct frame *f, const struct audience_header *h, int64_t at, const char *time)
 {
 	int year, month, day, weekday, hour, minute, second;
-	if (h->round >= DAY)
-		return words_time(f, h, at, false);
 	moment_split(h->start_local + at, &year, &month, &day, &weekday, &hour, &minute, &second);
-	return FRAME_SAY(f, "room.tick", I18N_TEXT("weekday", frame_say(f, frame_print(f, "weekday.%d", weekday))),
-	                 I18N_NUMBER("day", day), I18N_TEXT("time", words_time(f, h, at, false)));
+	return FRAME_SAY(f, "room.tick", I18N_TEXT("weekday", frame_say(f, frame_print(f, "weekday.%d", weekday))), I18N_NUMBER("day", day),
+	                 I18N_TEXT("time", time));
+}
+
+const char *words_day_time(struct frame *f, const struct audience_header *h, int64_t at)
+{
+	return h->round >= DAY ? words_time(f, h, at, false) : words_with_day(f, h, at, words_time(f, h, at, false));
 }
 
 const char *words_date(struct frame *f, const struct audience_header *h, int64_t at)
@@ -52,6 +55,49 @@ static int64_t day_of(int64_t local)
 bool words_is_other_day(const struct audience_header *h, int64_t at)
 {
 	return day_of(h->start_local) != day_of(h->start_local + at);
+}
+
+const char *words_near_time(struct frame *f, const struct audience_header *h, int64_t at)
+{
+	bool today = h->round >= DAY || day_of(h->start_local + at) == day_of(h->start_local + h->now);
+	return today ? words_time(f, h, at, false) : words_day_time(f, h, at);
+}
+
+bool words_spans_days(const struct audience_header *h)
+{
+	return h->round < DAY && h->length > 0 && words_is_other_day(h, h->length - 1);
+}
+
+const char *words_stacked_time(struct frame *f, const struct audience_header *h, int64_t at, const char **below)
+{
+	int year, month, day, weekday, hour, minute, second;
+	moment_split(h->start_local + at, &year, &month, &day, &weekday, &hour, &minute, &second);
+	*below = NULL;
+	if (h->round >= 28 * DAY) {
+		*below = FRAME_SAY(f, "date.year", I18N_NUMBER("year", year));
+		return FRAME_SAY(f, "date.month-cell", I18N_TEXT("month", frame_say(f, frame_print(f, "month.%d", month))));
+	}
+	if (words_spans_days(h))
+		*below = FRAME_SAY(f, "date.weekday", I18N_TEXT("weekday", frame_say(f, frame_print(f, "weekday.%d", weekday))), I18N_NUMBER("day", day));
+	return words_time(f, h, at, false);
+}
+
+int64_t words_day_number(const struct audience_header *h, int64_t at)
+{
+	int year, month, day, weekday, hour, minute, second;
+	moment_split(h->start_local + at, &year, &month, &day, &weekday, &hour, &minute, &second);
+	return h->round >= 28 * DAY ? year : words_spans_days(h) ? day_of(h->start_local + at) : -1;
+}
+
+const char *words_day(struct frame *f, const struct audience_header *h, int64_t at)
+{
+	return h->round >= 28 * DAY ? FRAME_SAY(f, "date.year", I18N_NUMBER("year", words_day_number(h, at))) : words_date(f, h, at);
+}
+
+const char *words_under_day(struct frame *f, const struct audience_header *h, int64_t at)
+{
+	const char *below;
+	return words_stacked_time(f, h, at, &below);
 }
 
 static const char *elapsed(struct frame *f, int64_t seconds)

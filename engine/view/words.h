@@ -11,6 +11,18 @@
 const char *words_time(struct frame *f, const struct audience_header *h, int64_t at, bool seconds);
 /* The same with its day, "Sun 04:00", for times of a run that lasts longer than one. */
 const char *words_day_time(struct frame *f, const struct audience_header *h, int64_t at);
+/* A time already in words, with the day of second `at`. */
+const char *words_with_day(struct frame *f, const struct audience_header *h, int64_t at, const char *time);
+/* The same with its day only where that is not the day of the header's second: what a person reads "22:45" as is today's. */
+const char *words_near_time(struct frame *f, const struct audience_header *h, int64_t at);
+/* True when the scenario begins and ends on different days and is told in hours and minutes. */
+bool words_spans_days(const struct audience_header *h);
+/* For lists under headings of days: a number that changes where the heading does, -1 when the run needs none; the heading, "Wed 11 Nov 2026" or "2027"; a time under it. */
+int64_t words_day_number(const struct audience_header *h, int64_t at);
+const char *words_day(struct frame *f, const struct audience_header *h, int64_t at);
+const char *words_under_day(struct frame *f, const struct audience_header *h, int64_t at);
+/* A time in two lines for a narrow column, "08:21" over "Wed" or "Nov" over "2027". *below is NULL where one line says it all. */
+const char *words_stacked_time(struct frame *f, const struct audience_header *h, int64_t at, const char **below);
 /* Local date at scenario second `at`: "Sat 4 Jul 2026", "2026年7月4日（土）". */
 const char *words_date(struct frame *f, const struct audience_header *h, int64_t at);
 /* True when the local day of `at` is not the day of second 0. */

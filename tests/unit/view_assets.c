@@ -38,7 +38,7 @@ static bool has(const struct i18n *set, enum language language, const char *id, 
 /* Texts in which a language leaves out an argument on purpose: how dates and days are written differs. */
 static bool may_differ(const char *id)
 {
-	static const char *const ids[] = {"date.zone", "room.tick"};
+	static const char *const ids[] = {"date.zone", "room.tick", "date.weekday"};
 	for (size_t i = 0; i < COUNT(ids); i++)
 		if (strcmp(ids[i], id) == 0)
 			return true;

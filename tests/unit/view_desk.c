@@ -100,6 +100,38 @@ TEST(nothing_is_cut_covered_or_outside_at_any_size)
 }
 
 /* More runs than lines: the original stays, the others scroll, whichever is chosen can be seen. */
+/* "08:21" is today's; what lies on another day says so, in lists of a run of days as headings or beside each time. */
+TEST(a_run_of_several_days_says_on_which_day_a_thing_was)
+{
+	static const struct {
+		enum ui_screen screen;
+		const char *words;
+	} expected[] = {{UI_SCREEN_CONSOLE, " 14 bold text2 wide 125.01 \"Sat 4 Jul 2026\""}, {UI_SCREEN_ROLE, "text3 tabular wide 23.94 \"Sat\""}, {UI_SCREEN_REPLAY, "\"Sat 08:45\""}};
+	struct view_world w;
+	fixture_ja = 0;
+	view_world_open(&w, LANGUAGE_EN);
+	for (size_t i = 0; i < COUNT(expected); i++) {
+		struct ui_pictures p = target(expected[i].screen);
+		struct audience_console console = *p.console;
+		struct replay_picture replay = *p.replay;
+		struct buffer one = {0}, days = {0};
+		draw(&w, &p, 1920, 1080);
+		draw_to_text(&w.frame.draw, &one);
+		console.header.length = replay.header.length = 2 * 86400;
+		p.console = &console;
+		p.replay = &replay;
+		draw(&w, &p, 1920, 1080);
+		draw_to_text(&w.frame.draw, &days);
+		if (!strstr(buffer_text(&days), expected[i].words))
+			printf("no %s\n", expected[i].words);
+		CHECK(!strstr(buffer_text(&one), expected[i].words));
+		CHECK(strstr(buffer_text(&days), expected[i].words) != NULL);
+		buffer_free(&one);
+		buffer_free(&days);
+	}
+	view_world_close(&w);
+}
+
 TEST(the_hot_wash_says_on_which_day_it_ended)
 {
 	struct view_world w;
@@ -111,6 +143,7 @@ TEST(the_hot_wash_says_on_which_day_it_ended)
 	struct hotwash_picture hotwash = *p.hotwash;
 	hotwash.debrief = &debrief;
 	p.hotwash = &hotwash;
+	debrief.header.length = 2 * 86400;
 	debrief.ending_at = 3600;
 	draw(&w, &p, 1920, 1080);
 	draw_to_text(&w.frame.draw, &text);

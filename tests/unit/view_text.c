@@ -48,6 +48,12 @@ TEST(a_hyphenated_word_breaks_after_its_hyphen_but_a_number_keeps_its_sign)
 	CHECK_TEXT(broken("by -40 now", 2.5, 0), "by|-40|now");
 }
 
+TEST(a_name_that_ends_in_a_letter_is_not_torn_apart)
+{
+	CHECK_TEXT(broken("a firm of State A pays", 9, 0), "a firm of|State A pays");
+	CHECK_TEXT(broken("a firm and a part", 6.5, 0), "a firm and|a part");
+}
+
 TEST(japanese_breaks_anywhere_between_kanji)
 {
 	CHECK_TEXT(broken("港湾管理者報告書", 4, 0), "港湾管理|者報告書");
