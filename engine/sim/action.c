@@ -3,7 +3,6 @@
  * IDLE -(act)-> WAITING while approvals are out -(last one given)-> RUNNING -(time)-> IDLE. A refused approval stops it. Acting anyway skips the gates: the act is
  * marked ultra vires and its `ultra_vires` effects come on top. Resources that are not consumed return when it ends. */
 #include "sim/machine.h"
-#include "sim/schedule.h"
 
 static void move_resources(struct sim_machine *m, struct sim_state *st, const struct sim_action *def, bool back, uint32_t cause)
 {

@@ -1,6 +1,5 @@
 /* apply — what each command does once it is valid, and how time passes. */
 #include "sim/machine.h"
-#include "sim/schedule.h"
 
 #include <string.h>
 

@@ -3,7 +3,6 @@
  * At the limit: effects `at_limit` apply if it is still open; then with automatic pace the fallback (or the poll so far) decides, otherwise the decision turns
  * late and stays open until somebody decides or the facilitator closes it: in a facilitated room nothing is decided behind people's backs. */
 #include "sim/machine.h"
-#include "sim/schedule.h"
 
 void decision_open(struct sim_machine *m, struct sim_state *st, int32_t decision, uint32_t cause)
 {

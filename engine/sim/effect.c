@@ -5,41 +5,13 @@
 #include "sim/machine.h"
 
 #include "base/random.h"
+#include "sim/number.h"
 
 #define DEPTH_MAX 32 /* nesting of delay/chance/if/call within one list; the compiler accepts less */
 
 static int32_t clamp(int64_t value, int32_t low, int32_t high)
 {
 	return value < low ? low : value > high ? high : (int32_t)value;
-}
-
-static inline void change_metric(struct sim_machine *m, struct sim_state *st, struct sim_metric_state *ms, int64_t value, const struct sim_effect *e, uint32_t cause)
-{
-	const struct sim_metric *def = &m->scenario->metrics[e->target];
-	int32_t before = ms->value, after = clamp(value, def->min, def->max);
-	if (before == after)
-		return;
-	ms->value = after;
-	uint32_t id = machine_emit(m, st, SIM_EVENT_METRIC, .cause = cause, .a = e->target, .b = SIM_NONE, .c = e->amount, .before = before, .after = after, .place = e->place);
-	machine_touch(m, SIM_OF_METRIC, e->target, id);
-}
-
-static inline void add_to_metric(struct sim_machine *m, struct sim_state *st, const struct sim_effect *e, uint32_t cause)
-{
-	struct sim_metric_state *ms = &sim_metric_states(m->scenario, st)[e->target];
-	change_metric(m, st, ms, (int64_t)ms->value + e->amount, e, cause);
-}
-
-static void change_variable(struct sim_machine *m, struct sim_state *st, int32_t variable, int64_t value, uint32_t cause, sim_place place)
-{
-	const struct sim_variable *def = &m->scenario->variables[variable];
-	struct sim_variable_state *vs = &sim_variable_states(m->scenario, st)[variable];
-	int32_t before = vs->value, after = clamp(value, def->min, def->max);
-	if (before == after)
-		return;
-	vs->value = after;
-	uint32_t id = machine_emit(m, st, SIM_EVENT_VARIABLE, .cause = cause, .a = variable, .b = SIM_NONE, .before = before, .after = after, .place = place);
-	machine_touch(m, SIM_OF_VARIABLE, variable, id);
 }
 
 static void change_resource(struct sim_machine *m, struct sim_state *st, int32_t resource, int32_t amount, uint32_t cause, sim_place place)
@@ -77,15 +49,12 @@ static void take_chance(struct sim_machine *m, struct sim_state *st, const struc
 
 static void call_handler(struct sim_machine *m, struct sim_state *st, const struct sim_effect *e, uint32_t cause);
 
-/* All effects but the commonest. Those with lists, and calls, come from the scenario's table alone. */
+/* All effects but those on numbers. Those with lists, and calls, come from the scenario's table alone. */
 static void apply_other(struct sim_machine *m, struct sim_state *st, const struct sim_effect *e, uint32_t cause)
 {
 	const struct sim_scenario *sc = m->scenario;
 	int64_t now = st->clock.now;
 	switch ((enum sim_effect_kind)e->kind) {
-	case SIM_SET_METRIC: change_metric(m, st, &sim_metric_states(sc, st)[e->target], e->amount, e, cause); break;
-	case SIM_ADD_VARIABLE: change_variable(m, st, e->target, (int64_t)sim_variable_states(sc, st)[e->target].value + e->amount, cause, e->place); break;
-	case SIM_SET_VARIABLE: change_variable(m, st, e->target, e->amount, cause, e->place); break;
 	case SIM_ADD_RESOURCE: change_resource(m, st, e->target, e->amount, cause, e->place); break;
 	case SIM_LEARN: knowledge_learn(m, st, e->target, e->roles, SIM_NONE, cause, e->place); break;
 	case SIM_GRANT: authority_grant(m, st, e->target, e->roles, e->amount, cause, e->place); break;
@@ -126,10 +95,12 @@ static void apply_other(struct sim_machine *m, struct sim_state *st, const struc
 	}
 }
 
-static inline void apply_one(struct sim_machine *m, struct sim_state *st, const struct sim_effect *e, uint32_t cause)
+/* One effect that is in no table. */
+static void apply_one(struct sim_machine *m, struct sim_state *st, const struct sim_effect *e, uint32_t cause)
 {
-	if (e->kind == SIM_ADD_METRIC)
-		add_to_metric(m, st, e, cause);
+	struct sim_step step = number_step(m->scenario, e);
+	if (step.run)
+		number_change(m, st, &step, e, cause);
 	else
 		apply_other(m, st, e, cause);
 }
@@ -161,7 +132,7 @@ static bool apply_later(struct sim_machine *m, struct sim_state *st, const struc
 		return true;
 	int32_t slot = store_pending(m, st, e);
 	if (slot == SIM_NONE) {
-		machine_emit(m, st, SIM_EVENT_OVERFLOW, .cause = cause, .a = SIM_NONE, .b = SIM_NONE, .place = e->place);
+		machine_overflow(m, st, cause, e->place);
 		return false;
 	}
 	machine_schedule(m, st, st->clock.now + delay, SIM_CLASS_EFFECT, ~slot, cause, e->place);
@@ -189,11 +160,31 @@ static void call_handler(struct sim_machine *m, struct sim_state *st, const stru
 	}
 }
 
+/* Not inline: it would burden the short way of effect_apply_list with its registers. */
+__attribute__((noinline)) static void apply_each(struct sim_machine *m, struct sim_state *st, struct sim_list list, uint32_t cause)
+{
+	for (uint32_t i = list.first; i < list.first + list.count && !st->clock.over; i++) {
+		const struct sim_effect *e = &m->scenario->effects[i];
+		const struct sim_step *step = &m->scenario->steps[i];
+		if (!machine_step(m, st, cause, e->place))
+			return;
+		if (step->run)
+			number_change(m, st, step, e, cause);
+		else
+			apply_other(m, st, e, cause);
+	}
+}
+
 void effect_apply_list(struct sim_machine *m, struct sim_state *st, struct sim_list list, uint32_t cause)
 {
-	const struct sim_effect *e = &m->scenario->effects[list.first], *end = e + list.count;
-	for (; e < end && !st->clock.over && machine_step(m, st, cause, e->place); e++)
-		apply_one(m, st, e, cause);
+	const struct sim_step *step = &m->scenario->steps[list.first];
+	/* Most lists change numbers alone, and in an exploration hardly anybody listens. */
+	if (step->run >= list.count && !(m->heard & NUMBER_EVENTS) && m->steps > list.count && !st->clock.over) {
+		m->steps -= list.count;
+		number_change_quietly(m, st, step, list.count);
+	} else {
+		apply_each(m, st, list, cause);
+	}
 }
 
 void effect_apply_pending(struct sim_machine *m, struct sim_state *st, int32_t slot, uint32_t cause)

@@ -2,7 +2,6 @@
  *
  * With automatic pace a due inject fires at once; otherwise it is proposed (status DUE) and waits for the facilitator. Held injects wait in either pace. */
 #include "sim/machine.h"
-#include "sim/schedule.h"
 
 void inject_schedule(struct sim_machine *m, struct sim_state *st, int32_t inject, int64_t due, uint32_t cause)
 {

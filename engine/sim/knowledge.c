@@ -1,6 +1,5 @@
 /* knowledge — who knows which fact, who holds which authority, and which phase it is. */
 #include "sim/machine.h"
-#include "sim/schedule.h"
 
 void knowledge_learn(struct sim_machine *m, struct sim_state *st, int32_t fact, sim_roles roles, int32_t from, uint32_t cause, sim_place place)
 {

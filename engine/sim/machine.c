@@ -4,7 +4,6 @@
 
 #include "base/memory.h"
 #include "sim/condition.h"
-#include "sim/schedule.h"
 
 #include <string.h>
 
@@ -106,6 +105,11 @@ uint32_t machine_tell(struct sim_machine *m, struct sim_state *st, const struct 
 	return id;
 }
 
+void machine_overflow(struct sim_machine *m, struct sim_state *st, uint32_t cause, sim_place place)
+{
+	machine_emit(m, st, SIM_EVENT_OVERFLOW, .cause = cause, .a = SIM_NONE, .b = SIM_NONE, .place = place);
+}
+
 bool machine_cut(struct sim_machine *m, struct sim_state *st, uint32_t cause, sim_place place)
 {
 	if (m->cut)
@@ -113,17 +117,9 @@ bool machine_cut(struct sim_machine *m, struct sim_state *st, uint32_t cause, si
 	m->cut = true;
 	m->steps = 0;
 	m->queue_count = 0;
-	machine_emit(m, st, SIM_EVENT_OVERFLOW, .cause = cause, .a = SIM_NONE, .b = SIM_NONE, .place = place);
+	machine_overflow(m, st, cause, place);
 	m->queue_count = 0;
 	return false;
-}
-
-void machine_schedule(struct sim_machine *m, struct sim_state *st, int64_t due, enum sim_class class_, int32_t item, uint32_t cause, sim_place place)
-{
-	if (due > m->scenario->length)
-		return; /* the exercise is over by then */
-	if (!schedule_add(m->scenario, st, due, class_, item, cause))
-		machine_emit(m, st, SIM_EVENT_OVERFLOW, .cause = cause, .a = SIM_NONE, .b = SIM_NONE, .place = place);
 }
 
 static void run_reaction(struct sim_machine *m, struct sim_state *st, const struct machine_reaction *entry)

@@ -5,6 +5,7 @@
 #define ENSHU_SIM_MACHINE_H
 
 #include "sim/condition.h"
+#include "sim/schedule.h"
 
 #define MACHINE_QUEUE_MAX 4096  /* reactions waiting within one command */
 #define MACHINE_STEPS_MAX 20000 /* effects and reactions within one second of scenario time; beyond that a cascade is cut and said so */
@@ -57,14 +58,18 @@ uint32_t machine_tell(struct sim_machine *m, struct sim_state *st, const struct 
 	                                : ++(st)->clock.events)
 _Static_assert(SIM_EVENT_KINDS <= 64, "sim_machine.heard has a bit for each kind of event");
 
-/* Notes that something a condition may read has changed through event `by`. */
+/* Notes that what a watched bit of the dependencies stands for has changed through event `by`. */
+static inline void machine_mark(struct sim_machine *m, uint32_t bit, uint32_t by)
+{
+	m->dirty |= UINT64_C(1) << bit;
+	m->changed_by[bit] = by;
+}
+/* The same for something that a condition may read. */
 static inline void machine_touch(struct sim_machine *m, enum sim_source source, int32_t index, uint32_t by)
 {
 	uint32_t bit = condition_bit_number(source, index);
-	if (m->scenario->watched >> bit & 1) {
-		m->dirty |= UINT64_C(1) << bit;
-		m->changed_by[bit] = by;
-	}
+	if (m->scenario->watched >> bit & 1)
+		machine_mark(m, bit, by);
 }
 /* Emits what m->failure says, if it says anything. */
 void machine_tell_failure(struct sim_machine *m, struct sim_state *st);
@@ -90,8 +95,15 @@ static inline bool machine_step(struct sim_machine *m, struct sim_state *st, uin
 	m->steps--;
 	return true;
 }
-/* Schedules, or emits OVERFLOW when there is no room. */
-void machine_schedule(struct sim_machine *m, struct sim_state *st, int64_t due, enum sim_class class_, int32_t item, uint32_t cause, sim_place place);
+/* Says that an effect was dropped because a bounded store was full. */
+void machine_overflow(struct sim_machine *m, struct sim_state *st, uint32_t cause, sim_place place);
+/* Schedules, unless the exercise is over by then. */
+static inline void machine_schedule(struct sim_machine *m, struct sim_state *st, int64_t due, enum sim_class class_, int32_t item, uint32_t cause, sim_place place)
+{
+	const struct sim_schedule_item waiting = {.due = due, .class_ = (uint16_t)class_, .item = item, .cause = cause};
+	if (due <= m->scenario->length && !schedule_add(m->scenario, st, &waiting))
+		machine_overflow(m, st, cause, place);
+}
 
 /* ---- what the topics offer one another (effect.c, inject.c, decision.c, action.c, knowledge.c) ---- */
 

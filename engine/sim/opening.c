@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#define OPENING 1 /* the first event, emitted by sim_begin */
+
 static const uint32_t element_size[SIM_PARTS] = {
 #define X(PART, id, suffix, FIELDS) [SIM_PART_##PART] = sizeof(struct sim_##suffix),
     SIM_PART_TABLE(X)
@@ -106,29 +108,33 @@ static void open_things(const struct sim_scenario *sc, struct sim_state *st)
 	}
 }
 
+static void schedule(const struct sim_scenario *sc, struct sim_state *st, int64_t due, enum sim_class class_, uint32_t item)
+{
+	schedule_add(sc, st, &(struct sim_schedule_item){.due = due, .class_ = (uint16_t)class_, .item = (int32_t)item, .cause = OPENING});
+}
+
 static void schedule_opening(const struct sim_scenario *sc, struct sim_state *st)
 {
-	const uint32_t opening = 1; /* the first event, emitted by sim_begin */
 	for (uint32_t i = 0; i < sc->inject_count; i++)
 		if (sc->injects[i].trigger.kind == SIM_AT) {
 			sim_inject_states(sc, st)[i].due = sc->injects[i].trigger.time;
-			sim_inject_states(sc, st)[i].cause = opening;
-			schedule_add(sc, st, sc->injects[i].trigger.time, SIM_CLASS_INJECT, (int32_t)i, opening);
+			sim_inject_states(sc, st)[i].cause = OPENING;
+			schedule(sc, st, sc->injects[i].trigger.time, SIM_CLASS_INJECT, i);
 		}
 	for (uint32_t i = 0; i < sc->decision_count; i++)
 		if (sc->decisions[i].trigger.kind == SIM_AT)
-			schedule_add(sc, st, sc->decisions[i].trigger.time, SIM_CLASS_DECISION, (int32_t)i, opening);
+			schedule(sc, st, sc->decisions[i].trigger.time, SIM_CLASS_DECISION, i);
 	for (uint32_t i = 0; i < sc->module_count; i++)
 		if (sc->modules[i].trigger.kind == SIM_AT)
-			schedule_add(sc, st, sc->modules[i].trigger.time, SIM_CLASS_MODULE, (int32_t)i, opening);
+			schedule(sc, st, sc->modules[i].trigger.time, SIM_CLASS_MODULE, i);
 	for (uint32_t i = 0; i < sc->rule_count; i++)
-		schedule_add(sc, st, sc->rules[i].from > 0 ? sc->rules[i].from : sc->rules[i].every, SIM_CLASS_RULE, (int32_t)i, opening);
+		schedule(sc, st, sc->rules[i].from > 0 ? sc->rules[i].from : sc->rules[i].every, SIM_CLASS_RULE, i);
 	for (uint32_t i = 0; i < sc->condition_count; i++)
 		if (sc->conditions[i].source == SIM_OF_TIME)
 			for (int64_t at = sc->conditions[i].value; at <= sc->conditions[i].value + 1; at++)
 				if (at > 0 && at <= sc->length)
-					schedule_add(sc, st, at, SIM_CLASS_WAKE, (int32_t)i, opening);
-	schedule_add(sc, st, sc->length, SIM_CLASS_END, 0, opening);
+					schedule(sc, st, at, SIM_CLASS_WAKE, i);
+	schedule(sc, st, sc->length, SIM_CLASS_END, 0);
 }
 
 bool opening_build(struct sim_scenario *sc, struct arena *arena)

@@ -8,6 +8,7 @@
 #include "sim/command.h"
 #include "sim/event.h"
 #include "sim/names.h"
+#include "sim/number.h"
 #include "sim/opening.h"
 
 #include <string.h>
@@ -222,5 +223,5 @@ bool sim_scenario_finish(struct sim_scenario *sc, struct arena *arena)
 		if (!sc->roles[r].hidden)
 			sc->room_roles |= 1u << r;
 	sc->fingerprint = fingerprint(sc);
-	return index_reactions(sc, arena) && list_own(sc, arena) && names_build(sc, arena) && opening_build(sc, arena);
+	return index_reactions(sc, arena) && list_own(sc, arena) && names_build(sc, arena) && opening_build(sc, arena) && number_build(sc, arena);
 }

@@ -448,6 +448,7 @@ struct sim_scenario {
 	/* Filled by sim_scenario_finish. */
 	struct sim_layout layout;
 	const uint32_t *reaction_index; /* first reaction of each (event kind, a); see machine.c */
+	const struct sim_step *steps;   /* one for each effect; see number.h */
 	const struct sim_own *own;      /* one for each role */
 	const int32_t *own_list;
 	const struct sim_name *names;   /* hash table of (kind, id), name_mask + 1 slots; see names.c */

@@ -24,6 +24,11 @@ static bool earlier(const struct sim_schedule_item *a, const struct sim_schedule
 	return a->class_ != b->class_ ? a->class_ < b->class_ : a->sequence < b->sequence;
 }
 
+static bool add(struct core *c, int64_t due, enum sim_class class_, int32_t thing, uint32_t cause)
+{
+	return schedule_add(c->sc, c->state, &(struct sim_schedule_item){.due = due, .class_ = (uint16_t)class_, .item = thing, .cause = cause});
+}
+
 static void model_remove(struct model *m, uint32_t at)
 {
 	memmove(&m->items[at], &m->items[at + 1], (--m->count - at) * sizeof *m->items);
@@ -81,7 +86,7 @@ TEST(items_come_in_order_of_second_then_class_then_scheduling_whatever_was_remov
 				break;
 			}
 			default:
-				if (schedule_add(c.sc, c.state, due, class_, thing, 7))
+				if (add(&c, due, class_, thing, 7))
 					m.items[m.count++] = (struct sim_schedule_item){
 					    .due = due, .class_ = (uint16_t)class_, .item = thing, .cause = 7, .sequence = sequence};
 				break;
@@ -99,7 +104,7 @@ TEST(what_is_due_in_the_past_is_due_now)
 	struct sim_schedule_item item;
 	empty(&c);
 	c.state->clock.now = 500;
-	CHECK(schedule_add(c.sc, c.state, 20, SIM_CLASS_INJECT, 1, 0));
+	CHECK(add(&c, 20, SIM_CLASS_INJECT, 1, 0));
 	CHECK(!schedule_take(c.sc, c.state, 499, &item));
 	CHECK(schedule_take(c.sc, c.state, 500, &item));
 	CHECK_INT(item.due, 500);
@@ -112,9 +117,9 @@ TEST(a_full_schedule_refuses_and_stays_as_it_is)
 	uint32_t capacity = c.sc->layout.count[SIM_PART_SCHEDULE];
 	empty(&c);
 	for (uint32_t i = 0; i < capacity; i++)
-		CHECK(schedule_add(c.sc, c.state, 100 + i, SIM_CLASS_EFFECT, 0, 0));
+		CHECK(add(&c, 100 + i, SIM_CLASS_EFFECT, 0, 0));
 	uint64_t before = sim_state_digest(c.sc, c.state);
-	CHECK(!schedule_add(c.sc, c.state, 50, SIM_CLASS_EFFECT, 0, 0));
+	CHECK(!add(&c, 50, SIM_CLASS_EFFECT, 0, 0));
 	CHECK(sim_state_digest(c.sc, c.state) == before);
 	core_close(&c);
 }
