@@ -136,6 +136,21 @@ static void command(struct desk *d, const struct ui_intent *i)
 		ui_undone(d->ui, &undone);
 }
 
+/* Every rating that is proposed and not yet given, each an act of its own. */
+static void rate_rest(struct desk *d, const struct ui_intent *i)
+{
+	static struct ui_intent one; /* tens of KB: not on the stack */
+	const struct audience_debrief *h = d->pictures.hotwash ? d->pictures.hotwash->debrief : NULL;
+	for (int t = 0; h && t < h->task_count; t++) {
+		if (h->tasks[t].rating != 0 || h->tasks[t].proposed == 0)
+			continue;
+		one = *i;
+		one.target = h->tasks[t].index;
+		one.value = h->tasks[t].proposed;
+		command(d, &one);
+	}
+}
+
 static void discuss(struct desk *d, const struct ui_intent *i)
 {
 	const struct sim_scenario *sc = session_scenario(d->session);
@@ -181,6 +196,32 @@ static void open_recording(struct desk *d, const struct ui_intent *i, bool write
 		desk_begin_paused(s);
 	if (!write)
 		desk_replay_at(d, i->value, i->option);
+}
+
+/* Back from the replay to the hot wash: the run is opened for writing again, so that what is rated and noted there goes on record. When that cannot be, it stays open for
+ * reading, which is told, and the ratings say so too. */
+static void open_hotwash(struct desk *d)
+{
+	struct session_options options = {.program = ENSHU_VERSION, .wall = app_wall};
+	struct session_error error;
+	char path[APP_PATH];
+	if (d->replay && d->session && session_record(d->session)) {
+		snprintf(path, sizeof path, "%s", record_path(session_record(d->session)));
+		desk_take_session(d, NULL, false); /* one connection a file */
+		struct session *s = session_open(path, true, false, &options, &error);
+		if (!s)
+			desk_tell(d, TOAST_ERROR, "toast.only-read", "toast.reason", error.message);
+		bool replay = s == NULL;
+		s = s ? s : session_open(path, false, true, &options, &error);
+		if (!s) {
+			library_refresh(d->library, d->ui->language);
+			ui_open(d->ui, UI_SCREEN_LIBRARY);
+			return;
+		}
+		desk_take_session(d, s, replay);
+		d->ended = true;
+	}
+	ui_open(d->ui, UI_SCREEN_HOTWASH);
 }
 
 static void save_elsewhere(struct desk *d, const char *folder)
@@ -281,7 +322,7 @@ static void program(struct desk *d, const struct ui_intent *i)
 	case UI_WANT_START: library_start(d, i->value != 0); break;
 	case UI_WANT_OPEN_REPLAY: open_recording(d, i, false); break;
 	case UI_WANT_RESUME_RECORDING: open_recording(d, i, true); break;
-	case UI_WANT_OPEN_HOTWASH: ui_open(d->ui, UI_SCREEN_HOTWASH); break;
+	case UI_WANT_OPEN_HOTWASH: open_hotwash(d); break;
 	case UI_WANT_REPORT: desk_report(d); break;
 	case UI_WANT_SHOW: desk_show(d, i->target); break;
 	case UI_WANT_OPEN_LINE: open_line(d, i); break;
@@ -321,7 +362,9 @@ void desk_carry_out(struct desk *d, const struct ui_intent *i)
 {
 	bool discussing = i->kind == UI_WANT_DISCUSS || i->kind == UI_WANT_DISCUSS_MORE || i->kind == UI_WANT_DISCUSS_DEALT;
 	if (i->kind <= UI_WANT_END) {
-		if (d->session && !d->replay)
+		if (d->session && !d->replay && i->kind == UI_WANT_RATE && i->target < 0)
+			rate_rest(d, i);
+		else if (d->session && !d->replay)
 			command(d, i);
 	} else if (discussing) {
 		if (d->session)

@@ -161,12 +161,9 @@ void desk_replay_at(struct desk *d, int64_t event, int option)
 	if (option == 1)
 		d->why_event = (uint32_t)event;
 	if (option == 2 && e && e->kind == SIM_EVENT_DECISION_DECIDED) {
-		d->ui->overlay = UI_OVERLAY_BRANCH;
-		d->ui->form_target = e->a;
-		d->ui->form_option = -1;
+		ui_open_branch(d->ui, e->a);
 	} else if (option == 2) {
-		d->ui->overlay = UI_OVERLAY_BRANCH; /* no choice to change: go on from just before it */
-		d->ui->form_target = -1;
+		ui_open_branch(d->ui, -1); /* no choice to change: go on from just before it */
 		seek(d, session_cursor_entry(d->cursor) ? session_cursor_entry(d->cursor) - 1 : 0);
 	}
 }

@@ -221,16 +221,23 @@ static void add_replay(struct build *b)
 		    FRAME_SAY(b->d->f, "palette.why", I18N_TEXT("metric", r->metrics[i].name.text)), NULL);
 }
 
-/* Commands whose own words match come before those found by their further words. */
+/* How good a match is: 0 the label begins with it, 1 one of its words does, 2 it is within a word, 3 only in the further words. */
+static int rank(const struct palette_entry *e)
+{
+	if (!e->match_length)
+		return 3;
+	return e->match == 0 ? 0 : e->line[e->match - 1] == ' ' ? 1 : 2;
+}
+
+/* The best matches first; among equals the table's order stays. */
 static void best_first(struct build *b)
 {
-	int best = 0;
-	for (int i = 0; i < b->count; i++) {
-		if (!b->out[i].match_length)
-			continue;
+	for (int i = 1; i < b->count; i++) {
 		struct palette_entry e = b->out[i];
-		memmove(&b->out[best + 1], &b->out[best], (size_t)(i - best) * sizeof e);
-		b->out[best++] = e;
+		int at = i;
+		for (; at > 0 && rank(&b->out[at - 1]) > rank(&e); at--)
+			b->out[at] = b->out[at - 1];
+		b->out[at] = e;
 	}
 }
 

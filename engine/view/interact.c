@@ -63,7 +63,7 @@ static const struct frame_hit *entrance(const struct frame *f, size_t at)
 	while (i > 0 && hits[i - 1].group == hits[at].group && hits[i - 1].pane == hits[at].pane)
 		i--;
 	for (; i < f->hit_count && hits[i].group == hits[at].group && hits[i].pane == hits[at].pane; i++) {
-		if (!can_focus(&hits[i]))
+		if (!can_focus(&hits[i]) || strcmp(hits[i].target.action, hits[at].target.action) != 0)
 			continue;
 		if (hits[i].chosen)
 			return &hits[i];

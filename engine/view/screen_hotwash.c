@@ -249,6 +249,8 @@ static void draw_task(struct desk *d, struct box r, int i)
 	bool confirmed = t->rating > 0;
 	int given = confirmed ? t->rating - 1 : t->proposed - 1;
 	desk_row(d, r, 6, UI_TASK, i, false);
+	if (d->row >= 0 && (size_t)d->row < d->f->hit_count)
+		d->f->hits[d->row].chosen = i == d->ui->task;
 	if (i == d->ui->task)
 		draw_round(&f->draw, r, 6, COLOUR_NONE, COLOUR_ACCENT_INK, 2);
 	desk_text(d, r.x + 12, r.y + 33, 36, desk_bold(TEXT_16, COLOUR_TEXT), t->id);

@@ -72,7 +72,7 @@ enum ui_where {
 	X(DISCUSS_MORE, "run.discuss-more", "", UI_AT_RUN | UI_IN_PALETTE)                                             \
 	X(DISCUSS_DEALT, "run.discuss-dealt", "", UI_AT_RUN) /* question */                                            \
 	X(END, "run.end", "", UI_AT_RUN | UI_IN_PALETTE)                                                               \
-	X(HOTWASH, "run.hotwash", "", UI_AT_RUN | UI_IN_PALETTE) /* after the end */                                   \
+	X(HOTWASH, "run.hotwash", "", UI_AT_RUN | UI_AT_REPLAY | UI_IN_PALETTE) /* after the end */                                \
 	/* event list and selected inject */                                                                           \
 	X(MSEL_FILTER, "msel.filter", "", UI_AT_CONSOLE)              /* 0 all, 1 to come, 2 held, 3 done */           \
 	X(MSEL_ROW, "msel.row", "", UI_AT_CONSOLE)                    /* inject */                                     \

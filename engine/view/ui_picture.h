@@ -13,7 +13,7 @@
 #include "view/picture_replay.h"
 #include "view/ui_state.h"
 
-enum desk_recording { DESK_RECORDING, DESK_RECORDING_STOPPED, DESK_NOT_RECORDING, DESK_RECORDED /* a picture made from a recording: nothing is under way */ };
+enum desk_recording { DESK_RECORDING, DESK_RECORDING_STOPPED, DESK_NOT_RECORDING, DESK_RECORDED /* a picture made from a recording: nothing is under way */, DESK_READING /* a recording that takes nothing up */ };
 /* What the app knows and no picture says. */
 struct desk_status {
 	const enum ui_action *absent; /* what this program does not offer: no control is drawn for it and no key acts */

@@ -45,12 +45,17 @@ static const struct replay_mark *decision_mark(const struct replay_picture *r, i
 	return latest;
 }
 
+void ui_open_branch(struct ui_state *ui, int decision)
+{
+	ui_overlay_open(ui, UI_OVERLAY_BRANCH, decision >= 0 ? UI_FORM_ITEM : UI_CONFIRM, 0);
+	ui->form_target = decision;
+	ui->form_option = -1;
+}
+
 static void branch(struct ui_doing *x, int place)
 {
 	const struct replay_mark *mark = decision_mark(x->p->replay, place);
-	ui_overlay_open(x->ui, UI_OVERLAY_BRANCH, mark ? UI_FORM_ITEM : UI_CONFIRM, 0);
-	x->ui->form_target = mark ? mark->decision : -1;
-	x->ui->form_option = -1;
+	ui_open_branch(x->ui, mark ? mark->decision : -1);
 	if (mark && mark->at != x->p->replay->now)
 		seek_event(x, mark->event);
 	ui_want(x, UI_WANT_PICTURE);
@@ -185,7 +190,9 @@ static void confirm_rating(struct ui_doing *x)
 {
 	const struct audience_debrief *h = x->p->hotwash->debrief;
 	int place = x->ui->task;
-	if (place >= 0 && place < h->task_count && h->tasks[place].rating == 0)
+	if (place >= 0 && place < h->task_count && h->tasks[place].rating == 0 && h->tasks[place].proposed == 0)
+		ui_toast_add(x->ui, TOAST_NEWS, "why.nothing-proposed", "", 6);
+	else if (place >= 0 && place < h->task_count && h->tasks[place].rating == 0)
 		rate(x, place, h->tasks[place].proposed);
 }
 

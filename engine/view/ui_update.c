@@ -17,6 +17,8 @@ void ui_act(struct ui_state *ui, const struct ui_pictures *p, enum ui_action act
 	const char *why = ui_why_not(ui, p, action, argument);
 	if (action == UI_NO_ACTION)
 		return;
+	if (action != UI_CONFIRM && action != UI_FIELD)
+		ui->form_error = NULL; /* what was missing is being mended */
 	if (why) {
 		ui_toast_add(ui, TOAST_NEWS, why, "", 6);
 		return;
@@ -317,6 +319,12 @@ bool ui_update(struct ui_state *ui, const struct ui_pictures *p, const struct fr
 	if (e->kind == EVENT_KEY && !ui->room_page && special_key(ui, p, f, e->key, out)) {
 		after_typing(ui);
 		return true;
+	}
+	if (e->kind == EVENT_TEXT)
+		ui->form_error = NULL;
+	if (ui->list && e->kind == EVENT_KEY && (strcmp(e->key, "Tab") == 0 || strcmp(e->key, "Shift+Tab") == 0)) {
+		ui_focus(ui, UI_LIST, ui->list); /* it closes, and Tab goes on from where it hung */
+		ui->list = 0;
 	}
 	bool changed = interact_event(&ui->interact, f, e, &c);
 	if (e->kind == EVENT_PRESS && ui->list && ui_action_by_id(ui->interact.pressed.action) != UI_LIST_ENTRY &&

@@ -44,6 +44,8 @@ void ui_toast_number(struct ui_toast *toast, const char *name, int64_t number);
 bool ui_wants_text(const struct ui_state *ui, const struct frame *f, struct box *caret);
 /* Passing of wall time, in whole seconds of any monotonic clock. Returns true when the picture has to be drawn again. */
 bool ui_tick(struct ui_state *ui, int64_t wall);
+/* The form that tries another choice of a decision (-1: goes on from this moment), with the keyboard in it. */
+void ui_open_branch(struct ui_state *ui, int decision);
 /* Another screen, with its focus where work begins. */
 void ui_open(struct ui_state *ui, enum ui_screen screen);
 

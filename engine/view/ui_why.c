@@ -12,7 +12,8 @@ static bool is_recorded(enum ui_action action)
 	    UI_RESTORE,  UI_MODULE_NEXT, UI_MODULE_TO,  UI_END,       UI_FIRE,     UI_HOLD,   UI_SKIP,
 	    UI_EDIT,     UI_INJECT,      UI_NOTE,       UI_EXTEND,    UI_CLOSE,    UI_RECORD, UI_ACCEPT,
 	    UI_ASK_BACK, UI_DECLINE,     UI_APPROVE,    UI_REFUSE,    UI_PROPOSE,  UI_SHARE,  UI_PASS_ON,
-	    UI_ACT,      UI_ACT_ANYWAY,  UI_STOP,       UI_SEAT,      UI_EXPECTED,
+	    UI_ACT,      UI_ACT_ANYWAY,  UI_STOP,       UI_SEAT,      UI_EXPECTED, UI_RATE,   UI_RATE_CONFIRM,
+	    UI_RATE_REST,
 	};
 	for (size_t i = 0; i < sizeof recorded / sizeof *recorded; i++)
 		if (recorded[i] == action)
@@ -109,7 +110,10 @@ static const char *of_run(const struct ui_state *ui, const struct ui_pictures *p
 	case UI_MODULE_TO: return p->status.module_count > 0 ? NULL : "why.last-module";
 	case UI_DISCUSS_MORE:
 	case UI_DISCUSS_DEALT: return p->status.discussion ? NULL : "why.no-discussion";
-	case UI_HOTWASH: return c && c->header.run == AUDIENCE_OVER ? NULL : "why.not-over";
+	case UI_HOTWASH:
+		if (ui->screen == UI_SCREEN_REPLAY)
+			return p->replay && p->replay->branch_count > 0 && *p->replay->branches[0].ending ? NULL : "why.not-over";
+		return c && c->header.run == AUDIENCE_OVER ? NULL : "why.not-over";
 	case UI_SAVE_RETRY: return p->status.recording == DESK_RECORDING_STOPPED ? NULL : "why.recording-well";
 	case UI_ACT:
 	case UI_ACT_ANYWAY:
@@ -185,7 +189,9 @@ const char *ui_why_not(const struct ui_state *ui, const struct ui_pictures *p, e
 	if (ui_is_absent(p, action))
 		return "why.absent";
 	if (is_recorded(action)) {
-		bool after_end = action == UI_NOTE || action == UI_EXPECTED || action == UI_UNDO || action == UI_RESTORE;
+		bool after_end = action == UI_NOTE || action == UI_EXPECTED || action == UI_UNDO || action == UI_RESTORE || action == UI_RATE || action == UI_RATE_CONFIRM || action == UI_RATE_REST;
+		if (p->status.recording == DESK_READING)
+			return "why.only-read";
 		if (p->status.recording == DESK_RECORDING_STOPPED)
 			return "why.recording-stopped";
 		if (p->console && p->console->header.run == AUDIENCE_OVER && !after_end)

@@ -256,6 +256,12 @@ TEST(an_open_list_takes_its_own_keys_only)
 	press("Down");
 	press("Enter");
 	CHECK_INT(ui.list, 0);
+	CHECK_TEXT(ui.interact.focus.action, ui_action_id(UI_LIST));
+	press("Enter");
+	CHECK(ui.list != 0);
+	press("Tab"); /* closes it and goes on */
+	CHECK_INT(ui.list, 0);
+	CHECK(interact_hit(&world.frame, &ui.interact.focus)->pane == DESK_PANE_4);
 }
 
 TEST(the_palette_does_not_take_the_place_of_a_half_written_note)

@@ -232,6 +232,7 @@ TEST(an_ad_hoc_inject_needs_a_subject_and_a_receiver)
 	CHECK_INT(last.kind, UI_NO_INTENT);
 	CHECK_TEXT(ui.form_error, "form.needs-receiver");
 	click(UI_FORM_ROLE, 1);
+	CHECK(ui.form_error == NULL); /* it no longer says so */
 	click(UI_FORM_TIME, 1);
 	press("Ctrl+Enter");
 	CHECK_WANTS(INJECT);

@@ -188,4 +188,13 @@ TEST(japanese_commands_are_found_while_they_are_typed)
 	world.setting.language = LANGUAGE_EN;
 }
 
+TEST(a_command_that_begins_with_what_is_typed_comes_first)
+{
+	sit_down(UI_SCREEN_CONSOLE);
+	press("Ctrl+K");
+	type("end"); /* not: Send, nor: Open or end the discussion */
+	press("Enter");
+	CHECK(ui.overlay == UI_OVERLAY_END);
+}
+
 DESK_KEYS_MAIN

@@ -222,6 +222,48 @@ TEST(tasks_are_rated_and_confirmed)
 	CHECK_INT(last.target, -1);
 }
 
+TEST(a_task_without_a_proposed_rating_says_which_keys_rate_it)
+{
+	static struct audience_debrief h;
+	static struct hotwash_picture picture;
+	static struct audience_task task;
+	sit_down(UI_SCREEN_HOTWASH);
+	picture = *pictures.hotwash;
+	h = *picture.debrief;
+	task = h.tasks[0];
+	task.rating = task.proposed = 0;
+	h.tasks = &task;
+	h.task_count = 1;
+	picture.debrief = &h;
+	pictures.hotwash = &picture;
+	ui.task = 0;
+	press("Enter");
+	CHECK_INT(last.kind, UI_NO_INTENT);
+	CHECK_TEXT(ui.toasts[0].title, "why.nothing-proposed");
+}
+
+TEST(the_form_of_another_choice_has_the_keyboard_however_it_was_opened)
+{
+	sit_down(UI_SCREEN_REPLAY);
+	ui_open_branch(&ui, 4);
+	CHECK_TEXT(ui.interact.focus.action, ui_action_id(UI_FORM_ITEM));
+	ui_open_branch(&ui, -1);
+	CHECK_TEXT(ui.interact.focus.action, ui_action_id(UI_CONFIRM));
+}
+
+TEST(a_run_open_for_reading_takes_no_rating_and_says_so)
+{
+	sit_down(UI_SCREEN_HOTWASH);
+	pictures.status.recording = DESK_READING;
+	static const char *const keys[] = {"Enter", "Shift+Enter", "M"};
+	for (size_t i = 0; i < COUNT(keys); i++) {
+		ui.toast_count = 0;
+		press(keys[i]);
+		CHECK_INT(last.kind, UI_NO_INTENT);
+		CHECK_TEXT(ui.toasts[0].title, "why.only-read");
+	}
+}
+
 /* ---- no way around ---- */
 
 TEST(a_stopped_recording_accepts_nothing_until_it_is_mended)
