@@ -103,7 +103,7 @@ static void write_choice(const struct compare *c, struct buffer *out, const stru
 static void write_decisions(const struct compare *c, struct buffer *out)
 {
 	html_element(out, "<h2>", say(c, "compare.decisions"),
-	        "</h2>\n<div class=\"scroll\"><table><tr><th></th><th><span class=\"key a\">A</span> ");
+	        "</h2>\n<div class=\"scroll\"><table><tr><td></td><th><span class=\"key a\">A</span> ");
 	html_element(out, "", c->runs[0].name, "</th><th><span class=\"key b\">B</span> ");
 	html_element(out, "", c->runs[1].name, "</th></tr>\n");
 	for (int i = 0; i < c->runs[0].choice_count; i++) {

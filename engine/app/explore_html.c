@@ -15,7 +15,7 @@ static const char style[] =
     "body{max-width:96rem}h1{font-size:1.6rem;margin:0}h2{font-size:1.2rem;margin:2.2rem 0 .6rem}h3{font-size:1rem;margin:.2rem 0}"
     ".meta{color:var(--faint);margin:.2rem 0}.about{color:var(--faint);margin:.2rem 0 .8rem;max-width:60rem}.exercise{float:right;border:1px solid var(--strong);padding:.1rem .6rem;border-radius:4px}"
     ".setback{color:var(--alert)}.bar{fill:var(--strong)}.bar.setback{fill:var(--alert)}td.n,th.n{white-space:nowrap}td.bar-cell{width:14rem}.grid2 td.bar-cell{width:7rem}td.name{min-width:12rem}"
-    ".grid2{display:grid;grid-template-columns:repeat(auto-fill,minmax(24rem,1fr));gap:1rem 2rem}.panel{break-inside:avoid}"
+    ".grid2{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(24rem,100%),1fr));gap:1rem 2rem}.panel{break-inside:avoid}"
     ".p5{fill:var(--line)}.p25{fill:var(--strong);opacity:.55}.median{fill:none;stroke:var(--ink);stroke-width:2.2}.limit{stroke:var(--alert);stroke-dasharray:6 4}"
     ".played{fill:none;stroke:var(--accent-ink);stroke-width:2.5;stroke-dasharray:8 5}"
     ".tabs{display:flex;flex-wrap:wrap}.tabs>input{position:absolute;opacity:0;pointer-events:none}.tabs>label{border:1px solid var(--strong);margin:0 -1px 0 0;padding:.35rem 1rem;cursor:pointer}"
@@ -29,7 +29,7 @@ static const char style[] =
     "svg.mark{display:inline-block;width:1em;height:1em;vertical-align:-.12em}svg.bars{height:1.1em}"
     ".finding{border-top:1px solid var(--line);padding:.6rem 0;break-inside:avoid}.finding .severity{float:right}.error .severity{color:var(--alert);font-weight:700}.place{font-family:monospace;color:var(--faint)}"
     "details{margin:.3rem 0}summary{cursor:pointer;color:var(--faint)}ol{font-family:monospace;font-size:.8rem;margin:.3rem 0;overflow-x:auto}.never{color:var(--faint)}"
-    "@page{size:A4 landscape;margin:12mm}@media print{body{font-size:10px}details:not([open])>ol{display:none}.about{break-after:avoid}.grid2,.tabs{display:grid;grid-template-columns:repeat(3,1fr);gap:1rem 2rem}.tabs>input,.tabs>label{display:none}"
+    "@page{size:A4 landscape;margin:12mm}@media print{body{font-size:10px}table.heat{break-inside:avoid}details:not([open])>ol{display:none}.about{break-after:avoid}.grid2,.tabs{display:grid;grid-template-columns:repeat(3,1fr);gap:1rem 2rem}.tabs>input,.tabs>label{display:none}"
     "table.heat th,table.heat td{min-width:0;padding:.1rem .2rem;font-size:8px}table.heat th.row{min-width:11rem;max-width:none}td.bar-cell{width:9rem}.grid2 td.bar-cell{width:3.5rem}"
     "*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}";
 
@@ -76,11 +76,11 @@ static void write_endings(const struct explore_report *r, struct buffer *out)
 		reached += r->endings[e].found;
 	html_element(out, "<p class=\"about\">",
 	             EXPLORE_SAY(r, "explore.h.endings.about", I18N_NUMBER("of", r->sc->ending_count), I18N_NUMBER("reached", (int64_t)reached)), "</p>\n");
-	buffer_append_text(out, "<div class=\"scroll\"><table>\n<tr><th></th><th></th>");
+	buffer_append_text(out, "<div class=\"scroll\"><table>\n<thead><tr><td></td><td></td>");
 	html_element(out, "<th class=\"n\">", explore_text(r, "explore.h.personas"), "</th>");
 	for (size_t s = 0; s < sizeof styles; s++)
 		html_element(out, "<th class=\"n\">", explore_style_name(r, styles[s]), "</th>");
-	html_element(out, "<th class=\"n\">", explore_text(r, "explore.acts"), "</th></tr>\n");
+	html_element(out, "<th class=\"n\">", explore_text(r, "explore.acts"), "</th></tr></thead>\n<tbody>\n");
 	for (uint32_t e = 0; e < r->sc->ending_count; e++) {
 		const struct sim_ending *def = &r->sc->endings[e];
 		uint32_t thing = explore_thing_number(&r->x->tally.things, EXPLORE_ENDING, (int32_t)e);
@@ -94,7 +94,7 @@ static void write_endings(const struct explore_report *r, struct buffer *out)
 			html_element(out, "<td class=\"n\">", explore_share(r, explore_reached(r, thing, styles[s]), explore_plays_of(r, styles[s])), "</td>");
 		html_element(out, "<td class=\"n\">", r->endings[e].found ? explore_number(r, r->endings[e].play.acts) : "–", "</td></tr>\n");
 	}
-	buffer_append_text(out, "</table></div>\n");
+	buffer_append_text(out, "</tbody></table></div>\n");
 }
 
 /* ---- decisions ------------------------------------------------------------------------------------------------------------------------------ */
@@ -155,12 +155,12 @@ static void write_roles(const struct explore_report *r, struct buffer *out)
 		return;
 	heading(r, out, "explore.h.roles");
 	about(r, out, "explore.h.roles.about");
-	buffer_append_text(out, "<div class=\"scroll\"><table>\n<tr><th></th>");
+	buffer_append_text(out, "<div class=\"scroll\"><table>\n<thead><tr><td></td>");
 	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
 		snprintf(id, sizeof id, "explore.h.roles.%s", columns[i]);
 		html_element(out, "<th class=\"n\">", explore_text(r, id), "</th>");
 	}
-	buffer_append_text(out, "</tr>\n");
+	buffer_append_text(out, "</tr></thead>\n<tbody>\n");
 	for (uint32_t i = 0; i < r->sc->role_count; i++) {
 		uint64_t acts = 0, looks = 0, with = 0;
 		if (r->sc->roles[i].hidden)
@@ -179,7 +179,7 @@ static void write_roles(const struct explore_report *r, struct buffer *out)
 		minutes_cell(r, out, TALLY_QUIET, i, 95);
 		buffer_append_text(out, "</tr>\n");
 	}
-	buffer_append_text(out, "</table></div>\n");
+	buffer_append_text(out, "</tbody></table></div>\n");
 }
 
 static void write_tasks(const struct explore_report *r, struct buffer *out)

@@ -109,13 +109,13 @@ static void cell(const struct explore_report *r, struct buffer *out, uint32_t op
 static void matrix_part(const struct explore_report *r, struct buffer *out, uint32_t first, uint32_t end)
 {
 	const struct sim_scenario *sc = r->sc;
-	buffer_append_text(out, "<div class=\"scroll\"><table class=\"heat\">\n<tr><th></th>");
+	buffer_append_text(out, "<div class=\"scroll\"><table class=\"heat\">\n<tr><td></td>");
 	for (uint32_t d = first; d < end; d++) {
 		buffer_append_format(out, "<th class=\"decision\" colspan=\"%" PRIu32 "\" title=\"", sc->decisions[d].options.count ? sc->decisions[d].options.count : 1);
 		html_text(out, explore_scenario_text(r, sc->decisions[d].prompt));
 		buffer_append_format(out, "\">%" PRIu32 "</th>", d + 1);
 	}
-	buffer_append_text(out, "</tr>\n<tr><th></th>");
+	buffer_append_text(out, "</tr>\n<tr><td></td>");
 	for (uint32_t d = first; d < end; d++)
 		for (uint32_t o = 0; o < sc->decisions[d].options.count; o++) {
 			buffer_append_text(out, "<th>");
@@ -124,7 +124,7 @@ static void matrix_part(const struct explore_report *r, struct buffer *out, uint
 		}
 	buffer_append_text(out, "</tr>\n");
 	for (uint32_t e = 0; e < sc->ending_count; e++) {
-		buffer_append_format(out, "<tr><th class=\"row%s\">", sc->endings[e].setback ? " setback" : "");
+		buffer_append_format(out, "<tr><th scope=\"row\" class=\"row%s\">", sc->endings[e].setback ? " setback" : "");
 		plot_pennant(out, sc->endings[e].setback);
 		html_element(out, " ", explore_scenario_text(r, sc->endings[e].title), "</th>");
 		for (uint32_t d = first; d < end; d++)
@@ -252,7 +252,8 @@ void plot_fans(const struct explore_report *r, struct buffer *out)
 	html_element(out, "<p class=\"about\">", explore_text(r, "explore.h.metrics.about"), "");
 	if (r->played)
 		html_element(out, " ", explore_text(r, "explore.h.metrics.played"), "");
-	buffer_append_text(out, "</p>\n<div class=\"tabs\">\n");
+	buffer_append_text(out, "</p>\n");
+	html_element(out, "<div class=\"tabs\" role=\"radiogroup\" aria-label=\"", explore_text(r, "explore.h.metrics"), "\">\n");
 	for (uint32_t m = 0; m < r->sc->metric_count; m++) {
 		buffer_append_format(out, "<input type=\"radio\" name=\"metric\" id=\"m%" PRIu32 "\"%s/><label for=\"m%" PRIu32 "\">", m, m ? "" : " checked=\"checked\"", m);
 		html_text(out, explore_scenario_text(r, r->sc->metrics[m].label != SIM_NONE ? r->sc->metrics[m].label : r->sc->metrics[m].name));

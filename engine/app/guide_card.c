@@ -23,25 +23,25 @@ static void write_known(struct guide *g, struct buffer *out, const struct audien
 static void write_sees(struct guide *g, struct buffer *out, const struct audience_role *r)
 {
 	buffer_append_text(out, "<div class=\"two\"><div>\n");
-	guide_label(g, out, "<h2>", "guide.card.sees", "</h2>\n<table>\n");
+	guide_label(g, out, "<h2>", "guide.card.sees", "</h2>\n<div class=\"scroll\"><table>\n");
 	for (int i = 0; i < r->metric_count; i++) {
 		const struct audience_metric *m = &r->metrics[i];
 		guide_text(g, out, "<tr><td>", m->name, "</td>");
 		html_element(out, "<td class=\"num\">", desk_value(&g->desk, m->value, m->unit), "</td>");
 		guide_label(g, out, "<td><small>", m->good > 0 ? "guide.good-high" : m->good < 0 ? "guide.good-low" : "guide.good-neither", "</small></td></tr>\n");
 	}
-	buffer_append_text(out, "</table></div>\n<div>\n");
+	buffer_append_text(out, "</table></div></div>\n<div>\n");
 	guide_label(g, out, "<h2>", "guide.card.owns", "</h2>\n");
 	if (!r->resource_count && !r->authority_count)
 		guide_label(g, out, "<p>", "guide.card.owns-nothing", "</p>\n");
-	buffer_append_text(out, "<table>\n");
+	buffer_append_text(out, "<div class=\"scroll\"><table>\n");
 	for (int i = 0; i < r->resource_count; i++) {
 		guide_text(g, out, "<tr><td>", r->resources[i].name, "</td>");
 		buffer_append_format(out, "<td class=\"num\">%d</td></tr>\n", r->resources[i].free);
 	}
 	for (int i = 0; i < r->authority_count; i++)
 		guide_text(g, out, "<tr><td>", r->authorities[i].name, "</td><td></td></tr>\n");
-	buffer_append_text(out, r->resource_count || r->authority_count ? "</table></div></div>\n" : "<tr><td></td></tr></table></div></div>\n");
+	buffer_append_text(out, r->resource_count || r->authority_count ? "</table></div></div></div>\n" : "<tr><td></td></tr></table></div></div></div>\n");
 }
 
 static void write_powers(struct guide *g, struct buffer *out, const struct audience_role *r)

@@ -27,13 +27,13 @@ static void write_overview(struct guide *g, struct buffer *out)
 	guide_text(g, out, "<h1>", h->title, "</h1>\n");
 	guide_label(g, out, "<p class=\"meta\">", "guide.facilitator", "</p>\n");
 	guide_text(g, out, "<p>", b->about, "</p>\n");
-	buffer_append_text(out, "<table class=\"keep\">\n");
+	buffer_append_text(out, "<div class=\"scroll keep\"><table>\n");
 	count_cell(g, out, "guide.begins", guide_when(g, 0));
 	count_cell(g, out, "guide.ends", guide_when(g, h->length));
 	count_cell(g, out, "guide.session", desk_duration(&g->desk, h->session));
 	count_cell(g, out, "guide.roles", GUIDE_SAY(g, "guide.roles-seats", I18N_NUMBER("roles", people), I18N_NUMBER("seats", seats)));
 	count_cell(g, out, "guide.steps", GUIDE_SAY(g, "guide.injects-decisions", I18N_NUMBER("injects", b->inject_count), I18N_NUMBER("decisions", b->decision_count)));
-	buffer_append_text(out, "</table>\n");
+	buffer_append_text(out, "</table></div>\n");
 	guide_label(g, out, "<h2>", "guide.premise", "</h2>\n");
 	guide_text(g, out, "<div class=\"aloud\">", b->premise, "</div>\n");
 }
@@ -41,7 +41,7 @@ static void write_overview(struct guide *g, struct buffer *out)
 static void write_cast(struct guide *g, struct buffer *out)
 {
 	const struct audience_guide *b = g->book;
-	guide_label(g, out, "<h2>", "guide.roles", "</h2>\n<table>\n");
+	guide_label(g, out, "<h2>", "guide.roles", "</h2>\n<div class=\"scroll\"><table>\n");
 	for (int i = 0; i < b->role_count; i++) {
 		const struct audience_guide_role *r = &b->roles[i];
 		guide_text(g, out, "<tr><th>", r->name, "</th>");
@@ -52,8 +52,8 @@ static void write_cast(struct guide *g, struct buffer *out)
 		guide_text(g, out, "", r->brief, "");
 		buffer_append_text(out, "</td></tr>\n");
 	}
-	buffer_append_text(out, "</table>\n");
-	guide_label(g, out, "<h2>", "guide.metrics", "</h2>\n<table>\n");
+	buffer_append_text(out, "</table></div>\n");
+	guide_label(g, out, "<h2>", "guide.metrics", "</h2>\n<div class=\"scroll\"><table>\n");
 	for (int i = 0; i < b->metric_count; i++) {
 		const struct audience_guide_metric *m = &b->metrics[i];
 		guide_text(g, out, "<tr><th>", m->name, "</th>");
@@ -64,28 +64,28 @@ static void write_cast(struct guide *g, struct buffer *out)
 			guide_label(g, out, " · ", "guide.in-room", "");
 		buffer_append_text(out, "</td></tr>\n");
 	}
-	buffer_append_text(out, "</table>\n");
+	buffer_append_text(out, "</table></div>\n");
 }
 
 static void write_schedule(struct guide *g, struct buffer *out)
 {
 	const struct audience_guide *b = g->book;
-	guide_label(g, out, "<h2>", "guide.phases", "</h2>\n<table>\n<tr>");
+	guide_label(g, out, "<h2>", "guide.phases", "</h2>\n<div class=\"scroll\"><table>\n<thead><tr>");
 	guide_label(g, out, "<th>", "guide.phase", "</th>");
 	guide_label(g, out, "<th>", "guide.time", "</th>");
-	guide_label(g, out, "<th>", "guide.discussion", "</th></tr>\n");
+	guide_label(g, out, "<th>", "guide.discussion", "</th></tr></thead>\n<tbody>\n");
 	for (int i = 0; i < b->module_count; i++) {
 		buffer_append_format(out, "<tr><td>%d. ", i + 1);
 		guide_text(g, out, "", b->modules[i].name, "");
 		html_element(out, "</td><td>", guide_when(g, b->modules[i].at), "</td>");
 		html_element(out, "<td>", b->modules[i].discussion ? desk_duration(&g->desk, b->modules[i].discussion) : "–", "</td></tr>\n");
 	}
-	buffer_append_text(out, "</table>\n");
-	guide_label(g, out, "<h2 class=\"phase\">", "guide.msel", "</h2>\n<table>\n<tr>");
+	buffer_append_text(out, "</tbody></table></div>\n");
+	guide_label(g, out, "<h2 class=\"phase\">", "guide.msel", "</h2>\n<div class=\"scroll\"><table>\n<thead><tr>");
 	static const char *const heads[] = {"guide.number", "guide.time", "guide.channel", "guide.from", "guide.to", "guide.subject"};
 	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
 		guide_label(g, out, "<th>", heads[i], "</th>");
-	buffer_append_text(out, "</tr>\n");
+	buffer_append_text(out, "</tr></thead>\n<tbody>\n");
 	for (int i = 0; i < b->item_count; i++) {
 		if (b->items[i].decision)
 			continue;
@@ -99,16 +99,16 @@ static void write_schedule(struct guide *g, struct buffer *out)
 		html_element(out, "<td>", guide_names(g, &d->row.to), "</td>");
 		guide_text(g, out, "<td>", d->row.subject, "</td></tr>\n");
 	}
-	buffer_append_text(out, "</table>\n");
+	buffer_append_text(out, "</tbody></table></div>\n");
 }
 
 /* ---- steps ---- */
 
-static void write_list(struct guide *g, struct buffer *out, const char *id, const struct audience_text *texts, int count)
+static void write_list(struct guide *g, struct buffer *out, int level, const char *id, const struct audience_text *texts, int count)
 {
 	if (!count)
 		return;
-	guide_label(g, out, "<h4>", id, "</h4>\n<ul>\n");
+	guide_label(g, out, level == 3 ? "<h3>" : "<h4>", id, level == 3 ? "</h3>\n<ul>\n" : "</h4>\n<ul>\n");
 	for (int i = 0; i < count; i++)
 		guide_text(g, out, "<li>", texts[i], "</li>\n");
 	buffer_append_text(out, "</ul>\n");
@@ -146,7 +146,7 @@ static void write_inject(struct guide *g, struct buffer *out, const struct audie
 	write_clauses(g, out, "guide.waits-for", d->clauses, at < 0 ? d->clause_count : 0);
 	guide_text(g, out, "<div class=\"script\">", d->body, "</div>\n");
 	guide_text(g, out, "<div class=\"notes\"><b>☞ </b>", d->notes, "</div>\n");
-	write_list(g, out, "guide.questions", d->questions, d->question_count);
+	write_list(g, out, 4, "guide.questions", d->questions, d->question_count);
 	if (d->expected_count)
 		guide_label(g, out, "<h4>", "guide.expected", "</h4>\n<ul class=\"tick\">\n");
 	for (int i = 0; i < d->expected_count; i++) {
@@ -154,7 +154,7 @@ static void write_inject(struct guide *g, struct buffer *out, const struct audie
 		html_element(out, *d->expected[i].objective ? " <small>" : "<small>", d->expected[i].objective, "</small></li>\n");
 	}
 	buffer_append_text(out, d->expected_count ? "</ul>\n" : "");
-	write_list(g, out, "guide.reveals", d->reveals, d->reveal_count);
+	write_list(g, out, 4, "guide.reveals", d->reveals, d->reveal_count);
 	if (d->effect_count) {
 		guide_label(g, out, "<p><small>", "guide.effects", " ");
 		write_effects(g, out, d->effects, d->effect_count);
@@ -192,10 +192,10 @@ static void write_decision(struct guide *g, struct buffer *out, const struct aud
 	html_element(out, *d->objective ? " · " : "", d->objective, "</p>\n");
 	write_clauses(g, out, "guide.opens-when", x->clauses, at < 0 ? x->clause_count : 0);
 	guide_text(g, out, "<div class=\"notes\"><b>☞ </b>", d->notes, "</div>\n");
-	buffer_append_text(out, "<table>\n");
+	buffer_append_text(out, "<div class=\"scroll\"><table>\n");
 	for (int i = 0; i < d->option_count; i++)
 		write_option(g, out, &d->options[i]);
-	buffer_append_text(out, "</table>\n</section>\n");
+	buffer_append_text(out, "</table></div>\n</section>\n");
 }
 
 static void write_steps(struct guide *g, struct buffer *out, int module)
@@ -226,7 +226,7 @@ static void write_phases(struct guide *g, struct buffer *out)
 		if (*m->begins.text)
 			html_element(out, " · ", GUIDE_SAY(g, "guide.who-begins", I18N_TEXT("name", m->begins.text)), "");
 		buffer_append_text(out, "</p>\n");
-		write_list(g, out, "guide.questions", m->questions, m->question_count);
+		write_list(g, out, 3, "guide.questions", m->questions, m->question_count);
 		write_steps(g, out, i);
 	}
 	for (int i = 0; i < b->item_count; i++)
@@ -246,7 +246,7 @@ static void write_actions(struct guide *g, struct buffer *out)
 	const struct audience_guide *b = g->book;
 	if (!b->action_count)
 		return;
-	guide_label(g, out, "<h2 class=\"phase\">", "guide.actions", "</h2>\n<table>\n");
+	guide_label(g, out, "<h2 class=\"phase\">", "guide.actions", "</h2>\n<div class=\"scroll\"><table>\n");
 	for (int i = 0; i < b->action_count; i++) {
 		const struct audience_action *a = &b->actions[i];
 		guide_text(g, out, "<tr><td><b>", a->name, "</b>");
@@ -259,7 +259,7 @@ static void write_actions(struct guide *g, struct buffer *out)
 			html_element(out, "<li><small>", guide_gate(g, &a->gates[k]), "</small></li>");
 		buffer_append_text(out, a->gate_count ? "</ol></td></tr>\n" : "</td></tr>\n");
 	}
-	buffer_append_text(out, "</table>\n");
+	buffer_append_text(out, "</table></div>\n");
 }
 
 static void write_endings(struct guide *g, struct buffer *out)
@@ -275,7 +275,7 @@ static void write_endings(struct guide *g, struct buffer *out)
 			guide_label(g, out, " <small>(", "guide.setback", ")</small>");
 		buffer_append_text(out, "</h3>\n");
 		guide_text(g, out, "<div class=\"script\">", e->text, "</div>\n");
-		write_list(g, out, "guide.principles", e->principles, e->principle_count);
+		write_list(g, out, 4, "guide.principles", e->principles, e->principle_count);
 		write_clauses(g, out, "guide.true-when", e->clauses, e->clause_count);
 		buffer_append_text(out, "</section>\n");
 	}

@@ -64,7 +64,7 @@ void aar_table(const struct aar *a, struct buffer *out, const char *look, const 
 {
 	buffer_append_format(out, "<div class=\"scroll\"><table class=\"%s\">\n<thead><tr>", look);
 	for (; *heads; heads++)
-		html_element(out, "<th>", **heads ? aar_say(a, *heads) : "", "</th>");
+		html_element(out, **heads ? "<th>" : "<td>", **heads ? aar_say(a, *heads) : "", **heads ? "</th>" : "</td>");
 	buffer_append_text(out, "</tr></thead>\n<tbody>\n");
 }
 

@@ -16,7 +16,7 @@ static const char shared[] =
     "body{background:var(--bg);color:var(--ink);font:16px/1.5 'BIZ UDPGothic','Noto Sans JP',system-ui,sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem}"
     "table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.3rem .8rem .3rem 0;border-bottom:1px solid var(--line)}"
     "td.n,th.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}.scroll{overflow-x:auto}"
-    "svg{width:100%;height:auto;display:block}.grid{stroke:var(--line);stroke-width:1}text{fill:var(--faint);font-size:13px}"
+    ":focus-visible{outline:3px solid var(--accent-ink);outline-offset:2px}svg{width:100%;height:auto;display:block}.grid{stroke:var(--line);stroke-width:1}text{fill:var(--faint);font-size:13px}"
     "@media print{body{margin:0;max-width:none;padding:0}h2,h3{break-after:avoid}svg,tr{break-inside:avoid}.scroll{overflow:visible}}";
 
 void html_text(struct buffer *out, const char *text)
@@ -59,12 +59,12 @@ void html_page_begin(struct buffer *out, const char *language, const char *title
 	buffer_append_text(out, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n"
 	                        "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"/>\n");
 	html_element(out, "<title>", title, "</title>\n");
-	buffer_append_format(out, "<style>%s%s</style>\n</head>\n<body>\n", shared, style);
+	buffer_append_format(out, "<style>%s%s</style>\n</head>\n<body>\n<main>\n", shared, style);
 }
 
 void html_page_end(struct buffer *out)
 {
-	buffer_append_text(out, "</body>\n</html>\n");
+	buffer_append_text(out, "</main>\n</body>\n</html>\n");
 }
 
 int64_t html_plot_x(const struct html_plot *p, int64_t at)

@@ -71,6 +71,10 @@ matches "a part twice" "in both" err
 exits 3 "no exploration" "$enshu" explore --merge tiny/scenario.lua
 exits 1 "a page" "$enshu" explore --merge whole.json --html page.html
 matches "the page" "</html>" page.html
+matches "one main part" '<main>' page.html
+matches "tabs are one group with a name" 'role="radiogroup" aria-label="Metrics over time"' page.html
+if grep -q '<th></th>' page.html; then bad "a heading without words"; else ok; fi
+if [ "$(grep -c '<thead>' page.html)" -ge 2 ]; then ok; else bad "long tables without headings that repeat on paper"; fi
 if grep -Eq '(src|href)=|https?://' page.html; then bad "the page refers to something outside"; else ok; fi
 
 "$enshu" run tiny --headless --bots bold --until 1h --record played.enshu >/dev/null 2>&1
