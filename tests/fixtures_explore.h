@@ -16,7 +16,7 @@ static void fixture_fan(struct explore_fan *fan, int k, const char *name)
 			values[k][p][i] = 20 + 5 * k + p * (2 + i) / 2 + i;
 	}
 	*fan = (struct explore_fan){.name = name, .unit = "", .min = 0, .max = 100, .has_threshold = k == 0, .threshold = 30, .count = FIXTURE_MOMENTS, .at = at,
-	                            .p5 = values[k][0], .p25 = values[k][1], .p50 = values[k][2], .p75 = values[k][3], .p95 = values[k][4]};
+	                            .p5 = values[k][0], .p25 = values[k][1], .p50 = values[k][2], .p75 = values[k][3], .p95 = values[k][4], .played = k == 0 ? values[k][2] + 1 : NULL, .played_count = k == 0 ? 9 : 0};
 }
 
 static const struct explore_picture *fixture_explore(void)

@@ -4,6 +4,8 @@
 #include "app/app.h"
 #include "app/explore_report.h"
 
+#include "base/file.h"
+
 #include <inttypes.h>
 #include <pthread.h>
 #include <stdatomic.h>
@@ -40,6 +42,31 @@ static bool tell_progress(void *context, const struct explore_progress *p)
 	return !atomic_load(&e->stop);
 }
 
+/* The run of this scenario that was last played here; one that an exploration saved is nobody's. False when there is none. */
+static bool find_last_run(struct exploring *e, char out[APP_PATH])
+{
+	char folder[APP_PATH], path[APP_PATH], **names;
+	size_t count = 0;
+	int64_t latest = -1;
+	app_recordings_folder(folder);
+	if (file_list(&e->arena, folder, &names, &count) != FILE_OK)
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		struct record_error error;
+		size_t length = strlen(names[i]);
+		bool ours = length > 6 && strcmp(names[i] + length - 6, ".enshu") == 0 && !strstr(names[i], "-explored-") && app_join(path, folder, names[i]);
+		struct record *record = ours ? record_open(path, true, &error) : NULL;
+		const struct record_header *head = record ? record_head(record) : NULL;
+		if (head && strcmp(head->scenario, e->report.sc->id) == 0 && head->started_wall > latest) {
+			latest = head->started_wall;
+			snprintf(out, APP_PATH, "%s", path);
+		}
+		if (record)
+			record_close(record);
+	}
+	return latest >= 0;
+}
+
 static void *work(void *context)
 {
 	struct exploring *e = context;
@@ -49,7 +76,10 @@ static void *work(void *context)
 	if (ok) {
 		e->ready = true;
 		e->report = (struct explore_report){.x = &e->x, .arena = &e->arena};
+		char path[APP_PATH];
 		ok = explore_report_open(&e->report, NULL, &exit);
+		if (ok && find_last_run(e, path))
+			explore_read_played(&e->report, path); /* one that cannot be replayed is left out; the library says so of it */
 	}
 	e->failed = !ok;
 	e->took_ms = app_monotonic_ms() - e->began_ms;
@@ -188,6 +218,10 @@ static void fill_fan(const struct explore_report *r, uint32_t metric, struct exp
 	fan->p50 = values + 2 * TALLY_SAMPLES;
 	fan->p75 = values + 3 * TALLY_SAMPLES;
 	fan->p95 = values + 4 * TALLY_SAMPLES;
+	const int32_t *played = r->played ? &r->played[metric * TALLY_SAMPLES] : NULL;
+	while (played && (uint32_t)fan->played_count < r->played_samples && played[fan->played_count] != INT32_MIN)
+		fan->played_count++;
+	fan->played = played;
 }
 
 static void fill_measures(const struct explore_report *r, struct explore_picture *p)

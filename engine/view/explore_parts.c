@@ -9,7 +9,7 @@
 static double *points(struct desk *d, const struct explore_fan *fan, const int32_t *values)
 {
 	double *xy = arena_allocate(&d->f->arena, (size_t)(fan->count + 1) * 2 * sizeof *xy);
-	for (int i = 0; xy && i < fan->count; i++) {
+	for (int i = 0; xy && i < (values == fan->played ? fan->played_count : fan->count); i++) {
 		xy[2 * i] = (double)fan->at[i];
 		xy[2 * i + 1] = values[i];
 	}
@@ -51,12 +51,28 @@ static void draw_time_axis(struct desk *d, struct box plot)
 	}
 }
 
-/* The percentile's name at the right end, kept apart from the one before. */
-static double end_label(struct desk *d, struct box plot, struct chart_axis y, int32_t value, double below, bool bold, const char *words)
+struct end_label {
+	int32_t value;
+	enum colour colour;
+	bool bold;
+	const char *words;
+};
+
+/* Names at the right end, by value and kept apart from one another. */
+static void end_labels(struct desk *d, struct box plot, struct chart_axis y, struct end_label *labels, int count)
 {
-	double at = fmax(chart_y(plot, y, value) + 5, below + 20);
-	desk_text(d, plot.x + plot.w + 12, at, 80, bold ? desk_bold(TEXT_14, COLOUR_TEXT) : desk_style(TEXT_14, COLOUR_TEXT2), words);
-	return at;
+	double below = plot.y - 20;
+	for (int i = 1; i < count; i++)
+		for (int j = i; j > 0 && labels[j].value > labels[j - 1].value; j--) {
+			struct end_label label = labels[j];
+			labels[j] = labels[j - 1];
+			labels[j - 1] = label;
+		}
+	for (int i = 0; i < count; i++) {
+		struct text_style style = labels[i].bold ? desk_bold(TEXT_14, labels[i].colour) : desk_style(TEXT_14, labels[i].colour);
+		below = fmax(chart_y(plot, y, labels[i].value) + 5, below + 20);
+		desk_text(d, plot.x + plot.w + 12, below, 80, style, labels[i].words);
+	}
 }
 
 static void draw_fan(struct desk *d, struct box plot, const struct explore_fan *fan)
@@ -77,13 +93,17 @@ static void draw_fan(struct desk *d, struct box plot, const struct explore_fan *
 		draw_line(&f->draw, plot.x, at + 0.5, plot.x + plot.w, at + 0.5, 2, COLOUR_ALERT);
 		draw_dash(&f->draw, 0, 0);
 	}
+	double *played = fan->played_count > 1 ? points(d, fan, fan->played) : NULL;
+	if (played)
+		chart_curve(f, plot, x, y, (struct chart_curve){played, (size_t)fan->played_count, COLOUR_ACCENT_INK, 3, 8, 5, false});
 	int last = fan->count - 1;
-	double at = plot.y - 20;
-	at = end_label(d, plot, y, fan->p95[last], at, false, "95%");
-	at = end_label(d, plot, y, fan->p75[last], at, false, "75%");
-	at = end_label(d, plot, y, fan->p50[last], at, true, frame_say(f, "explore-screen.median"));
-	at = end_label(d, plot, y, fan->p25[last], at, false, "25%");
-	end_label(d, plot, y, fan->p5[last], at, false, "5%");
+	struct end_label labels[] = {{fan->p95[last], COLOUR_TEXT2, false, "95%"},
+	                             {fan->p75[last], COLOUR_TEXT2, false, "75%"},
+	                             {fan->p50[last], COLOUR_TEXT, true, frame_say(f, "explore-screen.median")},
+	                             {fan->p25[last], COLOUR_TEXT2, false, "25%"},
+	                             {fan->p5[last], COLOUR_TEXT2, false, "5%"},
+	                             {played ? fan->played[fan->played_count - 1] : 0, COLOUR_ACCENT_INK, false, frame_say(f, "explore-screen.last-run")}};
+	end_labels(d, plot, y, labels, played ? 6 : 5);
 }
 
 void explore_fans(struct desk *d, struct box b)

@@ -28,6 +28,8 @@ struct explore_fan {
 	int count;         /* moments */
 	const int64_t *at; /* scenario seconds */
 	const int32_t *p5, *p25, *p50, *p75, *p95;
+	const int32_t *played; /* values of the run last played, at the first `played_count` moments; NULL none */
+	int played_count;
 };
 struct explore_pillar_row {
 	enum audience_pillar pillar;
