@@ -38,7 +38,7 @@ static void add_amounts(struct collection *c)
 	}
 	for (int i = 0; i < (int)r->sc->variable_count; i++) {
 		const struct sim_variable *def = &r->sc->variables[i];
-		struct audience_lever *lever = add(c, AUDIENCE_LEVER_VARIABLE, i, resolve_plain(def->id));
+		struct audience_lever *lever = add(c, AUDIENCE_LEVER_VARIABLE, i, resolve_variable(r, i));
 		lever->value = sim_variable_state_of(r->sc, r->st, i)->value;
 		lever->min = def->min;
 		lever->max = def->max;

@@ -4,6 +4,7 @@
 #include "audience/origin.h"
 #include "audience/resolve.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* ---- names of things ---- */
@@ -62,6 +63,23 @@ static struct audience_text table_name(const struct resolver *r, const char *kin
 	return resolve_plain(NULL);
 }
 
+/* Chance is drawn for a thing, and the stream of its numbers is called after that: "action joint-case". */
+static struct audience_text stream_name(const struct resolver *r, const char *id)
+{
+	static const char *const kinds[] = {"action", "inject", "decision"};
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+		size_t length = strlen(kinds[i]);
+		if (strncmp(id, kinds[i], length) != 0 || id[length] != ' ')
+			continue;
+		char name[128];
+		snprintf(name, sizeof name, "%.*s", (int)strcspn(id + length + 1, "."), id + length + 1); /* of an option: its decision */
+		int index = i == 0 ? sim_find_action(r->sc, name) : i == 1 ? sim_find_inject(r->sc, name) : sim_find_decision(r->sc, name);
+		if (index != SIM_NONE)
+			return line_subject(r, kinds[i], index);
+	}
+	return resolve_plain(id);
+}
+
 struct audience_text line_subject(const struct resolver *r, const char *kind, int index)
 {
 	if (index < 0)
@@ -78,9 +96,9 @@ struct audience_text line_subject(const struct resolver *r, const char *kind, in
 		return resolve_text(r, def->label != SIM_NONE ? def->label : def->name);
 	}
 	if (strcmp(kind, "variable") == 0)
-		return resolve_plain(r->sc->variables[index].id);
+		return resolve_variable(r, index);
 	if (strcmp(kind, "stream") == 0)
-		return resolve_plain(r->sc->streams[index].id);
+		return stream_name(r, r->sc->streams[index].id);
 	if (strcmp(kind, "handler") == 0)
 		return resolve_plain(r->sc->handlers[index].origin);
 	if (strcmp(kind, "proposal") == 0)

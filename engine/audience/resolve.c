@@ -1,6 +1,8 @@
 /* See resolve.h. Role labels, inject words and numbers are computed on demand: a picture asks for a few dozen of them. */
 #include "audience/resolve.h"
 
+#include <string.h>
+
 _Static_assert((int)AUDIENCE_CHANNELS == (int)SIM_CHANNELS && (int)AUDIENCE_SENSOR == (int)SIM_SENSOR &&
                    (int)AUDIENCE_FEED == (int)SIM_FEED,
                "audience_channel and sim_channel are the same list");
@@ -61,6 +63,18 @@ struct audience_text resolve_plain(const char *text)
 static bool has_text(const struct resolver *r, sim_text text)
 {
 	return text != SIM_NONE && sim_text_in(r->sc, text, r->language, NULL)[0];
+}
+
+struct audience_text resolve_variable(const struct resolver *r, int variable)
+{
+	const struct sim_variable *def = &r->sc->variables[variable];
+	if (has_text(r, def->name))
+		return resolve_text(r, def->name);
+	char *words = arena_copy_text(r->arena, def->id, strlen(def->id));
+	for (char *at = words; at && *at; at++)
+		if (*at == '_' || *at == '-')
+			*at = ' ';
+	return resolve_plain(words);
 }
 
 struct audience_text resolve_role(const struct resolver *r, int role)

@@ -28,6 +28,8 @@ void *resolve_array(struct resolver *r, size_t count, size_t size);
 
 struct audience_text resolve_text(const struct resolver *r, sim_text text);
 struct audience_text resolve_plain(const char *text); /* NULL becomes "" */
+/* Name of a variable or flag, else its id as words: "vendor_door" is "vendor door". */
+struct audience_text resolve_variable(const struct resolver *r, int variable);
 struct audience_text resolve_role(const struct resolver *r,
                                   int role); /* label; "" for SIM_NONE and for a role that must not be named */
 struct audience_text resolve_role_name(const struct resolver *r, int role); /* full name */

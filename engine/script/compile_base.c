@@ -128,9 +128,17 @@ static void enumeration(struct compiler *c, const struct node *node, struct sim_
 	row->start = (int32_t)number;
 }
 
+/* Flags and numbers of a scenario share one table and one space of names. */
+static struct sim_variable variable_row(struct compiler *c, const struct node *node, int32_t max)
+{
+	struct sim_variable row = {.id = node_id(node), .place = node->place, .max = max};
+	row.name = compile_text(c, FIELD(node, "name"), compile_format(c, "variable.%s.name", row.id), TEXT_ANYWHERE);
+	return row;
+}
+
 void compile_variable(struct compiler *c, const struct node *node)
 {
-	struct sim_variable row = {.id = node_id(node), .place = node->place};
+	struct sim_variable row = variable_row(c, node, 0);
 	struct at max = at_key(at_node(node), "max");
 	if (node_field(node, "values")->type == VALUE_TABLE) {
 		enumeration(c, node, &row);
@@ -149,7 +157,7 @@ void compile_variable(struct compiler *c, const struct node *node)
 
 void compile_flag(struct compiler *c, const struct node *node)
 {
-	struct sim_variable row = {.id = node_id(node), .place = node->place, .max = 1};
+	struct sim_variable row = variable_row(c, node, 1);
 	row.start = compile_boolean(c, FIELD(node, "start"), false);
 	*(struct sim_variable *)pool_row(c, &c->t->variables, (uint32_t)node->index) = row;
 }

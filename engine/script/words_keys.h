@@ -48,12 +48,14 @@ static const struct key metric_keys[] = {
 	{"threshold", TYPE_INTEGER, 0, NULL, "a line in its curve"},
 };
 static const struct key variable_keys[] = {
+	{"name", TYPE_TEXT, 0, NULL, "its name for the facilitator, in rulings and conditions; else its id with spaces"},
 	{"start", TYPE_START, 0, "0", "value at the opening; of an enumeration one of its values"},
 	{"min", TYPE_INTEGER, 0, "0", "lowest value"},
 	{"max", TYPE_INTEGER, 0, "1000000", "highest value"},
 	{"values", TYPE_STRINGS, 0, NULL, "makes it an enumeration"},
 };
 static const struct key flag_keys[] = {
+	{"name", TYPE_TEXT, 0, NULL, "its name for the facilitator, in rulings and conditions; else its id with spaces"},
 	{"start", TYPE_BOOLEAN, 0, "false", "whether it is set at the opening"},
 };
 static const struct key fact_keys[] = {

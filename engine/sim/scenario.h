@@ -163,6 +163,7 @@ struct sim_metric {
 };
 struct sim_variable {
 	const char *id;
+	sim_text name; /* for the facilitator; SIM_NONE: the id has to do */
 	int32_t start, min, max;
 	const char *const *values; /* names for 0..max when it is an enumeration, else NULL */
 	sim_place place;

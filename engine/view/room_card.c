@@ -20,7 +20,8 @@ static double draw_rule(struct frame *f, double x, double y)
 	return round(x) + RULE_SPACE;
 }
 
-/* Number, channel, sender, arrow, receivers, up to `right`, in one size. When even the smallest is too wide the receivers give way first, then the sender. */
+/* Number, channel, sender, arrow, receivers, up to `right`, in one size. When even the smallest is too wide the channel gives way first, whose sign is the large tile
+ * beside it, then the receivers, then the sender. */
 static void draw_meta(struct frame *f, struct box b, const struct audience_room_inject *inject, double right)
 {
 	struct text_style bold = text_tabular(text_style(TEXT_32, TEXT_BOLD, COLOUR_ACCENT_INK)), style = meta;
@@ -29,16 +30,25 @@ static void draw_meta(struct frame *f, struct box b, const struct audience_room_
 	const char *sender = words_flat(f, inject->from.text);
 	double x = b.x + 160, baseline = b.y + 54, before, from, to;
 	for (;; style.size--, bold.size--) {
-		before = frame_text_width(f, bold, number) + frame_text_width(f, style, channel) + 2 * RULE_SPACE + 4;
+		before = frame_text_width(f, bold, number) + RULE_SPACE + 4;
+		if (channel)
+			before += frame_text_width(f, style, channel) + RULE_SPACE;
 		from = sender[0] ? frame_text_width(f, style, sender) + ARROW_SPACE : 0;
 		to = frame_text_width(f, style, words_names(f, &inject->to, false, style, 100000));
-		if (x + before + from + to <= right || style.size == TEXT_24)
+		if (x + before + from + to <= right || (style.size == TEXT_24 && !channel))
 			break;
+		if (style.size == TEXT_24) {
+			channel = NULL;
+			style.size = TEXT_32 + 1;
+			bold.size = TEXT_32 + 1;
+		}
 	}
 	x += words_at(f, x, baseline, 400, bold, number);
 	x = draw_rule(f, x, b.y);
-	x += words_at(f, x, baseline, 400, style, channel);
-	x = draw_rule(f, x, b.y);
+	if (channel) {
+		x += words_at(f, x, baseline, 400, style, channel);
+		x = draw_rule(f, x, b.y);
+	}
 	double shortest = frame_text_width(f, style, words_names(f, &inject->to, false, style, 0)),
 	       room = right - x - ARROW_SPACE;
 	double wide = fmin(from - ARROW_SPACE, fmax(room - shortest, room / 2));

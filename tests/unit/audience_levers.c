@@ -1,4 +1,5 @@
 /* What a facilitator may change by hand in the small scenario "three-cells": everything, as it stands now, and nothing that is over. */
+#include "script_help.h"
 #include "session_fixture.h"
 #include "test.h"
 
@@ -51,6 +52,25 @@ TEST(what_is_over_is_no_lever_any_more)
 	const struct audience_levers *levers = levers_of(s);
 	CHECK(named(levers, AUDIENCE_LEVER_INJECT, "Everything stopped") == NULL);
 	CHECK(named(levers, AUDIENCE_LEVER_DECISION, "Work the gates by hand?") == NULL);
+	session_close(s);
+	arena_free(&arena);
+}
+
+/* Ids are the author's; a facilitator reads a name, or at least words. */
+TEST(a_flag_is_called_by_its_name_or_by_its_id_in_words)
+{
+	struct session_options options = {.seed = 7};
+	struct session_error error;
+	struct script *script = load_text("scenario { id = \"s\", api = 1, title = { en = \"S\" }, start = \"2026-07-04T06:30+09:00\", length = \"1h\" }\n"
+	                                  "role \"r\" { name = { en = \"R\" }, kind = \"government\" }\n"
+	                                  "flag \"told\" { name = { en = \"The public knows\" } } flag \"vendor_door-shut\"\n"
+	                                  "variable \"mood\" { name = { en = \"Mood in the hall\" }, max = 5 }\n");
+	struct session *s = session_start(script, &options, &error);
+	CHECK(s != NULL);
+	const struct audience_levers *levers = levers_of(s);
+	CHECK(named(levers, AUDIENCE_LEVER_VARIABLE, "The public knows") != NULL);
+	CHECK(named(levers, AUDIENCE_LEVER_VARIABLE, "vendor door shut") != NULL);
+	CHECK(named(levers, AUDIENCE_LEVER_VARIABLE, "Mood in the hall") != NULL);
 	session_close(s);
 	arena_free(&arena);
 }
