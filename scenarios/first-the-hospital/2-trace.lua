@@ -18,7 +18,7 @@ inject "kitchen-trace" { at = "2h05m", to = "systems", via = "sensor", module = 
   unless = decided "odd-login.quiet",
   from = { en = "Log of the menu server", ja = "献立サーバの記録" },
   subject = { en = "First trace: a kitchen account", ja = "最初の痕跡は厨房用アカウント" },
-  body = { en = "01:52: from Kasane's line into the menu server. 02:10: from there, with a password that opens all servers alike, into everything else.",
+  body = { en = "01:52: from Kasane’s line into the menu server. 02:10: from there, with a password that opens all servers alike, into everything else.",
            ja = "1時52分、かさね給食の回線から献立サーバへ。2時10分、そこから、全サーバ共通のパスワードで全てのサーバへ。" },
   notes = { en = "One password for all servers: do not scold, ask who would have had to pay for changing it [S2.2.1].", ja = "全サーバ共通のパスワード。責めずに、直す費用を誰が払うべきだったかを問う［S2.2.1］。" },
   questions = { { en = "Whom must this reach within ten minutes?", ja = "10分以内に誰へ届けるべきですか。" } },
@@ -67,7 +67,7 @@ decision "warn" { owner = "ministry", at = "2h25m", within = "50m", default = "e
     effects = { others = -8, trust = 3, given(none { knows("ministry", "path"), knows("ministry", "gateway") }, { trust = -6 }) } },
   option "exact" { text = { en = "An exact one in two hours", ja = "2時間後に正確に出す" }, measure = "S1.1.1b",
     takes = "2h", at_once = { others = 4, trust = -2 }, effects = { others = -11, cost = 6 } },
-  option "closed" { text = { en = "Only Kasane's customers", ja = "給食会社の取引先だけに" }, measure = "S1.2.1b",
+  option "closed" { text = { en = "Only Kasane’s customers", ja = "給食会社の取引先だけに" }, measure = "S1.2.1b",
     effects = { others = -6, evidence = 5, footing = -6 } } }
 
 inject "reporter" { at = "2h30m", to = "hospital", via = "phone", module = "trace", objective = "O2",
@@ -93,7 +93,7 @@ decision "words" { owner = "hospital", after = "reporter+5m", within = "40m", de
 on "decided:words.plain" { when = not_done "report", effects = { trust = -8, others = 4, fire "heard-on-air" } }
 
 inject "heard-on-air" { to = { "ministry", "hospital" }, via = "news", module = "trace", objective = "O2",
-  from = { en = "Radio Minase, nine o'clock", ja = "ラジオ水瀬 9時のニュース" },
+  from = { en = "Radio Minase, nine o’clock", ja = "ラジオ水瀬 9時のニュース" },
   subject = { en = "National desk hears it on air", ja = "国の窓口は放送で知った" },
   body = { en = "Forty hospitals ring the national desk and ask for advice. It knows less than the announcer.", ja = "40の病院が国の窓口に助言を求めて電話してくる。窓口が知ることは、アナウンサーより少ない。" },
   notes = { en = "Wrong order: the public word went out before the report [S1.1.1a before S2.4]. A first report takes twenty minutes.", ja = "順番の誤り。報告より先に公表した［S1.1.1aが先、S2.4が後］。第一報なら20分で出せた。" },
@@ -101,7 +101,7 @@ inject "heard-on-air" { to = { "ministry", "hospital" }, via = "news", module = 
 
 decision "box" { owner = "supplier", at = "2h40m", within = "45m", default = "lawyer", module = "trace", objective = "O5",
   prompt = { en = "Hand over our gateway?", ja = "接続装置を渡すか" },
-  notes = { en = "Without it the kitchen writes by hand; with it the police see the burglar's way [S2.5, S2.3.3].", ja = "渡せば厨房は手書きになり、渡せば警察は侵入の道筋をつかむ［S2.5、S2.3.3］。" },
+  notes = { en = "Without it the kitchen writes by hand; with it the police see the burglar’s way [S2.5, S2.3.3].", ja = "渡せば厨房は手書きになり、渡せば警察は侵入の道筋をつかむ［S2.5、S2.3.3］。" },
   option "give" { text = { en = "Give the box to the police", ja = "装置ごと警察に渡す" }, measure = "S2.5",
     effects = { evidence = 8, footing = -5, strain = 3, kept = true, learn("gateway", "police", "supplier", "ministry"), learn("path", "police") } },
   option "copy" { text = { en = "Have its logs copied", ja = "記録を写してもらう" }, measure = "S2.3.3",
@@ -112,7 +112,7 @@ decision "box" { owner = "supplier", at = "2h40m", within = "45m", default = "la
 inject "dialysis-list" { at = "2h45m", to = { "hospital", "prefecture" }, via = "phone", module = "trace", objective = "O1", reveals = "fragile",
   from = { en = "Dialysis unit", ja = "透析室" },
   subject = { en = "31 patients, and no settings", ja = "透析患者31人、設定値が不明" },
-  body = { en = "“Every patient's settings are in the system. Four bring theirs on a card. The first are in the waiting room. They cannot wait until tomorrow, nor can the three in the newborn unit.”",
+  body = { en = "“Every patient’s settings are in the system. Four bring theirs on a card. The first are in the waiting room. They cannot wait until tomorrow, nor can the three in the newborn unit.”",
            ja = "「設定値は全てシステムの中です。手元の控えがあるのは4人だけ。最初の方はもう待合にいます。透析も、新生児室の3人も、明日までは待てません」" },
   notes = { en = "The test of “hospital first”: who moves over, to whom [BB.2, S2.2.2].", ja = "「病院を先に」が試される。誰が譲り、誰が受けるか［BB.2、S2.2.2］。" },
   questions = { { en = "Which clinics could take how many, and who asks them?", ja = "どの診療所が何人受けられますか。誰が頼みますか。" } },
@@ -141,7 +141,7 @@ decision "trail" { owner = "police", at = "2h50m", within = "50m", default = "lo
 inject "scoop" { at = "3h40m", via = "news", module = "trace", objective = "O2", unless = is_set "told", effects = { trust = -5, strain = 5 },
   from = { en = "Minase Daily, special edition", ja = "水瀬日報 号外" },
   subject = { en = "Hospital silent about attack", ja = "病院、攻撃を公表せず" },
-  body = { en = "The paper prints the ransom note, a mother's account of being sent away, and the name of the meal supplier with a question mark.",
+  body = { en = "The paper prints the ransom note, a mother’s account of being sent away, and the name of the meal supplier with a question mark.",
            ja = "脅迫文の写真、救急で断られた母親の証言、疑問符付きで給食会社の名が紙面に並ぶ。" },
   notes = { en = "Fires unless the hospital spoke plainly. From now on any statement is an answer.", ja = "率直に話していなければ出る。以後の発表は全て「弁明」になる。" },
   questions = { { en = "What would you have lost by speaking two hours ago?", ja = "2時間前に話していたら、何を失っていましたか。" } },

@@ -12,7 +12,7 @@ inject "call" { at = "4h", to = "hospital", room = true, via = "voice", module =
   subject = { en = "“Let us be reasonable, doctor”", ja = "「先生、話し合いましょう」" },
   body = { en = "“Two million dollars, in coins, to this wallet. Then you get a key and our word. On Monday it is four. We know your accounts. We also know about the three in incubators.”",
            ja = "「200万ドル分の暗号資産を、この宛先へ。鍵と約束を渡します。月曜には倍です。お宅の預金も、保育器の3人のことも、よく存じています」" },
-  notes = { en = "Play it pleasantly. Paying is never on the menu of a single cell: the prefecture's money, the police's case, the next victim's price [S2.5].",
+  notes = { en = "Play it pleasantly. Paying is never on the menu of a single cell: the prefecture’s money, the police’s case, the next victim’s price [S2.5].",
             ja = "感じよく演じる。支払は一つの班だけでは決められない。県の金であり、警察の事件であり、次の被害者の値段になる［S2.5］。" },
   questions = { { en = "How would you know that they have what they say they have?", ja = "相手が本当に持っていると、どう確かめますか。" } },
   expected = { "contact", "call-police", expect { text = { en = "Passes the wallet on to the police", ja = "送金先を警察に伝える" }, on = "learned:wallet.police" } } }
@@ -28,8 +28,8 @@ decision "contact" { owner = { "hospital", "police" }, mode = "joint", after = "
     effects = { recovery = 4, strain = -5, trust = -6, grip = 10, learn("loot", "hospital", "police") } } }
 
 inject "copies-found" { at = "4h10m", to = "systems", via = "feed", module = "demand", objective = "O3", unless = is_set "copies_lost",
-  from = { en = "Vendor's engineer, in the cellar", ja = "地下のベンダー技術者" },
-  subject = { en = "Sunday's tapes are in the rack", ja = "日曜のテープは装置の中" },
+  from = { en = "Vendor’s engineer, in the cellar", ja = "地下のベンダー技術者" },
+  subject = { en = "Sunday’s tapes are in the rack", ja = "日曜のテープは装置の中" },
   body = { en = "“They look whole. But the rack is on the network, and so is whoever did this. Shall I start putting things back? The wards are asking.”",
            ja = "「見たところ無事です。ただ、装置はネットワークにつながったまま、犯人もつながったままです。戻し始めてよいですか。病棟から催促が来ています」" },
   notes = { en = "The trap of the day: restoring is right, restoring now is wrong while the line is open and the passwords are old [S2.2.1].",

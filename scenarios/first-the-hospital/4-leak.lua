@@ -9,7 +9,7 @@ module "leak" { at = "6h", discussion = "6m",
 
 inject "countdown" { at = "6h05m", via = "web", module = "leak", objective = "O5",
   from = { en = "A page that anybody can open", ja = "誰でも見られるページ" },
-  subject = { en = "The hospital's name, a clock", ja = "病院名と残り時間の表示" },
+  subject = { en = "The hospital’s name, a clock", ja = "病院名と残り時間の表示" },
   body = { en = "“Minase Regional Medical Centre. 41,000 files. 66:00:00 left.” Whether they have the files the page does not prove. It is shared faster than it can be denied.",
            ja = "「水瀬地域医療センター。記録4万1千件。残り66時間」本当に持っているかは、ページからは分からない。否定するより早く広まっていく。" },
   notes = { en = "If the intruder was cut off in time, they hold nothing. The room cannot know that yet; the hunt or the logs can tell.", ja = "早く切り離していれば、相手の手には何もない。会場はまだ知らない。調査か記録で分かる。" },
@@ -19,7 +19,7 @@ inject "countdown" { at = "6h05m", via = "web", module = "leak", objective = "O5
 inject "sample" { to = "everybody", via = "web", module = "leak", objective = "O5", effects = { trust = -7 },
   from = { en = "The same page", ja = "同じページ" },
   subject = { en = "Two hundred patients, by name", ja = "患者200人の実名" },
-  body = { en = "Diagnoses, addresses, a politician's knee, a schoolgirl's secret. Taken down after an hour, copied a thousand times.",
+  body = { en = "Diagnoses, addresses, a politician’s knee, a schoolgirl’s secret. Taken down after an hour, copied a thousand times.",
            ja = "病名、住所、ある議員の膝の病、ある女子生徒の秘密。掲載は1時間で消えたが、その間に千回も複製された。" },
   notes = { en = "Contingent: only when records were taken. People have a right to hear it from the hospital.", ja = "記録が盗まれた場合だけ出る。本人には、病院から聞く権利がある。" },
   expected = { "data" } }
@@ -44,7 +44,7 @@ decision "purse" { owner = "police", after = "exchange+3m", within = "50m", defa
 
 decision "pay" { owner = { "hospital", "prefecture" }, mode = "joint", at = "6h25m", within = "1h", default = "refuse", module = "leak", objective = "O5",
   prompt = { en = "Do we pay?", ja = "身代金を払うか" },
-  notes = { en = "Let both sides be argued with dignity. A key may come or not; the next victim's price goes up; and there may be no other way to the newborns' records. Ask the police what they would do with the trail [S2.5, BB.8].",
+  notes = { en = "Let both sides be argued with dignity. A key may come or not; the next victim’s price goes up; and there may be no other way to the newborns’ records. Ask the police what they would do with the trail [S2.5, BB.8].",
             ja = "双方の言い分を真剣に語らせる。鍵は来るかもしれず、来ないかもしれない。次の被害者の値段は上がる。新生児の記録を取り戻す道がほかにないかもしれない。警察に、送金の跡をどう使うかを聞く［S2.5、BB.8］。" },
   option "refuse" { text = { en = "No, and say so", ja = "払わないと明言する" }, measure = "S2.5",
     effects = { cost = 10, trust = 6, others = -6, strain = 4, after("2h", { given(all { is_set "stolen", not_set "gone" }, { trust = -8 }) }) } },
@@ -67,7 +67,7 @@ inject "maker" { at = "6h30m", to = { "ministry", "systems" }, via = "email", mo
   subject = { en = "“The patch came out in April”", ja = "「修正版は4月からあります」" },
   body = { en = "“We published it. We do not know who bought the box; the maintenance firms do, or should.” Nobody at Minase had ever heard of the box.",
            ja = "「公開済みです。誰が買ったかは当社では分かりません。保守会社なら、分かるはずです」水瀬では、その装置の名を誰も知らなかった。" },
-  notes = { en = "The maker's duty does not end at publication [S2.3.1a]. With a parts list the answer takes an hour [S2.3.1c].", ja = "製造者の責任は公開で終わらない［S2.3.1a］。部品表があれば答えは一時間で出る［S2.3.1c］。" },
+  notes = { en = "The maker’s duty does not end at publication [S2.3.1a]. With a parts list the answer takes an hour [S2.3.1c].", ja = "製造者の責任は公開で終わらない［S2.3.1a］。部品表があれば答えは一時間で出る［S2.3.1c］。" },
   questions = { { en = "Which list would you have had to keep to answer this?", ja = "この問いに答えるには、どんな一覧が要りましたか。" } },
   expected = { "where", "advisory" } }
 
@@ -82,20 +82,20 @@ decision "where" { owner = "ministry", after = "maker+4m", within = "50m", defau
     takes = "1h30m", effects = { chance(60, { others = -20, learn("twins", "ministry") }, otherwise { others = 10 }) } } }
 
 inject "lawyers" { at = "6h50m", to = "supplier", via = "letter", module = "leak", objective = "O4",
-  from = { en = "The hospital's lawyers", ja = "病院の代理人弁護士" },
+  from = { en = "The hospital’s lawyers", ja = "病院の代理人弁護士" },
   subject = { en = "“We reserve all claims”", ja = "「損害賠償を留保する」" },
-  body = { en = "Four pages. They ask for a full account by tonight and speak of losses larger than the firm's turnover of three years.",
+  body = { en = "Four pages. They ask for a full account by tonight and speak of losses larger than the firm’s turnover of three years.",
            ja = "4ページの書面。今夜までの全容説明を求め、損害は貴社の売上3年分を超えると記す。" },
   notes = { en = "If footing falls below 25 the firm cooks less, and homes and wards feel it. Pressure on a partner has lawful limits [S2.3.2].", ja = "体力が25を割ると調理が滞り、施設も病棟も困る。取引先への圧力には法令上の限度がある［S2.3.2］。" },
   questions = { { en = "Hospital: is this letter what you need tonight?", ja = "病院側へ。今夜、本当に要るのはこの書面ですか。" } },
   expected = { "answer-law" } }
 
 decision "answer-law" { owner = "supplier", after = "lawyers+4m", within = "50m", default = "short", module = "leak", objective = "O4",
-  prompt = { en = "Answer the hospital's lawyers?", ja = "弁護士にどう答えるか" },
+  prompt = { en = "Answer the hospital’s lawyers?", ja = "弁護士にどう答えるか" },
   notes = { en = "A firm that has had help can answer with findings instead of fear. Ask the hospital what it wants from this letter tonight: money, or the truth about the line [S2.3.3, S2.3.2].", ja = "助けを得た会社は、不安ではなく調査結果で答えられる。病院側には、今夜この書面で欲しいのは金か、回線の真相かを問う［S2.3.3、S2.3.2］。" },
   option "open" { text = { en = "Tell all, hour by hour", ja = "時刻ごとに全て話す" }, measure = "S2.3.2",
     effects = { evidence = 4, trust = 4, footing = -6 } },
-  option "helped" { text = { en = "Answer with helpers' report", ja = "お助け隊の調査を添える" }, measure = "S2.3.3",
+  option "helped" { text = { en = "Answer with helpers’ report", ja = "お助け隊の調査を添える" }, measure = "S2.3.3",
     needs = { need(done "call-supporters", { en = "The supporters have been", ja = "お助け隊が入っている" }) }, effects = { footing = 4, evidence = 4, others = 6 } },
   option "short" { text = { en = "Two lines: “we deny it”", ja = "「否認する」と二行だけ" },
     effects = { footing = 8, trust = -3, evidence = -3 } } }

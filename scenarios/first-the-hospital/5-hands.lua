@@ -26,15 +26,15 @@ inject "homes-hold" { at = "8h05m", to = { "supplier", "prefecture", "ministry" 
 decision "last-hands" { owner = "everybody", mode = "poll", at = "8h20m", within = "45m", module = "hands", objective = "O4",
   prompt = { en = "Who gets the last free crew?", ja = "最後の一班をどこへ" },
   notes = { en = "All six cells vote; read the votes out, then ask one loser to speak [BB.2, S2.3.3, S2.2.2].", ja = "六つの班が全て投票する。票を読み上げ、敗れた側の一つに話させる［BB.2、S2.3.3、S2.2.2］。" },
-  option "wards" { text = { en = "The hospital's wards", ja = "病院の病棟へ" }, measure = "BB.2",
+  option "wards" { text = { en = "The hospital’s wards", ja = "病院の病棟へ" }, measure = "BB.2",
     takes = "45m", effects = { care = 6, strain = -6, others = 5 } },
   option "homes" { text = { en = "Care homes and schools", ja = "老人ホームと学校へ" }, measure = "S2.2.2",
     takes = "45m", effects = { others = -9, trust = 3, strain = 5 } },
-  option "kasane" { text = { en = "Kasane's kitchen", ja = "給食会社の厨房へ" }, measure = "S2.3.3",
+  option "kasane" { text = { en = "Kasane’s kitchen", ja = "給食会社の厨房へ" }, measure = "S2.3.3",
     takes = "45m", effects = { footing = 6, others = -6, care = -5, kasane_clean = true } } }
 
 inject "patients-ask" { at = "8h30m", to = { "hospital", "prefecture" }, via = "social", module = "hands", objective = "O2",
-  from = { en = "A patients' group", ja = "患者団体の投稿" },
+  from = { en = "A patients’ group", ja = "患者団体の投稿" },
   subject = { en = "“Is my diagnosis out there?”", ja = "「私の病名も出たのですか」" },
   body = { en = "Two thousand people have signed a question in three hours. Some ask because they are ill. Some because their employer can read.",
            ja = "3時間で2千人が同じ質問に署名した。病気だから尋ねる人も、勤め先に読まれるのを恐れて尋ねる人もいる。" },
@@ -53,7 +53,7 @@ decision "data" { owner = "hospital", after = "patients-ask+5m", within = "50m",
 inject "odd-scan" { at = "8h40m", to = "systems", via = "sensor", module = "hands", objective = "O3",
   from = { en = "Sensor, ground floor", ja = "1階のセンサ" },
   subject = { en = "A knock every nine minutes", ja = "9分おきの小さなノック" },
-  body = { en = "One machine in radiology calls an address that is not on any list. The model on the vendor's platform rates it harmless, 97 per cent.",
+  body = { en = "One machine in radiology calls an address that is not on any list. The model on the vendor’s platform rates it harmless, 97 per cent.",
            ja = "放射線科の1台が、どの名簿にもない宛先を呼んでいる。ベンダーのAIは「97%の確率で無害」と判定した。" },
   notes = { en = "Trust the model or look oneself [S3.3.1].", ja = "AIの判定を信じるか、自分で見るか［S3.3.1］。" },
   questions = { { en = "What does “97 per cent harmless” mean for 2,000 machines?", ja = "2,000台にとって「97%無害」とはどういう意味ですか。" } },
@@ -106,7 +106,7 @@ inject "near-miss" { to = { "hospital", "prefecture" }, room = true, via = "phon
 
 inject "carried-home" { to = { "prefecture", "ministry" }, via = "email", module = "hands", objective = "O4",
   from = { en = "University computing centre", ja = "大学の情報基盤センター" },
-  subject = { en = "A helper's laptop came home ill", ja = "応援の端末が感染していた" },
+  subject = { en = "A helper’s laptop came home ill", ja = "応援の端末が感染していた" },
   body = { en = "“We lent it to Minase and plugged it in again at lunch. One laboratory is off. We should have been told.”", ja = "「水瀬に貸した端末を、昼に学内へつなぎました。研究室が一つ止まっています。一言ほしかった」" },
   notes = { en = "Help runs both ways, and so does infection [S2.2.3].", ja = "助けは双方向。感染も双方向［S2.2.3］。" } }
 

@@ -79,7 +79,7 @@ inject "member" { at = "10h40m", to = { "ministry", "prefecture" }, via = "phone
 
 decision "lesson" { owner = "ministry", after = "member+3m", within = "50m", default = "study", module = "evening", objective = "O4",
   prompt = { en = "What will bind by spring?", ja = "春までに何を義務にする" },
-  notes = { en = "Ask for a name and a date, whatever is chosen. A floor burdens the small ones; money for suppliers asks why the victim's supplier is paid; a study group pleases everybody until it reports [S4.2, S2.2.1, S2.3.3].", ja = "どれを選んでも、担当者と期限を言わせる。最低基準は小さな病院の負担になり、支援金は「入り口になった会社になぜ」と問われ、検討会は報告が出るまで皆に都合がよい［S4.2、S2.2.1、S2.3.3］。" },
+  notes = { en = "Ask for a name and a date, whatever is chosen. A floor burdens the small ones; money for suppliers asks why the victim’s supplier is paid; a study group pleases everybody until it reports [S4.2, S2.2.1, S2.3.3].", ja = "どれを選んでも、担当者と期限を言わせる。最低基準は小さな病院の負担になり、支援金は「入り口になった会社になぜ」と問われ、検討会は報告が出るまで皆に都合がよい［S4.2、S2.2.1、S2.3.3］。" },
   option "standard" { text = { en = "A floor for every hospital", ja = "全病院に共通の最低基準" }, measure = "S4.2",
     effects = { trust = 4, others = -4, strain = 4 } },
   option "small" { text = { en = "Money for small suppliers", ja = "小さな取引先への支援金" }, measure = "S2.3.3",
@@ -105,7 +105,7 @@ inject "page-gone" { via = "web", module = "evening", objective = "O5",
 
 inject "last-news" { at = "11h20m", via = "news", module = "evening", objective = "O2",
   from = { en = "Evening news", ja = "夕方のニュース" },
-  subject = { en = "“The hospital's long day”", ja = "「病院の長い一日」" },
+  subject = { en = "“The hospital’s long day”", ja = "「病院の長い一日」" },
   body = { en = "A reporter stands before the entrance. Behind her somebody carries boxes of paper. She asks each passer-by the same question: would you come here tonight?",
            ja = "玄関前に記者が立つ。後ろを、紙の箱を抱えた人が通る。行き交う人に、同じことを尋ねている。「今夜、ここに来ますか」" },
   notes = { en = "Last inject. Let every cell answer the reporter in one sentence, then go to the hot wash.", ja = "最後の状況付与。各班に一文で答えさせ、振り返りに移る。" },

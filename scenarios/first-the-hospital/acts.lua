@@ -55,8 +55,8 @@ action "mend-ward" { owner = "systems", pillar = "defence", takes = "40m", again
 -- Supplier -----------------------------------------------------------------------------------------------------------------------------------------
 
 action "call-supporters" { owner = "supplier", measure = "S2.3.3", takes = "2h", gates = { supporters = "supporters" },
-  name = { en = "Call the supporters' service", ja = "お助け隊を呼ぶ" },
-  about = { en = "Somebody who knows comes to the kitchen, finds the burglar's tools and removes them.", ja = "分かる人が厨房に来て、泥棒の道具を見つけて片付けてくれる。" },
+  name = { en = "Call the supporters’ service", ja = "お助け隊を呼ぶ" },
+  about = { en = "Somebody who knows comes to the kitchen, finds the burglar’s tools and removes them.", ja = "分かる人が厨房に来て、泥棒の道具を見つけて片付けてくれる。" },
   effects = { kasane_clean = true, others = -4, footing = 2, evidence = 2, learn("gateway", "supplier") } }
 
 action "ring-customer" { owner = "supplier", measure = "S2.3.2", takes = "20m", again = "1h20m", available = knows("supplier", "oddity"),
@@ -111,7 +111,7 @@ action "evidence-abroad" { owner = "police", measure = "BB.5", takes = "3h", nee
   effects = { cost = 6, chance(65, { evidence = 8 }, otherwise { evidence = 2 }) } }
 
 action "takedown" { owner = "police", measure = "S1.1.3b", takes = "2h", needs = { uses("detectives", 1) }, gates = { target = "server" },
-  name = { en = "Request the server's shutdown", ja = "事業者にサーバ停止を要請" },
+  name = { en = "Request the server’s shutdown", ja = "事業者にサーバ停止を要請" },
   about = { en = "Cheap and quick, if the provider is willing. What was on the machine goes with it.", ja = "安く、早い。相手が応じれば。サーバにあったものも一緒に消える。" },
   effects = { chance(60, { cost = 16, spread = -6, others = -5 }, otherwise { cost = 4 }),
     given(not_done "evidence-abroad", { evidence = -10 }) } }
@@ -125,7 +125,7 @@ action "watch-page" { owner = "police", pillar = "deterrence", takes = "30m", ag
 
 action "analysis" { owner = "ministry", measure = "S1.1.2a", takes = "2h", gates = { reports = done "report", analysts = "analysts" },
   name = { en = "Put the pieces together", ja = "情報を集約・分析" },
-  about = { en = "The hospital's report beside those of other victims.", ja = "この病院の報告を、ほかの被害と並べて読む。" },
+  about = { en = "The hospital’s report beside those of other victims.", ja = "この病院の報告を、ほかの被害と並べて読む。" },
   effects = { evidence = 3, others = -2, learn("tools", "ministry"), learn("server", "ministry", "police") } }
 
 action "advisory" { owner = "ministry", measure = "S1.1.1b", takes = "45m", needs = { uses("analysts", 1) }, gates = { weakness = "gateway" },
@@ -140,12 +140,12 @@ action "give-back" { owner = "ministry", measure = "S1.2.1b", takes = "1h", need
 
 action "hunt" { owner = "ministry", measure = "S1.2.2", takes = "2h30m", gates = { owner = "hospital", hunters = "experts" },
   name = { en = "Hunt inside the hospital", ja = "院内で侵入者を探し出す" },
-  about = { en = "An expert walks the network, room by room. Only with the owner's word.", ja = "専門家がネットワークを一部屋ずつ見て回る。所有者の了解がある場合に限る。" },
+  about = { en = "An expert walks the network, room by room. Only with the owner’s word.", ja = "専門家がネットワークを一部屋ずつ見て回る。所有者の了解がある場合に限る。" },
   effects = { clean = true, spread = -5, evidence = 3, care = -2, learn("loot", "hospital", "systems", "ministry"), learn("path", "systems", "ministry") },
   ultra_vires = { trust = -8, care = -4 } }
 
 action "disclose" { owner = "ministry", measure = "S1.1.3d", takes = "1h", gates = { method = "tools", deconfliction = "police" },
-  name = { en = "Publish the group's methods", ja = "犯人の手口を公表" },
+  name = { en = "Publish the group’s methods", ja = "犯人の手口を公表" },
   about = { en = "Their tools are worth nothing from this hour. Nor is our own view of them.", ja = "この時から、相手の道具は価値を失う。こちらの視界も失われる。" },
   effects = { others = -6, cost = 16, evidence = -2 },
   ultra_vires = { evidence = -12 } }

@@ -3,14 +3,14 @@
 -- The cells ------------------------------------------------------------------------------------------------------------------------------------
 
 role "hospital" { kind = "infrastructure", seats = 2,
-  name = { en = "Hospital director's office", ja = "病院長室" }, label = { en = "Hospital", ja = "病院長室" },
+  name = { en = "Hospital director’s office", ja = "病院長室" }, label = { en = "Hospital", ja = "病院長室" },
   brief = {
     en = "You answer for 480 patients and 1,100 staff. You know medicine, not computers. Everybody will want a word from you: wards, press, criminals. You decide about the doors, the words and, with the prefecture, about the ransom. You may report, call the police, go to paper.",
     ja = "患者480人と職員1,100人に責任を負う。医療の専門家であって、コンピュータの専門家ではない。病棟も記者も犯人も、あなたの一言を求めてくる。救急の扉、発表の言葉、そして県と共に身代金の扱いを決める。国への報告、警察への通報、紙運用への切替えもできる。" } }
 role "systems" { kind = "infrastructure", seats = 2,
   name = { en = "Hospital systems office", ja = "医療情報システム室" }, label = { en = "Systems office", ja = "システム室" },
   brief = {
-    en = "Five people for 2,000 machines, and the vendor's engineer is two hours away. You decide what is cut, in which order it comes back, and when you dare to call it clean. What you see first on your screens nobody else sees: pass it on.",
+    en = "Five people for 2,000 machines, and the vendor’s engineer is two hours away. You decide what is cut, in which order it comes back, and when you dare to call it clean. What you see first on your screens nobody else sees: pass it on.",
     ja = "2,000台の端末に職員5人。ベンダーの技術者は車で二時間の距離にいる。何を切るか、どの順に戻すか、いつ「安全」と言い切るかを決める。あなたの画面に最初に映るものは、ほかの誰にも見えない。伝えなければ伝わらない。" } }
 role "supplier" { kind = "business", seats = 1,
   name = { en = "Kasane Food Service", ja = "かさね給食" }, label = { en = "Meal supplier", ja = "給食会社" },
@@ -20,7 +20,7 @@ role "supplier" { kind = "business", seats = 1,
 role "prefecture" { kind = "government", seats = 2,
   name = { en = "Prefectural government", ja = "県庁" }, label = { en = "Prefecture", ja = "県" },
   brief = {
-    en = "The governor owns the hospital's budget and answers for every ambulance in the region. You know every mayor, clinic and university. You move patients, people and money, and without you the hospital cannot pay anybody.",
+    en = "The governor owns the hospital’s budget and answers for every ambulance in the region. You know every mayor, clinic and university. You move patients, people and money, and without you the hospital cannot pay anybody.",
     ja = "病院の予算は知事が預かり、圏域の全ての救急車に責任を負う。首長も診療所も大学も、顔の分かる付き合いがある。患者と人手と資金を動かせる。あなたの同意なしに、病院は誰にも一円も払えない。" } }
 role "police" { kind = "government", seats = 2,
   name = { en = "Prefectural police, cyber unit", ja = "県警サイバー犯罪対策課" }, label = { en = "Police", ja = "県警" },
@@ -56,7 +56,7 @@ metric "trust"    { name = { en = "Trust of the region", ja = "地域の信頼" 
 -- What only some see: people's strength, and the small firm's.
 metric "strain"   { name = { en = "Strain on the staff", ja = "職員の疲弊" }, label = { en = "Staff strain", ja = "職員の疲弊" },
   unit = "%", start = 20, good = "low", visible = { "hospital", "prefecture" }, room = false }
-metric "footing"  { name = { en = "Kasane's footing", ja = "かさね給食の体力" }, label = { en = "Kasane's footing", ja = "給食会社の体力" },
+metric "footing"  { name = { en = "Kasane’s footing", ja = "かさね給食の体力" }, label = { en = "Kasane’s footing", ja = "給食会社の体力" },
   unit = "%", start = 55, good = "high", visible = { "supplier", "prefecture" }, room = false }
 
 -- What only the scenario knows: what the work costs the group, and what it holds in its hands.
@@ -81,21 +81,21 @@ flag "gone"          -- the group has given up
 -- What can be known ------------------------------------------------------------------------------------------------------------------------------
 
 fact "note"     { en = "The note names Tin Lantern and gives 72 hours.", ja = "脅迫文は「ティン・ランタン」を名乗り、期限は72時間。" }
-fact "oddity"   { en = "At 01:40 somebody logged in at Kasane's gateway from abroad, as the maintenance man.",
+fact "oddity"   { en = "At 01:40 somebody logged in at Kasane’s gateway from abroad, as the maintenance man.",
                   ja = "午前1時40分、国外から、保守員の名でかさね給食の接続装置にログインがあった。" }
 fact "path"     { en = "The intruder came from the meal supplier over the kitchen line.", ja = "侵入者は給食会社から厨房回線を通って入った。" }
-fact "gateway"  { en = "Kasane's gateway has a flaw known since spring; the patch was never put in.", ja = "かさね給食の接続装置には春から知られた欠陥があり、修正は当たっていない。" }
+fact "gateway"  { en = "Kasane’s gateway has a flaw known since spring; the patch was never put in.", ja = "かさね給食の接続装置には春から知られた欠陥があり、修正は当たっていない。" }
 fact "fragile"  { en = "31 dialysis patients and three newborns cannot wait until tomorrow.", ja = "透析患者31人と新生児3人は明日まで待てない。" }
 fact "server"   { en = "The machines obey a server rented from a provider abroad.", ja = "端末は国外の事業者から借りた一台のサーバに操られている。" }
-fact "tools"    { en = "It is known how the group's tools look and hide.", ja = "犯人の道具の特徴と隠れ方が分かっている。" }
-fact "copies"   { en = "Sunday's backup tapes are whole and out of the intruder's reach.", ja = "日曜日のバックアップテープは無事で、侵入者の手は届かない。" }
+fact "tools"    { en = "It is known how the group’s tools look and hide.", ja = "犯人の道具の特徴と隠れ方が分かっている。" }
+fact "copies"   { en = "Sunday’s backup tapes are whole and out of the intruder’s reach.", ja = "日曜日のバックアップテープは無事で、侵入者の手は届かない。" }
 fact "wallet"   { en = "The wallet into which the ransom is to be paid.", ja = "身代金の送金先ウォレット。" }
 fact "loot"     { en = "Records of 41,000 patients have left the hospital.", ja = "患者4万1千人分の記録が外へ持ち出された。" }
 fact "twins"    { en = "Nine other hospitals have the same gateway from the same maintenance firm.", ja = "同じ保守会社の同じ装置が、ほかの9病院にもある。" }
 
 -- What is short ------------------------------------------------------------------------------------------------------------------------------------
 
-resource "duty"        { name = { en = "Director's duty staff", ja = "病院長室の当直者" }, start = 1, owner = "hospital" }
+resource "duty"        { name = { en = "Director’s duty staff", ja = "病院長室の当直者" }, start = 1, owner = "hospital" }
 resource "technicians" { name = { en = "Hospital technicians", ja = "システム室の技術者" }, start = 3, owner = "systems" }
 resource "supporters"  { name = { en = "Supporters for small firms", ja = "お助け隊の支援員" }, start = 1, owner = "supplier" }
 resource "crews"       { name = { en = "Prefectural crews", ja = "県の応援班" }, start = 2, max = 4, owner = "prefecture" }

@@ -18,13 +18,13 @@ action "burn-copies" { owner = "gang", takes = "50m", available = not_set "gone"
   name = { en = "Delete the backups", ja = "バックアップを消す" },
   effects = { given(none { is_set "copies_safe", is_set "wards_cut" }, { copies_lost = true, grip = 20, fire "copies-gone" }) } }
 action "carry-off" { owner = "gang", takes = "45m", available = not_set "gone",
-  name = { en = "Carry off patients' records", ja = "患者の記録を持ち出す" },
+  name = { en = "Carry off patients’ records", ja = "患者の記録を持ち出す" },
   effects = { given(none { is_set "wards_cut", is_set "clean" }, { stolen = true, grip = 15 }) } }
 action "strike-again" { owner = "gang", takes = "15m", available = not_set "gone",
   name = { en = "Strike what has been restored", ja = "復旧した機器を再び襲う" },
   effects = { given(any { not_set "clean", not_set "line_closed" }, { spread = 16, recovery = -16, care = -6, trust = -3, grip = 10, line_closed = true, fire "second-fire" }) } }
 action "next-door" { owner = "gang", takes = "30m", again = "1h10m", available = not_set "gone",
-  name = { en = "Go on to Kasane's next customer", ja = "次の取引先へ入る" },
+  name = { en = "Go on to Kasane’s next customer", ja = "次の取引先へ入る" },
   effects = { others = 6, given(not_set "kasane_clean", { others = 4, footing = -3 }) } }
 action "show-sample" { owner = "gang", takes = "5m", available = not_set "gone",
   name = { en = "Publish a sample", ja = "記録の一部を公開" },

@@ -44,9 +44,9 @@ task "4A" { objective = "O4", check = within("3h", "learned:oddity.supplier", "l
   text = { en = "What the supplier saw reaches the hospital within three hours", ja = "給食会社が見たものが3時間以内に病院へ届く" },
   evaluator = { en = "How was the supplier spoken to: as suspect, or as victim?", ja = "給食会社は、被疑者として扱われたか、被害者としてか。" } }
 task "4B" { objective = "O4", check = within("7h", "done:call-supporters"),
-  text = { en = "Somebody competent looks at the supplier's computers [S2.3.3]", ja = "分かる人が給食会社の機器を調べる［S2.3.3］" } }
+  text = { en = "Somebody competent looks at the supplier’s computers [S2.3.3]", ja = "分かる人が給食会社の機器を調べる［S2.3.3］" } }
 task "4C" { objective = "O4", check = never("fired:homes-fall"),
-  text = { en = "The supplier's other customers come through the day", ja = "ほかの取引先がこの日を乗り切る" } }
+  text = { en = "The supplier’s other customers come through the day", ja = "ほかの取引先がこの日を乗り切る" } }
 
 task "5A" { objective = "O5", check = within("1h30m", "fired:printers", "done:call-police"),
   text = { en = "The police are told, whatever the note says [S2.5]", ja = "脅迫文が何と言おうと、警察に届ける［S2.5］" } }
@@ -76,14 +76,14 @@ ending "hospital-first" { rank = 1, when = all { none { line_crossed, bought, fe
 ending "open-questions" { rank = 2, when = none { line_crossed, bought, fell, winter, proud },
   title = { en = "Open again, with questions", ja = "再開、残る問い" },
   text = {
-    en = "The hospital works, after a fashion. Some of it came back late, some words came later, and there will be a committee that asks who knew what at which hour. Next Friday will tell whether patients come back. Most of what went wrong had been somebody's knowledge before it was everybody's problem.",
+    en = "The hospital works, after a fashion. Some of it came back late, some words came later, and there will be a committee that asks who knew what at which hour. Next Friday will tell whether patients come back. Most of what went wrong had been somebody’s knowledge before it was everybody’s problem.",
     ja = "病院は何とか動いている。遅れて戻ったものがあり、もっと遅れて出た言葉がある。誰が何時に何を知っていたかを問う委員会が開かれるだろう。患者が戻るかは次の金曜に分かる。うまくいかなかったことの多くは、皆の問題になる前に、誰か一人が知っていたことだった。" },
   principles = { { en = "Free flow: knowledge arrived, too slowly", ja = "情報の流通：届いたが、遅かった" } } }
 
 ending "neighbours-fell" { rank = 3, setback = true, when = all { fell, none { line_crossed, bought } },
   title = { en = "The hospital stood, the others fell", ja = "病院は残り、隣が倒れた" },
   text = {
-    en = "All eyes were on the hospital, and the group went next door. Four care homes, a school and a clinic spend the weekend without records; some of their residents are now in the hospital's corridors. The warning existed: in an order book, in a maintenance firm's e-mail, on a desk in the capital. First does not mean only.",
+    en = "All eyes were on the hospital, and the group went next door. Four care homes, a school and a clinic spend the weekend without records; some of their residents are now in the hospital’s corridors. The warning existed: in an order book, in a maintenance firm’s e-mail, on a desk in the capital. First does not mean only.",
     ja = "全ての目が病院に注がれる間に、犯人は隣へ回った。老人ホーム4か所と学校、診療所が記録のないまま週末を迎え、入居者の一部は今、病院の廊下にいる。警告はあった。受注台帳に、保守会社のメールに、東京の机の上に。「先に」は「だけ」という意味ではない。" },
   principles = { { en = "Collaboration: the circle was drawn too small", ja = "連携：輪が小さすぎた" } } }
 

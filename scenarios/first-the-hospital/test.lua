@@ -109,7 +109,7 @@ test "Investigating without a complaint is possible, and costs what it was to sa
   at "30m" { acts("police", "investigate", { anyway = true, why = "We cannot wait for them." }), happens "ultra-vires:investigate" },
   at "end" { missed "5B", done "investigate" } }
 
-test "A hunt begins only with the owner's word" {
+test "A hunt begins only with the owner’s word" {
   at "30m" { acts("ministry", "hunt"), not_done "hunt", sees("hospital", "hunt") },
   at "50m" { approves("hospital", "hunt"), running "hunt" },
   at "done:hunt" { is_set "clean", knows("systems", "path") } }
@@ -122,7 +122,7 @@ test "What the supplier keeps to itself nobody sees, and the trace comes an hour
   at "3h10m" { fired "late-trace", knows("systems", "path") },
   at "end"   { hidden_from("police", "late-trace") } }
 
-test "Strain and footing are the business of few, the group's hand of nobody" {
+test "Strain and footing are the business of few, the group’s hand of nobody" {
   at "1h"  { sees("hospital", "strain"), sees("prefecture", "strain"), hidden_from("police", "strain"), hidden_from("room", "strain"),
              sees("supplier", "footing"), hidden_from("hospital", "footing"), hidden_from("room", "footing"),
              sees("ministry", "care"), sees("room", "care"), hidden_from("hospital", "encrypt"), hidden_from("systems", "carry-off"), sees("gang", "encrypt") } }
@@ -131,7 +131,7 @@ test "A word passed on changes what the other can do" {
   at "2h50m" { sees("hospital", "dialysis-list"), hidden_from("systems", "dialysis-list"), refused("not-known", shares("police", "wallet", "hospital")) },
   at "2h55m" { refused("known-already", shares("hospital", "fragile", "prefecture")), shares("hospital", "fragile", "ministry"), knows("ministry", "fragile") } }
 
-test "Without the supplier's word nobody can lock the intruder out for two hours" {
+test "Without the supplier’s word nobody can lock the intruder out for two hours" {
   at "1h"    { refused("need-fact:path", acts("systems", "lock-out")), refused("not-known", shares("hospital", "path", "systems")) },
   at "1h04m" { decides("supplier", "odd-login.ask"), refused("need-fact:path", acts("systems", "lock-out")) },
   at "2h06m" { knows("systems", "path"), acts("systems", "lock-out") } }

@@ -20,9 +20,9 @@ inject "opening" { at = "0m", to = "everybody", via = "briefing", module = "aske
 
 inject "president" { at = "6d", to = { "mofa", "agency" }, room = true, via = "letter", module = "asked", objective = "O1", from = { en = "President of Kesara", ja = "ケサラ大統領" },
   subject = { en = "A second centre, please", ja = "第二監視センターを望む" },
-  body = { en = "“The first has become the pride of the nation. We trust that Japan's friendship will be visible in the new building before the national day in September.”",
+  body = { en = "“The first has become the pride of the nation. We trust that Japan’s friendship will be visible in the new building before the national day in September.”",
            ja = "「第一センターは国の誇りとなった。9月の建国記念日までに、新しい建物で日本の友情が目に見えるものとなることを信じている」" },
-  notes = { en = "A request, from the top, for the wrong thing. Whose request is it: the president's, or the country's [OEWG.1]?", ja = "頂点から来た、的外れな要請。これは大統領の要望か、国の要望か［OEWG.1］。" },
+  notes = { en = "A request, from the top, for the wrong thing. Whose request is it: the president’s, or the country’s [OEWG.1]?", ja = "頂点から来た、的外れな要請。これは大統領の要望か、国の要望か［OEWG.1］。" },
   questions = { { en = "Who in Kesara would have to run it?", ja = "ケサラでそれを動かすのは誰ですか。" } },
   expected = { "say-kesara", "second-centre" } }
 
@@ -33,7 +33,7 @@ inject "ribbon" { at = "9d", to = "kesara", via = "email", module = "asked", obj
   notes = { en = "Only Kesara knows. If it tells nobody, the donors will build a second room for the weather [CB16.1b].", ja = "知るのはケサラだけ。黙っていれば、支援国は天気予報のために二つ目の部屋を建てる［CB16.1b］。" },
   expected = { expect { text = { en = "Kesara tells somebody what the centre needs", ja = "センターの実情を誰かに打ち明ける" }, on = "shared:upkeep" } } }
 
-inject "four-people" { at = "12d", to = { "oruna", "agency" }, via = "voice", module = "asked", objective = "O1", from = { en = "Oruna's network office", ja = "オルナの通信担当室" },
+inject "four-people" { at = "12d", to = { "oruna", "agency" }, via = "voice", module = "asked", objective = "O1", from = { en = "Oruna’s network office", ja = "オルナの通信担当室" },
   subject = { en = "We are four. One is on leave", ja = "四人です。一人は休暇中です" },
   body = { en = "“Last year three delegations came to ask what we need. Each stayed a week. In those three weeks nobody looked at the network.”",
            ja = "「昨年は、何が必要かを尋ねに三つの代表団が来ました。それぞれ一週間ずつ。その三週間、ネットワークを見ていた者はいません」" },
@@ -71,7 +71,7 @@ decision "sheet" { owner = { "ally", "intorg", "agency" }, mode = "poll", at = "
 
 inject "pensioner" { at = "28d", to = { "police", "nco" }, room = true, via = "phone", module = "asked", objective = "O4", from = { en = "Prefectural police", ja = "県警" },
   subject = { en = "Widow, 81, loses home by phone", ja = "81歳女性、電話一本で家を失う" },
-  body = { en = "The caller was “the police”. The call came over a rented line from a town on Tavali's border. It was the ninth this month in this prefecture.",
+  body = { en = "The caller was “the police”. The call came over a rented line from a town on Tavali’s border. It was the ninth this month in this prefecture.",
            ja = "電話の相手は「警察」を名乗った。回線をたどると、タヴァリ国境の町に行き着いた。この県だけで今月九件目になる。" },
   questions = { { en = "Whom do you arrest, if there is no law there that names the crime?", ja = "その犯罪を名指しする法律がない土地で、誰を捕まえますか。" } },
   expected = { "cyber-patrol", "crime-tavali" } }
@@ -85,13 +85,13 @@ decision "callers" { owner = "police", at = "32d", within = "60d", default = "ho
 
 inject "engineers-free" { at = "80d", to = "lusanti", via = "diplomatic", module = "asked", objective = "O6", from = { en = "Embassy of State A", ja = "A国大使館" },
   subject = { en = "All free, with our engineers", ja = "全て無償、わが国の技術者付きで" },
-  body = { en = "“Exchange, sensors, a centre twice the size of Kesara's. Our engineers will live on the premises. We ask only that they be the ones to maintain it.”",
+  body = { en = "“Exchange, sensors, a centre twice the size of Kesara’s. Our engineers will live on the premises. We ask only that they be the ones to maintain it.”",
            ja = "「相互接続点、センサ、ケサラの倍の監視センター。技術者は構内に常駐する。条件は一つ、保守はわれわれに任せること」" },
   notes = { en = "Political neutrality binds donors [OEWG.1]; it does not forbid a partner to ask what free means.", ja = "政治的中立は支援側を縛る［OEWG.1］。だが、相手国が「無償」の意味を問うことは妨げない。" },
   questions = { { en = "What would you need from Japan to be able to say no?", ja = "断れるようになるには、日本から何が要りますか。" } } }
 
 decision "second-centre" { owner = { "kesara", "mofa", "agency" }, mode = "poll", at = "100d", within = "55d", default = "later", module = "asked", objective = "O2",
-  prompt = { en = "Kesara's second centre?", ja = "ケサラの第二センター" },
+  prompt = { en = "Kesara’s second centre?", ja = "ケサラの第二センター" },
   notes = { en = "The textbook answer to a request is to grant it. In this order it goes wrong: the policy itself warns of it [CB16.1b].", ja = "要請には応えるのが教科書どおり。しかし、この順では失敗する。基本方針自身の戒めである［CB16.1b］。" },
   option "build" { text = { en = "Build it by September", ja = "9月までに建てる" }, measure = "CB16.1b", needs = { uses("budget", 2) }, takes = "60d",
     at_once = { budget = -2 }, effects = { ["gear-kesara"] = 20, own = 2, idle = 1, given(below("skill-kesara", 38), { ["inst-kesara"] = -3, harm = 2, fire "idle-kesara" }) } },
@@ -119,16 +119,16 @@ decision "two-officers" { owner = { "nco", "police" }, mode = "joint", at = "108
   option "desk" { text = { en = "Clear the backlog", ja = "たまった仕事を片付ける" }, effects = { proof = 4, harm = -3, crime = -1 } } }
 
 decision "course-name" { owner = { "ally", "intorg" }, mode = "poll", at = "110d", within = "55d", default = "certificates", module = "asked", objective = "O3",
-  prompt = { en = "Kesara's course: whose is it?", ja = "ケサラの研修は誰のものか" },
-  option "theirs" { text = { en = "Kesara's own, donors hidden", ja = "ケサラ主催、支援国は裏方" }, measure = "OEWG.1", takes = "40d", effects = { own = 5, ["skill-kesara"] = 3, ["inst-kesara"] = 2, overlap = -3 } },
+  prompt = { en = "Kesara’s course: whose is it?", ja = "ケサラの研修は誰のものか" },
+  option "theirs" { text = { en = "Kesara’s own, donors hidden", ja = "ケサラ主催、支援国は裏方" }, measure = "OEWG.1", takes = "40d", effects = { own = 5, ["skill-kesara"] = 3, ["inst-kesara"] = 2, overlap = -3 } },
   option "joint" { text = { en = "Joint, with Japan", ja = "日本と共催" }, measure = "S1.3.1a", takes = "30d", effects = { overlap = -13, ["skill-kesara"] = 6, own = -1 } },
   option "certificates" { text = { en = "Ours: 300 certificates", ja = "自前で修了証三百枚" }, effects = { ["skill-kesara"] = 9, ["gear-kesara"] = 3, overlap = 8, own = -3 } } }
 
 -- The first crisis ---------------------------------------------------------------------------------------------------------------------------------
 inject "port" { at = "155d", to = "everybody", via = "news", module = "asked", objective = "O2", from = { en = "Regional shipping news", ja = "地域海運ニュース" },
   subject = { en = "Cranes stop at midnight", ja = "ケサラ港のクレーン、深夜に停止" },
-  body = { en = "Kesara's port: ransomware for rent, a note in four languages. Two thousand containers for Japanese factories stand on the quay. In the centre the large screen shows the weather.",
+  body = { en = "Kesara’s port: ransomware for rent, a note in four languages. Two thousand containers for Japanese factories stand on the quay. In the centre the large screen shows the weather.",
            ja = "貸し出し型のランサムウェア。脅迫文は四か国語。日本の工場向けのコンテナ二千本が岸壁で止まる。監視センターの大画面には天気予報。" },
-  notes = { en = "What comes of it depends on Kesara's readiness: 30 or more and its own people answer.", ja = "結果はケサラの対処力で決まる。30以上なら、自国の要員が対応する。" },
+  notes = { en = "What comes of it depends on Kesara’s readiness: 30 or more and its own people answer.", ja = "結果はケサラの対処力で決まる。30以上なら、自国の要員が対応する。" },
   questions = { { en = "Who rang whom, and did anybody answer?", ja = "誰が誰に電話しましたか。出た人はいましたか。" } },
   effects = { given(at_least("ready-kesara", 30), { harm = 2, held = 1, fire "port-held" }, otherwise { harm = 8, own = -2, fire "port-down" }) } }

@@ -44,7 +44,7 @@ decision "pooling" { owner = { "ally", "intorg", "nco" }, mode = "poll", at = "2
   option "apart" { text = { en = "Each keeps its own people", ja = "講師は各自で抱える" }, effects = { overlap = 5, ["skill-kesara"] = 6, proof = 3 } } }
 
 decision "victims" { owner = "police", at = "205d", within = "60d", default = "numbers-only", module = "built", objective = "O4",
-  prompt = { en = "Tavali's police asks: join?", ja = "タヴァリ警察の誘いに乗るか" },
+  prompt = { en = "Tavali’s police asks: join?", ja = "タヴァリ警察の誘いに乗るか" },
   notes = { en = "A joint case now would have neither law nor proof to stand on [S1.3.1b, CB16.2].", ja = "今の共同捜査には、拠って立つ法律も証拠もない［S1.3.1b、CB16.2］。" },
   option "raid" { text = { en = "Raid a compound together", ja = "拠点に共同で踏み込む" }, measure = "S1.3.1b", takes = "30d", effects = { crime = -3, given(not_set "law-tavali", { own = -4, proof = -4, fire "empty-rooms" }) } },
   option "school" { text = { en = "A practice case in court", ja = "裁判所も交えた模擬事件" }, measure = "CB16.2", takes = "60d", effects = { ["inst-tavali"] = 4, ["skill-tavali"] = 2, proof = 2, crime = 1 } },
@@ -65,15 +65,15 @@ decision "island-help" { owner = { "oruna", "mofa", "ally" }, mode = "poll", aft
   option "experts" { text = { en = "Fly in those who can", ja = "できる者を送り込む" }, measure = "BB.7", takes = "15d", effects = { harm = -7, own = -4, ["skill-oruna"] = 1 } } }
 
 decision "own-law" { owner = { "tavali", "intorg", "police" }, mode = "poll", at = "262d", within = "60d", default = "wait", module = "built", objective = "O4",
-  prompt = { en = "Tavali's bill: whose words?", ja = "法案は誰の言葉で書くか" },
+  prompt = { en = "Tavali’s bill: whose words?", ja = "法案は誰の言葉で書くか" },
   notes = { en = "A law copied from abroad that nobody applies is the side effect of the textbook answer [CB16.1a].", ja = "輸入しただけで誰も使わない法律。教科書どおりの答えの副作用である［CB16.1a］。" },
   option "copy" { text = { en = "Translate a proven law", ja = "実績ある法律を翻訳する" }, measure = "CB16.2", takes = "30d", effects = { ["law-tavali"] = true, crime = -6, own = -6, given(below("inst-tavali", 24), { fire "paper-law", crime = 3 }) } },
-  option "committee" { text = { en = "Parliament's own draft", ja = "議会が自ら起草する" }, measure = "CB16.2", takes = "150d", effects = { ["law-tavali"] = true, own = 6, ["inst-tavali"] = 4, crime = -2, norms = 2 } },
+  option "committee" { text = { en = "Parliament’s own draft", ja = "議会が自ら起草する" }, measure = "CB16.2", takes = "150d", effects = { ["law-tavali"] = true, own = 6, ["inst-tavali"] = 4, crime = -2, norms = 2 } },
   option "wait" { text = { en = "After the election", ja = "選挙の後に" }, effects = { crime = 3, ["skill-tavali"] = 2, own = 1 } } }
 
 decision "exchange-point" { owner = { "lusanti", "kesara" }, mode = "poll", at = "266d", within = "60d", default = "drift", module = "built", objective = "O6",
   prompt = { en = "A neighbour offers its nurse", ja = "隣国同士で人を貸し合うか" },
-  notes = { en = "Lusanti's specialists could help Kesara. It has never been done; neither capital likes to need the other.", ja = "ルサンティの専門家はケサラを助けられる。前例はなく、どちらの首都も相手を必要としたがらない。" },
+  notes = { en = "Lusanti’s specialists could help Kesara. It has never been done; neither capital likes to need the other.", ja = "ルサンティの専門家はケサラを助けられる。前例はなく、どちらの首都も相手を必要としたがらない。" },
   option "lend" { text = { en = "Lend two people each way", ja = "二人ずつ貸し合う" }, measure = "BB.7", takes = "60d", effects = { own = 6, ["skill-kesara"] = 4, norms = 3, ["skill-lusanti"] = -3 } },
   option "standard" { text = { en = "One form and one list", ja = "様式と名簿だけ共通に" }, measure = "CB16.3", takes = "30d", effects = { norms = 5, ["inst-kesara"] = 2, own = 1 } },
   option "drift" { text = { en = "Thank you, not this year", ja = "今年は見送る" }, effects = { ["skill-lusanti"] = 3, own = -2 } } }

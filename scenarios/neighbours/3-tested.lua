@@ -20,7 +20,7 @@ inject "colonel" { at = "368d", to = "intorg", via = "paper", module = "tested",
   subject = { en = "Why the border sees nothing", ja = "国境の詰所が何も見ない理由" },
   body = { en = "Photographs of a villa, school fees abroad, a ledger page with dates that match the patrols. Whoever left it trusts you, and not the embassy.",
            ja = "別荘の写真、国外の学校の学費、巡回の日付と一致する帳簿の一頁。置いていった人物は、大使館ではなくあなたを信じている。" },
-  notes = { en = "Released to police and foreign ministry only; passing it to Tavali's government would reach the colonel. Passing on to anyone else is a leak.", ja = "提供先は警察庁と外務省に限る。タヴァリ政府に渡せば、大佐の耳に届く。それ以外への提供は漏えいとなる。" },
+  notes = { en = "Released to police and foreign ministry only; passing it to Tavali’s government would reach the colonel. Passing on to anyone else is a leak.", ja = "提供先は警察庁と外務省に限る。タヴァリ政府に渡せば、大佐の耳に届く。それ以外への提供は漏えいとなる。" },
   questions = { { en = "How do you help a police force that has been bought, without saying so?", ja = "買収された警察を、そうと言わずにどう助けますか。" } } }
 
 decision "charter" { owner = { "kesara", "oruna", "tavali", "lusanti" }, mode = "poll", at = "375d", within = "60d", default = "observe", module = "tested", objective = "O5",
@@ -32,7 +32,7 @@ decision "charter" { owner = { "kesara", "oruna", "tavali", "lusanti" }, mode = 
 
 decision "second-year" { owner = { "mofa", "agency", "nco" }, mode = "poll", at = "378d", within = "60d", default = "even", module = "tested", objective = "O1",
   prompt = { en = "Second year: deep or wide?", ja = "二年目は深くか広くか" },
-  notes = { en = "A weak neighbour is everybody's window; a strong one can teach [S1.3.2].", ja = "弱い隣国は皆にとっての窓になり、強い隣国は教える側になれる［S1.3.2］。" },
+  notes = { en = "A weak neighbour is everybody’s window; a strong one can teach [S1.3.2].", ja = "弱い隣国は皆にとっての窓になり、強い隣国は教える側になれる［S1.3.2］。" },
   option "weakest" { text = { en = "The weakest first", ja = "最も弱い国から" }, measure = "CB16.1a", takes = "90d", effects = { ["inst-oruna"] = 6, ["skill-oruna"] = 5, ["inst-tavali"] = 4, own = -1, ["skill-lusanti"] = -2 } },
   option "teacher" { text = { en = "Make one the teacher", ja = "一国を教える側に育てる" }, measure = "S1.3.2", takes = "90d", effects = { ["skill-kesara"] = 7, ["inst-kesara"] = 5, own = 3, ["skill-oruna"] = -2 } },
   option "even" { text = { en = "The same for each", ja = "四か国に等分する" }, effects = { ["skill-kesara"] = 2, ["skill-oruna"] = 2, ["skill-tavali"] = 2, ["skill-lusanti"] = 2, overlap = 5 } } }
@@ -47,7 +47,7 @@ decision "seat-map" { owner = { "ally", "intorg" }, mode = "joint", at = "380d",
 decision "colonel-what" { owner = { "police", "intorg" }, mode = "joint", at = "384d", within = "60d", default = "file", module = "tested", objective = "O4",
   prompt = { en = "Somebody is paid. What now?", ja = "買収の疑いをどう扱うか" },
   option "judge" { text = { en = "Find one honest judge", ja = "信頼できる判事を一人探す" }, measure = "CB16.2", takes = "60d", effects = { ["inst-tavali"] = 5, proof = 4, crime = 1, learn("paid-off", "police") } },
-  option "money" { text = { en = "Follow the colonel's money", ja = "大佐の金を追う" }, measure = "BB.8", takes = "45d", effects = { proof = 8, crime = -3, own = -3, learn("paid-off", "police"), learn("wallet", "police") } },
+  option "money" { text = { en = "Follow the colonel’s money", ja = "大佐の金を追う" }, measure = "BB.8", takes = "45d", effects = { proof = 8, crime = -3, own = -3, learn("paid-off", "police"), learn("wallet", "police") } },
   option "file" { text = { en = "File it; too delicate", ja = "扱いが難しい。記録にとどめる" }, effects = { crime = 1, own = 7, norms = 2, harm = -5 } } }
 
 inject "cheap-box" { at = "430d", to = { "nco", "agency", "ally" }, via = "sensor", module = "tested", objective = "O3", reveals = "router", from = { en = "National research institute", ja = "国の研究機関" },
@@ -80,7 +80,7 @@ decision "own-upkeep" { owner = { "kesara", "oruna", "tavali", "lusanti" }, mode
   option "donors-pay" { text = { en = "Whoever gave it", ja = "くれた国に払ってもらう" }, effects = { own = -5, budget = -1, ["gear-kesara"] = 3, ["gear-oruna"] = 3 } } }
 
 decision "bangkok" { owner = { "nco", "mofa", "agency" }, mode = "poll", at = "464d", within = "60d", default = "members", module = "tested", objective = "O3",
-  prompt = { en = "Bangkok's courses: for whom?", ja = "バンコクの研修は誰のために" },
+  prompt = { en = "Bangkok’s courses: for whom?", ja = "バンコクの研修は誰のために" },
   notes = { en = "The centre was made with ASEAN and first for its members [S1.3.2, CB16.4]; in this exercise Oruna is not one.", ja = "センターはASEANと共につくられ、まずその加盟国のためにある［S1.3.2、CB16.4］。本演習では、オルナは加盟国ではない。" },
   option "open" { text = { en = "A seat for the island too", ja = "島国にも席を用意する" }, measure = "S1.3.2", takes = "30d", effects = { ["skill-oruna"] = 3, norms = 2, own = -1, ["skill-lusanti"] = -1 } },
   option "members" { text = { en = "Members first, as agreed", ja = "取り決めどおり加盟国から" }, measure = "CB16.4", effects = { norms = 2, own = 1, ["skill-tavali"] = 2, ["inst-tavali"] = 3, ["skill-oruna"] = -1 } },

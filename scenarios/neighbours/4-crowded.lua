@@ -4,15 +4,15 @@ module "crowded" { at = "540d", discussion = "8m",
   name = { en = "Everybody helps", ja = "助け手が多すぎる" },
   begins = { en = "International organisations, then Kesara", ja = "国際機関、続いてケサラ" },
   questions = {
-    { en = "How many foreign advisers sit in one partner's office today? Who asked them?", ja = "いま一つの相手国の庁舎に外国の助言者は何人いますか。呼んだのは誰ですか。" },
+    { en = "How many foreign advisers sit in one partner’s office today? Who asked them?", ja = "いま一つの相手国の庁舎に外国の助言者は何人いますか。呼んだのは誰ですか。" },
     { en = "What did you give up so that the whole would be better? Did the others notice?", ja = "全体のために何を手放しましたか。ほかの国は気づきましたか。" },
     { en = "Half of the time is over. Which figure would you trade for which other?", ja = "折り返し点です。どの数字を、どの数字と引き換えにしますか。" } } }
 
 inject "midway" { at = "540d", to = "everybody", via = "briefing", module = "crowded", objective = "O3", from = { en = "Exercise control", ja = "演習統制" },
   subject = { en = "Half-way: 41 advisers", ja = "折り返し、廊下に助言者41人" },
-  body = { en = "Kesara's ministry counts the visitors: 41 advisers from nine organisations. Oruna has declined two delegations this month, politely, for want of chairs.",
+  body = { en = "Kesara’s ministry counts the visitors: 41 advisers from nine organisations. Oruna has declined two delegations this month, politely, for want of chairs.",
            ja = "ケサラの省が訪問者を数えた。九つの機関から助言者が四十一人。オルナは今月、二つの代表団を丁重に断った。椅子が足りない。" },
-  notes = { en = "If nobody has called a donors' table yet, ask why not [CB16.4].", ja = "支援国会合がまだ開かれていなければ、その理由を尋ねる［CB16.4］。" },
+  notes = { en = "If nobody has called a donors’ table yet, ask why not [CB16.4].", ja = "支援国会合がまだ開かれていなければ、その理由を尋ねる［CB16.4］。" },
   effects = { given(at_least("overlap", 45), { own = -3, ["inst-oruna"] = -2 }) }, expected = { "donors-table", "one-plan" } }
 
 decision "ask-fewer" { owner = { "kesara", "oruna", "tavali", "lusanti" }, mode = "poll", at = "552d", within = "60d", default = "all-in", module = "crowded", objective = "O3",
@@ -23,7 +23,7 @@ decision "ask-fewer" { owner = { "kesara", "oruna", "tavali", "lusanti" }, mode 
 
 decision "flag-or-fund" { owner = { "mofa", "ally" }, mode = "joint", at = "556d", within = "60d", default = "side-by-side", module = "crowded", objective = "O3",
   prompt = { en = "Our flag, or a common fund?", ja = "自国の旗か、共同基金か" },
-  notes = { en = "A project of one's own is seen; a pooled one works [CB16.4, CB21.1].", ja = "独自事業は目立ち、共同事業は効く［CB16.4、CB21.1］。" },
+  notes = { en = "A project of one’s own is seen; a pooled one works [CB16.4, CB21.1].", ja = "独自事業は目立ち、共同事業は効く［CB16.4、CB21.1］。" },
   option "fund" { text = { en = "All into one fund", ja = "全て基金に入れる" }, measure = "CB21.1", takes = "60d", effects = { overlap = -16, own = 4, budget = -2, ["inst-tavali"] = 3, ["inst-oruna"] = 3 } },
   option "flagship" { text = { en = "A flagship, with both flags", ja = "両国旗の看板事業" }, measure = "CB16.4", takes = "60d", effects = { ["skill-kesara"] = 8, own = -3, overlap = -2, ["inst-oruna"] = -2 } },
   option "side-by-side" { text = { en = "Side by side, as now", ja = "今のまま並走する" }, effects = { overlap = 6, ["skill-tavali"] = 3, budget = 1 } } }
@@ -58,7 +58,7 @@ inject "rumour-cert" { at = "600d", to = { "lusanti", "mofa", "intorg" }, via = 
   subject = { en = "“Sensors listen to us all”", ja = "「センサが国民を盗み聞き」" },
   body = { en = "The paper prints the floor plan of the exchange and a photograph of a foreign engineer. It does not say from which country. Its editor has been asked in for a talk.",
            ja = "相互接続点の見取り図と、外国人技術者の写真が載った。どの国の技術者かは書かれていない。編集長は事情を聞きたいと呼び出されている。" },
-  questions = { { en = "How would Lusanti's people know that a system serves them?", ja = "その仕組みが自分たちのためにあると、国民はどうやって知るのですか。" } },
+  questions = { { en = "How would Lusanti’s people know that a system serves them?", ja = "その仕組みが自分たちのためにあると、国民はどうやって知るのですか。" } },
   effects = { given(is_set "turned", { norms = -3, own = -2 }) } }
 
 decision "editor" { owner = { "lusanti", "mofa" }, mode = "poll", after = "rumour-cert+5d", within = "45d", default = "quiet-word", module = "crowded", objective = "O6",

@@ -17,7 +17,7 @@ inject "year-two" { at = "720d", to = "everybody", via = "briefing", module = "u
 
 inject "knock" { at = "728d", to = { "ally", "nco" }, via = "email", module = "used", objective = "O5", from = { en = "A service that does not sign", ja = "署名のない機関" }, reveals = "mail",
   subject = { en = "Two ministries are being read", ja = "二か国の外務省メールが筒抜け" },
-  body = { en = "Kesara's and Lusanti's mail has been copied for a year, a few hours before each regional meeting. The path leads through a maintenance account, and from there to State A's capital.",
+  body = { en = "Kesara’s and Lusanti’s mail has been copied for a year, a few hours before each regional meeting. The path leads through a maintenance account, and from there to State A’s capital.",
            ja = "ケサラとルサンティのメールは、域内会合の数時間前になると、この一年ずっと写されてきた。経路は保守用アカウントを通り、A国の首都へ続く。" },
   notes = { en = "May go to foreign ministry, control tower and the two victims; to nobody else [S1.3.1a].", ja = "渡してよいのは外務省、司令塔、被害を受けた二国だけ［S1.3.1a］。" },
   questions = { { en = "When do you tell somebody that his letters are read?", ja = "手紙を読まれている相手に、いつそれを告げますか。" } },
@@ -41,7 +41,7 @@ decision "who-teaches" { owner = { "kesara", "oruna", "tavali", "lusanti" }, mod
   prompt = { en = "Who teaches next year?", ja = "来年は誰が教えるのか" },
   notes = { en = "The last step of capacity building is that the pupil teaches [OEWG.1, CB16.1c].", ja = "能力構築の最後の一歩は、教わった者が教えることである［OEWG.1、CB16.1c］。" },
   option "ours" { text = { en = "Our own people", ja = "自国の人材が教える" }, measure = "S3.1.2", takes = "60d", effects = { own = 8, ["skill-kesara"] = 2, ["skill-tavali"] = 2, ["skill-lusanti"] = -2, ["skill-oruna"] = -1 } },
-  option "swap" { text = { en = "Each the next country's", ja = "隣国同士で教え合う" }, measure = "BB.7", takes = "60d", effects = { own = 4, norms = 4, ["skill-oruna"] = 4, ["inst-lusanti"] = -2 } },
+  option "swap" { text = { en = "Each the next country’s", ja = "隣国同士で教え合う" }, measure = "BB.7", takes = "60d", effects = { own = 4, norms = 4, ["skill-oruna"] = 4, ["inst-lusanti"] = -2 } },
   option "visitors" { text = { en = "The visitors, as before", ja = "これまでどおり訪問者が" }, effects = { ["skill-kesara"] = 3, ["skill-oruna"] = 3, ["skill-tavali"] = 3, own = -5 } } }
 
 decision "case-or-switch" { owner = { "police", "tavali" }, mode = "joint", at = "740d", within = "60d", default = "switch-off", module = "used", objective = "O4",
@@ -62,15 +62,15 @@ decision "reserve" { owner = { "agency", "intorg" }, mode = "joint", at = "744d"
 inject "reporter" { when = all { is_set "law-lusanti", not_set "safeguards", after_time "780d" }, to = { "lusanti", "mofa", "police", "intorg" }, room = true, via = "social", module = "used", objective = "O6",
   from = { en = "Colleagues of a reporter", ja = "ある記者の同僚たち" }, reveals = "blogger",
   subject = { en = "“Your tool opened her phone”", ja = "「あの道具で携帯が開けられた」" },
-  body = { en = "A reporter in Lusanti asked who maintains the exchange. Her phone was opened with the forensic set from the donors' course; the inventory sticker can be read in the picture.",
+  body = { en = "A reporter in Lusanti asked who maintains the exchange. Her phone was opened with the forensic set from the donors’ course; the inventory sticker can be read in the picture.",
            ja = "ルサンティの記者が、接続点を誰が保守しているのか尋ねた。彼女の携帯は、支援で渡った解析機器で開けられた。写真には備品番号のシールが写っている。" },
   notes = { en = "New powers used against critics rather than criminals: the side effect named in the catalogue [CB16.2].", ja = "新しい権限が、犯罪者ではなく批判者に向けられた。カタログに記された副作用そのもの［CB16.2］。" },
-  questions = { { en = "Who in this room could have asked for a judge's signature, and when?", ja = "判事の署名を条件にできたのは、この部屋の誰で、いつでしたか。" } },
+  questions = { { en = "Who in this room could have asked for a judge’s signature, and when?", ja = "判事の署名を条件にできたのは、この部屋の誰で、いつでしたか。" } },
   effects = { misused = true, norms = -6, own = -3, harm = 3 } }
 
-inject "summit" { at = "820d", to = "everybody", via = "news", module = "used", objective = "O5", from = { en = "Regional summit, host's press office", ja = "域内首脳会議 報道室" },
-  subject = { en = "The summit's screens talk", ja = "首脳会議の画面が勝手に語り出す" },
-  body = { en = "During the opening the hall's screens show a page of Kesara's private notes on Lusanti. Two delegations stand up. Everybody looks at everybody's telephone.",
+inject "summit" { at = "820d", to = "everybody", via = "news", module = "used", objective = "O5", from = { en = "Regional summit, host’s press office", ja = "域内首脳会議 報道室" },
+  subject = { en = "The summit’s screens talk", ja = "首脳会議の画面が勝手に語り出す" },
+  body = { en = "During the opening the hall’s screens show a page of Kesara’s private notes on Lusanti. Two delegations stand up. Everybody looks at everybody’s telephone.",
            ja = "開会中、会場の画面に、ケサラがルサンティについて記した内部メモが映る。二つの代表団が席を立つ。誰もが互いの電話を見ている。" },
   notes = { en = "Misread signals are prevented by contacts and by people who have had lunch together [BB.6, CB16.3].", ja = "誤解を防ぐのは、通じる連絡先と、昼食を共にした人々である［BB.6、CB16.3］。" },
   questions = { { en = "What can Japan say in the next ten minutes that both would believe?", ja = "次の十分間に、双方が信じる言葉として何が言えますか。" } },

@@ -9,14 +9,14 @@ for _, c in ipairs(countries) do
   action("inst-" .. c.id) { owner = "mofa", measure = c.desk and "OEWG.2" or "CB16.1a", takes = "120d", again = "160d",
     gates = c.desk and { request = { by = c.id, within = "45d" } } or { request = { by = c.id, within = "45d" }, experts = "experts" },
     needs = c.desk and { uses("experts", 1), spends("budget", 1) } or { spends("budget", 1) },
-    name = c.desk and { en = "Strengthen " .. c.en .. "'s own desk", ja = c.ja .. "の既存の調整部局を強化" } or { en = "Advisers for " .. c.en, ja = c.ja .. "の態勢づくりに助言者" },
+    name = c.desk and { en = "Strengthen " .. c.en .. "’s own desk", ja = c.ja .. "の既存の調整部局を強化" } or { en = "Advisers for " .. c.en, ja = c.ja .. "の態勢づくりに助言者" },
     about = { en = c.inst_about.en, ja = c.inst_about.ja },
     effects = { [inst] = 9, given(knows("mofa", own), { [inst] = 4, own = 2 }, otherwise { own = -2 }),
       given(at_least("overlap", 50), { [inst] = -3 }) } }
 
   action("skill-" .. c.id) { owner = "agency", measure = "CB16.1c", takes = "90d", again = "130d",
     gates = { request = { by = c.id, within = "45d" }, experts = "experts" }, needs = { spends("budget", 1) },
-    name = { en = "Train " .. c.en .. "'s operators", ja = c.ja .. "の要員を育成" },
+    name = { en = "Train " .. c.en .. "’s operators", ja = c.ja .. "の要員を育成" },
     about = { en = c.skill_about.en, ja = c.skill_about.ja },
     effects = { [skill] = 10, given(knows("agency", own), { [skill] = 3, own = 1 }), given(below(inst, 22), { [skill] = -5, own = -1, fire("left-" .. c.id) }),
       given(at_least("overlap", 50), { [skill] = -4 }) } }
@@ -52,8 +52,8 @@ action "listen" { owner = "mofa", measure = "OEWG.1", takes = "30d", again = "10
   effects = { own = 2, norms = 1, overlap = -1, chance(50, { learn("upkeep", "mofa", "agency") }) } }
 
 action "donors-table" { owner = "mofa", measure = "CB16.4", takes = "30d", again = "150d", gates = { donors = { by = "ally", within = "30d" } }, needs = { uses("envoys", 1) },
-  name = { en = "Call a donors' table", ja = "相手国主宰の支援国会合を開く" },
-  about = { en = "Who trains whom, with which money, on one sheet, and the partner in the chair. Everybody's flag shrinks a little.",
+  name = { en = "Call a donors’ table", ja = "相手国主宰の支援国会合を開く" },
+  about = { en = "Who trains whom, with which money, on one sheet, and the partner in the chair. Everybody’s flag shrinks a little.",
             ja = "誰が誰を、どの財源で育てるかを一枚の表に。議長は相手国。どの国の旗も、少しずつ小さくなる。" },
   effects = { overlap = -9, own = 1, given(knows("mofa", "donor-plan"), { overlap = -4 }) }, refused = { overlap = 3 } }
 
@@ -94,7 +94,7 @@ action "name-together" { owner = "mofa", measure = "S1.3.1c", takes = "60d",
 -- Control tower --------------------------------------------------------------------------------------------------------------------------------------
 action "contact-net" { owner = "nco", measure = "CB16.3", takes = "30d", again = "120d", needs = { uses("officers", 1) },
   name = { en = "Set up and test the contacts", ja = "連絡網を整え、試す" },
-  about = { en = "Names, numbers, a deputy for each. Tested on a quiet afternoon, in the other side's language.", ja = "名前、番号、それぞれの代理。静かな午後に、相手の言葉で試す。" },
+  about = { en = "Names, numbers, a deputy for each. Tested on a quiet afternoon, in the other side’s language.", ja = "名前、番号、それぞれの代理。静かな午後に、相手の言葉で試す。" },
   effects = { contacts = true, dialled = 1, norms = 1, after("200d", { dialled = -1, given(at_most("dialled", 0), { contacts = false }) }) } }
 
 action "regional-exercise" { owner = "nco", measure = "S1.2.3", takes = "45d", again = "170d", needs = { uses("officers", 2), need(is_set "contacts", { en = "There is a contact network to exercise", ja = "試すべき連絡網がある" }) },
@@ -137,7 +137,7 @@ action "cyber-patrol" { owner = "police", measure = "S2.5", takes = "30d", again
 
 action "keep-data" { owner = "police", measure = "BB.5", takes = "30d", again = "180d", gates = { lead = "compound" },
   name = { en = "Have the data kept abroad", ja = "国外のデータの保全を求める" },
-  about = { en = "Through the convention's contact point: days where there is a party and a law; where there is none, a letter that travels for a year.", ja = "条約の連絡窓口を通じて求める。相手が締約国で法律もあれば数日、なければ手紙の往復に一年かかる。" },
+  about = { en = "Through the convention’s contact point: days where there is a party and a law; where there is none, a letter that travels for a year.", ja = "条約の連絡窓口を通じて求める。相手が締約国で法律もあれば数日、なければ手紙の往復に一年かかる。" },
   effects = { proof = 3, given(is_set "law-tavali", { proof = 7 }) } }
 
 action "freeze" { owner = "police", measure = "BB.8", takes = "30d", again = "200d", needs = { knows "wallet", uses("detectives", 1) },

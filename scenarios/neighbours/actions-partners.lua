@@ -6,7 +6,7 @@ local words = {
   kesara = {
     say = { en = "Give what the two ministries need, in writing, from one office.", ja = "二つの省が要るものを、一つの部署から、文書で出す。" },
     hire = { en = "Twelve posts that do not depend on which minister is in favour.", ja = "どちらの大臣が優勢でも消えない職を十二つくる。" },
-    law = { en = "Both ministries' drafts become one. Two secretaries-general retire.", ja = "両省の法案を一つにする。事務次官が二人、引退する。" },
+    law = { en = "Both ministries’ drafts become one. Two secretaries-general retire.", ja = "両省の法案を一つにする。事務次官が二人、引退する。" },
     drill = { en = "An alarm on a Sunday, at the port. Who comes?", ja = "日曜の港で警報を鳴らす。誰が来るか。" } },
   oruna = {
     say = { en = "Say no to the centre and yes to a telephone that answers at night.", ja = "センターは断り、夜中に応じる電話を求める。" },
@@ -14,14 +14,14 @@ local words = {
     law = { en = "Eleven clauses, in both languages of the islands.", ja = "十一か条を、島の二つの言葉で。" },
     drill = { en = "The cable is cut, on paper. Who tells the hospital, and how?", ja = "紙の上でケーブルを切る。誰が、どうやって病院に伝えるか。" } },
   tavali = {
-    say = { en = "Parliament's committee writes down what the country wants, and what it does not.", ja = "国の望むことと望まないことを、議会の委員会が書き出す。" },
+    say = { en = "Parliament’s committee writes down what the country wants, and what it does not.", ja = "国の望むことと望まないことを、議会の委員会が書き出す。" },
     hire = { en = "The university lends its best for two years, if somebody pays.", ja = "誰かが払うなら、大学が俊才を二年貸す。" },
     law = { en = "Committee, three readings, a vote. Cousins at the border telephone their members.", ja = "委員会、三回の読会、採決。国境の親類たちが議員に電話をかける。" },
     drill = { en = "Students attack, civil servants defend, then they change places.", ja = "学生が攻め、役人が守る。次に役を替える。" } },
   lusanti = {
     say = { en = "The foreign ministry asks before the interior ministry does.", ja = "内務省より先に、外務省が求める。" },
     hire = { en = "Posts under the coordination office, not under the police.", ja = "警察の下ではなく、調整部局の下に職を置く。" },
-    law = { en = "By royal decree it takes a month; with a court's control, three.", ja = "勅令なら一か月、裁判所の統制を付ければ三か月。" },
+    law = { en = "By royal decree it takes a month; with a court’s control, three.", ja = "勅令なら一か月、裁判所の統制を付ければ三か月。" },
     drill = { en = "An honest exercise, with the interior ministry as observer.", ja = "内務省を見学者に置いて、ごまかしのない演習をする。" } } }
 
 for _, c in ipairs(countries) do

@@ -3,12 +3,12 @@
 role "mofa" { kind = "government", seats = 3,
   name = { en = "Ministry of Foreign Affairs", ja = "外務省" }, label = { en = "MOFA", ja = "外務省" },
   brief = {
-    en = "You lead Japan's help abroad and hold its purse. You see from outside how ready each country is, not why. You want four partners who can stand alone, a region that agrees on rules, and no quarrel with anybody's sovereignty. Two envoys, and ministers who like ceremonies.",
+    en = "You lead Japan’s help abroad and hold its purse. You see from outside how ready each country is, not why. You want four partners who can stand alone, a region that agrees on rules, and no quarrel with anybody’s sovereignty. Two envoys, and ministers who like ceremonies.",
     ja = "海外支援を主導し、予算を預かる。各国の対処力は外から見えるが、その理由までは見えない。目指すのは、自力で立てる四つの隣国と、ルールを共有する地域であり、誰の主権とも争わないことである。手元の担当官は二人。大臣は式典を好む。" } }
 role "nco" { kind = "government", seats = 2,
   name = { en = "National Cybersecurity Office", ja = "国家サイバー統括室" }, label = { en = "Control tower", ja = "司令塔" },
   brief = {
-    en = "You are the control tower at home. A neighbour's weak response team is an open window in your own house, and you know which companies here depend on which port there. You run the contact network, the exercises and the courses at the regional centre, with two officers who are also needed for everything else.",
+    en = "You are the control tower at home. A neighbour’s weak response team is an open window in your own house, and you know which companies here depend on which port there. You run the contact network, the exercises and the courses at the regional centre, with two officers who are also needed for everything else.",
     ja = "国内の司令塔である。隣国の弱い対応チームは自分の家の開いた窓であり、こちらのどの会社があちらのどの港に頼るかも知っている。連絡網、演習、域内センターの研修を担うが、担当の二人は、ほかのあらゆる仕事にも必要とされている。" } }
 role "police" { kind = "government", seats = 2,
   name = { en = "National Police Agency", ja = "警察庁" }, label = { en = "Police", ja = "警察庁" },
@@ -33,7 +33,7 @@ role "oruna" { kind = "partner", seats = 2,
 role "tavali" { kind = "partner", seats = 2,
   name = { en = "Democratic Republic of Tavali", ja = "タヴァリ民主共和国" }, label = { en = "Tavali", ja = "タヴァリ" },
   brief = {
-    en = "A young democracy with a good university and no law that names a cybercrime. On your border stand compounds where thousands are held and made to swindle foreigners. Somebody in the border police is paid not to look. Parliament will pass a law if it is Tavali's own.",
+    en = "A young democracy with a good university and no law that names a cybercrime. On your border stand compounds where thousands are held and made to swindle foreigners. Somebody in the border police is paid not to look. Parliament will pass a law if it is Tavali’s own.",
     ja = "良い大学を持つ若い民主国家。サイバー犯罪を名指しする法律はまだない。国境の町には詐欺の拠点が並び、何千人もが閉じ込められ、外国人をだます仕事をさせられている。国境警察の誰かは、見ないことで金を受け取っている。自国の法律だと思えるものなら、議会は通す。" } }
 role "lusanti" { kind = "partner", seats = 2,
   name = { en = "Kingdom of Lusanti", ja = "ルサンティ王国" }, label = { en = "Lusanti", ja = "ルサンティ" },
@@ -46,12 +46,12 @@ role "ally" { kind = "partner", seats = 2,
     en = "You help the same four countries, with more money and less patience. Your capital wants results before its election and its flag on them. You also hear things that others do not, and may pass on some of them. Joining hands with Japan works better and shows less.",
     ja = "同じ四か国を、より多くの資金と、より短い気で助けている。本国は選挙の前に、自国の旗の立った成果を欲しがる。ほかの国に聞こえないものも聞こえており、その一部は渡すことができる。日本と手を組めば効果は上がり、目立たなくなる。" } }
 role "intorg" { kind = "international", seats = 2,
-  name = { en = "International organisations (World Bank, UNODC)", ja = "国際機関（世界銀行・UNODC）" }, label = { en = "Int'l organisations", ja = "国際機関" },
+  name = { en = "International organisations (World Bank, UNODC)", ja = "国際機関（世界銀行・UNODC）" }, label = { en = "Int’l organisations", ja = "国際機関" },
   brief = {
     en = "Lenders, lawyers and assessors at one desk. You can measure how mature a country is, advise on laws with safeguards, and open a fund when donors stop doing things twice. You belong to no capital, which is why partners tell you what they do not tell the others.",
     ja = "融資、法制度、評価の担当が一つの机を囲む。国の成熟度を測り、歯止めのある法律づくりを助け、支援国が重複をやめれば基金を開くことができる。どの国にも属さないから、相手国はほかには言わないことをあなたに話す。" } }
 role "kite" { kind = "adversary", hidden = true,
   name = { en = "Copper Kite", ja = "カッパー・カイト" }, label = { en = "Copper Kite", ja = "犯罪組織" },
   brief = {
-    en = "A business in other people's weakness: swindling compounds, ransomware for rent, stolen mail sold to State A. It moves to wherever the law is thinnest and the response slowest, and lies low where somebody has begun to count.",
+    en = "A business in other people’s weakness: swindling compounds, ransomware for rent, stolen mail sold to State A. It moves to wherever the law is thinnest and the response slowest, and lies low where somebody has begun to count.",
     ja = "他人の弱さを商う組織。詐欺の拠点、貸し出すランサムウェア、A国に売る盗んだメール。法律が最も薄く、対応が最も遅い場所へ移り、誰かが数え始めた場所では鳴りを潜める。" } }

@@ -9,7 +9,7 @@ for _, c in ipairs(countries) do
   metric("ready-" .. c.id) { start = (2 * math.min(c.inst, c.skill) + math.min(c.gear, c.skill)) // 3, good = "high", threshold = 40,
     name = { en = c.en .. ": readiness", ja = c.ja .. "の対処力" } }
 end
-metric "own" { start = 42, good = "high", threshold = 50, name = { en = "Partners' ownership", ja = "相手国の主体性" } }
+metric "own" { start = 42, good = "high", threshold = 50, name = { en = "Partners’ ownership", ja = "相手国の主体性" } }
 metric "norms" { start = 26, good = "high", threshold = 45, name = { en = "Shared rules", ja = "ルールの共有" } }
 metric "crime" { start = 40, good = "low", threshold = 50, name = { en = "Reach of crime", ja = "犯罪の広がり" } }
 metric "harm" { start = 6, good = "low", threshold = 55, name = { en = "Damage suffered", ja = "被害の累積" } }
@@ -34,7 +34,7 @@ resource "detectives" { name = { en = "Investigators to lend", ja = "派遣で�
 resource "assessors" { name = { en = "Assessors and lawyers", ja = "評価官・法律家" }, start = 2, owner = "intorg" }
 resource "attaches"  { name = { en = "Attachés", ja = "アタッシェ" }, start = 2, owner = "ally" }
 for _, c in ipairs(countries) do
-  resource("means-" .. c.id) { name = { en = c.en .. "'s own means", ja = c.ja .. "の自国予算" }, start = 3, max = 6, owner = c.id }
+  resource("means-" .. c.id) { name = { en = c.en .. "’s own means", ja = c.ja .. "の自国予算" }, start = 3, max = 6, owner = c.id }
   fact("need-" .. c.id) { en = c.need.en, ja = c.need.ja, known_by = { c.id } }
   flag("law-" .. c.id)    -- a law against cybercrime is in force
   flag("asked-" .. c.id)  -- what it needs came from the country itself
@@ -42,15 +42,15 @@ end
 
 -- What can be known. Some of it was given under a condition: passing it on to others is a leak.
 fact "donor-plan" { en = "Ally: 300 operators for Kesara, starting in autumn", ja = "同盟国：今秋からケサラで要員300人を研修", known_by = { "ally" } }
-fact "offer"      { en = "State A's offer to Lusanti: everything, free, with engineers", ja = "A国の対ルサンティ提案：技術者付きで全て無償", known_by = { "lusanti" } }
-fact "paid-off"   { en = "A colonel at Tavali's border lives beyond his pay", ja = "タヴァリ国境の大佐は給料に合わない暮らし", known_by = { "intorg" }, release_to = { "intorg", "police", "mofa" } }
-fact "upkeep"     { en = "Kesara's licences ran out; nobody budgeted for upkeep", ja = "ケサラの利用許諾は失効、維持費の予算なし" }
-fact "compound"   { en = "Where the compound's servers and ledgers stand", ja = "詐欺拠点のサーバと帳簿の所在" }
+fact "offer"      { en = "State A’s offer to Lusanti: everything, free, with engineers", ja = "A国の対ルサンティ提案：技術者付きで全て無償", known_by = { "lusanti" } }
+fact "paid-off"   { en = "A colonel at Tavali’s border lives beyond his pay", ja = "タヴァリ国境の大佐は給料に合わない暮らし", known_by = { "intorg" }, release_to = { "intorg", "police", "mofa" } }
+fact "upkeep"     { en = "Kesara’s licences ran out; nobody budgeted for upkeep", ja = "ケサラの利用許諾は失効、維持費の予算なし" }
+fact "compound"   { en = "Where the compound’s servers and ledgers stand", ja = "詐欺拠点のサーバと帳簿の所在" }
 fact "wallet"     { en = "The wallets through which the money leaves", ja = "金が出ていくウォレット" }
 fact "pattern"    { en = "How Copper Kite works: its script, its lines, its hours", ja = "カッパー・カイトの手口：台本、回線、時間帯" }
 fact "router"     { en = "The cheap router that every donor delivered has a flaw", ja = "各国が供与した安価なルータに欠陥がある" }
 fact "mail"       { en = "Two foreign ministries have been read for a year", ja = "二か国の外務省のメールが一年前から盗み読まれている", known_by = { "ally" }, release_to = { "ally", "mofa", "nco", "lusanti", "kesara" } }
-fact "blogger"    { en = "Forensic tools given for crime opened a reporter's phone", ja = "犯罪対策の解析機器で記者の携帯が開けられた" }
+fact "blogger"    { en = "Forensic tools given for crime opened a reporter’s phone", ja = "犯罪対策の解析機器で記者の携帯が開けられた" }
 fact "wiper"      { en = "A wiper waits in shared maintenance software", ja = "共用の保守ソフトに消去型の不正プログラムが潜む" }
 
 -- What only the scenario needs to know.

@@ -131,7 +131,7 @@ test "A second centre before there are people stands locked and cold" { seeds = 
   at "101d" { decides("kesara", "second-centre.build"), decides("mofa", "second-centre.build"), decides("agency", "second-centre.build") },
   at "170d" { fired "idle-kesara", fired "port-down", missed "2B", above("gear-kesara", 50), below("ready-kesara", 24) } }
 
-test "Equipment against the gates lies idle and costs the partner's ownership" { seeds = "1-5",
+test "Equipment against the gates lies idle and costs the partner’s ownership" { seeds = "1-5",
   at "10d" { refused("need-metric:skill-oruna", acts("agency", "gear-oruna")), acts("agency", "gear-oruna", { anyway = true }) },
   at "90d" { fired "idle-oruna", missed "6C", missed "2B", below("own", 40) } }
 
@@ -149,13 +149,13 @@ test "A law copied into a country without an office is paper" { seeds = "1-3",
   at "263d" { decides("tavali", "own-law.copy"), decides("intorg", "own-law.copy"), decides("police", "own-law.copy") },
   at "300d" { is_set "law-tavali", fired "paper-law" } }
 
-test "By decree without a judge, the tool opens a reporter's telephone" { seeds = "1-3",
+test "By decree without a judge, the tool opens a reporter’s telephone" { seeds = "1-3",
   at "20d" { acts("lusanti", "law-lusanti") },
   at "90d" { is_set "law-lusanti", fired "decree", not_set "safeguards" },
   at "790d" { fired "reporter", is_set "misused", missed "6B" },
   at "end" { reached "wrong-people" } }
 
-test "With a court's control the same law harms nobody" { seeds = "1-3",
+test "With a court’s control the same law harms nobody" { seeds = "1-3",
   at "10d" { acts("intorg", "model-law") },
   at "12d" { approves("tavali", "model-law") },
   at "100d" { is_set "safeguards", acts("lusanti", "law-lusanti") },
@@ -209,7 +209,7 @@ test "Where each donor goes its own way, the office is not finished and its pupi
   at "done:skill-oruna" { at_least("overlap", 50), below("inst-oruna", 22), at_most("skill-oruna", 6), fired "left-oruna", below("own", 30) },
   at "end" { missed "3A", missed "3B" } }
 
-test "Where nobody owns the office, it decays, and even Lusanti's trained people go stale" { seeds = "1-3",
+test "Where nobody owns the office, it decays, and even Lusanti’s trained people go stale" { seeds = "1-3",
   at "376d" { decides("kesara", "charter.hospitals"), decides("oruna", "charter.hospitals"), decides("tavali", "charter.hospitals"), decides("lusanti", "charter.hospitals") },
   at "737d" { decides("kesara", "who-teaches.swap"), decides("oruna", "who-teaches.swap"), decides("tavali", "who-teaches.swap"), decides("lusanti", "who-teaches.swap") },
   at "913d" { decides("kesara", "common-night.alone"), decides("oruna", "common-night.alone"), decides("tavali", "common-night.alone"), decides("lusanti", "common-night.alone") },
@@ -221,6 +221,6 @@ for _, way in ipairs {
   { "Neighbours who ring each other can be had", "cautious", "ring-each-other" }, { "Standing unevenly can be had", "random", "standing" },
   { "A window can stay open", "cautious", "open-window" }, { "Boxes can fill the cellar", "bold", "boxes" },
   { "A case can hold", "cautious", "case-that-held" }, { "Rules can be cited", "random", "rules-cited" },
-  { "Pupils can stay pupils", "random", "good-pupils" }, { "It can become somebody else's system", "random", "somebody-elses" } } do
+  { "Pupils can stay pupils", "random", "good-pupils" }, { "It can become somebody else’s system", "random", "somebody-elses" } } do
   test(way[1]) { seeds = "1-30", bots = way[2], holds = "sometimes", at "end" { reached(way[3]) } }
 end

@@ -14,7 +14,7 @@ bot "kite" { every = "40d", moves = {
 
 action "new-compound" { owner = "kite", takes = "20d", again = "110d", available = not_set "caught",
   name = { en = "Open another compound", ja = "拠点をもう一つ開く" }, effects = { crime = 3, harm = 1 } }
-action "use-routers" { owner = "kite", takes = "10d", again = "90d", name = { en = "Call through other people's routers", ja = "他人のルータを踏み台に電話" }, effects = { crime = 2, harm = 1, proof = -1 } }
+action "use-routers" { owner = "kite", takes = "10d", again = "90d", name = { en = "Call through other people’s routers", ja = "他人のルータを踏み台に電話" }, effects = { crime = 2, harm = 1, proof = -1 } }
 action "island-invoices" { owner = "kite", takes = "10d", again = "110d", name = { en = "False invoices to an island treasury", ja = "島国の国庫に偽の請求書" }, effects = { harm = 2, crime = 1 } }
 action "ghost-containers" { owner = "kite", takes = "10d", again = "120d", name = { en = "Release containers that do not exist", ja = "存在しないコンテナの搬出" }, effects = { harm = 2, crime = 1 } }
 action "rent-servers" { owner = "kite", takes = "10d", again = "150d", name = { en = "Rent servers in Lusanti", ja = "ルサンティでサーバを借りる" }, effects = { crime = 2, proof = -2 } }

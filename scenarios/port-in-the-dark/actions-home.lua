@@ -19,7 +19,7 @@ action "details" { owner = "operator", measure = "S1.1.1a", takes = "25m", gates
 
 action "shut-door" { owner = "operator", measure = "S2.3.2", takes = "20m", available = not_set "isolated",
   needs = { knows "entry", uses("engineers", 1) },
-  name = { en = "Shut the vendor's way in", ja = "保守業者の経路を遮断" },
+  name = { en = "Shut the vendor’s way in", ja = "保守業者の経路を遮断" },
   about = { en = "Before anything is restored. The vendor will complain.", ja = "復旧より先に行う。業者は不満を言うだろう。" },
   effects = { isolated = true, spread = -3, ops = -1, legal = 1 } }
 
@@ -31,20 +31,20 @@ action "manual-gates" { owner = { "operator", "port" }, measure = "S2.2.1", take
 
 action "restore" { owner = "operator", measure = "S2.2.1", takes = "2h",
   needs = { knows "backup", uses("engineers", 3), need(decided "logs", { en = "Police and terminal have settled what happens to the logs", ja = "記録の扱いについて警察と決着している" }) },
-  name = { en = "Rebuild from Thursday's tape", ja = "木曜のテープから再構築" },
+  name = { en = "Rebuild from Thursday’s tape", ja = "木曜のテープから再構築" },
   about = { en = "Two hours, all engineers. Behind an open door it is work for the intruder.", ja = "要員全員で2時間。侵入口が開いたままなら、侵入者のための作業になる。" },
   effects = { given(is_set "isolated", { ops = 8, fire "yard-ready" }, otherwise { chance(60, { fire "locked-again" }, otherwise { ops = 6, fire "yard-ready" }) }) } }
 
 action "own-voice" { owner = { "operator", "port" }, measure = "S3.3.1", takes = "15m", available = fired "fake-voice",
   name = { en = "Let the gate chief speak", ja = "ゲート長の声で訂正" },
-  about = { en = "A known voice, live, in the drivers' own groups, with a question only they could answer.", ja = "運転手が知る声で、彼らのグループに直接、彼らにしか分からない話を交えて呼びかける。" },
+  about = { en = "A known voice, live, in the drivers’ own groups, with a question only they could answer.", ja = "運転手が知る声で、彼らのグループに直接、彼らにしか分からない話を交えて呼びかける。" },
   effects = { ops = 4, trust = 2, cost = 1, learn("fake-voice", "operator", "port", "police", "mlit") } }
 
 -- Port authority ---------------------------------------------------------------------------------------------------------------------------------
 action "divert" { owner = { "port", "mlit" }, measure = "BB.8", takes = "60m", again = "4h",
   needs = { uses("desk", 1) },
   name = { en = "Send ships to Awazu", ja = "粟津港へ回航" },
-  about = { en = "Two ships at a time. Sea lanes and berths are somebody else's crisis too.", ja = "一度に2隻まで。航路も岸壁も、他者の危機につながる。" },
+  about = { en = "Two ships at a time. Sea lanes and berths are somebody else’s crisis too.", ja = "一度に2隻まで。航路も岸壁も、他者の危機につながる。" },
   effects = { ops = 3, chance(25, { fire "awazu-slow" }) } }
 
 -- Transport ministry -------------------------------------------------------------------------------------------------------------------------------

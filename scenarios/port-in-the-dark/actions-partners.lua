@@ -42,7 +42,7 @@ action "name-alone" { owner = "mofa", measure = "S1.1.3c", takes = "20m", availa
 action "declassify" { owner = "ally", measure = "S1.1.2c", takes = "80m", gates = { analysis = "ally-intel" },
   needs = { uses("envoys", 1) },
   name = { en = "Have the condition lifted", ja = "提供条件の緩和を求める" },
-  about = { en = "Ask the capital for the address and the tenant's name, in a form that Tokyo can use.", ja = "アドレスと借主の名を、東京が使える形で出すよう本国に求める。" },
+  about = { en = "Ask the capital for the address and the tenant’s name, in a form that Tokyo can use.", ja = "アドレスと借主の名を、東京が使える形で出すよう本国に求める。" },
   effects = { attribution = 6, partners = 1, fire "implants", fire "server-found", learn("tenant", "nco", "police", "mofa", "nsc") } }
 
 action "ally-hunters" { owner = "ally", measure = "S1.3.1a", takes = "60m", gates = { partner = { by = "nco", within = "45m" } },
@@ -66,7 +66,7 @@ action "asean-search" { owner = "asean", measure = "BB.7", takes = "100m", gates
 
 action "warn-region" { owner = "asean", measure = "CB16.3", takes = "30m", again = "3h",
   needs = { knows "partner-hit", uses("six", 1) },
-  name = { en = "Warn the neighbours' CSIRTs", ja = "近隣のCSIRTに警報" },
+  name = { en = "Warn the neighbours’ CSIRTs", ja = "近隣のCSIRTに警報" },
   about = { en = "The contact list that was kept up in quiet years. Somebody answers at once, somebody never does.", ja = "平時から維持してきた連絡網。すぐ返す国も、返さない国もある。" },
   effects = { partners = 1, spread = -1, cost = 1, chance(20, { alarmed = true }) } }
 
@@ -74,6 +74,6 @@ action "send-expert" { owner = "asean", measure = "BB.7", takes = "45m", availab
   gates = { partner = { by = "nco", within = "45m" } },
   needs = { uses("six", 1) },
   name = { en = "Lend Tokyo our crane expert", ja = "クレーン専門家を東京に派遣" },
-  about = { en = "Help runs both ways: nobody in Tokyo has opened this crane's controller. Your engineer has, last year.", ja = "支援は双方向である。このクレーンの制御装置を開けた者は東京にいないが、自国には昨年開けた技術者がいる。" },
+  about = { en = "Help runs both ways: nobody in Tokyo has opened this crane’s controller. Your engineer has, last year.", ja = "支援は双方向である。このクレーンの制御装置を開けた者は東京にいないが、自国には昨年開けた技術者がいる。" },
   effects = { ops = 3, sight = 3, partners = 2 },
   refused = { partners = -3 } }

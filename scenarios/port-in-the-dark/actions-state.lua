@@ -23,7 +23,7 @@ action "comms-data" { owner = "nco", measure = "S1.1.2b", takes = "60m", again =
   needs = { need(done "inform", { en = "The commission has grounds in writing", ja = "監理委員会に理由書を提出している" }) },
   name = { en = "Use communications data", ja = "通信情報を利用" },
   about = {
-    en = "Addresses, times and commands of the terminal's traffic from abroad, selected by machine. It finds the server. Without agreement or approval it is everybody's traffic and nobody's right.",
+    en = "Addresses, times and commands of the terminal’s traffic from abroad, selected by machine. It finds the server. Without agreement or approval it is everybody’s traffic and nobody’s right.",
     ja = "国外からターミナルへの通信のうち、アドレス、時刻、指令を機械的に選別して分析する。サーバはこれで見つかる。協定や承認がなければ、何の権限もないまま人の通信を見たことになる。" },
   effects = { given(negate(done("comms-data", 2)), { attribution = 9, sight = 9 }, otherwise { attribution = 3, sight = 5 }), legal = -4, trust = -1, grant("analysis", "nco", "4h"), fire "implants", fire "server-found" },
   ultra_vires = { legal = -24, partners = -5, after("1h", { fire "whose-traffic" }) },
@@ -32,7 +32,7 @@ action "comms-data" { owner = "nco", measure = "S1.1.2b", takes = "60m", again =
 action "trace" { owner = "nco", measure = "S1.1.2a", takes = "60m",
   gates = { reports = fired "server-found", analysts = { resource = "analysts", amount = 2 } },
   needs = { has_authority "analysis" },
-  name = { en = "Follow the server's other talks", ja = "サーバの他の通信を追う" },
+  name = { en = "Follow the server’s other talks", ja = "サーバの他の通信を追う" },
   about = { en = "While the approved analysis runs: who else reports to it, and what it tells them. Finds what happens at 15:00.", ja = "承認された分析の期間中に、他の接続元と指令の中身を追う。15時に何が起きるかが分かる。" },
   effects = { attribution = 5, sight = 6, spread = -2, fire "timer-found" } }
 
@@ -107,7 +107,7 @@ action "convene" { owner = "nsc", measure = "S4.1", takes = "40m", available = a
 action "protect-order" { owner = "nsc", measure = "S4.1", takes = "30m", again = "4h",
   needs = { need(is_set "sits", { en = "Ministers are in session", ja = "閣僚会合が開かれている" }), at_least("attribution", 45) },
   name = { en = "Order the SDF to protect", ja = "自衛隊に通信防護を下令" },
-  about = { en = "The prime minister's order, with the public safety commission's agreement: for four hours the SDF may guard the coast's power and water networks, with the police and the owners.", ja = "国家公安委員会の同意を得た総理の命令。4時間に限り、自衛隊が警察、保有者とともに沿岸の電力・水道を守る。" },
+  about = { en = "The prime minister’s order, with the public safety commission’s agreement: for four hours the SDF may guard the coast’s power and water networks, with the police and the owners.", ja = "国家公安委員会の同意を得た総理の命令。4時間に限り、自衛隊が警察、保有者とともに沿岸の電力・水道を守る。" },
   effects = { grant("defence", "sdf", "4h"), escalation = 3, legal = -2 } }
 
 action "shield" { owner = "sdf", measure = "S2.1.2", takes = "60m", again = "2h",

@@ -21,7 +21,7 @@ action "adv-double" { owner = "adversary", pillar = "deterrence", takes = "5m", 
   effects = { fire "price-doubles" } }
 
 action "adv-leak" { owner = "adversary", pillar = "deterrence", takes = "10m", available = all { decided "ransom", not_fired "drivers-data" },
-  name = { en = "Publish drivers' data", ja = "運転手の情報を公開" },
+  name = { en = "Publish drivers’ data", ja = "運転手の情報を公開" },
   effects = { fire "drivers-data", cost = 1 } }
 
 action "adv-rumour" { owner = "adversary", pillar = "deterrence", takes = "15m", again = "2h", available = not_set "withdrawn",

@@ -1,7 +1,7 @@
 -- Phase 3, Answer: 10:30 to 18:30. What was understood must now be paid for. The first two hours are dense; after 12:30 the clock can run fast.
 
 -- 10:30 ------------------------------------------------------------------------------------------------------------------------------------
-inject "ally-offer" { at = "4h", to = { "mofa", "nco", "ally" }, via = "voice", from = { en = "The ally's cabinet office", ja = "同盟国政府" }, objective = "O5",
+inject "ally-offer" { at = "4h", to = { "mofa", "nco", "ally" }, via = "voice", from = { en = "The ally’s cabinet office", ja = "同盟国政府" }, objective = "O5",
   subject = { en = "Ally: “We name them at six”", ja = "同盟国「18時に名指しする」" },
   body = {
     en = "Four states will name State A and Slow Tide at 18:00 Tokyo time.\nThere is room for a fifth signature. The text says “with high\nconfidence” and can hardly be changed any more.",
@@ -46,7 +46,7 @@ decision "ransom" { owner = "operator", after = "price-doubles+2m", within = "35
   at_limit = { trust = -1 } }
 
 -- 11:10 ------------------------------------------------------------------------------------------------------------------------------------
-inject "union" { at = "4h40m", to = { "port", "operator" }, room = true, via = "letter", from = { en = "Dock workers' union", ja = "港湾労組" }, objective = "O1",
+inject "union" { at = "4h40m", to = { "port", "operator" }, room = true, via = "letter", from = { en = "Dock workers’ union", ja = "港湾労組" }, objective = "O1",
   subject = { en = "Union: no blind work at night", ja = "労組「夜は手作業をしない」" },
   body = {
     en = "Our people have walked between moving boxes since seven with\nchalk and whistles. We will go on in daylight. For the night\nwe want relief crews, lamps and a rule who may stop the crane.",
@@ -65,12 +65,12 @@ decision "shifts" { owner = "port", after = "union+2m", within = "35m", default 
   at_limit = { ops = -2, trust = -1 } }
 
 -- 11:25 ------------------------------------------------------------------------------------------------------------------------------------
-inject "fake-voice" { at = "4h55m", to = { "operator", "port", "mlit", "police", "nco" }, room = true, via = "social", from = { en = "Drivers' chat groups", ja = "運転手のチャットグループ" }, objective = "O3",
-  subject = { en = "President's voice: “Stay home”", ja = "「自宅待機を」社長の声が拡散" },
+inject "fake-voice" { at = "4h55m", to = { "operator", "port", "mlit", "police", "nco" }, room = true, via = "social", from = { en = "Drivers’ chat groups", ja = "運転手のチャットグループ" }, objective = "O3",
+  subject = { en = "President’s voice: “Stay home”", ja = "「自宅待機を」社長の声が拡散" },
   body = {
-    en = "A voice message of the terminal's president tells drivers not\nto come until Wednesday. He says he never recorded it. Half of\nthe afternoon's trucks have turned round already.",
+    en = "A voice message of the terminal’s president tells drivers not\nto come until Wednesday. He says he never recorded it. Half of\nthe afternoon’s trucks have turned round already.",
     ja = "「水曜まで来ないでほしい」という社長の音声が広がった。\n本人は「録音した覚えはない」と言う。\n午後の便の半数が既に引き返した。" },
-  notes = { en = "Synthetic. A correction from a voice that drivers know (their dispatcher, the gate chief) works better than a ministry's.", ja = "合成音声である。省庁の発表より、運転手が知る声（配車係、ゲート長）の訂正のほうが効く。" },
+  notes = { en = "Synthetic. A correction from a voice that drivers know (their dispatcher, the gate chief) works better than a ministry’s.", ja = "合成音声である。省庁の発表より、運転手が知る声（配車係、ゲート長）の訂正のほうが効く。" },
   questions = { { en = "Whose voice do the drivers believe?", ja = "運転手は誰の声なら信じるか。" } },
   expected = { "own-voice", "public-brief" },
   effects = { ops = -5, trust = -2 } }
@@ -78,7 +78,7 @@ inject "fake-voice" { at = "4h55m", to = { "operator", "port", "mlit", "police",
 -- 11:45: luck, of either kind -------------------------------------------------------------------------------------------------------------------------
 when(after_time "5h15m") { effects = { chance(45, { fire "student-finds" }, otherwise { chance(50, { fire "carrier-hit" }) }, "luck") } }
 
-inject "student-finds" { to = { "csirt", "nco" }, via = "email", from = { en = "A university's CSIRT", ja = "大学CSIRT" }, objective = "O2",
+inject "student-finds" { to = { "csirt", "nco" }, via = "email", from = { en = "A university’s CSIRT", ja = "大学CSIRT" }, objective = "O2",
   subject = { en = "A student finds thirty more", ja = "学生が感染機器30台を一覧に" },
   body = {
     en = "“For my thesis I collect controllers that answer the internet.\nThirty of them carry your certificate, in two prefectures.\nHere is the list. May I still hand in on Monday?”",
@@ -89,7 +89,7 @@ inject "student-finds" { to = { "csirt", "nco" }, via = "email", from = { en = "
 inject "carrier-hit" { to = { "csirt", "nco", "sdf" }, via = "phone", from = { en = "A regional carrier", ja = "地域通信事業者" }, objective = "O2",
   subject = { en = "A carrier has it as well", ja = "通信事業者でも同じプログラム" },
   body = {
-    en = "Two maintenance stations, since February. The carrier links the\nutilities' control rooms and nine town halls.\nIt asks whether it is the third sector, or the thirtieth.",
+    en = "Two maintenance stations, since February. The carrier links the\nutilities’ control rooms and nine town halls.\nIt asks whether it is the third sector, or the thirtieth.",
     ja = "保守拠点2か所で2月から潜伏。同社の回線は、電力・水道の制御室と\n九つの役場を結んでいる。「当社は3番目か、\nそれとも30番目か」と尋ねている。" },
   questions = { { en = "What else hangs on these lines?", ja = "この回線には、ほかに何がぶら下がっているか。" } },
   expected = { "hunt", "shield" },
@@ -117,7 +117,7 @@ inject "staging-found" { at = "5h45m", to = "asean", via = "phone", from = { en 
   expected = { "logs-abroad" } }
 
 decision "logs-abroad" { owner = "asean", after = "staging-found+2m", within = "40m", default = "prosecute", objective = "O5",
-  prompt = { en = "Who sees the tenant's logs?", ja = "中継記録を誰に見せるか" },
+  prompt = { en = "Who sees the tenant’s logs?", ja = "中継記録を誰に見せるか" },
   option "tokyo" { text = { en = "Tokyo, as a joint case", ja = "東京と共同で解析" }, measure = "BB.7", takes = "40m",
     effects = { given(at_least("partners", 50), { attribution = 9, cost = 1 }, otherwise { attribution = 5 }), sight = 5, partners = 2, learn("staging", "csirt", "police", "nco") } },
   option "all" { text = { en = "Publish it for everybody", ja = "公開する" }, measure = "S1.1.3d", takes = "20m",
@@ -265,7 +265,7 @@ inject "lines-stay" { when = all { after_time "9h30m", at_least("ops", 60) }, to
 inject "lines-leave" { when = all { after_time "9h30m", below("ops", 45) }, to = { "operator", "port", "mlit" }, room = true, via = "news", from = { en = "Shipping press", ja = "海事専門紙" }, objective = "O1",
   subject = { en = "Three lines skip Shiomi", ja = "船社3社、8月まで汐見を抜港" },
   body = {
-    en = "“We cannot plan with a port that cannot say when.” Prices for\nanimal feed rise in four prefectures. Awazu's yard is full.\nThe governor asks for a meeting, today.",
+    en = "“We cannot plan with a port that cannot say when.” Prices for\nanimal feed rise in four prefectures. Awazu’s yard is full.\nThe governor asks for a meeting, today.",
     ja = "「再開時期を言えない港では配船を組めない」。\n4県で飼料価格が上昇し、粟津港のヤードは満杯。\n知事が今日中の面会を求めている。" },
   effects = { trust = -4, ops = -3 } }
 

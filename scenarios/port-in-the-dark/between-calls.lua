@@ -9,7 +9,7 @@ action "other-prefectures" { owner = "police", pillar = "deterrence", takes = "3
   about = { en = "The same words in another note, the same hour in another log. Each call tells one more office.", ja = "別の脅迫文に同じ言い回し、別の記録に同じ時刻。電話のたびに、知る者が一人増える。" },
   effects = { chance(20, { attribution = 1 }, otherwise { chance(20, { trust = -1 }) }) } }
 action "brief-embassies" { owner = "mofa", pillar = "cooperation", takes = "25m", again = "60m",
-  name = { en = "Answer the embassies' questions", ja = "各国大使館の照会に答える" },
+  name = { en = "Answer the embassies’ questions", ja = "各国大使館の照会に答える" },
   about = { en = "Twelve duty officers, one sentence. What is said to one is read by all.", ja = "当直は十二人、言えるのは一文。一人に話したことは、全員が読む。" },
   effects = { chance(15, { partners = 1 }, otherwise { chance(15, { escalation = 1 }) }) } }
 action "ring-members" { owner = "csirt", pillar = "cooperation", takes = "20m", again = "60m",

@@ -45,7 +45,7 @@ inject "pumps-video" { at = "2h", to = "everybody", via = "social", from = { en 
 
 decision "rumour" { owner = "mlit", after = "pumps-video+2m", within = "20m", default = "silent", objective = "O3",
   prompt = { en = "Answer the fuel rumour?", ja = "燃料のうわさに応じるか" },
-  option "figures" { text = { en = "Publish today's stocks", ja = "今日の在庫を公表" }, measure = "S2.4", takes = "10m",
+  option "figures" { text = { en = "Publish today’s stocks", ja = "今日の在庫を公表" }, measure = "S2.4", takes = "10m",
     effects = { trust = 5, ops = -1, silence = set(0), learn("video-old", "mlit", "nco", "police") } },
   option "remove" { text = { en = "Ask platforms to remove", ja = "削除を要請" }, measure = "S1.1.3b", takes = "30m",
     effects = { trust = 3, cost = 3, legal = -4, learn("video-old", "mlit", "police") } },
@@ -76,7 +76,7 @@ decision "host" { owner = "mofa", after = "no-such-server+2m", within = "35m", d
   at_limit = { partners = -2 } }
 
 -- 08:45 ------------------------------------------------------------------------------------------------------------------------------------
-inject "partner-port" { at = "2h15m", to = "asean", via = "sensor", from = { en = "Your own port's sensors", ja = "自国の港の検知装置" }, reveals = "partner-hit", objective = "O5",
+inject "partner-port" { at = "2h15m", to = "asean", via = "sensor", from = { en = "Your own port’s sensors", ja = "自国の港の検知装置" }, reveals = "partner-hit", objective = "O5",
   subject = { en = "Same certificate in your port", ja = "自国の港でも同じ証明書を検知" },
   body = {
     en = "Four cranes and the customs gateway carry a program signed like\nthe one in the news. You are six people. Two offers lie on the\ndesk already, both with a foreign flag on the cover.",
@@ -115,7 +115,7 @@ decision "help-partner" { owner = { "mofa", "csirt" }, mode = "joint", within = 
 inject "sealift-search" { at = "2h25m", to = "sdf", via = "sensor", from = { en = "Your own log review", ja = "自隊のログ点検" }, reveals = "sealift", objective = "O4",
   subject = { en = "They looked up the charter", ja = "月曜のチャーター船を検索" },
   body = {
-    en = "The yard system's copy shows 31 searches since March: berth,\ntonnage and date of each SDF charter. The last was at 02:14.\nThree minutes after the maintenance login.",
+    en = "The yard system’s copy shows 31 searches since March: berth,\ntonnage and date of each SDF charter. The last was at 02:14.\nThree minutes after the maintenance login.",
     ja = "ヤードシステムの控えに、3月以降31回の検索記録があった。\n自衛隊チャーター船の岸壁、重量、日付である。\n最後は今日2時14分、保守アカウントのログインの3分後。" },
   notes = {
     en = "The motive. Only the SDF has it. Whether it is told to others decides how soon the room understands.",
@@ -125,7 +125,7 @@ inject "sealift-search" { at = "2h25m", to = "sdf", via = "sensor", from = { en 
   effects = { attribution = 3 } }
 
 decision "sealift" { owner = "sdf", after = "sealift-search+2m", within = "30m", default = "keep", objective = "O4",
-  prompt = { en = "What about Monday's charter?", ja = "月曜のチャーター船をどうする" },
+  prompt = { en = "What about Monday’s charter?", ja = "月曜のチャーター船をどうする" },
   option "divert" { text = { en = "Load at another port", ja = "積み出し港を変える" }, measure = "BB.8", takes = "60m",
     effects = { cost = 4, escalation = 2, ops = 1, legal = -1 } },
   option "keep" { text = { en = "Keep it, guard it closely", ja = "予定どおり、守りを固める" }, measure = "S2.1.3", takes = "45m",
@@ -199,7 +199,7 @@ decision "sitting" { owner = "commission", after = "grounds+2m", within = "30m",
   at_limit = { legal = -2 } }
 
 -- 09:30 ------------------------------------------------------------------------------------------------------------------------------------
-inject "minister-asks" { at = "3h", to = { "nco", "nsc" }, room = true, via = "voice", from = { en = "Minister's office", ja = "大臣秘書官" }, objective = "O4",
+inject "minister-asks" { at = "3h", to = { "nco", "nsc" }, room = true, via = "voice", from = { en = "Minister’s office", ja = "大臣秘書官" }, objective = "O4",
   subject = { en = "“A crime, or a state?”", ja = "大臣「犯罪か、国家か」" },
   body = {
     en = "“The prime minister flies at three. I need one page: who, how\nsure, what happens if we do nothing, and what you want from me.\nIf ministers must meet, tell me within the hour.”",
@@ -224,7 +224,7 @@ decision "table" { owner = "nsc", after = "minister-asks+2m", within = "30m", de
 
 -- 09:40 ------------------------------------------------------------------------------------------------------------------------------------
 inject "backup-found" { at = "3h10m", to = "operator", via = "phone", from = { en = "Backup vault", ja = "バックアップ保管先" }, reveals = "backup", objective = "O1",
-  subject = { en = "Thursday's tape is whole", ja = "木曜の磁気テープは無事" },
+  subject = { en = "Thursday’s tape is whole", ja = "木曜の磁気テープは無事" },
   body = {
     en = "The tape left the building on Thursday evening and was never\nconnected. Three engineers can rebuild the yard system from it\nin two hours, if the old way in is shut.",
     ja = "木曜の夜に搬出されたテープで、一度も接続されていない。\n要員3人で2時間あればヤードシステムを再構築できる。\nただし、元の侵入口が塞がれていることが条件。" },
@@ -240,7 +240,7 @@ inject "wire-power" { at = "3h20m", to = "everybody", via = "news", from = { en 
     ja = "「なぜ土曜に」。会社は「通常業務」と答えた。\n制御所の隣人は車を12台数えている。記者は各機関に\n「港の件と関係があるのか」と尋ねている。" },
   notes = { en = "True, and early. A denial given now is on the record at 15:00.", ja = "事実であり、しかも早い。ここで否定すれば、15時に記録として残る。" },
   questions = {
-    { en = "Who answers for somebody else's network?", ja = "他社のネットワークについて、誰が答えるか。" },
+    { en = "Who answers for somebody else’s network?", ja = "他社のネットワークについて、誰が答えるか。" },
     { en = "What is neither a lie nor a warning to the intruders?", ja = "うそにならず、侵入者への警告にもならない言い方は何か。" } },
   expected = { "public-brief", { en = "The utility is asked before anybody answers", ja = "答える前に当該事業者に確認する" } },
   effects = { trust = -1 } }
@@ -262,12 +262,12 @@ inject "server-found" { at = "3h30m", to = { "nco", "police", "sdf" }, via = "fe
 decision "act-abroad" { owner = { "police", "sdf" }, mode = "joint", after = "server-found+3m", within = "35m", default = "block", objective = "O4",
   prompt = { en = "What about that server?", ja = "指令サーバにどう対処するか" },
   notes = {
-    en = "Preparing is not acting. Modelled on public summaries [S1.1.3a]: abroad, officers of the national police agency, after consultation with the foreign minister, and the SDF on the prime minister's order, jointly; the commission's approval before, or notice after where there is truly no time.",
+    en = "Preparing is not acting. Modelled on public summaries [S1.1.3a]: abroad, officers of the national police agency, after consultation with the foreign minister, and the SDF on the prime minister’s order, jointly; the commission’s approval before, or notice after where there is truly no time.",
     ja = "準備は措置ではない。公表資料の要約に基づく想定［S1.1.3a］。国外への措置は、外務大臣と協議した上で警察庁の警察官が、総理の命令を受けた自衛隊と共同で行う。委員会の承認は事前、本当に時間がない場合に限り事後の通知となる。" },
   option "block" { text = { en = "Block it at our borders", ja = "国内の通信網で遮断" }, measure = "S1.1.3b", takes = "30m",
     effects = { spread = -6, cost = 2, trust = 2, sight = -8, legal = -2, alarmed = true } },
   option "prepare" { text = { en = "Prepare to neutralise it", ja = "無害化措置を準備" }, measure = "S1.1.3a", takes = "45m",
     effects = { attribution = 4, legal = 2, sight = 3, spread = 2 } },
-  option "case" { text = { en = "A case with State B's police", ja = "B国警察との共同捜査" }, measure = "S1.3.1b", takes = "3h",
+  option "case" { text = { en = "A case with State B’s police", ja = "B国警察との共同捜査" }, measure = "S1.3.1b", takes = "3h",
     effects = { attribution = 7, cost = 2, legal = 1, partners = 2, spread = 2 } },
   at_limit = { spread = 3, cost = -1 } }

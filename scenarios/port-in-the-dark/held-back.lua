@@ -31,7 +31,7 @@ inject "idle-kit" { to = { "mofa", "csirt", "asean" }, via = "email", from = "as
   notes = { en = "Equipment without the skill to run it lies idle: [CB16.1b], played out in two hours.", ja = "運用能力の伴わない機材は眠る。［CB16.1b］の指摘が2時間で現実になる。" },
   effects = { partners = -5 } }
 
-inject "decoy-known" { to = { "sdf", "mofa", "ally" }, via = "voice", from = { en = "The ally's defence staff", ja = "同盟国軍司令部" }, objective = "O5",
+inject "decoy-known" { to = { "sdf", "mofa", "ally" }, via = "voice", from = { en = "The ally’s defence staff", ja = "同盟国軍司令部" }, objective = "O5",
   subject = { en = "Ally: “You told nobody?”", ja = "同盟国「なぜ黙っていたのか」" },
   body = {
     en = "Our planners believed the date you planted. Two of our own\nmovements were changed because of it. Next time let us be\npart of the deception, not its victim.",
@@ -40,11 +40,11 @@ inject "decoy-known" { to = { "sdf", "mofa", "ally" }, via = "voice", from = { e
 inject "awazu-slow" { to = { "mlit", "port" }, via = "phone", from = { en = "Awazu port", ja = "粟津港" }, objective = "O1",
   subject = { en = "Awazu works at half speed", ja = "粟津港の処理能力が半減" },
   body = {
-    en = "Without the vendor's link and with our best crew away we open\nhalf the lanes. The two ships you sent us will wait until\nevening. Our own customers ask why.",
+    en = "Without the vendor’s link and with our best crew away we open\nhalf the lanes. The two ships you sent us will wait until\nevening. Our own customers ask why.",
     ja = "業者との接続が切れ、熟練班も不在で、レーンの半分しか開けない。\n回してもらった2隻は夕方まで待たせる。\n当港の荷主が理由を尋ねている。" },
   effects = { ops = -3, trust = -1 } }
 
-inject "list-leaks" { to = { "nco", "csirt", "police" }, via = "web", from = { en = "A researcher's blog", ja = "研究者のブログ" }, objective = "O2",
+inject "list-leaks" { to = { "nco", "csirt", "police" }, via = "web", from = { en = "A researcher’s blog", ja = "研究者のブログ" }, objective = "O2",
   subject = { en = "The indicators stand on a blog", ja = "侵害指標がブログに掲載" },
   body = {
     en = "All four addresses, with the mark “limited distribution” still\non the page. Posted by somebody who received them from a\nmember. Two of the four have fallen silent.",
@@ -60,10 +60,10 @@ inject "locked-again" { to = { "operator", "port", "police" }, room = true, via 
   questions = { { en = "What does the missing note tell you?", ja = "脅迫文がないことは何を意味するか。" } },
   effects = { ops = -11, trust = -5, attribution = 3, spread = 3 } }
 
-inject "drivers-data" { to = { "operator", "police", "mlit" }, room = true, via = "web", from = { en = "Black Tally's site", ja = "ブラックタリーの暴露サイト" }, objective = "O3",
+inject "drivers-data" { to = { "operator", "police", "mlit" }, room = true, via = "web", from = { en = "Black Tally’s site", ja = "ブラックタリーの暴露サイト" }, objective = "O3",
   subject = { en = "4,000 licences are public", ja = "運転手4千人分の免許証が公開" },
   body = {
-    en = "Names, addresses, phone numbers, two photographs each. Some\nhave had calls already. A drivers' association asks whether\nthe terminal knew on Saturday morning.",
+    en = "Names, addresses, phone numbers, two photographs each. Some\nhave had calls already. A drivers’ association asks whether\nthe terminal knew on Saturday morning.",
     ja = "氏名、住所、電話番号、写真2枚。既に不審な電話を受けた人もいる。\n運転手の団体は「ターミナルは土曜の朝に\n知っていたのか」と問う。" },
   expected = { "public-brief", { en = "Each driver gets a call or a letter", ja = "一人一人に連絡が届く" } },
   effects = { trust = -6 } }
@@ -109,7 +109,7 @@ inject "why-not-asked" { to = { "police", "sdf", "nco", "mofa", "commission", "n
 inject "whose-traffic" { to = { "nco", "operator", "commission" }, room = true, via = "news", from = { en = "Evening paper", ja = "夕刊紙" }, objective = "O4",
   subject = { en = "“NCO read traffic unasked”", ja = "「承認なく通信情報を利用」" },
   body = {
-    en = "The terminal's customers learn from a newspaper that their\nconnections were examined without the commission. Two of\nthem withdraw from the agreement by fax.",
+    en = "The terminal’s customers learn from a newspaper that their\nconnections were examined without the commission. Two of\nthem withdraw from the agreement by fax.",
     ja = "ターミナルの取引先は、委員会の承認なしに自社の接続が\n調べられたことを新聞で知った。2社がファクスで\n協定からの離脱を通告した。" },
   effects = { trust = -7, partners = -3 } }
 
@@ -135,7 +135,7 @@ inject "embassy-protests" { when = any { is_set "named", at_least("escalation", 
   expected = { "hotline" },
   effects = { escalation = 3 } }
 
-inject "leak-in-capital" { to = { "ally", "nco", "mofa" }, via = "voice", from = { en = "The ally's intelligence service", ja = "同盟国情報機関" }, objective = "O2",
+inject "leak-in-capital" { to = { "ally", "nco", "mofa" }, via = "voice", from = { en = "The ally’s intelligence service", ja = "同盟国情報機関" }, objective = "O2",
   subject = { en = "Ally: “We are in your papers”", ja = "同盟国「なぜ新聞にあるのか」" },
   body = {
     en = "What we gave to few has reached many. One collection point of\nours went dark this noon. For today we have nothing more\nto say. We shall see about tomorrow.",
@@ -147,7 +147,7 @@ on "leaked:tenant" { once = true, delay = "40m", effects = { fire "leak-in-capit
 on "fired:yard-ready" { when = is_set "restarted-dirty", effects = { chance(25, { after("20m", { fire "locked-again" }) }) } }
 
 -- The partner asks a second time if Tokyo could have helped and nobody asked
-inject "partner-again" { when = all { after_time "5h", decided "ask-tokyo.alone" }, to = { "asean", "mofa" }, via = "voice", from = { en = "The partner's minister", ja = "友好国の閣僚" }, objective = "O5",
+inject "partner-again" { when = all { after_time "5h", decided "ask-tokyo.alone" }, to = { "asean", "mofa" }, via = "voice", from = { en = "The partner’s minister", ja = "友好国の閣僚" }, objective = "O5",
   subject = { en = "“Who is helping us?”", ja = "「誰が助けてくれるのか」" },
   body = {
     en = "Six people and four dead cranes. A minister who was told this\nmorning that all was in hand now calls the embassy himself.\nHe would like to be asked what he needs.",
@@ -162,7 +162,7 @@ inject "tv-expert" { to = { "mlit", "nco", "port" }, room = true, via = "news", 
     ja = "元技術者が模型のクレーンを手に、全て停止すべき理由を説く。\n司会者は「なぜ政府はそうしないのか」と問う。" },
   notes = { en = "Use when the room is sure of itself. It has no effects of its own.", ja = "全体が自信過剰のときに使う。数値への影響はない。" } }
 
-inject "minister-visits" { to = { "operator", "port", "mlit" }, via = "phone", from = { en = "Minister's secretary", ja = "大臣秘書官" }, objective = "O3",
+inject "minister-visits" { to = { "operator", "port", "mlit" }, via = "phone", from = { en = "Minister’s secretary", ja = "大臣秘書官" }, objective = "O3",
   subject = { en = "Minister wants to see gate 9", ja = "大臣が9番ゲートを視察したい" },
   body = {
     en = "With press, in ninety minutes. He wants to thank the crews. The\ncrews want to go home. Security needs two lanes closed.",

@@ -26,7 +26,7 @@ task "T9" { objective = "O4", text = { en = "No power is used without its gates"
   evaluator = { en = "If somebody proposes to skip a gate, note who objects and why.", ja = "手続の省略が提案されたとき、誰がどう反対したかを記録する。" } }
 task "T10" { objective = "O5", text = { en = "The partner is answered within the hour", ja = "1時間以内に友好国へ回答" }, check = within("60m", "fired:partner-port", "decided:help-partner"),
   evaluator = { en = "What did the partner ask for, and who leads the help?", ja = "友好国は何を求め、支援は誰が主導したか。" } }
-task "T11" { objective = "O5", text = { en = "No originator's condition is broken", ja = "情報提供元の条件を破らない" }, check = never("leaked"),
+task "T11" { objective = "O5", text = { en = "No originator’s condition is broken", ja = "情報提供元の条件を破らない" }, check = never("leaked"),
   evaluator = { en = "Ask the holders what they were allowed to pass on.", ja = "保有者に、何を渡してよかったのかを尋ねる。" } }
 task "T12" { objective = "O5", text = { en = "Confidence is stated before anybody is named", ja = "名指しの前に確度を明示する" },
   evaluator = { en = "No automatic check. A number, its basis, and what would change it, before the word is said.", ja = "自動判定なし。名を出す前に、確度とその根拠、何があれば変わるかを述べたか。" } }
@@ -42,7 +42,7 @@ ending "answered" { rank = 1, when = all { none { dark, overreach }, clean, paid
   text = {
     en = "The port works, the utilities are clean, and those who did it have lost tools, time and the comfort of being overlooked. Every step can be shown to a court. You did not stand alone while you took them.",
     ja = "港は動き、電力と水道から不正プログラムは除かれた。攻撃者は道具と時間を失い、気づかれていないという安心も失った。全ての手順は裁判所に示せる。そして、独りで進んだのではなかった。" },
-  principles = { { en = "Rule of law: approvals came before acts.", ja = "法の支配：措置の前に承認があった。" }, { en = "Collaboration: others' pieces made the picture.", ja = "連携：他者の断片が全体像を作った。" } } }
+  principles = { { en = "Rule of law: approvals came before acts.", ja = "法の支配：措置の前に承認があった。" }, { en = "Collaboration: others’ pieces made the picture.", ja = "連携：他者の断片が全体像を作った。" } } }
 
 ending "held" { rank = 2, when = all { none { dark, overreach }, clean, negate(paid) },
   title = { en = "It held, by a thin margin", ja = "辛くも持ちこたえた" },
@@ -61,14 +61,14 @@ ending "inside" { rank = 3, setback = true, when = all { none { dark, overreach 
 ending "overreach" { rank = 4, setback = true, when = all { negate(dark), overreach },
   title = { en = "Stopped, and the rules with it", ja = "止めたが、ルールも壊れた" },
   text = {
-    en = "Much was stopped today, and with it the assumption that this country acts on approvals and in proportion. Either a step was taken before it was allowed, or the other side believes that worse is coming. The commission's report will be longer than the police's.",
+    en = "Much was stopped today, and with it the assumption that this country acts on approvals and in proportion. Either a step was taken before it was allowed, or the other side believes that worse is coming. The commission’s report will be longer than the police’s.",
     ja = "今日、多くのものが止まった。同時に、この国は承認を得て、相応の範囲で動くという前提も失われた。許される前に踏み出したか、次はさらに踏み込むと相手に信じさせたか、そのいずれかである。委員会の報告書は、警察のものより長くなる。" },
   principles = { { en = "Rule of law: spent in a day what took years to build.", ja = "法の支配：年月をかけて築いたものを一日で使い果たした。" } } }
 
 ending "cascade" { rank = 5, setback = true, when = dark,
   title = { en = "From one port to the whole coast", ja = "一つの港から沿岸全域へ" },
   text = {
-    en = "It began with printers and ends with candles. The footholds that nobody counted in the morning were enough. What was learnt about them stood in four cells' notebooks, on four different pages.",
+    en = "It began with printers and ends with candles. The footholds that nobody counted in the morning were enough. What was learnt about them stood in four cells’ notebooks, on four different pages.",
     ja = "プリンタの脅迫文に始まり、ろうそくの明かりで終わった。朝のうちに誰も数えなかった足場が決め手となった。手がかりは四つのチームの手帳に、別々のページとして残されていた。" },
   principles = { { en = "Collaboration: what each knew was enough, together it was not used.", ja = "連携：それぞれは知っていた。合わせて使われなかった。" } } }
 

@@ -1,7 +1,7 @@
 -- Meanwhile: the questions of those cells that the day's main line leaves alone for an hour or two, in time order. Small, and felt in the evening.
 
 -- 07:35 ------------------------------------------------------------------------------------------------------------------------------------
-inject "own-minister" { at = "1h05m", to = "asean", via = "voice", from = { en = "Your minister's office", ja = "自国の大臣室" }, objective = "O5",
+inject "own-minister" { at = "1h05m", to = "asean", via = "voice", from = { en = "Your minister’s office", ja = "自国の大臣室" }, objective = "O5",
   subject = { en = "Minister: “Are we next?”", ja = "大臣「次は我が国か」" },
   body = {
     en = "“That port looks like ours. I go to the harbour in an hour, with\ncameras or without. If you have looked first, I can say so.\nIf you have rung Tokyo first, I cannot.”",
@@ -19,14 +19,14 @@ decision "minister-visit" { owner = "asean", after = "own-minister+1m", within =
 inject "first-reading" { at = "1h18m", to = "commission", via = "letter", from = { en = "Commission secretariat", ja = "委員会事務局" }, objective = "O4",
   subject = { en = "Ask, or wait to be asked?", ja = "尋ねるか、求められるのを待つか" },
   body = {
-    en = "The wire names no law and no server. If we write to NCO now we\nshow that somebody watches; if we wait we keep our distance.\nThe check of last month's use is overdue, besides.",
+    en = "The wire names no law and no server. If we write to NCO now we\nshow that somebody watches; if we wait we keep our distance.\nThe check of last month’s use is overdue, besides.",
     ja = "配信記事には法律もサーバも出てこない。今NCOに書けば、\n見ている者がいると示せる。待てば距離を保てる。\n先月分の利用記録の点検も、期限を過ぎている。" },
   expected = { "first-step" } }
 
 decision "first-step" { owner = "commission", after = "first-reading+1m", within = "30m", default = "wait", objective = "O4",
   prompt = { en = "What do we do this morning?", ja = "委員会は朝、何をするか" },
   option "ask" { text = { en = "Write to NCO for facts", ja = "NCOに事実を照会" }, measure = "S1.1.4b", effects = { legal = 2, sight = -1 } },
-  option "register" { text = { en = "Check last month's use", ja = "先月の利用記録を点検" }, measure = "S4.2", effects = { trust = 2 } },
+  option "register" { text = { en = "Check last month’s use", ja = "先月の利用記録を点検" }, measure = "S4.2", effects = { trust = 2 } },
   option "wait" { text = { en = "Wait, keep our distance", ja = "求めがあるまで待つ" }, measure = "S1.1.4b", effects = { sight = 3, attribution = 2, legal = -1 } },
   at_limit = { legal = -1 } }
 
@@ -65,14 +65,14 @@ decision "drivers" { owner = { "operator", "port" }, mode = "joint", after = "fo
 inject "two-requests" { at = "2h52m", to = { "ally", "police" }, via = "email", from = { en = "Legal attachés", ja = "双方の法務担当官" }, objective = "O5",
   subject = { en = "One name in two case files", ja = "二つの事件記録に同じ名前" },
   body = {
-    en = "The ally's prosecutors have a sealed case against a man who rents\nservers by the month. Japan's police have a handwriting in a\nlog. Put side by side, it is one case, with one owner.",
+    en = "The ally’s prosecutors have a sealed case against a man who rents\nservers by the month. Japan’s police have a handwriting in a\nlog. Put side by side, it is one case, with one owner.",
     ja = "同盟国の検察には、月単位でサーバを借りる男の未公開の事件が\nある。日本の警察には、記録に残る入力の癖がある。\n並べれば一つの事件になる。持ち主も一人になる。" },
   expected = { "whose-case" } }
 
 decision "whose-case" { owner = { "ally", "police" }, mode = "joint", after = "two-requests+1m", within = "35m", default = "each", objective = "O5",
   prompt = { en = "One case or two?", ja = "事件は一つか、二つか" },
-  option "ours" { text = { en = "One, in Japan's courts", ja = "一つにし、日本で立件" }, measure = "S1.3.1b", effects = { legal = 2, attribution = 2, partners = -1 } },
-  option "theirs" { text = { en = "One, in the ally's courts", ja = "一つにし、同盟国で立件" }, measure = "S1.3.1b", effects = { partners = 2, cost = 2 } },
+  option "ours" { text = { en = "One, in Japan’s courts", ja = "一つにし、日本で立件" }, measure = "S1.3.1b", effects = { legal = 2, attribution = 2, partners = -1 } },
+  option "theirs" { text = { en = "One, in the ally’s courts", ja = "一つにし、同盟国で立件" }, measure = "S1.3.1b", effects = { partners = 2, cost = 2 } },
   option "each" { text = { en = "Two, and compare", ja = "別々に進め照合する" }, measure = "S1.3.1a", effects = { sight = 2, attribution = 1, legal = 1 } },
   at_limit = { partners = -1 } }
 
@@ -93,7 +93,7 @@ decision "what-we-need" { owner = "commission", after = "one-member-back+1m", wi
 
 -- 11:04 ------------------------------------------------------------------------------------------------------------------------------------
 inject "hall-calls" { at = "4h34m", to = { "nsc", "sdf" }, via = "phone", from = { en = "Garrison in the south-west", ja = "南西の駐屯地" }, objective = "O4",
-  subject = { en = "Is Monday's exercise still on?", ja = "月曜の演習は予定どおりか" },
+  subject = { en = "Is Monday’s exercise still on?", ja = "月曜の演習は予定どおりか" },
   body = {
     en = "The units want to know by noon whether the charter sails. If it\ndoes, the other side has worked in vain; if it does not, it has\nlearnt that one port is enough.",
     ja = "部隊は、チャーター船が出るかを正午までに知りたいという。\n出れば、相手の仕事は無駄になる。出さなければ、\n港一つで足りると相手に教えることになる。" },
@@ -110,7 +110,7 @@ decision "exercise-on" { owner = { "nsc", "sdf" }, mode = "poll", after = "hall-
 inject "watch-together" { at = "5h58m", to = { "ally", "mofa" }, via = "phone", from = { en = "Both watch floors", ja = "双方の監視室" }, objective = "O5",
   subject = { en = "“Shall we look together?”", ja = "「画面を並べて見ないか」" },
   body = {
-    en = "The ally's watch floor would put our traffic beside its own until\nsix. It would see what we see; so, for once, would we. Each\nside's lawyers want the names of the other's.",
+    en = "The ally’s watch floor would put our traffic beside its own until\nsix. It would see what we see; so, for once, would we. Each\nside’s lawyers want the names of the other’s.",
     ja = "同盟国の監視室が、18時まで双方の画面を並べたいという。\n相手にはこちらの手の内が見え、こちらにも初めて相手のものが\n見える。双方の法務が、相手方の担当者名を求めている。" },
   expected = { "side-by-side" } }
 
@@ -140,14 +140,14 @@ decision "capitals" { owner = { "mofa", "ally", "asean" }, mode = "poll", after 
 inject "disk-claims" { at = "7h33m", to = { "police", "sdf" }, via = "phone", from = { en = "Evidence room", ja = "証拠品保管室" }, objective = "O4",
   subject = { en = "One disk, two claims", ja = "一つのディスクに二つの要求" },
   body = {
-    en = "The yard server's old disk lies in a police safe. SDF analysts\nneed it to learn who looked up the charter; the prosecutor needs\nit untouched. There is time for one copy before the evening.",
+    en = "The yard server’s old disk lies in a police safe. SDF analysts\nneed it to learn who looked up the charter; the prosecutor needs\nit untouched. There is time for one copy before the evening.",
     ja = "ヤードサーバの旧ディスクは警察の金庫にある。自衛隊は\n誰がチャーター船を調べたかを知るために要り、検察は手つかずの\nまま要る。夕方までに作れる複製は一つだけ。" },
   expected = { "one-disk" } }
 
 decision "one-disk" { owner = { "police", "sdf" }, mode = "joint", after = "disk-claims+1m", within = "35m", default = "court", objective = "O4",
   prompt = { en = "Who gets the disk?", ja = "ディスクを誰に渡すか" },
   option "court" { text = { en = "Sealed, for the court", ja = "封印して公判に備える" }, measure = "S2.5", effects = { legal = 3 } },
-  option "analysts" { text = { en = "To the SDF's analysts", ja = "自衛隊の分析に回す" }, measure = "S1.1.2a", effects = { attribution = 5, cost = 2, legal = -2 } },
+  option "analysts" { text = { en = "To the SDF’s analysts", ja = "自衛隊の分析に回す" }, measure = "S1.1.2a", effects = { attribution = 5, cost = 2, legal = -2 } },
   option "together" { text = { en = "One room, both teams", ja = "同じ部屋で共同解析" }, measure = "S1.2.2", effects = { attribution = 2, sight = 4, spread = 1 } },
   at_limit = { legal = -1 } }
 
@@ -170,8 +170,8 @@ decision "how-long" { owner = "commission", after = "until-midnight+1m", within 
   at_limit = { legal = -1 } }
 
 -- 15:20 ------------------------------------------------------------------------------------------------------------------------------------
-inject "plane-waits" { at = "8h50m", to = "nsc", via = "voice", from = { en = "Prime minister's secretary", ja = "総理秘書官" }, objective = "O3",
-  subject = { en = "The premier's plane waits", ja = "総理の専用機が待機中" },
+inject "plane-waits" { at = "8h50m", to = "nsc", via = "voice", from = { en = "Prime minister’s secretary", ja = "総理秘書官" }, objective = "O3",
+  subject = { en = "The premier’s plane waits", ja = "総理の専用機が待機中" },
   body = {
     en = "It should have left at three. If he stays, the world asks why; if\nhe flies, the country does. Two heads of government wait for\nhim tonight, and would sign something with him.",
     ja = "離陸予定は15時だった。残れば世界が、発てば国内が、\nなぜかと問う。今夜は2か国の首脳が待っており、\n共同の文書に署名するつもりでいる。" },
@@ -188,7 +188,7 @@ decision "plane" { owner = "nsc", after = "plane-waits+1m", within = "35m", defa
 inject "twelve-ports" { at = "8h58m", to = { "asean", "mofa", "ally" }, via = "email", from = { en = "Ports of four countries", ja = "4か国の港" }, objective = "O5",
   subject = { en = "Twelve ports want one list", ja = "12の港が同じ一覧を求める" },
   body = {
-    en = "By six o'clock, they ask. Two of the twelve buy their cranes, and\ntheir friends, elsewhere. What helps ten of them will be read\nby somebody behind the other two.",
+    en = "By six o’clock, they ask. Two of the twelve buy their cranes, and\ntheir friends, elsewhere. What helps ten of them will be read\nby somebody behind the other two.",
     ja = "18時までに、という。12港のうち二つは、クレーンも友人も\n別のところから得ている。10港の助けになるものは、\n残る2港の背後にいる者にも読まれる。" },
   expected = { "twelve" } }
 
@@ -203,7 +203,7 @@ decision "twelve" { owner = { "asean", "mofa", "ally" }, mode = "poll", after = 
 inject "old-cameras" { at = "9h13m", to = { "operator", "port", "police", "sdf" }, via = "phone", from = { en = "Night manager", ja = "夜間責任者" }, objective = "O1",
   subject = { en = "Who watches the yard tonight?", ja = "今夜のヤードを誰が見張るか" },
   body = {
-    en = "The cameras are old, the night is long, and forty people know the\ngate's code. One more stranger at the vendor's desk and it all\nbegins again. Uniforms calm some people and frighten others.",
+    en = "The cameras are old, the night is long, and forty people know the\ngate’s code. One more stranger at the vendor’s desk and it all\nbegins again. Uniforms calm some people and frighten others.",
     ja = "カメラは古く、夜は長く、門の暗証番号は40人が知っている。\n業者の席に見知らぬ者がもう一人座れば、振り出しに戻る。\n制服は、安心させもするし、怖がらせもする。" },
   expected = { "night-yard" } }
 

@@ -20,7 +20,7 @@ inject "yard-stops" { at = "0m", to = "operator", room = true, via = "phone", fr
 decision "isolate" { owner = "operator", after = "yard-stops+2m", within = "20m", default = "wait", objective = "O1",
   prompt = { en = "Cut the yard network now?", ja = "ヤード網を切断するか" },
   notes = {
-    en = "All three can be right. Cutting everything stops the spread, keeps the drivers' data from leaving, and hides the attacker; waiting keeps the traces in memory and lets it run.",
+    en = "All three can be right. Cutting everything stops the spread, keeps the drivers’ data from leaving, and hides the attacker; waiting keeps the traces in memory and lets it run.",
     ja = "三つとも正解になり得る。全て切れば拡大は止まり、運転手の情報もそれ以上は出ていかないが、相手も見えなくなる。待てばメモリ上の痕跡は残るが、相手は動き続ける。" },
   option "cut" { text = { en = "Cut all of it", ja = "全面的に切断" }, measure = "S2.2.1", takes = "10m",
     effects = { ops = -7, spread = -5, legal = 2, sight = -4, isolated = true } },
@@ -34,7 +34,7 @@ decision "isolate" { owner = "operator", after = "yard-stops+2m", within = "20m"
 inject "printers" { at = "6m", to = "operator", via = "paper", from = { en = "Office printers", ja = "事務所のプリンタ" }, reveals = "note", objective = "O2",
   subject = { en = "Printers print a ransom note", ja = "全プリンタから同じ脅迫文" },
   body = {
-    en = "“We are Black Tally. Your files are locked and copied.\nPay within 72 hours or the drivers' data goes public.\nCall the police and the price doubles.”",
+    en = "“We are Black Tally. Your files are locked and copied.\nPay within 72 hours or the drivers’ data goes public.\nCall the police and the price doubles.”",
     ja = "「我々はブラックタリー。ファイルは暗号化し、複製した。\n72時間以内に支払わなければ運転手の情報を公開する。\n警察に連絡すれば金額は倍になる」" },
   notes = {
     en = "Black Tally is a real-looking brand that anybody can rent. From now on the duty to report runs [S1.1.1a]: the standard form can go out with three lines in it.",
@@ -73,7 +73,7 @@ decision "gates" { owner = { "operator", "port" }, mode = "joint", after = "queu
 inject "reporters" { at = "25m", to = { "operator", "port", "mlit", "nco", "police" }, room = true, via = "news", from = { en = "Wire service", ja = "通信社" }, objective = "O3",
   subject = { en = "“Is the port under attack?”", ja = "「港はサイバー攻撃か」" },
   body = {
-    en = "A driver's photo of the note is on the wire. Reporters call the\nport, the ministry and the police at once and ask the same:\nwho did it, since when, and when does it open?",
+    en = "A driver’s photo of the note is on the wire. Reporters call the\nport, the ministry and the police at once and ask the same:\nwho did it, since when, and when does it open?",
     ja = "運転手が撮った脅迫文の写真が配信された。\n記者は港、国交省、警察に同時に電話し、同じことを尋ねる。\n「誰が、いつから、再開はいつか」" },
   notes = {
     en = "If two cells answer the telephone with different dates, say so aloud on the room display as an ad-hoc inject [S2.4].",
@@ -142,10 +142,10 @@ decision "cold-chain" { owner = "port", after = "reefers+2m", within = "20m", de
 inject "same-loader" { at = "1h", to = "csirt", via = "feed", from = { en = "Two member companies", ja = "会員企業2社" }, reveals = "match", objective = "O2",
   subject = { en = "“Same loader here, no note”", ja = "「同じローダー、脅迫文なし」" },
   body = {
-    en = "A power company and a waterworks supplier find the file from\nthe terminal's note on their own machines. Nothing is locked.\nBoth ask: please keep our names to yourselves.",
+    en = "A power company and a waterworks supplier find the file from\nthe terminal’s note on their own machines. Nothing is locked.\nBoth ask: please keep our names to yourselves.",
     ja = "電力会社と水道の委託先が、港で見つかったものと同じファイルを\n自社で発見。暗号化された形跡はない。\n両社とも「社名は伏せてほしい」と言う。" },
   notes = {
-    en = "The turning point of the exercise lies here, in one cell's hands, under a promise of silence. If CSIRT keeps it, the room learns of it 50 minutes later [S1.2.1b].",
+    en = "The turning point of the exercise lies here, in one cell’s hands, under a promise of silence. If CSIRT keeps it, the room learns of it 50 minutes later [S1.2.1b].",
     ja = "演習全体の転換点が、守秘の約束とともに一つのチームの手の中にある。CSIRTが抱え込めば、全体が知るのは50分後になる［S1.2.1b］。" },
   questions = {
     { en = "What may you pass on without breaking your word?", ja = "約束を破らずに伝えられることは何か。" },
@@ -164,7 +164,7 @@ decision "members" { owner = "csirt", after = "same-loader+2m", within = "25m", 
   at_limit = { spread = 2 } }
 
 -- 07:40 ------------------------------------------------------------------------------------------------------------------------------------
-inject "leak-page" { at = "1h10m", to = { "police", "operator" }, room = true, via = "web", from = { en = "Black Tally's site", ja = "ブラックタリーの暴露サイト" }, reveals = "leak-site", objective = "O4",
+inject "leak-page" { at = "1h10m", to = { "police", "operator" }, room = true, via = "web", from = { en = "Black Tally’s site", ja = "ブラックタリーの暴露サイト" }, reveals = "leak-site", objective = "O4",
   subject = { en = "A page counts down 72 hours", ja = "暴露サイトで72時間の秒読み" },
   body = {
     en = "Licences of twelve drivers stand there as a sample, with home\naddresses. “40,000 more to come.” The hosting firm is abroad\nand has taken pages down before, when asked properly.",
@@ -194,12 +194,12 @@ inject "anchorage" { at = "1h18m", to = { "port", "mlit" }, via = "email", from 
   body = {
     en = "Two can go to Awazu if somebody says so before nine. One, a\ncharter with a Monday slot, will not say what it is to load.\nThe pilots go off duty at ten.",
     ja = "9時までに指示があれば2隻は粟津港へ回航できる。\n月曜に枠のあるチャーター船1隻は、積み荷を明かさない。\n水先人の勤務は10時までである。" },
-  notes = { en = "The charter is the SDF's. Only the SDF cell knows. It comes back at 08:55.", ja = "チャーター船は自衛隊のもの。知るのは自衛隊チームだけ。8時55分に再び出てくる。" },
+  notes = { en = "The charter is the SDF’s. Only the SDF cell knows. It comes back at 08:55.", ja = "チャーター船は自衛隊のもの。知るのは自衛隊チームだけ。8時55分に再び出てくる。" },
   expected = { "divert" } }
 
 -- 07:55 ------------------------------------------------------------------------------------------------------------------------------------
 inject "ally-note" { at = "1h25m", to = "ally", via = "voice", from = { en = "Your capital", ja = "本国" }, reveals = { "ally-intel", "ally-gist" }, objective = "O2",
-  subject = { en = "“That server is Slow Tide's”", ja = "「スロータイドのサーバだ」" },
+  subject = { en = "“That server is Slow Tide’s”", ja = "「スロータイドのサーバだ」" },
   body = {
     en = "The address in the wire photo talked to power companies in two\nof our states last year. Group: Slow Tide, for State A.\nGovernment of Japan only. No companies. No paper yet.",
     ja = "配信写真に写った通信先は、昨年わが国2州の電力会社と通信した。\nA国のために動くスロータイドである。\n提供先は日本政府のみ。企業は不可。文書はまだ出せない。" },
@@ -222,7 +222,7 @@ decision "release" { owner = "ally", after = "ally-note+2m", within = "25m", def
   at_limit = { partners = -3, spread = 2 } }
 
 -- 08:05 ------------------------------------------------------------------------------------------------------------------------------------
-inject "town-hall" { at = "1h35m", to = { "port", "mlit", "operator" }, via = "phone", from = { en = "Prefecture's governor", ja = "県知事" }, objective = "O3",
+inject "town-hall" { at = "1h35m", to = { "port", "mlit", "operator" }, via = "phone", from = { en = "Prefecture’s governor", ja = "県知事" }, objective = "O3",
   subject = { en = "Governor: “Give me one date”", ja = "知事「再開の見通しを一つに」" },
   body = {
     en = "“At nine I stand before the press. The port says Monday, the\nterminal says it cannot say, your ministry says soon.\nWhich one do I read out?”",

@@ -34,28 +34,28 @@ resource "access"    { start = 3, owner = { "police", "sdf" }, name = { en = "Ac
 resource "envoys"    { start = 2, owner = { "mofa", "ally" }, name = { en = "Envoys on the line", ja = "渉外担当" } }
 resource "six"       { start = 1, owner = "asean", name = { en = "The team of six", ja = "6人のチーム" } }
 
-authority "seizure"  { name = { en = "Access to the terminal's servers", ja = "ターミナルのサーバへの立入り" } }
+authority "seizure"  { name = { en = "Access to the terminal’s servers", ja = "ターミナルのサーバへの立入り" } }
 authority "analysis" { name = { en = "Analysis of selected traffic", ja = "選別後の通信情報の分析" } }
 authority "defence"  { name = { en = "Order to protect communications", ja = "通信防護措置の命令" } }
 
 -- Knowledge. Ally intelligence may reach only those whom the ally names: passing it on to others is a leak.
 fact "note"       { en = "The note is signed Black Tally and gives 72 hours", ja = "脅迫文は「ブラックタリー」名義、期限は72時間" }
-fact "entry"      { en = "They came in by the vendor's maintenance account", ja = "侵入口は保守業者の遠隔保守アカウント" }
-fact "backup"     { en = "Thursday's offline backup is whole", ja = "木曜のオフラインバックアップは無事" }
+fact "entry"      { en = "They came in by the vendor’s maintenance account", ja = "侵入口は保守業者の遠隔保守アカウント" }
+fact "backup"     { en = "Thursday’s offline backup is whole", ja = "木曜のオフラインバックアップは無事" }
 fact "match"      { en = "Two firms have the same loader and no ransom note", ja = "同じローダーが2社に。脅迫文はない" }
-fact "leak-site"  { en = "Black Tally's leak site and its hosting firm", ja = "暴露サイトの所在とホスティング業者" }
-fact "indicators" { en = "The loader's hash, certificate and four addresses", ja = "ローダーのハッシュ、証明書、通信先4件" }
+fact "leak-site"  { en = "Black Tally’s leak site and its hosting firm", ja = "暴露サイトの所在とホスティング業者" }
+fact "indicators" { en = "The loader’s hash, certificate and four addresses", ja = "ローダーのハッシュ、証明書、通信先4件" }
 fact "utilities"  { en = "The same implant sits in power and water", ja = "電力と水道に同じ不正プログラム" }
 fact "vendor-ports" { en = "The same account opens five other ports", ja = "同じアカウントで他の5港にも入れる" }
-fact "server"     { en = "The command server's address, in State B", ja = "指令サーバのアドレス（B国内）" }
+fact "server"     { en = "The command server’s address, in State B", ja = "指令サーバのアドレス（B国内）" }
 fact "host-says"  { en = "State B says there is no such server", ja = "B国は「該当するサーバはない」と回答" }
 fact "video-old"  { en = "The video of empty pumps is three years old", ja = "空の給油機の動画は3年前のもの" }
-fact "partner-hit" { en = "The partner's main port has the loader as well", ja = "友好国の主要港にも同じローダー" }
-fact "staging"    { en = "A staging server in the partner's data centre", ja = "友好国のデータセンターに中継サーバ" }
-fact "sealift"    { en = "They searched the yard system for Monday's charter", ja = "侵入者は月曜のチャーター船を検索していた" }
+fact "partner-hit" { en = "The partner’s main port has the loader as well", ja = "友好国の主要港にも同じローダー" }
+fact "staging"    { en = "A staging server in the partner’s data centre", ja = "友好国のデータセンターに中継サーバ" }
+fact "sealift"    { en = "They searched the yard system for Monday’s charter", ja = "侵入者は月曜のチャーター船を検索していた" }
 fact "cover"      { en = "The encryption was run to wipe older traces", ja = "暗号化の目的は古い痕跡の消去" }
 fact "timer"      { en = "The implants wait for a word at 15:00", ja = "不正プログラムは15時の指令を待っている" }
-fact "fake-voice" { en = "The president's voice message is synthetic", ja = "社長の音声メッセージは合成" }
+fact "fake-voice" { en = "The president’s voice message is synthetic", ja = "社長の音声メッセージは合成" }
 fact "ally-intel" { en = "Ally: this server served Slow Tide against utilities", ja = "同盟国：サーバはスロータイドが電力等の攻撃に使用",
   release_to = { "ally", "nco", "police", "sdf", "mofa", "nsc" } }
 fact "ally-gist" { en = "A partner has seen this method against utilities", ja = "協力国：同じ手口が電力等で確認されている",

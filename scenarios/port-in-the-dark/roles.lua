@@ -4,7 +4,7 @@
 role "operator" { seats = 3, kind = "infrastructure",
   name = { en = "Terminal operator", ja = "ターミナル運営会社" }, label = { en = "Terminal", ja = "ターミナル" },
   brief = {
-    en = "You run Shiomi South Container Terminal and, as an essential-infrastructure operator, you have a duty to report. You want boxes to move again, your drivers' data to stay yours, and nobody to get hurt in a yard that nobody can see on a screen.",
+    en = "You run Shiomi South Container Terminal and, as an essential-infrastructure operator, you have a duty to report. You want boxes to move again, your drivers’ data to stay yours, and nobody to get hurt in a yard that nobody can see on a screen.",
     ja = "汐見南コンテナターミナルを運営する。基幹インフラ事業者として報告義務を負う。荷を再び動かし、運転手の個人情報を守り、画面の消えたヤードで一人のけが人も出さないこと。それが最優先である。" } }
 
 role "port" { seats = 3, kind = "local government",
@@ -34,7 +34,7 @@ role "sdf" { seats = 3, kind = "government",
 role "mofa" { seats = 3, kind = "government",
   name = { en = "Ministry of Foreign Affairs", ja = "外務省" }, label = { en = "MOFA", ja = "外務省" },
   brief = {
-    en = "You speak with the host state, the ally and the partners in ASEAN, you are consulted before anybody acts on a computer abroad, and you will have to live with today's wording for years.",
+    en = "You speak with the host state, the ally and the partners in ASEAN, you are consulted before anybody acts on a computer abroad, and you will have to live with today’s wording for years.",
     ja = "サーバの所在国、同盟国、ASEANの友好国との窓口であり、国外のコンピュータへの措置には必ず協議を受ける。今日選んだ言葉とは、この先何年も付き合うことになる。" } }
 
 role "mlit" { seats = 3, kind = "government",

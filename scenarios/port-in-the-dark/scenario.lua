@@ -9,7 +9,7 @@ scenario { id = "port-in-the-dark", api = 1, version = "1.0.0", languages = { "e
     en = "Ransomware stops a container terminal. By mid-morning the same intruders are found in power and water, where no ransom was ever asked. Twelve cells, two and a half hours.",
     ja = "コンテナターミナルがランサムウェアで停止。午前のうちに、身代金要求のない同じ侵入者が電力と水道で見つかる。12チーム、2時間半。" },
   premise = {
-    en = "Saturday, 4 July 2026, 06:30. Shiomi Port moves one in nine of the containers that enter the country, among them the food, the medicine and the spare parts for fuel depots of four prefectures. The night shift is about to go home. A system update ended without trouble on Thursday. Nothing is out of the ordinary, except that since about two o'clock the yard computers have been a little slow.",
+    en = "Saturday, 4 July 2026, 06:30. Shiomi Port moves one in nine of the containers that enter the country, among them the food, the medicine and the spare parts for fuel depots of four prefectures. The night shift is about to go home. A system update ended without trouble on Thursday. Nothing is out of the ordinary, except that since about two o’clock the yard computers have been a little slow.",
     ja = "2026年7月4日（土）午前6時30分。汐見港は、わが国に入るコンテナの9本に1本を扱い、4県分の食料、医薬品、燃料基地の交換部品がここを通る。夜勤者は間もなく引き継ぎを終える。木曜のシステム更新に問題はなかった。変わったことといえば、午前2時ごろからヤードの端末の動きがわずかに重いことだけである。" },
   start = "2026-07-04T06:30+09:00", zone = "JST", length = "12h", session = "150m",
   sources = { "S1.1.1a", "S1.1.1b", "S1.1.2a", "S1.1.2b", "S1.1.2c", "S1.1.3a", "S1.1.3b", "S1.1.3c", "S1.1.3d", "S1.1.4b", "S1.2.1a", "S1.2.1b", "S1.2.2", "S1.3.1a",

@@ -137,7 +137,7 @@ test "No report: nothing that stands on it can be had" { seeds = "1-5",
     ["2h05m"] = { refused("need-condition", acts("nco", "comms-data")), refused("need-condition", acts("police", "forensics")) } },
   at "end" { missed "T3", not_reached "answered", below("cost", 50) } }
 
-test "The ally's words said aloud before the ally lets them go" { seeds = "1-5",
+test "The ally’s words said aloud before the ally lets them go" { seeds = "1-5",
   the_day { ["joint-attribution"] = false,
     ["4h04m"] = { refused("condition", shares("nco", "ally-intel", { "operator", "csirt" })), shares("nco", "ally-intel", { "operator", "csirt" }, { anyway = true }), happens "leaked:ally-intel",
                   acts("mofa", "name-alone", { anyway = true, why = "Everybody knows who it was." }) } },
@@ -229,7 +229,7 @@ test "Nobody passes a gate without what it asks for" {
   at "3h35m" { knows("police", "server"), refused("need-metric:attribution", acts("police", "neutralise")) },
   at "end" { never "ultra-vires", not_done "neutralise" } }
 
-test "Communications data: report, then the commission, then the operator's yes, then the commission's" { seeds = "1-3",
+test "Communications data: report, then the commission, then the operator’s yes, then the commission’s" { seeds = "1-3",
   at "16m"   { acts("operator", "report"), acts("nco", "inform") },
   at "45m"   { done "report", done "inform", acts("nco", "comms-data"), happens "asked:comms-data", negate(running "comms-data") },
   at "50m"   { refused("not-asked", approves("commission", "comms-data")), approves("operator", "comms-data") },
@@ -257,7 +257,7 @@ test "What one cell sees first the others do not" {
   at "2h16m" { sees("asean", "partner-port"), hidden_from("csirt", "partner-port"), hidden_from("room", "partner-port") },
   at "2h18m" { sees("asean", "ask-tokyo"), hidden_from("mofa", "ask-tokyo") } }
 
-test "The adversary's table is nobody's" {
+test "The adversary’s table is nobody’s" {
   at "1h" { hidden_from("operator", "adv-creep"), hidden_from("nco", "adv-deepen"), sees("adversary", "adv-deepen"), hidden_from("room", "spread"), hidden_from("operator", "attribution"), sees("nco", "attribution"), hidden_from("police", "adv-withdraw") } }
 
 test "A condition on a fact is kept, or broken in the open" {

@@ -23,14 +23,14 @@ on "done:report-telecom" { when = after_time "8h", effects = { trust = -4, legit
 action "hunt-power" { owner = { "csirt", "sdf" }, measure = "S1.2.2", takes = "6h", again = "6h", gates = { owner = "power", hunters = "hunters" },
   name = { en = "Hunt in the grid", ja = "電力網で脅威ハンティング" },
   about = {
-    en = "A team goes through the power company's networks, with its consent. It finds doors, and now and then it is heard. Later hunts find less.",
+    en = "A team goes through the power company’s networks, with its consent. It finds doors, and now and then it is heard. Later hunts find less.",
     ja = "同意を得て、調査チームが電力会社の網を調べる。入口が見つかるが、気づかれることもある。回を重ねるほど、見つかるものは減る。" },
   effects = { picture = 4, reach = -1, chance(30, { alarm = 9 }), given(below("picture", 40), { picture = 3 }) } }
 
 action "hunt-telecom" { owner = { "csirt", "sdf" }, measure = "S1.2.2", takes = "6h", again = "6h", gates = { owner = "telecom", hunters = "hunters" },
   name = { en = "Hunt in the lines", ja = "通信網で脅威ハンティング" },
   about = {
-    en = "The same in the telephone network, where every look comes close to somebody's secrecy. Finds doors and hands.",
+    en = "The same in the telephone network, where every look comes close to somebody’s secrecy. Finds doors and hands.",
     ja = "通信網で同じことを行う。一つ見るたびに、誰かの通信の秘密に近づく。入口と、使い手の癖が見つかる。" },
   effects = { picture = 3, certainty = 1, reach = -1, chance(30, { alarm = 9 }), given(below("picture", 40), { picture = 3 }) } }
 
@@ -45,7 +45,7 @@ action "analyse" { owner = "nco", measure = "S1.1.2a", takes = "3h", again = "5h
   gates = { reports = any { done "report-power", done "report-telecom", shared "member-signs" }, analysts = "analysts" },
   name = { en = "Put the picture together", ja = "情報を集約し分析" },
   about = {
-    en = "An analyst's desk for three hours: reports, logs, what members send. Out comes a list of what to look for, and a little more certainty.",
+    en = "An analyst’s desk for three hours: reports, logs, what members send. Out comes a list of what to look for, and a little more certainty.",
     ja = "分析の席を一つ、3時間使う。報告、ログ、会員の情報から「探すべきものの一覧」ができ、確度も少し上がる。" },
   effects = { certainty = 3, picture = 2, learn("indicators", "nco"), given(all { at_least("picture", 35), after_time "9h" }, { learn("method", "nco") }) } }
 
@@ -54,7 +54,7 @@ action "comms-data" { owner = "nco", measure = "S1.1.2b", takes = "5h", availabl
     oversight = { by = "commission", within = "3h" }, analysts = "analysts" },
   name = { en = "Use communications data", ja = "通信情報を利用する" },
   about = {
-    en = "With the operator's agreement and the commission's approval, machines select addresses, times and commands of traffic from abroad. It points to the control server. If the commission has been left in the dark, the approval costs more than it gives.",
+    en = "With the operator’s agreement and the commission’s approval, machines select addresses, times and commands of traffic from abroad. It points to the control server. If the commission has been left in the dark, the approval costs more than it gives.",
     ja = "事業者の同意と委員会の承認を得て、国外からの通信のアドレス、時刻、指令を機械的に選別する。指令サーバにたどり着く道である。委員会に状況を伝えていなければ、承認の代償は高くつく。" },
   effects = { certainty = 11, picture = 4, trust = -3, learn("c2", "nco", "police", "sdf"), grant("watch", "nco", "20h") },
   ultra_vires = { legit = -18, trust = -12 }, refused = { legit = -1 } }
@@ -65,7 +65,7 @@ on "done:comms-data" { when = not_set "informed", effects = { legit = -8, trust 
 action "trace" { owner = "nco", measure = "S1.1.2a", takes = "4h", again = "6h", gates = { reports = done "comms-data", analysts = "analysts" }, needs = { has_authority "watch" },
   name = { en = "Follow the selected traffic", ja = "選別した通信を追う" },
   about = {
-    en = "While the approval lasts, an analyst follows the server's traffic hour by hour. Each further hour shows a little more of the hand, and of people who have nothing to do with it.",
+    en = "While the approval lasts, an analyst follows the server’s traffic hour by hour. Each further hour shows a little more of the hand, and of people who have nothing to do with it.",
     ja = "承認の期間中、分析官がサーバの通信を一時間ごとに追う。続けるほど使い手の癖が見え、無関係な人の姿も少しずつ見えてしまう。" },
   effects = { certainty = 3, legit = -1 } }
 
@@ -80,7 +80,7 @@ action "preserve" { owner = "police", measure = "BB.5", takes = "6h", gates = { 
 action "lock-power" { owner = "power", measure = "S2.2.1", takes = "3h", needs = { uses("crews", 1) },
   name = { en = "Lock out: the grid", ja = "一斉締め出し（電力）" },
   about = {
-    en = "Every engineer's password and every remote path, renewed in one night. With half of the doors known, it throws them out. With less, it wakes them and leaves them in.",
+    en = "Every engineer’s password and every remote path, renewed in one night. With half of the doors known, it throws them out. With less, it wakes them and leaves them in.",
     ja = "全技術者の認証情報と遠隔経路を一晩で更新する。入口の半分が分かっていれば追い出せる。足りなければ、起こした上に中へ残す。" },
   effects = { grid = -3, given(at_least("picture", 45), { reach = -15, cost = 8, alarm = 6 }), given(below("picture", 45), { reach = -4, alarm = 17, ["locked-early"] = true }),
     given(equals("posture", "hurrying"), { reach = -8 }), given(equals("aim", "deny"), { cost = 4, reach = -3 }) } }
@@ -94,9 +94,9 @@ action "lock-telecom" { owner = "telecom", measure = "S2.2.1", takes = "3h", nee
     given(equals("posture", "hurrying"), { reach = -8 }), given(equals("aim", "deny"), { cost = 4, reach = -3 }) } }
 
 action "cut-maintainer" { owner = "telecom", measure = "S2.3.2", takes = "1h",
-  name = { en = "Cut the maintainer's access", ja = "保守会社の接続を遮断" },
+  name = { en = "Cut the maintainer’s access", ja = "保守会社の接続を遮断" },
   about = {
-    en = "One supplier's account opens both networks. Cutting it closes the widest door, and the people who could repair Thursday's fault stay outside as well.",
+    en = "One supplier’s account opens both networks. Cutting it closes the widest door, and the people who could repair Thursday’s fault stay outside as well.",
     ja = "一社の保守用アカウントが両社のネットワークに通じている。切れば最も広い入口が閉まるが、木曜の故障を直せる人も入れなくなる。" },
   effects = { reach = -6, lines = -3, alarm = 6, chance(30, { lines = -5 }) } }
 
@@ -133,7 +133,7 @@ action "hospital-list" { owner = { "power", "telecom" }, measure = "BB.2", takes
 action "share-list" { owner = "nco", measure = "S1.2.1b", takes = "30m", gates = { ["something-to-give"] = "indicators" },
   name = { en = "Share what to look for", ja = "探し方を双方向で共有" },
   about = {
-    en = "The list goes to the operators and the members, who answer with what they find. Give first, receive later; and somebody's copy may get out.",
+    en = "The list goes to the operators and the members, who answer with what they find. Give first, receive later; and somebody’s copy may get out.",
     ja = "一覧を事業者と会員に渡し、見つけたものを返してもらう。まず与え、後で受け取る。誰かの写しが外に出るおそれもある。" },
   effects = { trust = 5, reach = -3, picture = 4, learn("indicators", "power", "telecom", "csirt"), chance(30, { fire "guide-leaks" }) } }
 

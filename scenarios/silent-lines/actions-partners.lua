@@ -32,7 +32,7 @@ action "ally-look" { owner = "ally", measure = "S1.3.1a", takes = "4h", again = 
   effects = { certainty = 1, partners = -1 } }
 
 action "hotline" { owner = "mofa", measure = "CB16.3", takes = "30m", again = "7h", needs = { uses("envoys", 1) },
-  name = { en = "Ring State A's duty officer", ja = "A国の当直に電話" },
+  name = { en = "Ring State A’s duty officer", ja = "A国の当直に電話" },
   about = {
     en = "A number tried on a quiet afternoon answers. One that was not may ring in an empty room. Either way they learn that something is on.",
     ja = "静かな午後に試した番号なら通じる。試していなければ、無人の部屋で鳴り続けるかもしれない。いずれにせよ「何かあった」ことは伝わる。" },
@@ -56,7 +56,7 @@ action "legal-position" { owner = "mofa", measure = "BB.1", takes = "4h",
 
 action "help-c" { owner = "csirt", measure = "BB.7", takes = "5h", gates = { partner = { by = "partner", within = "3h" } }, available = before_time "40h",
   needs = { uses("hunters", 1) },
-  name = { en = "Help State C's team hunt", ja = "C国チームの調査を支援" },
+  name = { en = "Help State C’s team hunt", ja = "C国チームの調査を支援" },
   about = {
     en = "One of your teams works for State C for half a day: their ministry first, then the server. What years of training began, this pays back.",
     ja = "調査チームの一つが半日、C国のために働く。まず先方の省庁、次に問題のサーバ。長年の研修が実を結ぶ。" },
@@ -64,9 +64,9 @@ action "help-c" { owner = "csirt", measure = "BB.7", takes = "5h", gates = { par
 
 -- State C's own ---------------------------------------------------------------------------------------------------------------------------------
 action "c-logs" { owner = "partner", measure = "BB.5", takes = "3h", gates = { lead = "c2-host" },
-  name = { en = "Hand over the server's logs", ja = "サーバの記録を渡す" },
+  name = { en = "Hand over the server’s logs", ja = "サーバの記録を渡す" },
   about = {
-    en = "Lawfully, to Japan's police, with a receipt. The northern neighbour will hear of it within the week.",
+    en = "Lawfully, to Japan’s police, with a receipt. The northern neighbour will hear of it within the week.",
     ja = "適法な手続で、受領書と引換えに日本の警察へ渡す。北の隣国の耳には、一週間以内に入る。" },
   effects = { certainty = 5, partners = 2, tension = 1, ["asked-c"] = true, learn("c2", "police", "nco"), learn("c2-host", "police", "nco") } }
 

@@ -47,14 +47,14 @@ action "neutralise" { owner = { "police", "sdf" }, measure = "S1.1.3a", takes = 
 action "takedown" { owner = { "police", "csirt" }, measure = "S1.1.3b", takes = "4h", gates = { target = "c2-host" }, available = all { is_set "c2-live", none { running "joint-case" } },
   name = { en = "Ask the provider to switch off", ja = "テイクダウンを要請" },
   about = {
-    en = "A polite letter to the data centre in State C. Cheap, lawful, and at the provider's pleasure. Without a copy of the disk the evidence goes with it, and the intruder moves house.",
+    en = "A polite letter to the data centre in State C. Cheap, lawful, and at the provider’s pleasure. Without a copy of the disk the evidence goes with it, and the intruder moves house.",
     ja = "C国のデータセンターに丁寧な手紙を送る。安上がりで適法だが、応じるかは相手しだい。複製がなければ証拠も消え、侵入者は引っ越す。" },
   effects = { alarm = 9, chance(55, { reach = -8, cost = 8, ["c2-live"] = false }, { cost = 1 }), given(not_set "evidence", { certainty = -8, picture = -3 }) } }
 
 action "joint-case" { owner = "police", measure = "S1.3.1b", takes = "16h", gates = { lead = "relay", partner = { by = "partner", within = "4h" } }, available = before_time "30h",
   name = { en = "Joint case with State C", ja = "C国との共同捜査" },
   about = {
-    en = "Two police forces build one case on the renter of the server. What it yields stands in court. For sixteen hours nobody may touch the suspects' machines.",
+    en = "Two police forces build one case on the renter of the server. What it yields stands in court. For sixteen hours nobody may touch the suspects’ machines.",
     ja = "二国の警察が、サーバの借主を追う一つの事件を立てる。得られた証拠は法廷に耐える。16時間、誰も相手の機器に触れられない。" },
   effects = { certainty = 12, cost = 10, partners = 4, legit = 2, evidence = true, learn("tenant", "police", "nco", "partner"), learn("c2", "police"),
     given(knows("police", "ally-intel"), { cost = 5, legit = 1 }) } } -- they knew where to look, and found it by themselves
@@ -68,7 +68,7 @@ action "seize-relays" { owner = "police", measure = "S2.5", takes = "5h", gates 
     given(decided "relay-box.leave", { cost = 6, reach = -4, trust = 2 }) } } -- one that was watched has shown the others
 
 action "guard" { owner = "sdf", measure = "S2.1.2", takes = "3h", again = "5h",
-  name = { en = "Sweep the garrison's network", ja = "駐屯地のネットワークを点検" },
+  name = { en = "Sweep the garrison’s network", ja = "駐屯地のネットワークを点検" },
   about = {
     en = "Your own house first. What you find there nobody can forbid you to know; what you do not find elsewhere stays there.",
     ja = "まず自分の家を調べる。そこで見つけたものは誰にも止められない。よそで探さなかったものは、よそに残る。" },
@@ -103,7 +103,7 @@ action "condemn" { owner = "mofa", measure = "BB.4", takes = "3h", gates = { evi
   effects = { cost = 6, tension = 4, partners = 2, alarm = 5 }, refused = { legit = -1 } }
 
 action "leader-letter" { owner = "nsc", measure = "BB.6", takes = "2h", available = after_time "12h",
-  name = { en = "A letter to State A's leader", ja = "A国首脳に親書" },
+  name = { en = "A letter to State A’s leader", ja = "A国首脳に親書" },
   about = {
     en = "Four paragraphs: what we see, what we will not do, what we shall do if the lamps go out, and a telephone number. It can be sent once.",
     ja = "四つの段落。見えていること、こちらがしないこと、灯りが消えたときにすること、そして電話番号。送れるのは一度だけである。" },

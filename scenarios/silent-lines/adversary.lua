@@ -76,6 +76,6 @@ on "decided:venue.inland" { effects = { fire "empty-hall" } }
 inject "empty-hall" { to = "everybody", via = "news", from = { en = "World news", ja = "世界のニュース" }, objective = "O6",
   subject = { en = "Buses leave, cameras follow", ja = "首脳一行のバス、風早を後に" },
   body = {
-    en = "“Without a shot”, says the anchor, and shows the empty hall, the\nflags, a janitor. In State A's studio somebody smiles and\nis told not to.",
+    en = "“Without a shot”, says the anchor, and shows the empty hall, the\nflags, a janitor. In State A’s studio somebody smiles and\nis told not to.",
     ja = "「一発も撃たれることなく」と解説者が言い、空の会場、国旗、\n清掃員が映る。A国のスタジオでは誰かが微笑み、\nたしなめられた。" },
   effects = { trust = -2 } }

@@ -32,7 +32,7 @@ inject "stir" { when = equals("posture", "hurrying"), to = { "csirt", "nco", "po
   expected = { "lock-power", "lock-telecom", "by-hand" } }
 
 inject "wrong-door" { to = { "telecom", "csirt", "nco" }, room = true, via = "phone", from = { en = "City hospital", ja = "市立病院" }, objective = "O6",
-  subject = { en = "AI closed the hospital's line", ja = "AIが病院の回線を遮断" },
+  subject = { en = "AI closed the hospital’s line", ja = "AIが病院の回線を遮断" },
   body = {
     en = "Number 17 of the 41 was our remote radiology. For forty minutes\nnobody could read a picture. One patient was driven to the\nnext town. Who decided this?",
     ja = "41件のうち17番は、当院の遠隔読影でした。40分間、画像を\n読めず、患者一人を隣の市へ搬送しました。\n決めたのは誰ですか。" },
@@ -40,7 +40,7 @@ inject "wrong-door" { to = { "telecom", "csirt", "nco" }, room = true, via = "ph
   expected = { { en = "Somebody rings the hospital at once", ja = "直ちに病院へ連絡する" } },
   effects = { lines = -4, trust = -6, legit = -2 } }
 
-inject "guide-leaks" { to = { "csirt", "nco" }, via = "social", from = { en = "A researcher's post", ja = "研究者の投稿" }, objective = "O2",
+inject "guide-leaks" { to = { "csirt", "nco" }, via = "social", from = { en = "A researcher’s post", ja = "研究者の投稿" }, objective = "O2",
   subject = { en = "Your list is on the internet", ja = "共有した一覧がネットに流出" },
   body = {
     en = "“Interesting hunting list doing the rounds, dated yesterday,\nsomebody in Japan is in trouble.” The list has a serial\nnumber: it was the copy of member 37.",
@@ -49,7 +49,7 @@ inject "guide-leaks" { to = { "csirt", "nco" }, via = "social", from = { en = "A
   effects = { alarm = 8, trust = -3, picture = -3 } }
 
 -- Conditional: how others answer to what you did ---------------------------------------------------------------------------------------------
-inject "condition-broken" { after = "leaked:ally-intel", to = { "ally", "nco", "mofa", "nsc" }, via = "phone", from = { en = "The ally's capital", ja = "同盟国の首都" }, objective = "O3",
+inject "condition-broken" { after = "leaked:ally-intel", to = { "ally", "nco", "mofa", "nsc" }, via = "phone", from = { en = "The ally’s capital", ja = "同盟国の首都" }, objective = "O3",
   subject = { en = "“You showed it to whom?”", ja = "「誰に見せたと言った？」" },
   body = {
     en = "We gave it to a short list on a condition. It is now with\nsomebody else, and our source has gone to ground. Until we\nknow how, there will be no more.",
@@ -72,7 +72,7 @@ inject "passed-over" { after = "ultra-vires", to = { "commission", "nsc", "nco",
   questions = { { en = "What did the hours you saved buy?", ja = "省いた数時間で、何が得られたか。" } },
   effects = { legit = -8, trust = -4, partners = -4 } }
 
-inject "unasked-soil" { after = "done:neutralise+1h", unless = is_set "asked-c", to = { "mofa", "partner", "nsc" }, via = "diplomatic", from = { en = "State C's foreign ministry", ja = "C国外務省" }, objective = "O3",
+inject "unasked-soil" { after = "done:neutralise+1h", unless = is_set "asked-c", to = { "mofa", "partner", "nsc" }, via = "diplomatic", from = { en = "State C’s foreign ministry", ja = "C国外務省" }, objective = "O3",
   subject = { en = "“You came in without knocking”", ja = "「ノックもせずに入ったのか」" },
   body = {
     en = "We are friends, and would probably have said yes. Our parliament\nasks by what right. We ask for an answer in law, in writing,\nbefore our minister sits down with you.",
@@ -87,7 +87,7 @@ inject "unasked-soil" { after = "done:neutralise+1h", unless = is_set "asked-c",
 inject "clinic-down" { to = { "police", "sdf", "mofa", "partner" }, room = true, via = "social", from = { en = "A mother in State C", ja = "C国の母親の投稿" }, objective = "O5",
   subject = { en = "“Who stopped our clinic?”", ja = "「診療所を止めたのは誰」" },
   body = {
-    en = "“Bookings gone since three this morning. The data centre says\nit was ‘a foreign operation’. My daughter has waited five\nweeks.” Shared 40,000 times; State A's media translate it.",
+    en = "“Bookings gone since three this morning. The data centre says\nit was ‘a foreign operation’. My daughter has waited five\nweeks.” Shared 40,000 times; State A’s media translate it.",
     ja = "「午前3時から予約が消えたまま。データセンターは『外国の作戦』\nと言う。娘は5週間待ったのに」。共有4万回。\nA国の報道機関が翻訳して伝えている。" },
   questions = { { en = "What do you repair first: the clinic, the story, or the partner?", ja = "最初に直すのは、診療所か、風評か、友好国か。" } },
   effects = { partners = -6, legit = -5, cost = -5, tension = 4 } }
@@ -95,15 +95,15 @@ inject "clinic-down" { to = { "police", "sdf", "mofa", "partner" }, room = true,
 inject "wrong-name" { to = "everybody", via = "news", from = { en = "An investigative site", ja = "調査報道サイト" }, objective = "O5",
   subject = { en = "Half of the proof was planted", ja = "公表した証拠の半分は偽装だった" },
   body = {
-    en = "The comments in the published code were pasted from another\ngroup's. State A shows it on a large screen. The other half\nof the proof is sound; nobody is listening any more.",
+    en = "The comments in the published code were pasted from another\ngroup’s. State A shows it on a large screen. The other half\nof the proof is sound; nobody is listening any more.",
     ja = "公表したプログラム中のコメントは、別の集団のものを貼ったと判明。\nA国は大画面でそれを見せる。残り半分の証拠は確かだが、\nもう誰も耳を貸さない。" },
   questions = { { en = "Who had doubts, and where were they written down?", ja = "疑問を持っていたのは誰か。どこに書き残されていたか。" } },
   effects = { partners = -10, certainty = -12, cost = -8, legit = -4 } }
 
-inject "protest" { when = all { is_set "named", at_least("tension", 45) }, to = { "mofa", "nsc", "ally", "partner" }, room = true, via = "diplomatic", from = { en = "State A's foreign ministry", ja = "A国外務省" }, objective = "O5",
+inject "protest" { when = all { is_set "named", at_least("tension", 45) }, to = { "mofa", "nsc", "ally", "partner" }, room = true, via = "diplomatic", from = { en = "State A’s foreign ministry", ja = "A国外務省" }, objective = "O5",
   subject = { en = "State A leaves the dinner", ja = "A国、夕食会から代表を引き揚げ" },
   body = {
-    en = "“A smear with a date on it.” Two of your companies are asked to\nleave State A's market. In private a counsellor says: we hear\nyou; do not make it harder for us.",
+    en = "“A smear with a date on it.” Two of your companies are asked to\nleave State A’s market. In private a counsellor says: we hear\nyou; do not make it harder for us.",
     ja = "「日程に合わせた中傷だ」。日本企業2社がA国市場からの退去を\n求められた。参事官は内々に言う。\n「話は聞こえている。これ以上、難しくしないでほしい」" },
   questions = { { en = "Which of the two messages is the answer?", ja = "二つの反応のうち、どちらが本当の返事か。" } },
   expected = { "consult", "hotline" },
@@ -121,7 +121,7 @@ inject "traces" { to = { "csirt", "nco" }, via = "feed", from = { en = "Hunters"
 inject "retaliation" { to = "everybody", via = "web", from = { en = "Network operations, three firms", ja = "通信3社の網監視" }, objective = "O6",
   subject = { en = "A flood, and 40 years of mail", ja = "大量通信と40年分のメール" },
   body = {
-    en = "Traffic from a million cameras drowns the summit's pages and the\ntelephone company's. A site nobody knew publishes the mail of\nthe power company's board. It is an answer, not a war.",
+    en = "Traffic from a million cameras drowns the summit’s pages and the\ntelephone company’s. A site nobody knew publishes the mail of\nthe power company’s board. It is an answer, not a war.",
     ja = "百万台のカメラからの通信が、会合と通信会社のサイトを\n押し流した。見知らぬサイトには電力会社役員のメール。\nこれは返答であって、戦争ではない。" },
   notes = {
     en = "Cost was imposed while tension was high: the other side could neither ignore it nor leave. Ask what would have let it leave.",
@@ -217,7 +217,7 @@ inject "other-city" { to = { "nco", "csirt", "ally" }, via = "email", from = { e
   questions = { { en = "What do you owe those who listened to you?", ja = "耳を傾けてくれた相手に、何を返すか。" } },
   effects = { picture = 4, certainty = 2 } }
 
-inject "open-hand" { to = { "mofa", "nsc" }, via = "diplomatic", from = { en = "State A's counsellor, in private", ja = "A国参事官（内々に）" }, objective = "O5",
+inject "open-hand" { to = { "mofa", "nsc" }, via = "diplomatic", from = { en = "State A’s counsellor, in private", ja = "A国参事官（内々に）" }, objective = "O5",
   subject = { en = "“A way that is not defeat”", ja = "「負けに見えない道がほしい」" },
   body = {
     en = "“Some of us want this over. If nothing is said on Thursday,\nnothing may happen on Thursday. I was never here.” He leaves\nhis umbrella.",

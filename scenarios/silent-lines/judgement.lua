@@ -19,7 +19,7 @@ task "T5" { objective = "O2", text = { en = "What to look for reaches the operat
   evaluator = { en = "Given first, or only after something was asked in return?", ja = "先に渡したか、見返りを求めてからか。" } }
 task "T6" { objective = "O2", text = { en = "Trust is held for a day", ja = "官民の信頼を丸一日保つ" }, check = held(at_least("trust", 45), "24h"),
   evaluator = { en = "24 hours on end at 45 or more. What spent it, what earned it?", ja = "45以上を24時間維持したか。何で減り、何で増えたか。" } }
-task "T7" { objective = "O3", text = { en = "No originator's condition is broken", ja = "情報提供元の条件を破らない" }, check = never("leaked"),
+task "T7" { objective = "O3", text = { en = "No originator’s condition is broken", ja = "情報提供元の条件を破らない" }, check = never("leaked"),
   evaluator = { en = "Ask each holder what they were allowed to pass on, and to whom.", ja = "保有者ごとに、誰に何を渡してよかったかを尋ねる。" } }
 task "T8" { objective = "O3", text = { en = "State C is asked before its soil is entered", ja = "C国への照会が措置に先立つ" }, check = before("variable:asked-c", "started:neutralise"),
   evaluator = { en = "Fulfilled also when nothing was done abroad, if State C was asked at all.", ja = "国外への措置を取らなかった場合も、C国に照会していれば達成とする。" } }
@@ -32,9 +32,9 @@ task "T11" { objective = "O5", text = { en = "The number is tried on a quiet day
 task "T12" { objective = "O5", text = { en = "State A is told before it is touched", ja = "手を出す前にA国へ伝える" }, check = before("variable:explained", "done:neutralise"),
   evaluator = { en = "Also without neutralisation: was there one sentence that the other side could believe?", ja = "措置がなくても、相手が信じられる一文があったか。" } }
 task "T13" { objective = "O5", text = { en = "One aim is set, and acts follow it", ja = "目的を一つに定め、行動を合わせる" }, check = within("4h", "opened:aim-set", "decided:aim-set"),
-  evaluator = { en = "Compare Wednesday's acts with Tuesday night's word.", ja = "水曜の行動を、火曜夜に定めた言葉と照らし合わせる。" } }
+  evaluator = { en = "Compare Wednesday’s acts with Tuesday night’s word.", ja = "水曜の行動を、火曜夜に定めた言葉と照らし合わせる。" } }
 task "T14" { objective = "O6", text = { en = "Hospitals come first, in writing, before Thursday", ja = "木曜までに病院最優先を文書化" }, check = within("39h", "variable:hospitals"),
-  evaluator = { en = "By the list or by the city's question.", ja = "一覧の作成、又は市の照会への回答による。" } }
+  evaluator = { en = "By the list or by the city’s question.", ja = "一覧の作成、又は市の照会への回答による。" } }
 task "T15" { objective = "O6", text = { en = "Doubt is spoken before anybody is named", ja = "名指しの前に、疑いが口にされる" },
   evaluator = { en = "No automatic check. A number, its basis, and what would change it.", ja = "自動判定なし。確度の数字、その根拠、何があれば変わるか。" } }
 
@@ -116,17 +116,17 @@ ending "answered-back" { rank = 5, setback = true, when = is_set "hit-back",
 ending "outside-law" { rank = 6, setback = true, when = any { ultra_vires(), below("legit", 40) },
   title = { en = "It was not asked whether it was allowed", ja = "許されるかを、誰も問わなかった" },
   text = {
-    en = "Whatever the lamps did, the commission's report will be read longer than the summit's declaration. The next time an operator is asked for its data, or a partner for its soil, this week will be on the table.",
+    en = "Whatever the lamps did, the commission’s report will be read longer than the summit’s declaration. The next time an operator is asked for its data, or a partner for its soil, this week will be on the table.",
     ja = "灯りがどうなったにせよ、委員会の報告書は、首脳宣言より長く読み継がれる。次に事業者へデータを、友好国へ協力を求めるとき、この一週間のことが必ず持ち出される。" } }
 
 ending "without-friends" { rank = 5, setback = true, when = any { is_set "burned", below("partners", 30) },
   title = { en = "Fewer friends on Friday", ja = "金曜には、友が減っていた" },
   text = {
-    en = "A condition was broken, or a door opened without knocking, or a partner counted and found that it had only been used. The ally's answers are shorter now. State C's team of nine has been told to copy a lawyer.",
+    en = "A condition was broken, or a door opened without knocking, or a partner counted and found that it had only been used. The ally’s answers are shorter now. State C’s team of nine has been told to copy a lawyer.",
     ja = "条件が破られたか、ノックなしに扉を開けたか、友好国が指を折って数え、利用されただけだと気づいたか。同盟国の返事は短くなった。C国の9人のチームは、今後は必ず法務を写しに入れるよう指示された。" } }
 
 ending "trusted" { rank = 1, when = all { at_least("trust", 62), at_least("legit", 62), at_least("partners", 58), not_set "burned", negate(dark) },
   title = { en = "They would do it with you again", ja = "また一緒にやれる" },
   text = {
-    en = "Operators who gave their logs got back what was in them. The commission said no once and was thanked. State C's nine have a new drawing on their wall. None of this can be seen from a stage; all of it will be there next time.",
+    en = "Operators who gave their logs got back what was in them. The commission said no once and was thanked. State C’s nine have a new drawing on their wall. None of this can be seen from a stage; all of it will be there next time.",
     ja = "記録を差し出した事業者には、分析結果が返ってきた。委員会は一度「否」と言い、感謝された。C国の9人の壁には、新しい絵が一枚加わった。壇上からは何も見えない。だが次のとき、その全てがそこにある。" } }

@@ -7,7 +7,7 @@ inject "nothing" { at = "36h20m", to = { "nco", "csirt", "commission" }, room = 
     en = "No login by a sleeper, no burst to State C, no command. For\nthe first time in months the lines are silent. The teams\nhave been awake for two days.",
     ja = "就寝者のログインなし。C国への通信なし。命令なし。\n数か月ぶりに、回線が静まり返っている。\nチームは丸二日、ほとんど眠っていない。" },
   notes = {
-    en = "The room cannot tell “withdrawn” from “waiting”; only you can, from the adversary's posture. Do not help.",
+    en = "The room cannot tell “withdrawn” from “waiting”; only you can, from the adversary’s posture. Do not help.",
     ja = "「撤収」なのか「待機」なのか、参加者には分からない。分かるのは、相手の態勢が見える統制だけである。助言しないこと。" },
   questions = { { en = "What would you see if they had gone? And if they had not?", ja = "去ったなら何が見えるはずか。去っていないなら、どうか。" } },
   expected = { "silence", "hunt-power", "hunt-telecom" } }
@@ -24,7 +24,7 @@ decision "silence" { owner = { "nco", "csirt", "commission" }, mode = "poll", af
 
 -- Wed 22:45 --------------------------------------------------------------------------------------------------------------------------------
 inject "on-alert" { at = "37h45m", to = { "sdf", "nsc", "mofa", "police" }, room = true, via = "diplomatic", from = { en = "The ally and the defence attaché", ja = "同盟国と防衛駐在官" }, reveals = "fear", objective = "O5",
-  subject = { en = "State A's cyber units on alert", ja = "A国のサイバー部隊が警戒態勢に" },
+  subject = { en = "State A’s cyber units on alert", ja = "A国のサイバー部隊が警戒態勢に" },
   body = {
     en = "Leave is cancelled, two exchanges are guarded. It looks like\nfear rather than intent: they expect a Japanese strike as the\nsummit opens. Fear shoots as well.",
     ja = "休暇は取消し、通信施設二か所に警備が付いた。意図よりも\n恐れと見られる。会合開幕に合わせた日本の先制を\n予期しているらしい。恐れもまた、引き金を引く。" },
@@ -56,7 +56,7 @@ decision "crews-night" { owner = { "power", "telecom" }, mode = "joint", after =
   at_limit = { trust = -2 } }
 
 -- Thu 01:15 --------------------------------------------------------------------------------------------------------------------------------
-inject "soft-words" { at = "40h15m", to = { "mofa", "ally", "partner" }, via = "diplomatic", from = { en = "State C's minister", ja = "C国外相" }, objective = "O3",
+inject "soft-words" { at = "40h15m", to = { "mofa", "ally", "partner" }, via = "diplomatic", from = { en = "State C’s minister", ja = "C国外相" }, objective = "O3",
   subject = { en = "“I sign what I can take home”", ja = "「持ち帰れる文面なら署名する」" },
   body = {
     en = "“My cabinet has met. We can condemn what was done on our soil.\nWe cannot be the first name under a list. Give me a verb\nthat I can explain in our harbours.”",
@@ -124,7 +124,7 @@ decision "island" { owner = { "power", "telecom", "csirt", "nco" }, mode = "poll
 
 -- Thu 06:15 --------------------------------------------------------------------------------------------------------------------------------
 inject "breakfast" { at = "45h15m", to = { "mofa", "ally", "partner" }, via = "diplomatic", from = { en = "Protocol", ja = "儀典" }, objective = "O5",
-  subject = { en = "State A's envoy at breakfast", ja = "A国代表も朝食会場に" },
+  subject = { en = "State A’s envoy at breakfast", ja = "A国代表も朝食会場に" },
   body = {
     en = "Twelve delegations, one coffee machine. Anything said in this\nroom reaches every capital in ten minutes. At the opening\nit will be in every paper.",
     ja = "12か国の代表団が、コーヒーメーカー一台を囲んでいる。\nここで話せば10分で各国の首都に届く。\n開幕式で話せば、世界中の新聞に載る。" },
@@ -142,7 +142,7 @@ decision "last-word" { owner = { "mofa", "ally", "partner" }, mode = "poll", aft
 inject "what-to-publish" { at = "45h45m", to = { "commission", "nsc" }, via = "letter", from = { en = "Commission secretariat", ja = "委員会事務局" }, objective = "O4",
   subject = { en = "The commission publishes at 8", ja = "委員会の公表文は8時に出る" },
   body = {
-    en = "One page on what was asked and what was approved. With the\ndoubts of two members, without them, or on Friday. The\nminister's office has rung about it twice.",
+    en = "One page on what was asked and what was approved. With the\ndoubts of two members, without them, or on Friday. The\nminister’s office has rung about it twice.",
     ja = "何を求められ、何を承認したか、1ページの公表文。\n委員二人の留保意見を載せるか、載せないか、金曜にするか。\n大臣室からは二度、電話があった。" },
   questions = { { en = "Does a published doubt weaken the state, or carry it?", ja = "公にされた疑問は、国を弱めるか、支えるか。" } },
   expected = { "publish" } }

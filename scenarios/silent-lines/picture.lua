@@ -10,7 +10,7 @@ metric "trust" { start = 48, good = "high", threshold = 40,
 metric "legit" { start = 60, good = "high", threshold = 45,
   name = { en = "Standing under law", ja = "法の支配と手続" } }
 metric "partners" { start = 50, good = "high", threshold = 40,
-  name = { en = "Partners' confidence", ja = "協力国の信頼" } }
+  name = { en = "Partners’ confidence", ja = "協力国の信頼" } }
 metric "tension" { start = 26, good = "low", threshold = 60,
   name = { en = "Tension", ja = "国家間の緊張" } }
 
@@ -22,7 +22,7 @@ metric "certainty" { start = 15, good = "high", threshold = 70, visible = { "nco
 
 -- Seen by nobody in the room. Deterrence happens inside somebody else's head, and nobody at the table can read these four.
 metric "reach" { start = 54, good = "low", visible = "facilitator", threshold = 30,
-  name = { en = "Intruders' reach", ja = "侵入の広がり" } }
+  name = { en = "Intruders’ reach", ja = "侵入の広がり" } }
 metric "cost" { start = 5, good = "high", visible = "facilitator", threshold = 50,
   name = { en = "Cost to State A", ja = "A国の負担" } }
 metric "alarm" { start = 10, good = "neither", visible = "facilitator", threshold = 60,
@@ -47,18 +47,18 @@ fact "relay"        { en = "They come in through home routers in Japan", ja = "�
 fact "edge-flaw"    { en = "The way in: a flaw in a remote-access box", ja = "侵入口は遠隔接続装置の脆弱性" }
 fact "member-signs" { en = "Two more firms see the same (names withheld)", ja = "同じ兆候が別の2社にも（社名は伏せる）", release_to = { "csirt", "nco", "police" } }
 fact "indicators"   { en = "A list of accounts, hours and commands to look for", ja = "探すべきアカウント、時間帯、命令の一覧" }
-fact "method"       { en = "How they live on the engineers' own tools", ja = "技術者の道具だけで潜む手口の全容" }
+fact "method"       { en = "How they live on the engineers’ own tools", ja = "技術者の道具だけで潜む手口の全容" }
 fact "breaker"      { en = "They have tried a breaker command and stopped", ja = "遮断器への命令を試し、直前で止めた" }
 fact "timer"        { en = "A task is set for Thursday 08:40", ja = "木曜8時40分に起動する予約がある" }
-fact "c2"           { en = "The control server's address, in State C", ja = "指令サーバのアドレス（C国内）" }
+fact "c2"           { en = "The control server’s address, in State C", ja = "指令サーバのアドレス（C国内）" }
 fact "c2-host"      { en = "A rented server in State C talks to Kazahaya", ja = "C国の貸しサーバが風早と通信" }
 fact "tenant"       { en = "A front firm of State A pays for the server", ja = "サーバの借主はA国のダミー会社" }
-fact "clinic"       { en = "A clinic's bookings run on the same machine", ja = "同じ機器で診療所の予約も動いている" }
+fact "clinic"       { en = "A clinic’s bookings run on the same machine", ja = "同じ機器で診療所の予約も動いている" }
 fact "ally-intel"   { en = "Ally: the group is Hollow Reed, its order is “hold”", ja = "同盟国：集団はホロウリード、命令は「待機」",
   known_by = { "ally" }, release_to = { "ally", "nco", "sdf", "nsc", "commission" } }
 fact "tearline"     { en = "Partner reporting: look for tasks set to a date", ja = "協力国情報：日時指定の予約処理を探せ" }
-fact "fear"         { en = "State A's officers fear a Japanese first strike", ja = "A国側は日本の先制を恐れている", release_to = { "ally", "mofa", "nsc", "sdf", "nco" } }
-fact "fake-voice"   { en = "The president's voice on the phone was synthetic", ja = "電話の社長の声は合成だった" }
+fact "fear"         { en = "State A’s officers fear a Japanese first strike", ja = "A国側は日本の先制を恐れている", release_to = { "ally", "mofa", "nsc", "sdf", "nco" } }
+fact "fake-voice"   { en = "The president’s voice on the phone was synthetic", ja = "電話の社長の声は合成だった" }
 
 -- What only the scenario needs to know.
 flag "informed"        -- the commission has been kept up to date within the last hours

@@ -10,7 +10,7 @@ role "power" { seats = 3, kind = "infrastructure",
 role "telecom" { seats = 3, kind = "infrastructure",
   name = { en = "Nagisa Telecom", ja = "渚通信" }, label = { en = "Telecom", ja = "通信" },
   brief = {
-    en = "Half of the city's lines, the emergency calls and the summit's circuits run through you. Your customers' secrecy is your oldest duty, written into law. Sooner or later the government will ask you for data about traffic from abroad; you may agree or not, but without good reason you may not refuse to talk about it.",
+    en = "Half of the city’s lines, the emergency calls and the summit’s circuits run through you. Your customers’ secrecy is your oldest duty, written into law. Sooner or later the government will ask you for data about traffic from abroad; you may agree or not, but without good reason you may not refuse to talk about it.",
     ja = "市内回線の半分、緊急通報、首脳会合の専用回線を預かる。通信の秘密は、法律にも書かれた最も古い義務である。いずれ政府は、国外からの通信に関するデータの提供について協議を求めてくる。応じるかどうかは任意だが、話し合いそのものは正当な理由なく断れない。" } }
 
 role "csirt" { seats = 3, kind = "coordination",
@@ -22,13 +22,13 @@ role "csirt" { seats = 3, kind = "coordination",
 role "nco" { seats = 4, kind = "government",
   name = { en = "National Cybersecurity Office", ja = "国家サイバー統括室" }, label = { en = "NCO", ja = "NCO" },
   brief = {
-    en = "You are the control tower: you put the picture together, decide who gets which part, coordinate police and SDF under one policy with the security secretariat, and keep the oversight commission informed. You have four analysts' desks. What others do not hand over, you do not know.",
+    en = "You are the control tower: you put the picture together, decide who gets which part, coordinate police and SDF under one policy with the security secretariat, and keep the oversight commission informed. You have four analysts’ desks. What others do not hand over, you do not know.",
     ja = "司令塔として全体像をまとめ、誰に何を渡すかを決め、国家安全保障局とともに警察と自衛隊を一つの方針の下に調整し、監理委員会に状況を伝え続ける。分析の席は四つ。相手が出さない情報は、知りようがない。" } }
 
 role "police" { seats = 3, kind = "government",
   name = { en = "Police cyber unit", ja = "警察サイバー部門" }, label = { en = "Police cyber", ja = "警察" },
   brief = {
-    en = "You investigate a crime that nobody has complained of yet, and together with the SDF you may have to reach into a computer abroad. For that your designated officers need the commission, the foreign minister and the minister; without them it is just somebody else's computer.",
+    en = "You investigate a crime that nobody has complained of yet, and together with the SDF you may have to reach into a computer abroad. For that your designated officers need the commission, the foreign minister and the minister; without them it is just somebody else’s computer.",
     ja = "まだ誰も被害を訴えていない犯罪を捜査する。自衛隊とともに国外のコンピュータへの措置に当たることもあり得る。指定を受けた警察官であっても、委員会の承認、外務大臣との協議、大臣の決定を欠けば、それは他人のコンピュータへの侵入にすぎない。" } }
 
 role "sdf" { seats = 3, kind = "government",
@@ -64,7 +64,7 @@ role "ally" { seats = 2, kind = "partner",
 role "partner" { seats = 2, kind = "partner",
   name = { en = "State C (guest and host)", ja = "C国（招待国）" }, label = { en = "State C", ja = "C国" },
   brief = {
-    en = "You are a guest of the summit, a friend of Japan, and a neighbour of State A with its ports full of State A's goods. A data centre on your soil rents a server that Japan will ask about. Your response team of nine was trained with Japanese help. It is your server, your law and your sovereignty.",
+    en = "You are a guest of the summit, a friend of Japan, and a neighbour of State A with its ports full of State A’s goods. A data centre on your soil rents a server that Japan will ask about. Your response team of nine was trained with Japanese help. It is your server, your law and your sovereignty.",
     ja = "会合の招待国で日本の友好国。同時にA国の隣国で、港はA国の貨物で埋まっている。国内のデータセンターが貸したサーバについて、いずれ日本から照会が来る。日本の支援で育った対応チームは九人。サーバも、法律も、主権も、自国のものである。" } }
 
 role "adversary" { hidden = true, kind = "adversary",

@@ -9,7 +9,7 @@ scenario { id = "silent-lines", api = 1, version = "1.0.0", languages = { "en", 
     en = "Somebody is inside the power grid and the telephone network of a summit city, using nothing but the tools the engineers use. 48 hours until the leaders sit down. Eleven cells, three hours; deterrence can work, fail or backfire.",
     ja = "首脳会合を控えた都市の電力網と通信網に、技術者と同じ道具だけを使う侵入者が潜んでいる。会合開幕まで48時間。11チーム、3時間。抑止は効くことも、効かないことも、裏目に出ることもある。" },
   premise = {
-    en = "Tuesday, 10 November 2026, 09:00. On Thursday at nine the leaders of twelve states will sit down in Kazahaya, a harbour city of 800,000. Police from all over the country are in town, hotels are full, the grid and the telephone network are at their best. Nobody has asked for a ransom. Nothing is broken. Last night an engineer of the power company logged in to a substation's server at 03:12, which would be ordinary, if he had not been asleep.",
+    en = "Tuesday, 10 November 2026, 09:00. On Thursday at nine the leaders of twelve states will sit down in Kazahaya, a harbour city of 800,000. Police from all over the country are in town, hotels are full, the grid and the telephone network are at their best. Nobody has asked for a ransom. Nothing is broken. Last night an engineer of the power company logged in to a substation’s server at 03:12, which would be ordinary, if he had not been asleep.",
     ja = "2026年11月10日（火）午前9時。木曜の午前9時、人口80万の港町・風早に12か国の首脳が集まる。全国から警察官が応援に入り、ホテルは満室、電力網も通信網も万全の状態にある。身代金の要求はない。壊れたものもない。ただ、昨夜3時12分、送配電会社の技術者が変電所のサーバにログインした記録がある。珍しいことではない。本人が自宅で眠っていたことを除けば。" },
   start = "2026-11-10T09:00+09:00", zone = "JST", length = "2d", session = "3h",
   sources = { "S1.1.1a", "S1.1.1b", "S1.1.2a", "S1.1.2b", "S1.1.2c", "S1.1.3a", "S1.1.3b", "S1.1.3c", "S1.1.3d", "S1.1.3e", "S1.1.4b", "S1.2.1a", "S1.2.1b",
@@ -35,7 +35,7 @@ module "understand" { after = "breaker-test", discussion = "12m",
   begins = { en = "NCO, then the ally and State C", ja = "NCO、続いて同盟国とC国" },
   questions = {
     { en = "How many of their doors must you know before you shut the first?", ja = "最初の扉を閉める前に、いくつの扉を知っておくべきか。" },
-    { en = "Who holds a piece of this under somebody else's condition?", ja = "他者の付けた条件の下で情報を抱えているのは誰か。" },
+    { en = "Who holds a piece of this under somebody else’s condition?", ja = "他者の付けた条件の下で情報を抱えているのは誰か。" },
     { en = "What does the other side see when it looks at you tonight?", ja = "今夜、相手の目にこちらはどう映っているか。" } } }
 include "tuesday-night"
 

@@ -155,7 +155,7 @@ test "Sometimes they even leave after it: the breach looks cheap" { seeds = "1-1
   two_days { ["28h30m"] = { acts("sdf", "neutralise", { anyway = true }) } },
   at "end" { reached "withdrew-unasked" } }
 
-test "The ally's word broken once is the ally lost" { seeds = "1-5",
+test "The ally’s word broken once is the ally lost" { seeds = "1-5",
   two_days { ["ally-work"] = false, release = false, ["give-analysis"] = false, ["name-together"] = false,
     ["11h"] = { refused("condition", shares("nco", "ally-intel", { "power", "telecom" })), shares("nco", "ally-intel", { "power", "telecom" }, { anyway = true }), happens "leaked:ally-intel" } },
   at "end" { reached "without-friends", not_reached "trusted", missed "T7" } }
@@ -271,19 +271,19 @@ test "Nobody passes a gate without what it asks for" {
   at "2h"  { refused("need-fact:relay", acts("police", "seize-relays")), refused("need-fact:c2", acts("sdf", "neutralise")), refused("need-fact:c2-host", acts("police", "preserve")),
              refused("need-condition", acts("nco", "trace")), refused("need-fact:breaker", acts("power", "by-hand")) } }
 
-test "A hunt begins with the owner's yes, and a no is a no" {
+test "A hunt begins with the owner’s yes, and a no is a no" {
   at "3h"    { acts("csirt", "hunt-power"), not_done "hunt-power", sees("power", "hunt-power"), refuses("power", "hunt-power"), refused("not-asked", approves("power", "hunt-power")) },
   at "3h30m" { not_set "struck", negate(running "hunt-power"), acts("csirt", "hunt-power"), approves("power", "hunt-power"), running "hunt-power" },
   at "done:hunt-power" { at_least("picture", 10) } }
 
-test "Communications data need a report, the operator's agreement and the commission" {
+test "Communications data need a report, the operator’s agreement and the commission" {
   at "45m" { acts("power", "report-power") },
   at "2h"  { acts("nco", "comms-data"), approves("telecom", "comms-data"), refuses("commission", "comms-data") },
   at "4h"  { negate(running "comms-data"), not_done "comms-data" } }
 
 -- Who sees what ----------------------------------------------------------------------------------------------------------------------------------
 
-test "Each cell has its own signs, and the four numbers of the other side are nobody's" {
+test "Each cell has its own signs, and the four numbers of the other side are nobody’s" {
   at "40m" { knows("power", "power-sign"), negate(knows("nco", "power-sign")), hidden_from("room", "cost"), hidden_from("nsc", "misread"), hidden_from("nco", "alarm"),
              hidden_from("sdf", "dig-in"), sees("room", "two-days") },
   at "done:dig-in" { hidden_from("room", "reach") } }

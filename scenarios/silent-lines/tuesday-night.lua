@@ -63,7 +63,7 @@ decision "press" { owner = { "nco", "nsc", "power", "telecom" }, mode = "poll", 
   at_limit = { trust = -2 } }
 
 -- Tue 19:00 --------------------------------------------------------------------------------------------------------------------------------
-inject "data-centre" { at = "10h", to = { "csirt", "partner" }, via = "voice", from = { en = "State C's response team", ja = "C国の対応チーム" }, reveals = "c2-host", objective = "O3",
+inject "data-centre" { at = "10h", to = { "csirt", "partner" }, via = "voice", from = { en = "State C’s response team", ja = "C国の対応チーム" }, reveals = "c2-host", objective = "O3",
   subject = { en = "“It is on our soil. And now?”", ja = "「我が国のサーバ。どうする」" },
   body = {
     en = "The manager would switch it off tonight if we ask. My own\nboss wants no trouble with the neighbour before the trip.\nYou taught us to keep evidence first. So: which?",
@@ -83,7 +83,7 @@ decision "c-server" { owner = { "csirt", "partner" }, mode = "joint", after = "d
   at_limit = { partners = -1 } }
 
 -- Tue 20:00 --------------------------------------------------------------------------------------------------------------------------------
-inject "raw-please" { at = "11h", to = { "ally", "nco", "commission" }, via = "email", from = { en = "The ally's agency", ja = "同盟国の機関" }, objective = "O3",
+inject "raw-please" { at = "11h", to = { "ally", "nco", "commission" }, via = "email", from = { en = "The ally’s agency", ja = "同盟国の機関" }, objective = "O3",
   subject = { en = "“Send us the raw traffic”", ja = "「生データを送ってほしい」" },
   body = {
     en = "We can compare it with four years of ours by morning. What we\nkeep stays here under our law. We would of course tell you\nwhat we find, as far as our sources allow.",
@@ -140,7 +140,7 @@ decision "aim-set" { owner = { "nsc", "mofa", "nco" }, mode = "poll", after = "l
 inject "forty" { at = "13h30m", to = { "police", "telecom" }, via = "feed", from = { en = "Abuse desk, Nagisa Telecom", ja = "渚通信・不正利用窓口" }, reveals = "edge-flaw", objective = "O2",
   subject = { en = "Forty homes relay the traffic", ja = "40世帯が同じ通信を中継" },
   body = {
-    en = "Forty home routers of one make, all customers, all unaware.\nThe same flaw sits in the remote-access box at the power\ncompany's gate. Police have no complaint and no warrant.",
+    en = "Forty home routers of one make, all customers, all unaware.\nThe same flaw sits in the remote-access box at the power\ncompany’s gate. Police have no complaint and no warrant.",
     ja = "同じ機種の家庭用ルータ40台。全て顧客で、本人は知らない。\n同じ欠陥が、電力会社の入口の遠隔接続装置にもある。\n警察の手元には被害届も令状もない。" },
   questions = { { en = "What may the carrier do for its customers without knowing who they talk to?", ja = "通信の相手を知らずに、通信会社が顧客のためにできることは何か。" } },
   expected = { "forty-boxes", "warn-flaw", "takedown" } }
@@ -172,7 +172,7 @@ decision "feeder" { owner = { "power", "sdf" }, mode = "joint", after = "garriso
 inject "side-door" { at = "15h", to = { "ally", "partner" }, via = "voice", from = { en = "Two capitals", ja = "両国の首都" }, objective = "O3",
   subject = { en = "“Need we wait for Tokyo?”", ja = "「東京を待つ必要があるか」" },
   body = {
-    en = "The ally's people could take the server's disk from State C's\ndata centre by breakfast, quietly, two states only. Japan\nwould read the result later, in part.",
+    en = "The ally’s people could take the server’s disk from State C’s\ndata centre by breakfast, quietly, two states only. Japan\nwould read the result later, in part.",
     ja = "同盟国の担当者なら、朝までにC国のデータセンターから\nディスクを引き取れる。静かに、二国だけで。\n日本が目にするのは後日、その一部である。" },
   questions = { { en = "Whose case is it? What is it worth on Thursday, what next year?", ja = "これは誰の事件か。木曜の価値と、来年の価値を比べよ。" } },
   expected = { "side-deal", "joint-case" } }
@@ -191,7 +191,7 @@ inject "half-page" { at = "16h", to = "commission", via = "letter", from = "nco"
     en = "NCO asks to widen the selection to two more links. Target,\nhours and method are exact. Why nothing milder would do takes\ntwo lines. “Time is short,” it ends.",
     ja = "選別の対象を2回線増やしたいという申請。対象、時間、方法は\n正確だが、「より緩やかな手段では足りない理由」は2行。\n末尾に「時間がありません」とある。" },
   notes = {
-    en = "Modelled on the commission's role in public summaries: approval before, inspection after, report to the Diet. A commission that was kept informed [S1.1.4b] can fill in what the page lacks.",
+    en = "Modelled on the commission’s role in public summaries: approval before, inspection after, report to the Diet. A commission that was kept informed [S1.1.4b] can fill in what the page lacks.",
     ja = "事前の承認、事後の検査、国会への報告という公表資料上の役割に基づく想定。状況を知らされ続けてきた委員会なら［S1.1.4b］、半ページの行間を埋められる。" },
   questions = { { en = "Is haste a reason?", ja = "「急いでいる」は理由になるか。" } },
   expected = { "thin-file", "inform" } }
@@ -223,7 +223,7 @@ decision "second-look" { owner = { "nco", "csirt" }, mode = "poll", after = "wid
 inject "looked-at" { at = "17h30m", to = { "police", "sdf" }, via = "sensor", from = { en = "Your own test hosts", ja = "自組織の検証用ホスト" }, objective = "O5",
   subject = { en = "The watchers are watched", ja = "見ている側が、見られている" },
   body = {
-    en = "Four hosts rented for tests in Europe were scanned tonight,\none after the other, politely. Only two offices knew the\naddresses. State A's capital is awake.",
+    en = "Four hosts rented for tests in Europe were scanned tonight,\none after the other, politely. Only two offices knew the\naddresses. State A’s capital is awake.",
     ja = "検証用に欧州で借りたホスト4台が、今夜、順に丁寧に調べ\nられた。アドレスを知るのは二つの部署だけのはずである。\nA国の首都は起きている。" },
   questions = { { en = "What do these four addresses look like to somebody who is afraid?", ja = "恐れを抱く者の目に、この4台は何に見えるか。" } },
   expected = { "seen", "hotline" },
@@ -253,7 +253,7 @@ inject "three-am" { at = "18h", to = { "mofa", "nsc" }, via = "phone", from = { 
 decision "pick-up" { owner = { "mofa", "nsc" }, mode = "poll", after = "three-am+2m", within = "60m", default = "let-ring", objective = "O5",
   prompt = { en = "He is on the line. And?", ja = "電話口の相手に何と言う" },
   option "frank" { text = { en = "“We hunt. No strike.”", ja = "「捜索中。先制はない」" }, measure = "CB16.3", effects = { misread = -9, alarm = 9, tension = -3, legit = 1, ["hotline-tested"] = true, explained = true } },
-  option "by-nine" { text = { en = "A note by nine o'clock", ja = "9時までに文書で回答" }, measure = "BB.6", effects = { misread = -2, legit = 2, partners = 1 } },
+  option "by-nine" { text = { en = "A note by nine o’clock", ja = "9時までに文書で回答" }, measure = "BB.6", effects = { misread = -2, legit = 2, partners = 1 } },
   option "let-ring" { text = { en = "Do not take the call", ja = "電話を取らない" }, measure = "CB16.3", effects = { misread = 9, tension = 3, cost = 4, alarm = -3 } },
   at_limit = { misread = 3 } }
 
@@ -261,7 +261,7 @@ decision "pick-up" { owner = { "mofa", "nsc" }, mode = "poll", after = "three-am
 inject "update-night" { at = "18h45m", to = { "power", "telecom" }, via = "email", from = { en = "Maintenance calendar", ja = "保守予定表" }, objective = "O1",
   subject = { en = "Quarterly update at 04:00", ja = "四半期更新は4時に開始予定" },
   body = {
-    en = "Planned since August, from the maintainer's server, for both of\nyou. It closes eleven old holes. It would be the best moment\nfor somebody who sits on that server, too.",
+    en = "Planned since August, from the maintainer’s server, for both of\nyou. It closes eleven old holes. It would be the best moment\nfor somebody who sits on that server, too.",
     ja = "8月から決まっていた両社共通の更新。配信元は保守会社の\nサーバで、古い穴を11か所塞ぐ。そのサーバに潜む者に\nとっても、これ以上ない機会である。" },
   questions = { { en = "How do you trust a remedy that comes through the wound?", ja = "傷口から入ってくる薬を、どう信じるか。" } },
   expected = { "night-update", "cut-maintainer" } }

@@ -39,7 +39,7 @@ decision "first-look" { owner = "power", after = "sleeper+5m", within = "90m", d
 inject "copied" { at = "40m", to = "telecom", via = "sensor", from = { en = "Configuration monitor", ja = "設定変更の監視" }, reveals = "telecom-sign", objective = "O1",
   subject = { en = "A router copies to nowhere", ja = "基幹ルータが未登録先へ複製" },
   body = {
-    en = "A line was added to the configuration at 02:50 with the\nmaintenance firm's account. It copies one circuit to an address\nthat no plan contains. The circuit belongs to the fire service.",
+    en = "A line was added to the configuration at 02:50 with the\nmaintenance firm’s account. It copies one circuit to an address\nthat no plan contains. The circuit belongs to the fire service.",
     ja = "2時50分、保守会社のアカウントで設定が1行追加されていた。\n回線一つを、台帳にない宛先へ複製している。\n対象は消防の指令回線である。" },
   questions = {
     { en = "Who else may change this router? Since when?", ja = "このルータの設定を変えられるのは誰か。いつからか。" },
@@ -49,7 +49,7 @@ inject "copied" { at = "40m", to = "telecom", via = "sensor", from = { en = "Con
 decision "router" { owner = "telecom", after = "copied+5m", within = "90m", default = "maintainer", objective = "O1",
   prompt = { en = "One strange line. Undo it?", ja = "不審な設定を戻すか" },
   notes = {
-    en = "The maintainer's account is the door. Asking the maintainer may be asking the visitor. As long as the added line stays, somebody is reading the fire service's traffic; the secrecy of communications speaks for undoing it [S2.2.1].",
+    en = "The maintainer’s account is the door. Asking the maintainer may be asking the visitor. As long as the added line stays, somebody is reading the fire service’s traffic; the secrecy of communications speaks for undoing it [S2.2.1].",
     ja = "保守会社のアカウントが入口である。保守会社に尋ねることは、侵入者に尋ねることかもしれない。設定を残す間、消防の通信は誰かに読まれ続ける。通信の秘密の点では、直ちに戻すのが筋である［S2.2.1］。" },
   option "follow" { text = { en = "Leave it, follow the copy", ja = "残して宛先を追う" }, measure = "S1.2.2", effects = { picture = 4, certainty = 2, legit = -3 } },
   option "undo" { text = { en = "Undo it now", ja = "直ちに元へ戻す" }, measure = "S2.2.1", effects = { reach = -3, lines = 1, legit = 2, alarm = 6 } },
@@ -64,7 +64,7 @@ inject "four-years" { at = "75m", to = "ally", via = "email", from = { en = "You
     en = "Four years of watching say: Hollow Reed, its order is to hold.\nYou may show it to NCO, SDF, the commission and ministers, not\nto companies. Nobody may act on it alone.",
     ja = "四年間の監視から、ホロウリードと判断する。命令は「待機」。\n提示先はNCO、自衛隊、監理委員会、閣僚に限り、企業は不可。\nこの情報だけを根拠に動くことも認めない。" },
   notes = {
-    en = "The fact “ally-intel” has a release list; passing it to an operator, police or State C breaks the originator's condition and is recorded as a leak [S1.3.1a]. The proper way is to ask for a releasable sentence.",
+    en = "The fact “ally-intel” has a release list; passing it to an operator, police or State C breaks the originator’s condition and is recorded as a leak [S1.3.1a]. The proper way is to ask for a releasable sentence.",
     ja = "事実「ally-intel」には提供先の限定がある。事業者、警察、C国へ渡せば提供元の条件違反となり、漏えいとして記録される［S1.3.1a］。正しい道は、公開できる一文を求めることである。" },
   questions = { { en = "What would you have to get in return to give this?", ja = "これを渡すなら、見返りに何が要るか。" } },
   expected = { "ally-offer" } }
@@ -83,7 +83,7 @@ decision "ally-offer" { owner = "ally", after = "four-years+5m", within = "2h", 
 inject "rota-letter" { at = "2h", to = "commission", via = "letter", from = { en = "Commission secretariat", ja = "委員会事務局" }, objective = "O4",
   subject = { en = "How do we sit this week?", ja = "今週、委員会をどう開いておくか" },
   body = {
-    en = "Two members are at conferences abroad. A request may come at\nany hour, or not at all. Sitting in permanence means asking\nNCO's analysts for news every few hours.",
+    en = "Two members are at conferences abroad. A request may come at\nany hour, or not at all. Sitting in permanence means asking\nNCO’s analysts for news every few hours.",
     ja = "委員二人は海外の会議に出張中。申請はいつ来るか、\nあるいは来ないかもしれない。常時開会とするなら、\n数時間ごとにNCOの分析官へ説明を求めることになる。" },
   questions = { { en = "How quickly can an independent body say yes without being a stamp?", ja = "独立した機関が、判子役にならずにどこまで速く判断できるか。" } },
   expected = { "rota" } }
@@ -116,9 +116,9 @@ decision "test-call" { owner = "mofa", after = "old-number+5m", within = "2h", d
 
 -- Tue 12:05 --------------------------------------------------------------------------------------------------------------------------------
 inject "pensioner" { at = "3h05m", to = "police", via = "phone", from = { en = "Prefectural police", ja = "県警" }, reveals = "relay", objective = "O2",
-  subject = { en = "A retired teacher's router", ja = "発信元は元教員宅のルータ" },
+  subject = { en = "A retired teacher’s router", ja = "発信元は元教員宅のルータ" },
   body = {
-    en = "The address behind one of the logins belongs to a home router\nin a village 30 km away. Its owner is 81 and offers tea. The\nbox has forwarded somebody's traffic since spring.",
+    en = "The address behind one of the logins belongs to a home router\nin a village 30 km away. Its owner is 81 and offers tea. The\nbox has forwarded somebody’s traffic since spring.",
     ja = "不審なログインの発信元は、30キロ離れた集落の家庭用\nルータだった。持ち主は81歳で、お茶を勧めてくれる。\n機器は春から、誰かの通信を中継していた。" },
   questions = { { en = "What do you lose when this box goes dark?", ja = "この機器を止めると、何が見えなくなるか。" } },
   expected = { "relay-box", "joint-case" } }
@@ -136,13 +136,13 @@ inject "one-team" { at = "3h15m", to = { "csirt", "sdf" }, via = "phone", from =
   body = {
     en = "CSIRT has two hunting teams, the SDF one. The grid and the\ntelephone network both ask for help, and the garrison hangs\non both. Uniforms at a substation will be photographed.",
     ja = "調査チームはCSIRTに二つ、自衛隊に一つ。電力も通信も\n応援を求め、駐屯地はその両方に頼っている。\n変電所に制服姿があれば、必ず写真を撮られる。" },
-  questions = { { en = "Who decides where a team goes: its owner or the network's owner?", ja = "チームの派遣先を決めるのは、チームの側か、ネットワークの側か。" } },
+  questions = { { en = "Who decides where a team goes: its owner or the network’s owner?", ja = "チームの派遣先を決めるのは、チームの側か、ネットワークの側か。" } },
   expected = { "lend", "hunt-power", "hunt-telecom" } }
 
 decision "lend" { owner = { "csirt", "sdf" }, mode = "joint", after = "one-team+5m", within = "2h", default = "own", objective = "O1",
   prompt = { en = "How do you split the teams?", ja = "チームをどう分けるか" },
   notes = {
-    en = "Joint: both cells must choose alike. A pooled hunt finds more [S1.2.2]; soldiers in a civil network are also a signal. Guarding one's own needs no new power from anybody, and helps nobody else.",
+    en = "Joint: both cells must choose alike. A pooled hunt finds more [S1.2.2]; soldiers in a civil network are also a signal. Guarding one’s own needs no new power from anybody, and helps nobody else.",
     ja = "共同決定。両チームの選択が一致しなければ決まらない。合同の調査は多くを見つける［S1.2.2］が、民間網に入る自衛隊は、それ自体が信号になる。各自の持ち場なら新たな権限は要らないが、ほかの誰の助けにもならない。" },
   option "pool" { text = { en = "Pool them, in plain coats", ja = "私服で合同チームに" }, measure = "S1.2.2", effects = { hunters = 1, cost = 3, picture = 2, trust = 1, misread = 4, tension = 1 } },
   option "civil" { text = { en = "Civil teams only", ja = "民間側だけで当たる" }, measure = "S1.2.2", effects = { trust = 2, legit = 1, picture = 2 } },
@@ -161,9 +161,9 @@ inject "four-desks" { at = "3h45m", to = "nco", via = "feed", from = { en = "You
 decision "desks" { owner = "nco", after = "four-desks+5m", within = "2h", default = "even", objective = "O2",
   prompt = { en = "What is read first today?", ja = "今日はどれを先に読むか" },
   notes = {
-    en = "The grid's logs show doors. The telephone logs show where it all goes: a country that would rather hear it from you than read it. A little of everything keeps all who sent something content [S1.1.2a].",
+    en = "The grid’s logs show doors. The telephone logs show where it all goes: a country that would rather hear it from you than read it. A little of everything keeps all who sent something content [S1.1.2a].",
     ja = "電力の記録からは入口が見える。通信の記録からは行き先が見え、その国は人づてより先に知らせてほしいと思っている。少しずつ全部なら、送ってくれた全員の顔が立つ［S1.1.2a］。" },
-  option "grid-logs" { text = { en = "The grid's logs", ja = "電力の記録" }, measure = "S1.1.2a", effects = { picture = 4 } },
+  option "grid-logs" { text = { en = "The grid’s logs", ja = "電力の記録" }, measure = "S1.1.2a", effects = { picture = 4 } },
   option "wire-logs" { text = { en = "The telephone logs", ja = "通信の記録" }, measure = "S1.1.2a", effects = { certainty = 3, picture = 1, partners = 4, learn("c2-host", "nco") } },
   option "even" { text = { en = "A little of everything", ja = "少しずつ全部" }, measure = "S1.1.2a", effects = { trust = 2, partners = 1, picture = 2, certainty = 1 } },
   at_limit = { picture = -1 } }
@@ -188,9 +188,9 @@ decision "tell-guests" { owner = "nsc", after = "sherpa+5m", within = "2h", defa
 inject "rented" { at = "4h45m", to = "partner", via = "email", from = { en = "Your response team", ja = "自国の対応チーム" }, reveals = "c2-host", objective = "O3",
   subject = { en = "A server here calls Kazahaya", ja = "国内の貸しサーバが風早と通信" },
   body = {
-    en = "Small bursts, every night, to home routers in Japan. The data\ncentre's customer pays on time and never complains. Nobody\nhas asked us anything yet. The minister flies on Wednesday.",
+    en = "Small bursts, every night, to home routers in Japan. The data\ncentre’s customer pays on time and never complains. Nobody\nhas asked us anything yet. The minister flies on Wednesday.",
     ja = "毎晩わずかずつ、日本の家庭用ルータと通信している。\n借主は支払いが早く、苦情も言わない。照会はまだ\nどこからも来ていない。大臣の出発は水曜である。" },
-  questions = { { en = "Is this your business, Japan's, or your neighbour's?", ja = "これは自国の問題か、日本の問題か、隣国の問題か。" } },
+  questions = { { en = "Is this your business, Japan’s, or your neighbour’s?", ja = "これは自国の問題か、日本の問題か、隣国の問題か。" } },
   expected = { "c-sees", "c-logs" } }
 
 decision "c-sees" { owner = "partner", after = "rented+5m", within = "2h", default = "be-asked", objective = "O3",
@@ -204,7 +204,7 @@ decision "c-sees" { owner = "partner", after = "rented+5m", within = "2h", defau
 inject "two-more" { at = "5h15m", to = { "csirt", "power", "telecom", "nco" }, via = "feed", from = { en = "A member of the exchange", ja = "情報共有の会員企業" }, reveals = "member-signs", objective = "O1",
   subject = { en = "“We have it too. No names”", ja = "「うちも同じ。社名は伏せて」" },
   body = {
-    en = "A gas company and a water board see logins by sleeping staff.\nTwo of the four doors lead into Kazahaya's control network.\nSomebody on the call says: shut everything, tonight.",
+    en = "A gas company and a water board see logins by sleeping staff.\nTwo of the four doors lead into Kazahaya’s control network.\nSomebody on the call says: shut everything, tonight.",
     ja = "ガス会社と水道事業者でも、眠っている社員がログイン。\n四つの入口のうち二つは風早の制御網に通じていた。\n会議の誰かが言う。「今夜、全部閉めよう」" },
   notes = {
     en = "The textbook answer, evict, is right, but not now: with fewer than half of the doors known, shutting the known ones wakes the intruder and leaves him inside [S1.2.2].",
@@ -262,7 +262,7 @@ decision "data-terms" { owner = { "telecom", "nco" }, mode = "joint", after = "a
 
 -- Tue 16:10 --------------------------------------------------------------------------------------------------------------------------------
 inject "hypothetical" { at = "7h10m", to = "commission", via = "phone", from = "nco", objective = "O4",
-  subject = { en = "NCO's hypothetical question", ja = "NCOから「仮定の質問」" },
+  subject = { en = "NCO’s hypothetical question", ja = "NCOから「仮定の質問」" },
   body = {
     en = "Would signs without damage be enough for using traffic data?\nThey would like to hear it before they write the request.\nThe analysts who know are the ones who are busy.",
     ja = "被害がなく予兆だけでも、通信情報の利用は認められるか。\n申請書を書く前に感触を知りたいという。\n説明できる分析官は、最も忙しい人たちでもある。" },
@@ -277,7 +277,7 @@ decision "before-the-file" { owner = "commission", after = "hypothetical+5m", wi
   at_limit = { legit = -1 } }
 
 -- Tue 16:30 --------------------------------------------------------------------------------------------------------------------------------
-inject "attache" { at = "7h30m", to = "mofa", via = "diplomatic", from = { en = "State A's embassy", ja = "A国大使館" }, objective = "O5",
+inject "attache" { at = "7h30m", to = "mofa", via = "diplomatic", from = { en = "State A’s embassy", ja = "A国大使館" }, objective = "O5",
   subject = { en = "“Why do your officers meet?”", ja = "「なぜ担当官が集まるのか」" },
   body = {
     en = "The attaché has noticed lights on in three buildings and would\nbe grateful for a word. He adds that his capital takes an\ninterest in exercises near a summit.",

@@ -20,12 +20,12 @@ decision "guide" { owner = "csirt", after = "members-ask+5m", within = "2h", def
 inject "who-leads" { at = "22h45m", to = { "nsc", "police", "sdf" }, via = "briefing", from = { en = "Security secretariat", ja = "国家安全保障局" }, objective = "O5",
   subject = { en = "If we act abroad, who does?", ja = "措置を取るなら、誰が取るか" },
   body = {
-    en = "Police: by the duties act, at once, for life and property.\nSDF: by the prime minister's order, for what only it can do.\nJointly under one policy, or not at all this week.",
+    en = "Police: by the duties act, at once, for life and property.\nSDF: by the prime minister’s order, for what only it can do.\nJointly under one policy, or not at all this week.",
     ja = "警察は、職務執行法により、生命・財産のため即応できる。\n自衛隊は、総理の命令により、自衛隊にしかできないことを行う。\n一つの方針の下で共同か、今週は行わないか。" },
   notes = {
-    en = "Modelled on public summaries of the two acts passed in 2025 [S1.1.3a]. For the police, only designated officers of the national agency act abroad, after consultation with the foreign minister. The SDF acts jointly with them, on the prime minister's order, after a cabinet decision and at the public safety commission's request or with its agreement. Both need the oversight commission.",
+    en = "Modelled on public summaries of the two acts passed in 2025 [S1.1.3a]. For the police, only designated officers of the national agency act abroad, after consultation with the foreign minister. The SDF acts jointly with them, on the prime minister’s order, after a cabinet decision and at the public safety commission’s request or with its agreement. Both need the oversight commission.",
     ja = "2025年成立の二つの法律の公表要約に基づく想定［S1.1.3a］。警察では、国外のコンピュータへの措置は警察庁の指定を受けた警察官に限られ、外務大臣との協議を経る。自衛隊は、国家公安委員会の要請又は同意と閣議を経た総理の命令により、警察と共同で行う。いずれも監理委員会の承認が要る。" },
-  questions = { { en = "What does the uniform add, at home and in State A's eyes?", ja = "制服が加わることで、国内とA国の目に何が変わるか。" } },
+  questions = { { en = "What does the uniform add, at home and in State A’s eyes?", ja = "制服が加わることで、国内とA国の目に何が変わるか。" } },
   expected = { "lead", "policy" } }
 
 decision "lead" { owner = { "nsc", "police", "sdf" }, mode = "poll", after = "who-leads+5m", within = "2h", default = "nobody", objective = "O5",
@@ -39,7 +39,7 @@ decision "lead" { owner = { "nsc", "police", "sdf" }, mode = "poll", after = "wh
 inject "who-first" { at = "23h15m", to = { "power", "telecom" }, room = true, via = "letter", from = { en = "City of Kazahaya", ja = "風早市" }, objective = "O6",
   subject = { en = "“Whom do you serve first?”", ja = "「まず、どこを残すのか」" },
   body = {
-    en = "Eleven hospitals, 340 people on ventilators at home, and one\nconvention hall with the world's cameras. We would like to\nknow the order before we need it.",
+    en = "Eleven hospitals, 340 people on ventilators at home, and one\nconvention hall with the world’s cameras. We would like to\nknow the order before we need it.",
     ja = "病院が11、自宅で人工呼吸器を使う人が340人、そして世界の\nカメラが並ぶ国際会議場が一つ。\nいざというときの順番を、今のうちに知っておきたい。" },
   questions = { { en = "Would you publish this order?", ja = "この順番を公表できるか。" } },
   expected = { "queue", "hospital-list" } }
@@ -47,12 +47,12 @@ inject "who-first" { at = "23h15m", to = { "power", "telecom" }, room = true, vi
 decision "queue" { owner = { "power", "telecom" }, mode = "joint", after = "who-first+5m", within = "3h", default = "as-built", objective = "O6",
   prompt = { en = "Who is served first?", ja = "どこから復旧するか" },
   option "patients" { text = { en = "Hospitals and homes", ja = "病院と在宅患者" }, measure = "BB.2", effects = { hospitals = true, trust = 2, legit = 1, partners = -2 } },
-  option "hall" { text = { en = "The summit's venue", ja = "首脳会合の会場" }, measure = "S2.2.1", effects = { partners = 2, cost = 2, trust = -4 } },
+  option "hall" { text = { en = "The summit’s venue", ja = "首脳会合の会場" }, measure = "S2.2.1", effects = { partners = 2, cost = 2, trust = -4 } },
   option "as-built" { text = { en = "As the network is built", ja = "系統の構成に従う" }, measure = "S2.2.1", effects = { grid = 2, lines = 2, trust = -1 } },
   at_limit = { trust = -2 } }
 
 -- Wed 09:30 --------------------------------------------------------------------------------------------------------------------------------
-inject "denial" { at = "24h30m", to = { "mofa", "nsc", "partner" }, room = true, via = "news", from = { en = "State A's foreign ministry", ja = "A国外務省報道官" }, objective = "O5",
+inject "denial" { at = "24h30m", to = { "mofa", "nsc", "partner" }, room = true, via = "news", from = { en = "State A’s foreign ministry", ja = "A国外務省報道官" }, objective = "O5",
   subject = { en = "State A: “made-up stories”", ja = "A国「会合のための作り話だ」" },
   body = {
     en = "“We oppose all hacking. Some countries see ghosts in order to\nprepare public opinion for irresponsible acts. We shall\nprotect our networks with all necessary means.”",
@@ -64,7 +64,7 @@ inject "denial" { at = "24h30m", to = { "mofa", "nsc", "partner" }, room = true,
 inject "one-noun" { at = "25h", to = { "mofa", "ally", "partner" }, via = "diplomatic", from = { en = "Drafting group", ja = "起案担当者会合" }, objective = "O3",
   subject = { en = "The quarrel is about one noun", ja = "争いは名詞一つ" },
   body = {
-    en = "The ally would write “State A”. State C could live with the\nname of the group. Tokyo's lawyers can prove acts, and are\nnot yet sure of the hand.",
+    en = "The ally would write “State A”. State C could live with the\nname of the group. Tokyo’s lawyers can prove acts, and are\nnot yet sure of the hand.",
     ja = "同盟国は「A国」と書きたい。C国は集団の名前までなら\n受け入れられる。日本の法律家が証明できるのは行為であり、\nそれが誰の手によるかは、まだ断言できない。" },
   notes = {
     en = "In December 2018 Japan condemned a group by name, as other states did [BB.4]; the noun chosen here decides how many will sign and how much it costs.",
@@ -99,7 +99,7 @@ decision "diet-answer" { owner = { "commission", "telecom" }, mode = "joint", af
 inject "three-hundred" { at = "26h15m", to = { "nco", "csirt" }, via = "sensor", from = { en = "Triage model", ja = "AIによる仕分け" }, objective = "O1",
   subject = { en = "The model sees 312 doors", ja = "AIが正午までに312件を検出" },
   body = {
-    en = "“High confidence: 41. Medium: 96.” Yesterday it called a\nlineman's tablet an intruder, and found two doors that no\nhunter had seen. The list is too long for people.",
+    en = "“High confidence: 41. Medium: 96.” Yesterday it called a\nlineman’s tablet an intruder, and found two doors that no\nhunter had seen. The list is too long for people.",
     ja = "「確度が高いもの41件、中程度96件」。このAIは昨日、\n作業員の端末を侵入者と呼び、調査員の誰も気づかなかった\n入口を二つ見つけた。人が見切れる量ではない。" },
   questions = { { en = "Who answers for a door that the model closed?", ja = "AIが閉じた入口について、誰が責任を負うか。" } },
   expected = { "triage" } }
@@ -115,7 +115,7 @@ decision "triage" { owner = { "nco", "csirt" }, mode = "poll", after = "three-hu
 inject "bookings" { at = "27h45m", to = { "police", "sdf" }, via = "email", from = { en = "Analysts on the copy", ja = "解析班" }, reveals = "clinic", objective = "O5",
   subject = { en = "A clinic shares that machine", ja = "同じ機器に診療所の予約も" },
   body = {
-    en = "The rented server shares its hardware with the booking system\nof a children's clinic in State C. Stopping one program is\nlikely to spare it. Wiping the machine would not.",
+    en = "The rented server shares its hardware with the booking system\nof a children’s clinic in State C. Stopping one program is\nlikely to spare it. Wiping the machine would not.",
     ja = "問題のサーバは、C国の小児診療所の予約システムと同じ機器に\n載っている。プログラムを一つ止めるだけなら影響は\n小さい見込み。機器ごと消せば、確実に止まる。" },
   notes = {
     en = "Least intrusive means and third parties: [S1.1.3a] under [BB.1], and medical services under [BB.2]. Whoever asks State C first loses hours and gains a partner.",
@@ -124,7 +124,7 @@ inject "bookings" { at = "27h45m", to = { "police", "sdf" }, via = "email", from
   expected = { "side-damage", "neutralise", "legal-position" } }
 
 decision "side-damage" { owner = { "police", "sdf" }, mode = "joint", after = "bookings+5m", within = "2h", default = "go-on", objective = "O5",
-  prompt = { en = "The clinic's machine?", ja = "診療所の機器をどう扱う" },
+  prompt = { en = "The clinic’s machine?", ja = "診療所の機器をどう扱う" },
   option "ask-c" { text = { en = "Tell State C first", ja = "先にC国へ知らせる" }, measure = "S1.3.1a", effects = { partners = 3, ["asked-c"] = true, alarm = 5, cost = -1 } },
   option "narrow" { text = { en = "One program only", ja = "一つのプログラムに限る" }, measure = "S1.1.3a", effects = { legit = 2, rehearsed = true, cost = -2 } },
   option "go-on" { text = { en = "No time, plan on", ja = "時間がない、計画を続行" }, measure = "S1.1.3a", effects = { cost = 4, legit = -5, partners = -2 } },
@@ -140,20 +140,20 @@ inject "reserve" { at = "28h", to = { "nsc", "power" }, room = true, via = "phon
   expected = { "margin" } }
 
 decision "margin" { owner = { "nsc", "power" }, mode = "poll", after = "reserve+5m", within = "3h", default = "trust-it", objective = "O6",
-  prompt = { en = "Thursday's margin?", ja = "木曜の予備力をどうする" },
+  prompt = { en = "Thursday’s margin?", ja = "木曜の予備力をどうする" },
   option "old-plants" { text = { en = "Fire up old reserve", ja = "古い予備機を動かす" }, measure = "S2.2.1", effects = { grid = 5, trust = 1, tension = 1, misread = 1, legit = -1 } },
   option "save" { text = { en = "Ask people to save", ja = "市民に節電を頼む" }, measure = "S2.4", effects = { grid = 3, trust = -2, legit = 1, cost = 1 } },
   option "trust-it" { text = { en = "It will hold", ja = "このままで足りる" }, measure = "S2.2.1", effects = { grid = -3, trust = 1, tension = -1 } },
   at_limit = { grid = -1 } }
 
 -- Wed 15:00 --------------------------------------------------------------------------------------------------------------------------------
-inject "pressed" { at = "30h", to = { "mofa", "ally", "partner" }, via = "diplomatic", from = { en = "State A's ambassador to State C", ja = "駐C国A国大使" }, objective = "O3",
+inject "pressed" { at = "30h", to = { "mofa", "ally", "partner" }, via = "diplomatic", from = { en = "State A’s ambassador to State C", ja = "駐C国A国大使" }, objective = "O3",
   subject = { en = "“Remember your ports”", ja = "C国に「港を思い出せ」と警告" },
   body = {
-    en = "“Friends do not lend their soil to provocations. Our buyers\nare sensitive.” Half of State C's exports go north. Its\nminister lands in Kazahaya in three hours.",
+    en = "“Friends do not lend their soil to provocations. Our buyers\nare sensitive.” Half of State C’s exports go north. Its\nminister lands in Kazahaya in three hours.",
     ja = "「友人は挑発のために自国の土地を貸さない。我が国の買い手は\n敏感だ」。C国の輸出の半分は北へ向かう。\n外相は3時間後に風早へ到着する。" },
   notes = {
-    en = "Ownership and political neutrality are principles of Japan's own help [OEWG.1]. Reminding a partner of the training it received works once.",
+    en = "Ownership and political neutrality are principles of Japan’s own help [OEWG.1]. Reminding a partner of the training it received works once.",
     ja = "相手国の主体性と政治的中立は、日本自身が掲げてきた支援の原則である［OEWG.1］。受けた支援を思い出させる手は、一度しか効かない。" },
   questions = { { en = "What can State C afford, and what do you need from it?", ja = "C国に無理なくできることは何か。こちらに必要なものは何か。" } },
   expected = { "neutral", "help-c" } }
@@ -169,7 +169,7 @@ decision "neutral" { owner = { "mofa", "ally", "partner" }, mode = "poll", after
 inject "blip" { at = "30h10m", to = { "telecom", "power" }, room = true, via = "sensor", from = { en = "Emergency call centre", ja = "119番指令センター" }, objective = "O6",
   subject = { en = "119 fails for four minutes", ja = "119番が4分間つながらず" },
   body = {
-    en = "It came back by itself. One caller ran to the fire station on\nfoot. The node logged a restart that nobody ordered, from the\nmaintainer's account.",
+    en = "It came back by itself. One caller ran to the fire station on\nfoot. The node logged a restart that nobody ordered, from the\nmaintainer’s account.",
     ja = "自然に復旧した。通報者の一人は消防署まで走った。\n設備には、誰も命じていない再起動の記録が残る。\n実行したのは保守会社のアカウントである。" },
   questions = { { en = "Test, mistake, or message?", ja = "予行か、失敗か、それとも伝言か。" } },
   expected = { "calls", "second-way", "cut-maintainer" },
@@ -199,12 +199,12 @@ decision "inspection" { owner = { "commission", "nco" }, mode = "poll", after = 
   at_limit = { legit = -2 } }
 
 -- Wed 16:30 --------------------------------------------------------------------------------------------------------------------------------
-inject "nine-people" { at = "31h30m", to = { "csirt", "partner" }, via = "email", from = { en = "State C's response team", ja = "C国の対応チーム" }, objective = "O3",
+inject "nine-people" { at = "31h30m", to = { "csirt", "partner" }, via = "email", from = { en = "State C’s response team", ja = "C国の対応チーム" }, objective = "O3",
   subject = { en = "“We are nine. Lend us two”", ja = "「今夜2人貸してほしい」" },
   body = {
     en = "Our own ministry has the same logins. You taught our course\nin Bangkok, so we know whom to ask. If we look at ours we\ncannot look at your server as well.",
     ja = "当国の省庁にも同じログインがあります。バンコクの研修で\n教わったので、頼る先は分かっています。自国を調べれば、\n貴国のサーバを見る手が足りません。" },
-  questions = { { en = "What is two people's night worth, and to whom?", ja = "二人の一晩には、誰にとって、どれほどの価値があるか。" } },
+  questions = { { en = "What is two people’s night worth, and to whom?", ja = "二人の一晩には、誰にとって、どれほどの価値があるか。" } },
   expected = { "lend-two", "help-c" } }
 
 decision "lend-two" { owner = { "csirt", "partner" }, mode = "poll", after = "nine-people+5m", within = "2h", default = "thursday", objective = "O3",
@@ -253,7 +253,7 @@ decision "venue" { owner = { "nsc", "mofa", "nco", "power" }, mode = "poll", aft
 inject "the-president" { at = "34h30m", to = "power", via = "phone", from = { en = "“Your president”", ja = "「社長」" }, objective = "O1",
   subject = { en = "“Open the line. I order it”", ja = "「回線を開けろ。社長命令だ」" },
   body = {
-    en = "His voice, his cough, his impatience. The vendor must get in\nnow or Thursday is lost; he will sign for it later. The call\ncomes from a number in the company's own range.",
+    en = "His voice, his cough, his impatience. The vendor must get in\nnow or Thursday is lost; he will sign for it later. The call\ncomes from a number in the company’s own range.",
     ja = "声も、咳も、せっかちさも本人そのもの。「業者をすぐに入れろ。\nさもないと木曜に間に合わん。書類は後で書く」。\n発信番号は社内のものである。" },
   questions = { { en = "How do you doubt your president politely?", ja = "社長の声を、失礼なく疑うにはどうするか。" } },
   expected = { "voice-order" } }
@@ -288,7 +288,7 @@ decision "source" { owner = "ally", after = "source-or-city+5m", within = "2h", 
 inject "patch-night" { at = "35h15m", to = { "telecom", "partner" }, via = "email", from = { en = "Router maker", ja = "ルータ製造者" }, objective = "O1",
   subject = { en = "The patch is out, explained", ja = "修正版と欠陥の解説が公開" },
   body = {
-    en = "The maker has published the patch with a page on how the flaw\nworks. It takes six hours and two restarts. The same boxes\nstand in State C's data centre.",
+    en = "The maker has published the patch with a page on how the flaw\nworks. It takes six hours and two restarts. The same boxes\nstand in State C’s data centre.",
     ja = "製造者が修正版を、欠陥の仕組みの解説とともに公開した。\n適用には6時間と再起動2回を要する。\n同じ機種がC国のデータセンターにも並ぶ。" },
   questions = { { en = "Is a restart on the eve of the summit a risk or a remedy?", ja = "会合前夜の再起動は、危険か、治療か。" } },
   expected = { "patching", "warn-flaw" },

@@ -20,7 +20,7 @@ measure "CB16.1b" { pillar = "cooperation", source = "Basic policy on capacity b
     en = "Sensors, servers, a forensic laboratory. The policy itself warns that advanced equipment without the skill to operate it does not show its worth: it stands in its boxes, and somebody is photographed in front of it. Grade of equipment follows grade of institutions and people.",
     ja = "センサ、サーバ、解析室など。運用する力が伴わなければ、高度な機材を供与しても十分な効果が出ないおそれがあると、基本方針自身が戒めている。箱のまま眠り、その前で記念写真が撮られる。機材の高度化は、制度と人の進み具合に合わせる。" },
   orders = { en = "Foreign ministry; development agency", ja = "外務省、援助機関" },
-  carries_out = { en = "Contractors and the partner's technical office", ja = "受注企業、相手国の技術部門" },
+  carries_out = { en = "Contractors and the partner’s technical office", ja = "受注企業、相手国の技術部門" },
   cost = { en = "The largest sum of all", ja = "最も大きな金額" },
   side_effects = { en = "Idle boxes; upkeep that nobody budgeted for", ja = "眠る機材と、予算のない維持費" },
   serves = { "free-flow" }, strains = { "autonomy" },
@@ -46,7 +46,7 @@ measure "CB16.1c" { pillar = "cooperation", source = "Basic policy on capacity b
 measure "CB16.1p" { pillar = "cooperation", source = "Basic policy on capacity building 2016-10, 2(2), package of (a) to (c)", takes = "120d",
   name = { en = "The package, in the right order", ja = "パッケージ支援（順序が要）" },
   about = {
-    en = "Institutions, skill and equipment offered without a seam, public and private sharing the work: Japan's strong point. A package is more than three parcels on one day; it is the order in which they are opened.",
+    en = "Institutions, skill and equipment offered without a seam, public and private sharing the work: Japan’s strong point. A package is more than three parcels on one day; it is the order in which they are opened.",
     ja = "態勢、運用能力、機材を、官民で分担しながら切れ目なく提供する。日本の強みである。パッケージとは三つの荷物を同じ日に届けることではなく、開ける順番のことである。" },
   orders = { en = "Control tower and foreign ministry, with the partner", ja = "司令塔組織、外務省、相手国政府" },
   carries_out = { en = "Ministries, development agency, industry", ja = "各省庁、援助機関、産業界" },
@@ -87,12 +87,12 @@ measure "CB16.3" { pillar = "cooperation", source = "Basic policy on capacity bu
 measure "CB16.4" { pillar = "cooperation", source = "Basic policy on capacity building 2016-10, 2(2), coordination", takes = "30d",
   name = { en = "Coordination with the ally and other donors", ja = "同盟国・友好国等との支援の調整" },
   about = {
-    en = "Who trains whom, with which money (ODA, the Japan-ASEAN fund, the development agency), ASEAN first: agreed so that nothing is done twice and one effort lifts the other. A project of one's own is seen; a pooled one works.",
+    en = "Who trains whom, with which money (ODA, the Japan-ASEAN fund, the development agency), ASEAN first: agreed so that nothing is done twice and one effort lifts the other. A project of one’s own is seen; a pooled one works.",
     ja = "誰が誰を、どの財源（ODA、日ASEAN統合基金、援助機関の事業）で支援するかを、ASEANを優先して調整し、重複を避け、相乗効果を狙う。独自事業は目立ち、共同事業は効く。" },
   orders = { en = "Foreign ministry", ja = "外務省" },
-  carries_out = { en = "Donors' table, led by the partner", ja = "支援国会合（相手国が主宰）" },
+  carries_out = { en = "Donors’ table, led by the partner", ja = "支援国会合（相手国が主宰）" },
   cost = { en = "Meetings, and a smaller flag", ja = "会議の手間と、小さくなる国旗" },
-  side_effects = { en = "One donor's delay holds up all", ja = "一国の遅れが全体を止める" },
+  side_effects = { en = "One donor’s delay holds up all", ja = "一国の遅れが全体を止める" },
   serves = { "collaboration" }, strains = { "autonomy" },
   gates = {
     gate "donors" { kind = "consent", within = "14d", text = { en = "The other donor joins the table", ja = "他の支援国が協議に応じている" } } } }
@@ -105,22 +105,22 @@ measure "CB21.1" { pillar = "cooperation", source = "Basic policy on capacity bu
   orders = { en = "The Strategic Headquarters; control tower", ja = "戦略本部、司令塔組織" },
   carries_out = { en = "Ministries, development agency, partners", ja = "各省庁、援助機関、協力主体" },
   cost = { en = "Each ministry gives up some of its own", ja = "各省が自前の事業を手放す" },
-  side_effects = { en = "Everybody's project is nobody's", ja = "皆の事業は誰の事業でもなくなる" },
+  side_effects = { en = "Everybody’s project is nobody’s", ja = "皆の事業は誰の事業でもなくなる" },
   serves = { "collaboration" }, strains = {} }
 
 measure "CB21.2" { pillar = "cooperation", source = "Basic policy on capacity building 2021-12-14, 1(2)", takes = "30d",
   name = { en = "Why we help, and how success is measured", ja = "支援の意義と成果の測り方" },
   about = {
-    en = "Fewer weak points for all; residents and companies abroad who depend on the partner's infrastructure; understanding for free flow and the rule of law; a footing for industry; infrastructure exports. Which of these one counts decides which project looks like a success.",
+    en = "Fewer weak points for all; residents and companies abroad who depend on the partner’s infrastructure; understanding for free flow and the rule of law; a footing for industry; infrastructure exports. Which of these one counts decides which project looks like a success.",
     ja = "世界全体の弱点を減らす。相手国のインフラに頼る在留邦人と企業を守る。情報の自由な流通と法の支配への理解を広げる。産業の足場をつくり、インフラ輸出を支える。どれを数えるかで、どの事業が成功に見えるかが変わる。" },
   orders = { en = "The Strategic Headquarters", ja = "戦略本部" },
   carries_out = { en = "Those who plan and those who evaluate", ja = "立案者と評価者" },
   cost = { en = "An honest yardstick may show failure", ja = "正直な物差しは失敗も映す" },
-  side_effects = { en = "Commercial aims spoil the partner's trust", ja = "商業的な狙いが相手国の信頼を損なう" },
+  side_effects = { en = "Commercial aims spoil the partner’s trust", ja = "商業的な狙いが相手国の信頼を損なう" },
   serves = { "rule-of-law", "free-flow" }, strains = { "autonomy" } }
 
 measure "OEWG.1" { pillar = "cooperation", source = "Statement at the OEWG 2020-11-18, capacity-building, question 2", takes = "30d",
-  name = { en = "Partnership, people, process: the partner's demand leads", ja = "パートナーシップ・人・過程（需要主導）" },
+  name = { en = "Partnership, people, process: the partner’s demand leads", ja = "パートナーシップ・人・過程（需要主導）" },
   about = {
     en = "The receiving country knows best what it needs and coordinates best. Support follows its demand, respects its ownership, takes no political side, leaves nobody out, and says plainly what it is for and what came of it. A plan that the donor imposes is finished sooner and forgotten sooner.",
     ja = "何が必要かを最もよく知り、最もうまく調整できるのは受け手の国である。需要に応え、主体性を尊重し、政治的に中立で、差別なく、目的を明らかにし、結果を重んじる。押し付けた計画は早く終わり、早く忘れられる。" },

@@ -6,8 +6,8 @@ measure "S1.1.1a" { pillar = "defence", source = "Cybersecurity Strategy outline
   about = {
     en = "Operators of essential infrastructure tell the government which important computers they run and report incidents, and certain warning signs, on a single form to a single desk. An early report is thin but lets others look at their own systems; a perfect report comes when everybody else has already been hit.",
     ja = "基幹インフラ事業者等が、重要なコンピュータの導入を届け出るとともに、被害やその予兆を、統一された様式で一つの窓口に報告する。早い報告は中身が薄いが、ほかの事業者が自分の足元を調べるきっかけになる。完璧な報告が届くころには、周りはもう被害を受けている。" },
-  orders = { en = "The operator's own management; the minister in charge may order correction", ja = "事業者の経営層。怠れば所管大臣が是正を命じうる" },
-  carries_out = { en = "The operator's incident team, to the sector ministry and the control tower", ja = "事業者のインシデント対応チーム（所管省庁と司令塔組織へ）" },
+  orders = { en = "The operator’s own management; the minister in charge may order correction", ja = "事業者の経営層。怠れば所管大臣が是正を命じうる" },
+  carries_out = { en = "The operator’s incident team, to the sector ministry and the control tower", ja = "事業者のインシデント対応チーム（所管省庁と司令塔組織へ）" },
   cost = { en = "An hour of the people who are needed most", ja = "最も手が足りない担当者の一時間" },
   side_effects = { en = "Questions come back at once; a thin report must be corrected later", ja = "すぐに照会が来る。不十分な報告は後で訂正が要る" },
   serves = { "collaboration", "rule-of-law" }, strains = { "autonomy" },
@@ -21,7 +21,7 @@ measure "S1.1.1b" { pillar = "defence", source = "Cybersecurity Strategy outline
     ja = "政府が脆弱性に関する情報を集めて分析し、手を打てる人々へ積極的に届ける。今日の不完全な注意喚起が次の被害を防ぐこともある。詳しすぎる注意喚起は、修正が行き渡る前に、攻撃者へ入口を教えることにもなる。" },
   orders = { en = "The control tower, with the ministry of the sector", ja = "司令塔組織（所管省庁と協議）" },
   carries_out = { en = "The control tower and coordinating CSIRTs", ja = "司令塔組織、調整機関としてのCSIRT" },
-  cost = { en = "Analysts' time; credit lost with each false alarm", ja = "分析官の時間。空振りのたびに信用が減る" },
+  cost = { en = "Analysts’ time; credit lost with each false alarm", ja = "分析官の時間。空振りのたびに信用が減る" },
   side_effects = { en = "Whoever reads it includes the attacker", ja = "読み手には攻撃者も含まれる" },
   serves = { "free-flow", "collaboration" }, strains = { "openness" },
   gates = {
@@ -44,10 +44,10 @@ measure "S1.1.2a" { pillar = "defence", source = "Cybersecurity Strategy outline
 measure "S1.1.2b" { pillar = "defence", source = "Cybersecurity Strategy outline 2025, III.1(1)(ii), item 2", takes = "6h",
   name = { en = "Use of communications data", ja = "通信情報の利用" },
   about = {
-    en = "With an operator's agreement, the technical traces of traffic from abroad (addresses, times, commands, not what people say to each other) are selected by machine and analysed, so that the attacker's pattern and servers show. Also the groundwork of deterrence: without it, nobody knows what to neutralise. It rests on an incident report, on the agreement and on an independent commission.",
+    en = "With an operator’s agreement, the technical traces of traffic from abroad (addresses, times, commands, not what people say to each other) are selected by machine and analysed, so that the attacker’s pattern and servers show. Also the groundwork of deterrence: without it, nobody knows what to neutralise. It rests on an incident report, on the agreement and on an independent commission.",
     ja = "事業者との協定に基づき、国外からの通信のうち技術的な情報（アドレス、時刻、指令など。会話の中身は対象外）を機械的に選別して分析し、攻撃のパターンとサーバを見つける。抑止の下地でもあり、これがなければ何を無害化すべきか分からない。報告、協定、独立した委員会の承認の三つが前提となる。" },
   orders = { en = "The control tower, under the prime minister", ja = "内閣総理大臣の下、司令塔組織" },
-  carries_out = { en = "The control tower's analysts, from data that the operator provides", ja = "司令塔組織の分析官（事業者の提供データによる）" },
+  carries_out = { en = "The control tower’s analysts, from data that the operator provides", ja = "司令塔組織の分析官（事業者の提供データによる）" },
   cost = { en = "Analysts for days; privacy, even when only machines look", ja = "数日にわたる分析官。機械による選別でも、通信の秘密に関わる" },
   side_effects = { en = "Leaves everybody asking what else is being looked at", ja = "「ほかに何を見ているのか」という疑念を招く" },
   serves = { "rule-of-law" }, strains = { "free-flow", "autonomy" },
@@ -64,7 +64,7 @@ measure "S1.1.2c" { pillar = "cooperation", source = "Cybersecurity Strategy out
     ja = "分析の結果を、省庁、同盟国・同志国、協定を結んだ事業者、協議会の構成員、機器の供給者へ、法令と必要の範囲で渡す。渡すたびに誰かが助かり、情報源が少しずつ見えてしまう。" },
   orders = { en = "The control tower, with the consent of whoever owns the source", ja = "司令塔組織（情報源の了解を得て）" },
   carries_out = { en = "The control tower and the ministries concerned", ja = "司令塔組織、関係省庁" },
-  cost = { en = "Each release spends a little of the source's safety", ja = "提供のたびに情報源の安全が少し減る" },
+  cost = { en = "Each release spends a little of the source’s safety", ja = "提供のたびに情報源の安全が少し減る" },
   side_effects = { en = "A leak breaks conditions that partners had set", ja = "漏れれば、提供元が付けた条件を破ることになる" },
   serves = { "collaboration", "free-flow" }, strains = { "autonomy" },
   gates = {
@@ -73,7 +73,7 @@ measure "S1.1.2c" { pillar = "cooperation", source = "Cybersecurity Strategy out
 measure "S1.1.3a" { pillar = "deterrence", source = "Cybersecurity Strategy outline 2025, III.1(1)(iii), item 1", takes = "4h",
   name = { en = "Remote access and neutralisation", ja = "アクセス・無害化措置" },
   about = {
-    en = "Police and defence forces, under one policy coordinated by the control tower and the security secretariat, reach into the server from which an attack is run and make it harmless: stop or delete the program, shut the attacker out, nothing more than needed. Right, it ends the attack; wrong, or without the commission, the ministers and the test under international law, it is an unlawful act against someone else's computer.",
+    en = "Police and defence forces, under one policy coordinated by the control tower and the security secretariat, reach into the server from which an attack is run and make it harmless: stop or delete the program, shut the attacker out, nothing more than needed. Right, it ends the attack; wrong, or without the commission, the ministers and the test under international law, it is an unlawful act against someone else’s computer.",
     ja = "司令塔組織と国家安全保障局が調整する一つの方針の下、警察と自衛隊が、攻撃に使われているサーバへ遠隔から入り、無害にする。不正なプログラムを止め、又は消し、攻撃者を締め出すが、必要な範囲を超えない。正しければ攻撃は止まる。対象を誤り、又は委員会、大臣、国際法上の検討を欠けば、他人のコンピュータへの違法な行為になる。" },
   orders = { en = "Police: officers designated by their Commissioner General. Defence forces: the prime minister, by cabinet decision. Policy: the National Security Council", ja = "警察は警察庁長官の指名を受けた警察官、自衛隊は閣議を経て内閣総理大臣。方針は国家安全保障会議" },
   carries_out = { en = "Police and defence forces jointly", ja = "警察と自衛隊が共同で" },
@@ -92,7 +92,7 @@ measure "S1.1.3a" { pillar = "deterrence", source = "Cybersecurity Strategy outl
 measure "S1.1.3b" { pillar = "deterrence", source = "Cybersecurity Strategy outline 2025, III.1(1)(iii), item 2", takes = "6h",
   name = { en = "Voluntary takedown request", ja = "任意のテイクダウン要請" },
   about = {
-    en = "A provider, often abroad, is asked to switch off a server, domain or account that the attack uses. Cheap and lawful everywhere; whether and when it happens is the provider's choice, and the attacker notices and moves.",
+    en = "A provider, often abroad, is asked to switch off a server, domain or account that the attack uses. Cheap and lawful everywhere; whether and when it happens is the provider’s choice, and the attacker notices and moves.",
     ja = "攻撃に使われるサーバ、ドメイン、アカウントの停止を、多くは国外の事業者に依頼する。安上がりで、どこでも適法だが、応じるかどうか、いつ応じるかは相手しだい。攻撃者は気づいて移っていく。" },
   orders = { en = "Police, CSIRT or the victim", ja = "警察、CSIRT、又は被害組織" },
   carries_out = { en = "The provider, if it is willing", ja = "応じる意思のある事業者" },
@@ -133,7 +133,7 @@ measure "S1.1.3d" { pillar = "deterrence", source = "Cybersecurity Strategy outl
 measure "S1.1.3e" { pillar = "base", source = "Cybersecurity Strategy outline 2025, III.1(1)(iii), item 3", takes = "30d",
   name = { en = "Training and exercises for active defence", ja = "能動的防御の訓練・演習" },
   about = {
-    en = "Those who must one day reach into an attacker's server practise it together: command, law, technique, the telephone numbers. It shows no result on the day; later every step of the chain is shorter.",
+    en = "Those who must one day reach into an attacker’s server practise it together: command, law, technique, the telephone numbers. It shows no result on the day; later every step of the chain is shorter.",
     ja = "いつか攻撃者のサーバに手を伸ばす人々が、指揮、法律、技術、電話番号までを一緒に訓練する。その日には何の成果も見えないが、いざというとき、手続の一つ一つが短くなる。" },
   orders = { en = "The control tower, police and defence forces", ja = "司令塔組織、警察、自衛隊" },
   carries_out = { en = "Joint teams, on ranges", ja = "共同チーム（演習環境で）" },

@@ -41,9 +41,9 @@ measure "BB.4" { pillar = "deterrence", source = "Diplomatic Bluebook 2021, ch. 
     en = "A statement of the ministry, alone or with others, says what a group did, whom it hurt and what behaviour is expected of responsible states, as Japan did in 2018. It needs the same footing as attribution; its force lies in who else says it the same day.",
     ja = "攻撃者が何をし、誰を傷つけ、責任ある国家に何が求められるかを、単独又は他国と共に声明で示す。日本は2018年にもそうした。名指しと同じ裏付けが要る。力の源は、同じ日にほかの誰が同じことを言うかにある。" },
   orders = { en = "Foreign minister", ja = "外務大臣" },
-  carries_out = { en = "Foreign ministry's spokesperson", ja = "外務報道官" },
+  carries_out = { en = "Foreign ministry’s spokesperson", ja = "外務報道官" },
   cost = { en = "Relations with the state behind the group", ja = "背後の国家との関係" },
-  side_effects = { en = "A statement nobody joins measures one's loneliness", ja = "誰も続かない声明は孤立の物差しになる" },
+  side_effects = { en = "A statement nobody joins measures one’s loneliness", ja = "誰も続かない声明は孤立の物差しになる" },
   serves = { "rule-of-law", "openness" }, strains = { "collaboration" },
   gates = {
     gate "evidence" { kind = "metric", min = 60, text = { en = "The evidence is strong enough to be shown", ja = "公表に耐える証拠がある" } },
@@ -52,7 +52,7 @@ measure "BB.4" { pillar = "deterrence", source = "Diplomatic Bluebook 2021, ch. 
 measure "BB.5" { pillar = "cooperation", source = "Diplomatic Bluebook 2021, ch. 4-3(5)", takes = "2d",
   name = { en = "Evidence across borders (Budapest Convention)", ja = "国境を越えた証拠（ブダペスト条約）" },
   about = {
-    en = "The treaty on cybercrime lets parties ask one another to keep data before it is deleted and to hand it over lawfully; Japan was Asia's first party, works on its protocol and asks others to join. It arms deterrence: with a party one has evidence in days, without one a letter that travels for a year.",
+    en = "The treaty on cybercrime lets parties ask one another to keep data before it is deleted and to hand it over lawfully; Japan was Asia’s first party, works on its protocol and asks others to join. It arms deterrence: with a party one has evidence in days, without one a letter that travels for a year.",
     ja = "サイバー犯罪条約の締約国どうしは、消える前のデータの保全と、適法な提供を求め合える。日本はアジア初の締約国で、追加議定書の作成と締約国の拡大に努める。抑止の武器でもある。締約国が相手なら証拠は数日で届き、そうでなければ手紙の往復に一年かかる。" },
   orders = { en = "Police and justice ministry, through the contact point", ja = "警察、法務当局（連絡窓口経由）" },
   carries_out = { en = "Authorities of both parties", ja = "双方の当局" },
@@ -65,7 +65,7 @@ measure "BB.5" { pillar = "cooperation", source = "Diplomatic Bluebook 2021, ch.
 measure "BB.6" { pillar = "cooperation", source = "Diplomatic Bluebook 2021, ch. 4-3(5)", takes = "2h",
   name = { en = "Confidence building: consultations, ARF", ja = "信頼醸成（二国間協議・ARF）" },
   about = {
-    en = "Regular talks with many countries, and the ASEAN Regional Forum's meetings between sessions, let each side learn how the other reads things. In the crisis it means ringing up before the other side draws its own conclusion from what it sees.",
+    en = "Regular talks with many countries, and the ASEAN Regional Forum’s meetings between sessions, let each side learn how the other reads things. In the crisis it means ringing up before the other side draws its own conclusion from what it sees.",
     ja = "多くの国との定期的な協議や、ASEAN地域フォーラムの会期間会合を通じて、相手が物事をどう読むかを知り合う。危機においては、相手が目にしたものから勝手な結論を出す前に、電話をかけることである。" },
   orders = { en = "Foreign ministry", ja = "外務省" },
   carries_out = { en = "Ambassador for cyber policy, points of contact", ja = "サイバー担当大使、連絡窓口" },
@@ -80,11 +80,11 @@ measure "BB.7" { pillar = "cooperation", source = "Diplomatic Bluebook 2021, ch.
     ja = "ASEANを中心に、対応チーム、行政、捜査機関の力を育てる。毎年の日ASEANの政策会議が共同の活動を決め、産業界と大学も加わる。こちらで事案が起きれば、助けは逆向きにも流れる。" },
   orders = { en = "Control tower, communications and industry ministries", ja = "司令塔組織、総務省、経済産業省" },
   carries_out = { en = "CSIRTs on both sides", ja = "双方のCSIRT" },
-  cost = { en = "Responders' time", ja = "対応要員の時間" },
+  cost = { en = "Responders’ time", ja = "対応要員の時間" },
   side_effects = { en = "Many activities, few finished", ja = "活動は増えるが、終わるものは少ない" },
   serves = { "collaboration", "openness" }, strains = {},
   gates = {
-    gate "partner" { kind = "consent", within = "2h", text = { en = "The partner's team takes part", ja = "相手国のチームが応じている" } } } }
+    gate "partner" { kind = "consent", within = "2h", text = { en = "The partner’s team takes part", ja = "相手国のチームが応じている" } } } }
 
 measure "BB.8" { pillar = "deterrence", source = "Diplomatic Bluebook 2021, ch. 4-3(3), (4), (6), (7)", takes = "1d",
   name = { en = "Neighbouring fields of a cyber crisis", ja = "サイバー危機が巻き込む隣接分野" },

@@ -45,7 +45,7 @@ measure "S1.2.3" { pillar = "base", source = "Cybersecurity Strategy outline 202
     ja = "多数の事業者が、規程やマニュアル、事業継続計画が本当に役立つかを共に試し、何がうまくいかなかったかを互いに明かす。現場を支える人の時間を使う。一つの分野に閉じた教訓は、隣の分野が改めて代償を払うことになる。" },
   orders = { en = "The control tower, with the sector ministries", ja = "司令塔組織（所管省庁と）" },
   carries_out = { en = "Operators of all sectors, at their own workplaces", ja = "全分野の事業者が各自の職場から" },
-  cost = { en = "Operators' working days", ja = "事業者の人手と日数" },
+  cost = { en = "Operators’ working days", ja = "事業者の人手と日数" },
   side_effects = { en = "Weak points become known to many", ja = "弱点が多くの人に知られる" },
   serves = { "collaboration", "openness" }, strains = {} }
 
@@ -57,7 +57,7 @@ measure "S1.3.1a" { pillar = "cooperation", source = "Cybersecurity Strategy out
   orders = { en = "The control tower, with foreign and defence ministries", ja = "司令塔組織（外務省、防衛省と）" },
   carries_out = { en = "Liaison officers and counterpart services", ja = "リエゾンと各国の対応機関" },
   cost = { en = "Something must be given in return", ja = "こちらからも差し出す必要がある" },
-  side_effects = { en = "Conditions on use; dependence on another's picture", ja = "利用条件の制約。他国の見立てへの依存" },
+  side_effects = { en = "Conditions on use; dependence on another’s picture", ja = "利用条件の制約。他国の見立てへの依存" },
   serves = { "collaboration" }, strains = { "autonomy", "openness" },
   gates = {
     gate "partner" { kind = "consent", within = "2h", text = { en = "The partner agrees to work on it together", ja = "相手国が協力に同意している" } } } }
@@ -74,7 +74,7 @@ measure "S1.3.1b" { pillar = "deterrence", source = "Cybersecurity Strategy outl
   serves = { "rule-of-law", "collaboration" }, strains = {},
   gates = {
     gate "lead"    { kind = "fact", text = { en = "A lead points abroad", ja = "国外につながる手掛かりがある" } },
-    gate "partner" { kind = "consent", within = "1d", text = { en = "The partner's police take up the case", ja = "相手国の捜査機関が応じている" } } } }
+    gate "partner" { kind = "consent", within = "1d", text = { en = "The partner’s police take up the case", ja = "相手国の捜査機関が応じている" } } } }
 
 measure "S1.3.1c" { pillar = "deterrence", source = "Cybersecurity Strategy outline 2025, III.1(3)(i), item 1", takes = "12h",
   name = { en = "Joint attribution and diplomatic measures", ja = "共同での公表と外交的措置" },

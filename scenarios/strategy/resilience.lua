@@ -37,7 +37,7 @@ measure "S2.1.3" { pillar = "defence", source = "Cybersecurity Strategy outline 
 measure "S2.1.4" { pillar = "base", source = "Cybersecurity Strategy outline 2025, III.2(1)(iv)", takes = "90d",
   name = { en = "Cyber staff in government", ja = "政府のセキュリティ人材" },
   about = {
-    en = "Roles and competences of the government's own specialists are written down; they are trained, exercised and exchanged with industry. They can be poached, trained or borrowed: fast and dear, slow and lasting, or quick until they go home.",
+    en = "Roles and competences of the government’s own specialists are written down; they are trained, exercised and exchanged with industry. They can be poached, trained or borrowed: fast and dear, slow and lasting, or quick until they go home.",
     ja = "政府の専門人材の役割と能力を明らかにし、研修や演習、官民の人事交流で厚くする。引き抜けば早いが高くつき、育てれば遅いが残る。借りればすぐ使えるが、やがて帰る。" },
   orders = { en = "Each ministry, under common rules", ja = "各省庁（共通の方針の下）" },
   carries_out = { en = "Personnel offices, trainers, lending companies", ja = "人事部門、研修機関、派遣元企業" },
@@ -72,7 +72,7 @@ measure "S2.2.3" { pillar = "defence", source = "Cybersecurity Strategy outline 
   about = {
     en = "Universities get advice, exercises and hands in an incident, and their hospitals and specialists can lend hands to others. Open research and tight control pull in opposite directions.",
     ja = "大学等に助言と演習の機会を提供し、事案が起きれば助ける。大学病院や専門家は、ほかを助ける側にもなれる。開かれた研究と厳しい統制は、反対の方向へ引き合う。" },
-  orders = { en = "The university's board; the education ministry supports", ja = "大学の執行部（文部科学省が支援）" },
+  orders = { en = "The university’s board; the education ministry supports", ja = "大学の執行部（文部科学省が支援）" },
   carries_out = { en = "University computing centres and hospitals", ja = "大学の情報基盤センター、大学病院" },
   cost = { en = "Specialists missing at home", ja = "自らの現場から抜ける専門家" },
   side_effects = { en = "Helpers carry an infection home", ja = "支援先から感染を持ち帰るおそれ" },
@@ -81,11 +81,11 @@ measure "S2.2.3" { pillar = "defence", source = "Cybersecurity Strategy outline 
     gate "request" { kind = "condition", text = { en = "The one in need has asked for help", ja = "被害側から要請がある" } } } }
 
 measure "S2.3.1a" { pillar = "defence", source = "Cybersecurity Strategy outline 2025, III.2(3)(i)", takes = "1d",
-  name = { en = "Secure by design: the vendor's responsibility", ja = "セキュア・バイ・デザイン（供給者の責任）" },
+  name = { en = "Secure by design: the vendor’s responsibility", ja = "セキュア・バイ・デザイン（供給者の責任）" },
   about = {
     en = "Whoever sells a system answers for building it safely and for standing by it afterwards. When a flaw comes out, the vendor must choose between recall, patch and silence; each hour of silence is paid by the customers.",
     ja = "システムを供給する者は、安全に作り、売った後も支える責任を負う。欠陥が見つかれば、回収か、修正か、沈黙かを選ばなければならない。黙っている一時間ごとの代償は、顧客が払う。" },
-  orders = { en = "The vendor's management", ja = "供給者の経営層" },
+  orders = { en = "The vendor’s management", ja = "供給者の経営層" },
   carries_out = { en = "Developers, support staff", ja = "開発・保守部門" },
   cost = { en = "Recalls, penalties, reputation", ja = "回収、違約、評判" },
   side_effects = { en = "A hurried patch breaks what it should mend", ja = "急いだ修正が別の不具合を生む" },
@@ -118,19 +118,19 @@ measure "S2.3.2" { pillar = "defence", source = "Cybersecurity Strategy outline 
   about = {
     en = "Companies show, and have certified, the level of security their place in the chain demands, and it is made clear which requests to a business partner are lawful. In a crisis the question is plainer: cut the supplier off, or carry its risk.",
     ja = "取引上の位置に応じて求められる対策水準を、企業が示し、認定を受けられるようにする。取引先への要請が関係法令上どこまで許されるかも明らかにする。危機での問いはもっと単純で、取引先を切るか、その危険を引き受けるかである。" },
-  orders = { en = "The buyer's management", ja = "発注側の経営層" },
+  orders = { en = "The buyer’s management", ja = "発注側の経営層" },
   carries_out = { en = "Buyers and suppliers together", ja = "発注者と取引先の双方" },
   cost = { en = "Deliveries that stop; suppliers who cannot afford the level", ja = "止まる納入。水準を満たせない取引先" },
   side_effects = { en = "Pressure beyond what fair dealing allows", ja = "公正な取引を超えた圧力になるおそれ" },
   serves = { "collaboration" }, strains = { "autonomy", "free-flow" } }
 
 measure "S2.3.3" { pillar = "defence", source = "Cybersecurity Strategy outline 2025, III.2(3)(iii)", takes = "4h",
-  name = { en = "Help for small firms: guidelines and supporters' service", ja = "中小企業支援（ガイドライン・お助け隊）" },
+  name = { en = "Help for small firms: guidelines and supporters’ service", ja = "中小企業支援（ガイドライン・お助け隊）" },
   about = {
     en = "Guidelines and templates a shopkeeper can use, and a service that comes when called. Help before the failure is cheap and unseen; after it, the small firm is asked for answers by everybody and has nobody to find them.",
     ja = "小さな会社でも使えるガイドラインとひな形、呼べば来てくれるお助け隊サービス。失敗の前の支援は安く、目立たない。失敗の後では、小さな会社は四方から説明を求められるのに、調べる人がいない。" },
   orders = { en = "The small firm itself, or a customer on its behalf", ja = "中小企業自身、又は取引先の後押し" },
-  carries_out = { en = "Supporters' service, chambers of commerce, industry ministry", ja = "お助け隊、商工団体、経済産業省" },
+  carries_out = { en = "Supporters’ service, chambers of commerce, industry ministry", ja = "お助け隊、商工団体、経済産業省" },
   cost = { en = "Supporters tied to one case", ja = "一件に張り付く支援員" },
   side_effects = { en = "The firm relies on help that is not always there", ja = "いつもいるとは限らない支援に頼りきる" },
   serves = { "collaboration", "autonomy" }, strains = {},
@@ -151,7 +151,7 @@ measure "S2.4" { pillar = "base", source = "Cybersecurity Strategy outline 2025,
 measure "S2.5" { pillar = "deterrence", source = "Cybersecurity Strategy outline 2025, III.2(5)", takes = "4h",
   name = { en = "Action against cybercrime and its infrastructure", ja = "サイバー犯罪・犯罪インフラ対策" },
   about = {
-    en = "Groups that hide behind anonymity, and those who rent them servers and accounts, are investigated and shut down; investigators' skills grow with it. An early arrest saves the next victim; following the money a little longer may take the whole business. Either way, evidence must be secured before the machine is wiped.",
+    en = "Groups that hide behind anonymity, and those who rent them servers and accounts, are investigated and shut down; investigators’ skills grow with it. An early arrest saves the next victim; following the money a little longer may take the whole business. Either way, evidence must be secured before the machine is wiped.",
     ja = "匿名性の陰に隠れる犯罪グループと、サーバや口座を貸す者を摘発し、捜査の力と技術を高める。早く捕まえれば次の被害者を救える。もう少し金の流れを追えば、組織ごと挙げられるかもしれない。いずれにせよ、端末を初期化する前に証拠を押さえなければならない。" },
   orders = { en = "Police, with the prosecution", ja = "警察（検察と）" },
   carries_out = { en = "Cybercrime units of prefectural and national police", ja = "都道府県警察と警察庁のサイバー部門" },
