@@ -1,5 +1,7 @@
 /* See app.h. */
 #include "app/app.h"
+#include "app/check_words.h"
+#include "app/tell.h"
 
 #include "base/duration.h"
 #include "base/file.h"
@@ -175,7 +177,28 @@ bool app_find_scenario(const char *name, char out[APP_PATH])
 	return false;
 }
 
+void app_tell_diagnostics(const struct script *script, const char *language, const char *verdict, const char *name)
+{
+	struct arena arena = {0};
+	struct buffer text = {0};
+	enum language own = LANGUAGE_EN;
+	if (language)
+		i18n_language_from_code(language, &own);
+	const struct i18n *strings = tell_texts(&arena);
+	script_write_diagnostics_in(script, check_words(own), &text);
+	fputs(buffer_text(&text), stderr);
+	if (strings)
+		app_complain("%s", i18n_format(strings, &arena, own, verdict, (const struct i18n_argument[]){I18N_TEXT("name", name), {0}}));
+	buffer_free(&text);
+	arena_free(&arena);
+}
+
 struct script *app_load_scenario(const char *name, int *exit)
+{
+	return app_load_scenario_in(name, NULL, exit);
+}
+
+struct script *app_load_scenario_in(const char *name, const char *language, int *exit)
 {
 	char folder[APP_PATH];
 	*exit = APP_BAD_INPUT;
@@ -191,11 +214,7 @@ struct script *app_load_scenario(const char *name, int *exit)
 	}
 	if (script_scenario(script))
 		return script;
-	struct buffer text = {0};
-	script_write_diagnostics(script, &text);
-	fputs(buffer_text(&text), stderr);
-	app_complain("%s: the scenario has errors and cannot be played.", name);
-	buffer_free(&text);
+	app_tell_diagnostics(script, language, "check.not-playable", name);
 	script_free(script);
 	return NULL;
 }

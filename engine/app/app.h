@@ -50,8 +50,11 @@ bool app_language(const struct sim_scenario *scenario, const char *code);
 bool app_scenario_language(const struct sim_scenario *scenario, const char *code);
 /* The same before a scenario of that folder is opened (`shared` as for script_load_folder). One that does not load is given the benefit of the doubt. */
 bool app_language_of(const char *folder, const char *shared, const char *code);
-/* Loads and prints diagnostics on stderr when there are errors; NULL then, with *exit set. */
+/* Loads and prints diagnostics on stderr when there are errors, in the language of --lang (NULL or none of the interface: English); NULL then, with *exit set. */
+struct script *app_load_scenario_in(const char *name, const char *language, int *exit);
 struct script *app_load_scenario(const char *name, int *exit);
+/* Prints what is wrong with it on stderr, then the interface text `verdict` with its {name}. */
+void app_tell_diagnostics(const struct script *script, const char *language, const char *verdict, const char *name);
 /* Milliseconds of a clock that only rises, for measuring how long something took. */
 int64_t app_monotonic_ms(void);
 /* Milliseconds since 1970, UTC: annotation of what is recorded, nothing more. */

@@ -209,7 +209,7 @@ static int explore_scenario(const struct request *q)
 	if (!read_options(q, &options))
 		return APP_USAGE;
 	options.context = &bar;
-	struct script *script = app_load_scenario(q->operands[0], &exit);
+	struct script *script = app_load_scenario_in(q->operands[0], q->language, &exit);
 	if (!script)
 		return exit;
 	struct sigaction act = {.sa_handler = on_interrupt, .sa_flags = (int)SA_RESETHAND}, before[3]; /* a second one ends the program */

@@ -194,7 +194,7 @@ int cmd_graph(int argc, char **argv)
 		app_complain("-o %s: the name must end in .svg, .png or .dot.", output);
 		return APP_USAGE;
 	}
-	struct script *script = app_load_scenario(name, &exit);
+	struct script *script = app_load_scenario_in(name, code, &exit);
 	g.strings = script ? tell_texts(&arena) : NULL;
 	if (script && !g.strings)
 		exit = APP_ENVIRONMENT;

@@ -104,7 +104,7 @@ int cmd_guide(int argc, char **argv)
 	}
 	if (!tell_language(code, &language))
 		return APP_USAGE;
-	struct script *script = app_load_scenario(name[0], &exit);
+	struct script *script = app_load_scenario_in(name[0], code, &exit);
 	struct arena arena = {0};
 	const struct i18n *strings = script ? tell_texts(&arena) : NULL;
 	struct guide guide;

@@ -131,7 +131,7 @@ int cmd_run(int argc, char **argv)
 		app_complain("--headless and --text exclude each other.");
 		return APP_USAGE;
 	}
-	struct script *script = app_load_scenario(operand[0], &exit);
+	struct script *script = app_load_scenario_in(operand[0], given.language, &exit);
 	if (!script)
 		return exit;
 	if (!app_language(script_scenario(script), given.language)) {

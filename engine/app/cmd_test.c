@@ -1,5 +1,6 @@
 /* enshu test — the tests that scenarios bring along: played, recorded, replayed, compared; what failed is told like a diagnostic. */
 #include "app/app.h"
+#include "app/tell.h"
 
 #include "base/duration.h"
 #include "base/file.h"
@@ -11,14 +12,14 @@
 #include <string.h>
 #include <unistd.h>
 
-static const struct app_command self = {"test", "test SCENARIO… [--only TEXT] [--seed N] [--keep FOLDER] [--json]",
+static const struct app_command self = {"test", "test SCENARIO… [--only TEXT] [--seed N] [--keep FOLDER] [--json] [--lang L]",
                                         "Runs the tests in a scenario's test.lua. Each run is recorded, replayed and compared. Exit 1 when a test fails.",
                                         "enshu test scenarios/port-in-the-dark", cmd_test};
 
 #define SEEDS_SHOWN 8 /* of those with the same failure */
 
 struct tester {
-	const char *only, *keep;
+	const char *only, *keep, *language;
 	bool json, one_seed;
 	int64_t seed;
 	char folder[APP_PATH]; /* for recordings */
@@ -307,18 +308,14 @@ static int test_one(struct tester *t, const char *name)
 	int exit;
 	size_t count;
 	struct arena arena = {0};
-	t->script = app_load_scenario(name, &exit);
+	t->script = app_load_scenario_in(name, t->language, &exit);
 	if (!t->script)
 		return exit;
 	t->sc = script_scenario(t->script);
 	const struct script_test *tests = script_tests(t->script, &count);
 	exit = APP_BAD_INPUT;
 	if (script_error_count(t->script)) {
-		struct buffer text = {0};
-		script_write_diagnostics(t->script, &text);
-		fputs(buffer_text(&text), stderr);
-		app_complain("%s: test.lua has errors; none of its tests was run.", name);
-		buffer_free(&text);
+		app_tell_diagnostics(t->script, t->language, "check.no-test-run", name);
 	} else if (!script_has_tests(t->script)) {
 		app_complain("%s: there is no test.lua. docs/scenario-language.md says how to write one.", name);
 	} else if (count == 0) {
@@ -352,11 +349,13 @@ static bool open_folder(struct tester *t)
 
 int cmd_test(int argc, char **argv)
 {
-	const char *only = NULL, *seed = NULL, *keep = NULL, *json = NULL;
+	const char *only = NULL, *seed = NULL, *keep = NULL, *json = NULL, *language = NULL;
+	enum language own;
 	const struct app_option options[] = {{"--only", "TEXT", "only tests whose name holds this", &only},
 	                                     {"--seed", "N", "only one run, with this seed", &seed},
 	                                     {"--keep", "FOLDER", "keep the recordings of runs with failures there", &keep},
-	                                     {"--json", NULL, "one JSON object a scenario", &json}};
+	                                     {"--json", NULL, "one JSON object a scenario", &json},
+	                                     {"--lang", "CODE", "language of mistakes in the files (default en)", &language}};
 	const char *names[64];
 	size_t count;
 	int exit, worst = APP_DONE;
@@ -365,12 +364,15 @@ int cmd_test(int argc, char **argv)
 		return exit;
 	if (seed && !app_number("--seed", seed, 0, INT64_MAX, &t.seed))
 		return APP_USAGE;
+	if (!tell_language(language, &own))
+		return APP_USAGE;
 	if (count == 0) {
 		app_complain("which scenario? See `enshu test --help`.");
 		return APP_USAGE;
 	}
 	t.only = only;
 	t.keep = keep;
+	t.language = language;
 	t.json = json != NULL;
 	t.one_seed = seed != NULL;
 	if (!open_folder(&t))

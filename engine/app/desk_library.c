@@ -2,6 +2,7 @@
  *
  * Scenarios are loaded, so that a broken one shows its first diagnostic; when the program starts that follows its first picture, one scenario a turn of the loop
  * (library_step). Recordings are listed from their headers at once; what they ended in needs re-execution and follows likewise. */
+#include "app/check_words.h"
 #include "app/library_inside.h"
 
 #include "base/duration.h"
@@ -120,7 +121,7 @@ static bool load_next(struct library *l)
 			continue;
 		const char *place = arena_format(&l->arena, "%s:%d", diagnostics[i].file, diagnostics[i].line);
 		out->place = place ? place : "";
-		out->reason = library_keep(&l->arena, diagnostics[i].message);
+		out->reason = library_keep(&l->arena, script_message(&diagnostics[i], check_words(l->language), &l->arena));
 		out->line = diagnostics[i].line;
 		break;
 	}

@@ -1,6 +1,7 @@
 /* desk_watch — a scenario in the window while it is being written: a thread waits for saves, the loop loads each and takes it up at the same moment of play.
  *
  * A broken save leaves the last good version to play on and says its first mistakes; what no longer applies is said too. Both stand in full on the author's screen. */
+#include "app/check_words.h"
 #include "app/desk.h"
 #include "app/stopping.h"
 
@@ -146,7 +147,7 @@ static void tell_broken(struct desk *d, const struct edition_news *news)
 	ui_toast_number(toast, "version", d->watching->edition.number);
 	if (first) {
 		ui_toast_text(toast, "place", place_of(&arena, first));
-		ui_toast_text(toast, "message", first->message);
+		ui_toast_text(toast, "message", script_message(first, check_words(d->ui->language), &arena));
 	}
 	toast->button = UI_AUTHOR_STATE;
 	arena_free(&arena);
@@ -288,7 +289,7 @@ bool desk_watch_file(const struct desk *d, const char *name, char out[APP_PATH])
 
 /* ---- the picture ---- */
 
-static void fill_findings(const struct script *script, struct arena *arena, struct author_picture *p)
+static void fill_findings(const struct script *script, const struct script_words *words, struct arena *arena, struct author_picture *p)
 {
 	size_t count;
 	const struct script_diagnostic *all = script_diagnostics(script, &count);
@@ -296,7 +297,7 @@ static void fill_findings(const struct script *script, struct arena *arena, stru
 	struct author_finding *rows = arena_allocate(arena, (count + 1) * sizeof *rows);
 	for (size_t i = 0; rows && i < count; i++)
 		rows[i] = (struct author_finding){.error = all[i].severity == SCRIPT_ERROR, .code = all[i].code, .place = place_of(arena, &all[i]), .file = all[i].file, .line = all[i].line,
-		                                  .message = all[i].message, .hint = all[i].hint ? all[i].hint : "",
+		                                  .message = script_message(&all[i], words, arena), .hint = all[i].hint ? script_hint(&all[i], words, arena) : "",
 		                                  .excerpt = all[i].excerpt ? all[i].excerpt + strspn(all[i].excerpt, " \t") : ""};
 	p->findings = rows;
 	p->finding_count = rows ? (int)count : 0;
@@ -332,7 +333,7 @@ const struct author_picture *desk_watch_picture(const struct desk *d, struct are
 	}
 	const struct script *script = w->news.broken ? w->news.broken : d->session ? session_script(d->session) : NULL;
 	if (script)
-		fill_findings(script, arena, p);
+		fill_findings(script, check_words(d->ui->language), arena, p);
 	fill_lost(&w->news.reloaded, arena, p);
 	return p;
 }

@@ -108,7 +108,7 @@ static void capture_table(struct loader *loader, lua_State *L, int index, struct
 	struct table *table = allocate(loader, L, sizeof *table);
 	lua_Unsigned length = lua_rawlen(L, index);
 	if (length > LOADER_VALUES_MAX)
-		luaL_error(L, "the list is too long");
+		luaL_error(L, SAID("the list is too long"));
 	table->item_count = (uint32_t)length;
 	struct value *items = length ? allocate(loader, L, length * sizeof *items) : NULL;
 	struct field *fields = collect_names(loader, L, index, table);
@@ -135,7 +135,7 @@ void loader_capture(struct loader *loader, lua_State *L, int index, struct value
 	if (++loader->values > LOADER_VALUES_MAX)
 		luaL_error(L, "the scenario declares more than %d values", LOADER_VALUES_MAX);
 	if (depth > LOADER_DEPTH_MAX)
-		luaL_error(L, "tables are nested too deeply, or contain themselves");
+		luaL_error(L, SAID("tables are nested too deeply, or contain themselves"));
 	switch (lua_type(L, index)) {
 	case LUA_TBOOLEAN:
 		out->type = VALUE_BOOLEAN;
@@ -153,7 +153,7 @@ void loader_capture(struct loader *loader, lua_State *L, int index, struct value
 			break;
 		}
 		if (loader->testing)
-			luaL_error(L, "a test holds no functions: write what is expected in words such as at_least(\"trust\", 40)");
+			luaL_error(L, SAID("a test holds no functions: write what is expected in words such as at_least(\"trust\", 40)"));
 		out->type = VALUE_HANDLER;
 		out->handler = add_handler(loader, L, index);
 		break;

@@ -107,24 +107,24 @@ static void report_need(struct compiler *c, const struct sim_need *need, const c
 	switch (need->kind) {
 	case SIM_NEED_FACT:
 		name = sc->facts[need->a].id;
-		why = compile_format(c, "nobody can learn fact \"%s\"", name);
+		why = report_format(c->reporter, "nobody can learn fact \"%s\"", name);
 		break;
 	case SIM_NEED_METRIC:
 		name = sc->metrics[need->a].id;
-		why = compile_format(c, "metric \"%s\" lies between %d and %d", name, sc->metrics[need->a].min, sc->metrics[need->a].max);
+		why = report_format(c->reporter, "metric \"%s\" lies between %d and %d", name, sc->metrics[need->a].min, sc->metrics[need->a].max);
 		break;
 	case SIM_NEED_RESOURCE:
 		name = sc->resources[need->a].id;
-		why = compile_format(c, "there are never more than %d of resource \"%s\"", sc->resources[need->a].max, name);
+		why = report_format(c->reporter, "there are never more than %d of resource \"%s\"", sc->resources[need->a].max, name);
 		break;
 	case SIM_NEED_AUTHORITY:
 		name = sc->authorities[need->a].id;
-		why = compile_format(c, "authority \"%s\" is never granted", name);
+		why = report_format(c->reporter, "authority \"%s\" is never granted", name);
 		break;
-	case SIM_NEED_APPROVAL: why = "what its approval needs cannot be met"; break;
-	default: why = "its condition can never hold"; break;
+	case SIM_NEED_APPROVAL: why = SAID("what its approval needs cannot be met"); break;
+	default: why = SAID("its condition can never hold"); break;
 	}
-	report_place(c, DIAG_IMPOSSIBLE_NEED, need->place, *name ? name : NULL, compile_format(c, "%s \"%s\" can never be done: %s", what, id, why));
+	report_place(c, DIAG_IMPOSSIBLE_NEED, need->place, *name ? name : NULL, report_format(c->reporter, "%s \"%s\" can never be done: %s", what, id, why));
 }
 
 static void check_needs(struct compiler *c, const struct reach *r, struct sim_list needs, const char *what, const char *id)
@@ -150,7 +150,7 @@ static void check_decision(struct compiler *c, const struct reach *r, const stru
 	}
 	if (possible < 2 && decision->options.count >= 2)
 		report_place(c, DIAG_FEW_OPTIONS, decision->place, decision->id,
-		             compile_format(c, "decision \"%s\" has fewer than two options whose needs can be met", decision->id));
+		             report_format(c->reporter, "decision \"%s\" has fewer than two options whose needs can be met", decision->id));
 }
 
 /* ---- conditions ----- */
@@ -160,28 +160,28 @@ static void check_constant(struct compiler *c, const struct reach *r, sim_cond c
 	struct truth truth = reach_condition(r, condition);
 	if (condition == SIM_NONE || (truth.can_hold && truth.can_fail))
 		return;
-	report_place(c, DIAG_CONSTANT, place, NULL, compile_format(c, "the condition of %s %s", what, truth.can_hold ? "always holds" : "can never hold"));
+	report_place(c, DIAG_CONSTANT, place, NULL, truth.can_hold ? report_format(c->reporter, "the condition of %s always holds", what) : report_format(c->reporter, "the condition of %s can never hold", what));
 }
 
 static void check_conditions(struct compiler *c, const struct reach *r)
 {
 	const struct sim_scenario *sc = c->sc;
 	for (uint32_t i = 0; i < sc->rule_count; i++)
-		check_constant(c, r, sc->rules[i].when, sc->rules[i].place, "this rule");
+		check_constant(c, r, sc->rules[i].when, sc->rules[i].place, SAID("this rule"));
 	for (uint32_t i = 0; i < sc->reaction_count; i++) {
-		check_constant(c, r, sc->reactions[i].when, sc->reactions[i].place, "this reaction");
+		check_constant(c, r, sc->reactions[i].when, sc->reactions[i].place, SAID("this reaction"));
 		if (sc->reactions[i].pattern.kind != SIM_EVENT_NONE && !reach_pattern(r, &sc->reactions[i].pattern))
-			report_place(c, DIAG_NEVER_FIRES, sc->reactions[i].place, NULL, "what this waits for can never happen");
+			report_place(c, DIAG_NEVER_FIRES, sc->reactions[i].place, NULL, SAID("what this waits for can never happen"));
 	}
 	for (uint32_t i = 0; i < sc->watch_count; i++)
 		if (!reach_condition(r, sc->watches[i].when).can_hold)
-			check_constant(c, r, sc->watches[i].when, sc->watches[i].place, "this");
+			check_constant(c, r, sc->watches[i].when, sc->watches[i].place, SAID("this"));
 	for (uint32_t i = 0; i < sc->effect_count; i++)
 		if (sc->effects[i].kind == SIM_IF)
-			check_constant(c, r, sc->effects[i].condition, sc->effects[i].place, "given");
+			check_constant(c, r, sc->effects[i].condition, sc->effects[i].place, SAID("given"));
 	for (uint32_t i = 0; i < sc->action_count; i++)
 		if (!reach_condition(r, sc->actions[i].open).can_hold)
-			check_constant(c, r, sc->actions[i].open, sc->actions[i].place, compile_format(c, "action \"%s\"", sc->actions[i].id));
+			check_constant(c, r, sc->actions[i].open, sc->actions[i].place, report_format(c->reporter, "action \"%s\"", sc->actions[i].id));
 }
 
 static void check_endings(struct compiler *c, const struct reach *r)

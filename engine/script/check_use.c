@@ -65,9 +65,9 @@ static void check_variables(struct compiler *c)
 	for (uint32_t i = 0; i < c->sc->variable_count; i++) {
 		bool read = is_marked(c, KIND_VARIABLE, i, MARK_READ), written = is_marked(c, KIND_VARIABLE, i, MARK_SET);
 		if (!read)
-			tell(c, DIAG_NEVER_READ, KIND_VARIABLE, i, NULL, written ? "is set, but nothing reads it" : "is neither read nor set");
+			tell(c, DIAG_NEVER_READ, KIND_VARIABLE, i, NULL, written ? SAID("is set, but nothing reads it") : SAID("is neither read nor set"));
 		else if (!written)
-			tell(c, DIAG_NEVER_SET, KIND_VARIABLE, i, NULL, "is read, but nothing ever changes it");
+			tell(c, DIAG_NEVER_SET, KIND_VARIABLE, i, NULL, SAID("is read, but nothing ever changes it"));
 	}
 }
 
@@ -77,16 +77,16 @@ static void check_facts(struct compiler *c, const struct reach *r)
 {
 	for (uint32_t i = 0; i < c->sc->fact_count; i++)
 		if (!r->fact[i])
-			tell(c, DIAG_NEVER_LEARNED, KIND_FACT, i, "write reveals = in an inject, learn in effects, or known_by", "can be learned by nobody");
+			tell(c, DIAG_NEVER_LEARNED, KIND_FACT, i, SAID("write reveals = in an inject, learn in effects, or known_by"), SAID("can be learned by nobody"));
 }
 
 static void check_authorities(struct compiler *c, const struct reach *r)
 {
 	for (uint32_t i = 0; i < c->sc->authority_count; i++) {
 		if (!is_marked(c, KIND_AUTHORITY, i, MARK_READ))
-			tell(c, DIAG_UNUSED_AUTHORITY, KIND_AUTHORITY, i, NULL, r->authority[i] ? "is granted, but nothing needs it" : "is neither granted nor needed");
+			tell(c, DIAG_UNUSED_AUTHORITY, KIND_AUTHORITY, i, NULL, r->authority[i] ? SAID("is granted, but nothing needs it") : SAID("is neither granted nor needed"));
 		else if (!r->authority[i])
-			tell(c, DIAG_UNUSED_AUTHORITY, KIND_AUTHORITY, i, NULL, "is needed, but never granted");
+			tell(c, DIAG_UNUSED_AUTHORITY, KIND_AUTHORITY, i, NULL, SAID("is needed, but never granted"));
 	}
 }
 
@@ -102,14 +102,14 @@ static void check_roles(struct compiler *c)
 			busy |= 1u << c->sc->approvals[i].by;
 	for (uint32_t i = 0; i < c->sc->role_count && i < SIM_ROLES_MAX; i++)
 		if (!(busy >> i & 1) && !is_marked(c, KIND_ROLE, i, 0) && !c->sc->roles[i].hidden)
-			tell(c, DIAG_IDLE_ROLE, KIND_ROLE, i, NULL, "owns no decision and no action, and gives no approval");
+			tell(c, DIAG_IDLE_ROLE, KIND_ROLE, i, NULL, SAID("owns no decision and no action, and gives no approval"));
 }
 
 static void check_objectives(struct compiler *c)
 {
 	for (uint32_t i = 0; i < c->sc->objective_count; i++)
 		if (!is_marked(c, KIND_OBJECTIVE, i, MARK_READ))
-			tell(c, DIAG_UNSERVED, KIND_OBJECTIVE, i, NULL, "has neither a task nor an inject");
+			tell(c, DIAG_UNSERVED, KIND_OBJECTIVE, i, NULL, SAID("has neither a task nor an inject"));
 }
 
 /* ---- options ----- */

@@ -94,20 +94,20 @@ static const char *idle_hint(struct compiler *c, const struct node *node)
 		return NULL;
 	if (before && token_is(before, "not", text)) {
 		loader_quiet(c->loader, node->place);
-		return "write negate(...), or a word such as not_fired";
+		return SAID("write negate(...), or a word such as not_fired");
 	}
 	if (after && token_is(after, "and", text))
-		return "conditions that must all hold: all { ..., ... }";
-	return after && token_is(after, "or", text) ? "conditions of which one must hold: any { ..., ... }" : NULL;
+		return SAID("conditions that must all hold: all { ..., ... }");
+	return after && token_is(after, "or", text) ? SAID("conditions of which one must hold: any { ..., ... }") : NULL;
 }
 
 static const char *part_hint(const struct word *word)
 {
 	switch (word->id) {
-	case WORD_option: return "write it inside the { ... } of its decision";
-	case WORD_gate: return "write it inside gates = { ... } of its measure";
-	case WORD_expect: return "write it inside expected = { ... } of its inject";
-	case WORD_move: return "write it inside moves = { ... } of its bot";
+	case WORD_option: return SAID("write it inside the { ... } of its decision");
+	case WORD_gate: return SAID("write it inside gates = { ... } of its measure");
+	case WORD_expect: return SAID("write it inside expected = { ... } of its inject");
+	case WORD_move: return SAID("write it inside moves = { ... } of its bot");
 	default: return NULL;
 	}
 }

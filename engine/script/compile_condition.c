@@ -53,7 +53,7 @@ bool compile_quantity(struct compiler *c, struct at at, const struct symbol *sym
 		if (v->type == VALUE_STRING)
 			report(c->reporter, DIAG_OUT_OF_RANGE, &at, v->string, NULL, "\"%s\" is not a value of \"%s\"", v->string, symbol->id);
 		else
-			compile_wrong_type(c, at, v, compile_format(c, "a value of \"%s\" in quotes", symbol->id));
+			compile_wrong_type(c, at, v, report_format(c->reporter, "a value of \"%s\" in quotes", symbol->id));
 		return false;
 	}
 	if (symbol->node->word->id == WORD_flag) {
@@ -72,7 +72,7 @@ static struct symbol *need_quantity(struct compiler *c, const struct node *node,
 	const struct value *v = node_arg(node, 0);
 	if (v->type == VALUE_STRING)
 		return symbol_need(c, &at, v->string, kinds);
-	compile_wrong_type(c, at, v, compile_format(c, "the id of %s", symbol_kinds_phrase(kinds)));
+	compile_wrong_type(c, at, v, report_format(c->reporter, "the id of %s", symbol_kinds_phrase(kinds)));
 	return NULL;
 }
 

@@ -263,7 +263,8 @@ static void read_command(struct compiler *c, struct script_step *step)
 	struct sim_command_error error;
 	if (!sim_command_read(&c->script->scenario, &c->script->arena, step->words, strlen(step->words), &command, &error)) {
 		struct script_diagnostic d = {.file = step->spot.file, .line = step->spot.line, .column = step->spot.column, .excerpt = step->spot.excerpt};
-		d.message = compile_format(c, "this is not a command: %s", error.reason);
+		d.message = report_format(c->reporter, "this is not a command: %s", error.reason);
+		d.said = saying_of(&c->reporter->sayings, d.message);
 		diagnostic_add(&c->script->diagnostics, DIAG_NOT_A_COMMAND, &d);
 		return;
 	}

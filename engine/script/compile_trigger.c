@@ -146,7 +146,7 @@ static void after_trigger(struct compiler *c, struct at at, const struct value *
 		return;
 	}
 	const char *plus = delay->type == VALUE_STRING ? "+" : "";
-	report(c->reporter, DIAG_DEPRECATED, &at, NULL, compile_format(c, "write after = \"%s%s%s\"", anchor->string, plus, *plus ? delay->string : ""),
+	report(c->reporter, DIAG_DEPRECATED, &at, NULL, report_format(c->reporter, "write after = \"%s%s%s\"", anchor->string, plus, *plus ? delay->string : ""),
 	       "a trigger of two parts is one string now");
 	if (compile_anchor(c, at_arg(inner, 0), anchor->string, trigger) && delay->type != VALUE_NONE)
 		trigger->time += compile_duration(c, at_arg(inner, 1), delay, 0);

@@ -82,26 +82,26 @@ static int call_word(lua_State *L)
 /* ---- names that are not words ----- */
 
 static const char *const absent_words[][2] = {
-    {"print", "handlers and scenarios have no output; `enshu check` and the console show what happens"},
-    {"require", "use include \"name\""},
-    {"dofile", "use include \"name\""},
-    {"load", "text cannot become code here"},
-    {"loadstring", "text cannot become code here"},
-    {"os", "nothing outside the scenario exists here; time is ex:now()"},
-    {"io", "nothing outside the scenario exists here"},
-    {"debug", "nothing outside the scenario exists here"},
-    {"coroutine", "there are no coroutines; use after(\"30m\", { ... })"},
-    {"setmetatable", "there are no metatables"},
-    {"getmetatable", "there are no metatables"},
-    {"rawget", "there are no metatables; index the table"},
-    {"rawset", "there are no metatables; assign to the table"},
-    {"next", "use pairs, whose order is the same everywhere"},
-    {"xpcall", "use pcall"},
-    {"collectgarbage", "memory takes care of itself"},
-    {"_G", "globals have no table here"},
-    {"utf8", "texts are only shown; the language does not take them apart"},
-    {"otherwise_", "write otherwise { ... }"},
-    {"everybody", "write \"everybody\" in quotes"},
+    {"print", SAID("handlers and scenarios have no output; `enshu check` and the console show what happens")},
+    {"require", SAID("use include \"name\"")},
+    {"dofile", SAID("use include \"name\"")},
+    {"load", SAID("text cannot become code here")},
+    {"loadstring", SAID("text cannot become code here")},
+    {"os", SAID("nothing outside the scenario exists here; time is ex:now()")},
+    {"io", SAID("nothing outside the scenario exists here")},
+    {"debug", SAID("nothing outside the scenario exists here")},
+    {"coroutine", SAID("there are no coroutines; use after(\"30m\", { ... })")},
+    {"setmetatable", SAID("there are no metatables")},
+    {"getmetatable", SAID("there are no metatables")},
+    {"rawget", SAID("there are no metatables; index the table")},
+    {"rawset", SAID("there are no metatables; assign to the table")},
+    {"next", SAID("use pairs, whose order is the same everywhere")},
+    {"xpcall", SAID("use pcall")},
+    {"collectgarbage", SAID("memory takes care of itself")},
+    {"_G", SAID("globals have no table here")},
+    {"utf8", SAID("texts are only shown; the language does not take them apart")},
+    {"otherwise_", SAID("write otherwise { ... }")},
+    {"everybody", SAID("write \"everybody\" in quotes")},
 };
 
 static bool is_declared(const struct loader *loader, const char *id)
@@ -121,7 +121,7 @@ static const char *hint_for(struct loader *loader, lua_State *L, const char *nam
 	struct suggestion s = {.wanted = name};
 	const struct word *elsewhere = word_find(name);
 	if (elsewhere && group_is_of_tests(elsewhere->group))
-		return "tests stand in test.lua, beside scenario.lua";
+		return SAID("tests stand in test.lua, beside scenario.lua");
 	for (int i = 0; i < WORDS; i++)
 		if (loader->testing || !group_is_of_tests(script_words[i].group))
 			suggest_try(&s, script_words[i].name);
@@ -139,7 +139,7 @@ static const char *hint_for(struct loader *loader, lua_State *L, const char *nam
 		s.best = NULL;
 	if (!called && (!s.best || is_declared(loader, name)))
 		return report_format(loader->reporter, "ids and texts stand in quotation marks: \"%s\"", name);
-	return s.best ? report_did_you_mean(loader->reporter, s.best) : "docs/scenario-reference.md lists the words";
+	return s.best ? report_did_you_mean(loader->reporter, s.best) : SAID("docs/scenario-reference.md lists the words");
 }
 
 /* ---- bodies ----- */
@@ -151,7 +151,7 @@ static int call_node(lua_State *L)
 	struct loader *loader = loader_of(L);
 	if (!node || !node->word) {
 		if (node && loader->reporter) /* called like a word, so not an id without its quotation marks */
-			diagnostic_amend(loader->reporter->list, node->told, hint_for(loader, L, node->unknown, true));
+			report_amend(loader->reporter, node->told, hint_for(loader, L, node->unknown, true));
 		return push_unknown(L);
 	}
 	if (!loader->loading)
@@ -241,7 +241,7 @@ static int call_include(lua_State *L)
 	if (!loader->loading)
 		return luaL_error(L, "include works only while the scenario loads");
 	if (lua_type(L, 1) != LUA_TSTRING || lua_gettop(L) != 1)
-		return luaL_error(L, "include takes the name of a file");
+		return luaL_error(L, SAID("include takes the name of a file"));
 	const char *name = lua_tostring(L, 1), *why;
 	const char *path = lua_pushfstring(L, "%s.lua", name);   /* name path          */
 	enum source_result result;
@@ -253,7 +253,7 @@ static int call_include(lua_State *L)
 	if (!source)
 		return no_such_file(loader, L, name, why);
 	if (source->is_running)
-		return no_such_file(loader, L, name, "the files include each other in a circle");
+		return no_such_file(loader, L, name, SAID("the files include each other in a circle"));
 	lua_getfield(L, LUA_REGISTRYINDEX, "included");          /* name path included */
 	if (!source->run) {
 		loader_run_file(loader, source);                 /* name path included value */

@@ -3,9 +3,9 @@
 
 #include "base/json_write.h"
 #include "base/utf8.h"
+#include "script/saying.h"
 #include "script/source.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -92,10 +92,12 @@ void diagnostic_rewind(struct diagnostics *list, struct diagnostic_mark mark)
 	list->dropped = mark.dropped;
 }
 
-void diagnostic_amend(struct diagnostics *list, size_t item, const char *hint)
+void diagnostic_amend(struct diagnostics *list, size_t item, const char *hint, const struct script_saying *advised)
 {
-	if (item < list->count)
-		list->items[item].hint = hint;
+	if (item >= list->count)
+		return;
+	list->items[item].hint = hint;
+	list->items[item].advised = advised;
 }
 
 /* scenario.lua first, then by name; then by place. */
@@ -200,21 +202,37 @@ void script_write_finding(struct buffer *out, const char *folder, const char *la
 		buffer_append_format(out, "      = %s\n", d->hint);
 }
 
-void diagnostic_write(const struct diagnostics *list, const char *folder, struct buffer *out)
+static const char *word(const struct script_words *words, const char *english)
 {
+	const char *found = words ? words->find(words->user, english) : NULL;
+	return found ? found : english;
+}
+
+const char *script_label(const struct script_diagnostic *d, const struct script_words *words, struct arena *arena)
+{
+	const char *label = arena_format(arena, "%s[%s]", word(words, d->severity == SCRIPT_ERROR ? SAID("error") : SAID("warning")), d->code);
+	return label ? label : d->code;
+}
+
+void diagnostic_write(const struct diagnostics *list, const char *folder, const struct script_words *words, struct buffer *out)
+{
+	struct arena arena = {0};
 	for (size_t i = 0; i < list->count; i++) {
-		char label[32];
-		snprintf(label, sizeof label, "%s[%s]", list->items[i].severity == SCRIPT_ERROR ? "error" : "warning", list->items[i].code);
-		script_write_finding(out, folder, label, &list->items[i]);
+		struct script_diagnostic d = list->items[i];
+		d.message = script_message(&d, words, &arena);
+		d.hint = script_hint(&d, words, &arena);
+		script_write_finding(out, folder, script_label(&d, words, &arena), &d);
 	}
 	if (list->dropped)
-		buffer_append_format(out, "and %zu more\n", list->dropped);
+		buffer_append_format(out, "%s %zu\n", word(words, SAID("further ones that are not shown:")), list->dropped);
+	arena_free(&arena);
 }
 
 /* ---- JSON ----- */
 
-void diagnostic_write_json(const struct diagnostics *list, struct buffer *out)
+void diagnostic_write_json(const struct diagnostics *list, const struct script_words *words, struct buffer *out)
 {
+	struct arena arena = {0};
 	json_open_object(out, NULL);
 	json_put_number(out, "errors", (int64_t)list->errors);
 	json_put_number(out, "warnings", (int64_t)(list->count + list->dropped - list->errors));
@@ -228,13 +246,14 @@ void diagnostic_write_json(const struct diagnostics *list, struct buffer *out)
 		json_put_text(out, "file", d->file);
 		json_put_number(out, "line", d->line);
 		json_put_number(out, "column", d->column);
-		json_put_text(out, "message", d->message);
-		json_put_text(out, "hint", d->hint);
+		json_put_text(out, "message", script_message(d, words, &arena));
+		json_put_text(out, "hint", script_hint(d, words, &arena));
 		json_put_text(out, "excerpt", d->excerpt);
 		json_close_object(out);
 	}
 	json_close_list(out);
 	json_close_object(out);
+	arena_free(&arena);
 }
 
 /* ---- the page ----- */

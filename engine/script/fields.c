@@ -23,15 +23,15 @@ void compile_wrong_type_hint(struct compiler *c, struct at at, const struct valu
 /* ---- shape ----- */
 
 static const char *const replaced_keys[][3] = {
-    {"decision", "opens", "write at = \"1h\", after = \"inject+2m\" or when = condition"},
-    {"decision", "options", "write option \"id\" { ... } directly in the table"},
-    {"inject", "title", "the headline is `subject`"},
-    {"inject", "text", "the message is `body`"},
-    {"inject", "channel", "the channel is `via`"},
-    {"action", "risks", "write chance(15, { ... }) among the effects"},
-    {"action", "approvals", "write approval { by = ... } in `needs`"},
-    {"action", "when", "write available = condition"},
-    {"every", "every", "the time stands before the table: every \"10m\" { ... }"},
+    {"decision", "opens", SAID("write at = \"1h\", after = \"inject+2m\" or when = condition")},
+    {"decision", "options", SAID("write option \"id\" { ... } directly in the table")},
+    {"inject", "title", SAID("the headline is `subject`")},
+    {"inject", "text", SAID("the message is `body`")},
+    {"inject", "channel", SAID("the channel is `via`")},
+    {"action", "risks", SAID("write chance(15, { ... }) among the effects")},
+    {"action", "approvals", SAID("write approval { by = ... } in `needs`")},
+    {"action", "when", SAID("write available = condition")},
+    {"every", "every", SAID("the time stands before the table: every \"10m\" { ... }")},
 };
 
 static const char *key_hint(struct compiler *c, const struct word *word, const char *key)
@@ -110,8 +110,12 @@ void check_shape(struct compiler *c, const struct node *node)
 		return;
 	}
 	if (node->arg_count < least || (node->arg_count > most && !more)) {
-		report(c->reporter, DIAG_ARGUMENTS, &at, NULL, NULL, "%s takes %u%s argument%s, not %u", word->name, least,
-		       more ? " or more" : most > least ? " or more" : "", least == 1 && !more && most == least ? "" : "s", node->arg_count);
+		if (more || most > least)
+			report(c->reporter, DIAG_ARGUMENTS, &at, NULL, NULL, "%s takes %u or more arguments, not %u", word->name, least, node->arg_count);
+		else if (least == 1)
+			report(c->reporter, DIAG_ARGUMENTS, &at, NULL, NULL, "%s takes one argument, not %u", word->name, node->arg_count);
+		else
+			report(c->reporter, DIAG_ARGUMENTS, &at, NULL, NULL, "%s takes %u arguments, not %u", word->name, least, node->arg_count);
 		return;
 	}
 	if (!word->keys)
@@ -179,7 +183,7 @@ int64_t compile_duration(struct compiler *c, struct at at, const struct value *v
 	if (v->type == VALUE_NONE)
 		return fallback;
 	if (v->type == VALUE_INTEGER) {
-		report(c->reporter, DIAG_BAD_TIME, &at, NULL, compile_format(c, "write \"%lldm\" for minutes or \"%llds\" for seconds", (long long)v->integer, (long long)v->integer),
+		report(c->reporter, DIAG_BAD_TIME, &at, NULL, report_format(c->reporter, "write \"%lldm\" for minutes or \"%llds\" for seconds", (long long)v->integer, (long long)v->integer),
 		       "a duration needs its unit");
 		return fallback;
 	}
@@ -239,7 +243,7 @@ int32_t compile_ref(struct compiler *c, struct at at, const struct value *v, uns
 	if (v->type == VALUE_NONE)
 		return SIM_NONE;
 	if (v->type != VALUE_STRING) {
-		compile_wrong_type(c, at, v, compile_format(c, "the id of %s", symbol_kinds_phrase(kinds)));
+		compile_wrong_type(c, at, v, report_format(c->reporter, "the id of %s", symbol_kinds_phrase(kinds)));
 		return SIM_NONE;
 	}
 	struct symbol *symbol = symbol_need(c, &at, v->string, kinds);

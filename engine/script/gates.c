@@ -101,7 +101,7 @@ uint32_t compile_filled_gates(struct compiler *c, const struct node *action, str
 		if (tell && is_waived(action, id))
 			report(c->reporter, DIAG_WAIVED, &waives, id, NULL, "action \"%s\" waives gate \"%s\" of measure %s", node_id(action), id, node_id(measure));
 		else if (tell)
-			report(c->reporter, DIAG_GATES, &name, NULL, compile_format(c, "add gates = { %s = ... }, or waives = { \"%s\" }", key_text(c, id), id),
+			report(c->reporter, DIAG_GATES, &name, NULL, report_format(c->reporter, "add gates = { %s = ... }, or waives = { \"%s\" }", key_text(c, id), id),
 			       "action \"%s\" does not fill gate \"%s\" of measure %s", node_id(action), id, node_id(measure));
 	}
 	return count;

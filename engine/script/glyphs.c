@@ -36,7 +36,7 @@ static uint32_t first_missing(struct asked *asked, const char *text, bool (*cove
 
 void script_check_glyphs(struct script *script, bool (*covers)(void *user, uint32_t code_point), void *user)
 {
-	struct reporter reporter = {&script->sources, &script->diagnostics, &script->arena};
+	struct reporter reporter = {.sources = &script->sources, .list = &script->diagnostics, .arena = &script->arena, .sayings = {.arena = &script->arena}};
 	struct asked *asked = memory_allocate_zeroed(1, sizeof *asked);
 	const struct sim_scenario *sc = &script->scenario;
 	for (uint32_t i = 0; asked && script->ready && i < sc->text_count; i++)

@@ -223,7 +223,7 @@ static void check_word(const struct body *b, uint32_t i)
 	if (!word_find(name) || diagnostic_is_full(b->c->reporter->list) || ++b->c->local_lookups > LOOKUPS_MAX || is_local(b, name))
 		return;
 	const struct method *method = method_find(name, token->length);
-	const char *hint = method ? compile_format(b->c, "write %s:%s", b->ex, name) : "inside a function use the methods of ex";
+	const char *hint = method ? report_format(b->c->reporter, "write %s:%s", b->ex, name) : SAID("inside a function use the methods of ex");
 	report_token(b->c->reporter, DIAG_WORD_IN_HANDLER, b->file, i, hint, "%s declares while the scenario loads; it does nothing in a function", name);
 }
 

@@ -82,12 +82,12 @@ int loader_on_error(lua_State *L)
 const char *loader_error_text(lua_State *L)
 {
 	if (lua_type(L, -1) != LUA_TSTRING)
-		return "an error without a message was raised";
+		return SAID("an error without a message was raised");
 	const char *text = lua_tostring(L, -1);
 	if (strstr(text, "C stack overflow"))
-		return "calls lie too deep inside each other (more than 200)";
+		return SAID("calls lie too deep inside each other (more than 200)");
 	if (strstr(text, "stack overflow"))
-		return "a function calls itself without end (stack overflow)";
+		return SAID("a function calls itself without end (stack overflow)");
 	const char *colon = strchr(text, ':');
 	if (colon && strncmp(colon - (colon - text >= 4 ? 4 : 0), ".lua", 4) == 0) {
 		const char *digit = colon + 1;
@@ -149,8 +149,8 @@ static void report_at(struct loader *loader, enum diagnostic_id id, sim_place pl
 /* The parser gives up without saying where. */
 static void report_depth(struct loader *loader, struct source *source)
 {
-	static const char *const words = "Lua cannot read this: it lies too deep inside (more than 200 brackets, blocks or operators)",
-	                  *const hint = "take a part out: local part = ...";
+	static const char *const words = SAID("Lua cannot read this: it lies too deep inside (more than 200 brackets, blocks or operators)"),
+	                  *const hint = SAID("take a part out: local part = ...");
 	uint32_t file = (uint32_t)(source - loader->sources->items), token;
 	if (blame_depth(loader->sources, source, &token))
 		report_token(loader->reporter, DIAG_SYNTAX, file, token, hint, "%s", words);
@@ -190,8 +190,8 @@ static void report_failure(struct loader *loader, struct source *source, int sta
 	if (sandbox->end != SANDBOX_FINE) {
 		if (sandbox->end == SANDBOX_LONG_STRING && !line && report_long_string(loader, source, file))
 			return;
-		const char *text = arena_format(loader->reporter->arena, "loading %s", sandbox_phrase(sandbox->end));
-		report_at(loader, DIAG_BUDGET, place, "", text ? text : "loading takes too much");
+		const char *text = report_format(loader->reporter, "loading %s", sandbox_phrase(sandbox->end));
+		report_at(loader, DIAG_BUDGET, place, "", text ? text : SAID("loading takes too much"));
 		return;
 	}
 	const char *message = lua_type(sandbox->L, -1) == LUA_TSTRING ? lua_tostring(sandbox->L, -1) : "";

@@ -42,9 +42,9 @@ static bool take_apart(const char *message, struct failure *f)
 
 static const char *type_phrase(const char *type)
 {
-	static const char *const phrases[][2] = {{"nil", "empty (nil)"},  {"table", "a table"},        {"function", "a function"},
-	                                         {"number", "a number"},  {"string", "a text"},        {"boolean", "true or false"},
-	                                         {"userdata", "a declaration"}};
+	static const char *const phrases[][2] = {{"nil", SAID("empty (nil)")},  {"table", SAID("a table")},        {"function", SAID("a function")},
+	                                         {"number", SAID("a number")},  {"string", SAID("a text")},        {"boolean", SAID("true or false")},
+	                                         {"userdata", SAID("a declaration")}};
 	for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
 		if (strcmp(type, phrases[i][0]) == 0)
 			return phrases[i][1];
@@ -56,8 +56,8 @@ static const char *type_phrase(const char *type)
 static void tell_failure(struct loader *loader, sim_place place, uint32_t token, const struct failure *f)
 {
 	bool nil = strcmp(f->type, "nil") == 0;
-	const char *name = *f->name ? f->name : "a value here", *is = type_phrase(f->type);
-	const char *empty = nil ? "nothing was assigned to it; an id or a text stands in quotation marks" : NULL;
+	const char *name = *f->name ? f->name : SAID("a value here"), *is = type_phrase(f->type);
+	const char *empty = nil ? SAID("nothing was assigned to it; an id or a text stands in quotation marks") : NULL;
 	if (strcmp(f->verb, "call") == 0 && nil)
 		TELL(loader, token, NULL, "there is no function %s", name);
 	else if (strcmp(f->verb, "call") == 0)

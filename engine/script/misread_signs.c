@@ -50,7 +50,7 @@ static uint32_t closing_quote(const struct misread *m, uint32_t from, char quote
 static uint32_t tell_quotes(struct misread *m, uint32_t i, uint32_t bytes, char quote)
 {
 	uint32_t start = m->list->tokens[i].offset, closing = 0, inner = closing_quote(m, start + bytes, quote, &closing);
-	const char *hint = quote == '"' ? "write \" before and after the text" : "write ' before and after the text";
+	const char *hint = quote == '"' ? SAID("write \" before and after the text") : SAID("write ' before and after the text");
 	report_token(m->r, DIAG_SYNTAX, m->file, i, hint, "%.*s is not a quotation mark of Lua", (int)bytes, m->text + start);
 	m->told++;
 	if (!inner) {
@@ -76,7 +76,7 @@ static uint32_t tell_foreign(struct misread *m, uint32_t i)
 	if (means == '"' || means == '\'')
 		return tell_quotes(m, i, bytes, means);
 	if (means) {
-		const char *hint = means == ' ' ? "write an ordinary space" : report_format(m->r, "write %c", means);
+		const char *hint = means == ' ' ? SAID("write an ordinary space") : report_format(m->r, "write %c", means);
 		if (means == ' ')
 			report_token(m->r, DIAG_SYNTAX, m->file, i, hint, "a wide or hidden space stands here");
 		else
@@ -130,9 +130,9 @@ static uint32_t tell_habit(struct misread *m, uint32_t i)
 		const char *first, *second, *hint;
 		char mend[2];
 	} habits[] = {
-	    {"!", "=", "write ~=; a condition is differs(\"id\", 1)", "~="}, {"&", "&", "write and; conditions are joined by all { ... }", ""},
-	    {"|", "|", "write or; conditions are joined by any { ... }", ""}, {"+", "=", "write x = x + 1", ""},
-	    {"-", "=", "write x = x - 1", ""},                                {"=", ">", "write =", "= "},
+	    {"!", "=", SAID("write ~=; a condition is differs(\"id\", 1)"), "~="}, {"&", "&", SAID("write and; conditions are joined by all { ... }"), ""},
+	    {"|", "|", SAID("write or; conditions are joined by any { ... }"), ""}, {"+", "=", SAID("write x = x + 1"), ""},
+	    {"-", "=", SAID("write x = x - 1"), ""},                                {"=", ">", SAID("write ="), "= "},
 	};
 	for (size_t h = 0; h < sizeof habits / sizeof *habits; h++) {
 		if (!misread_is(m, i, habits[h].first) || !adjacent(m, i, habits[h].second))

@@ -89,7 +89,7 @@ static const char *comparison_hint(struct loader *loader, lua_State *L, bool or_
 	const char *word = left ? (or_equal ? "at_most" : "below") : (or_equal ? "at_least" : "above");
 	int other = left ? 2 : 1;
 	if (!id || strlen(id) > 48)
-		return "write a condition: above(\"id\", 70), at_most(\"id\", 20)";
+		return SAID("write a condition: above(\"id\", 70), at_most(\"id\", 20)");
 	if (!lua_isinteger(L, other))
 		return report_format(loader->reporter, "write %s(\"%s\", a number)", word, id);
 	return report_format(loader->reporter, "write %s(\"%s\", %lld)", word, id, (long long)lua_tointeger(L, other));
@@ -109,7 +109,7 @@ static int compare(lua_State *L)
 	if (loader->reporter && (!thing->swallows || thing->node)) {
 		const char *hint = comparison_hint(loader, L, or_equal, thing->id, left);
 		if (thing->swallows)
-			diagnostic_amend(loader->reporter->list, thing->node->told, hint);
+			report_amend(loader->reporter, thing->node->told, hint);
 		else
 			TELL(loader, place, operand_name(thing), hint, "signs such as > compare numbers only; what holds during play is a condition");
 	}
@@ -134,7 +134,7 @@ static int reckon(lua_State *L)
 	const char *sign = lua_tostring(L, lua_upvalueindex(1));
 	bool number = lua_isinteger(L, 2) && (*sign == '+' || *sign == '-');
 	if (loader->reporter && a.node && a.swallows && number) /* effects = { safe = safe - 10 } */
-		diagnostic_amend(loader->reporter->list, a.node->told, report_format(loader->reporter, "effects add: write %s = %s%lld", a.id, *sign == '-' ? "-" : "", (long long)lua_tointeger(L, 2)));
+		report_amend(loader->reporter, a.node->told, report_format(loader->reporter, "effects add: write %s = %s%lld", a.id, *sign == '-' ? "-" : "", (long long)lua_tointeger(L, 2)));
 	if (loader->reporter && !a.swallows && !b.swallows) {
 		if (thing->word)
 			TELL(loader, loader_place(loader, L, 1), thing->word->name, report_format(loader->reporter, "write %s with its arguments", thing->word->name),

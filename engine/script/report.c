@@ -2,22 +2,7 @@
 #include "script/report.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
-
-#define MESSAGE_MAX 512
-
-static const char *keep(struct reporter *r, const char *format, va_list arguments)
-{
-	char text[MESSAGE_MAX];
-	int length = vsnprintf(text, sizeof text, format, arguments);
-	if (length < 0)
-		return NULL;
-	size_t kept = (size_t)length < sizeof text ? (size_t)length : sizeof text - 1;
-	while (kept && (size_t)length >= sizeof text && ((unsigned char)text[kept] & 0xc0) == 0x80)
-		kept--; /* do not cut a code point in two */
-	return arena_copy_text(r->arena, text, kept);
-}
 
 static bool is_full(struct reporter *r, enum diagnostic_id id)
 {
@@ -27,9 +12,10 @@ static bool is_full(struct reporter *r, enum diagnostic_id id)
 	return true;
 }
 
-static void add(struct reporter *r, enum diagnostic_id id, const struct spot *spot, const char *hint, const char *message)
+static void add(struct reporter *r, enum diagnostic_id id, const struct spot *spot, const char *hint, const struct script_saying *said)
 {
-	struct script_diagnostic d = {.message = message, .hint = hint, .line = spot->line, .column = spot->column};
+	struct script_diagnostic d = {.message = said ? said->english : NULL, .hint = hint, .line = spot->line, .column = spot->column, .said = said};
+	d.advised = saying_of(&r->sayings, hint);
 	d.file = r->sources->items[spot->file].path;
 	if (spot->line)
 		d.excerpt = arena_copy_text(r->arena, spot->text, spot->length);
@@ -42,11 +28,11 @@ void report(struct reporter *r, enum diagnostic_id id, const struct at *at, cons
 		return;
 	va_list arguments;
 	va_start(arguments, format);
-	const char *message = keep(r, format, arguments);
+	const struct script_saying *said = saying_make(&r->sayings, format, arguments);
 	va_end(arguments);
 	struct spot spot;
 	if (locate(r->sources, at, needle, &spot))
-		add(r, id, &spot, hint, message);
+		add(r, id, &spot, hint, said);
 	else
 		r->list->failed = true;
 }
@@ -57,11 +43,11 @@ void report_line(struct reporter *r, enum diagnostic_id id, uint32_t file, int l
 		return;
 	va_list arguments;
 	va_start(arguments, format);
-	const char *message = keep(r, format, arguments);
+	const struct script_saying *said = saying_make(&r->sayings, format, arguments);
 	va_end(arguments);
 	struct spot spot = {.file = file};
 	if (line == 0 || locate_line(r->sources, file, line, needle, &spot))
-		add(r, id, &spot, hint, message);
+		add(r, id, &spot, hint, said);
 	else
 		r->list->failed = true;
 }
@@ -72,11 +58,11 @@ void report_token(struct reporter *r, enum diagnostic_id id, uint32_t file, uint
 		return;
 	va_list arguments;
 	va_start(arguments, format);
-	const char *message = keep(r, format, arguments);
+	const struct script_saying *said = saying_make(&r->sayings, format, arguments);
 	va_end(arguments);
 	struct spot spot;
 	if (locate_token(r->sources, file, token, &spot))
-		add(r, id, &spot, hint, message);
+		add(r, id, &spot, hint, said);
 	else
 		r->list->failed = true;
 }
@@ -87,11 +73,11 @@ void report_after(struct reporter *r, enum diagnostic_id id, uint32_t file, uint
 		return;
 	va_list arguments;
 	va_start(arguments, format);
-	const char *message = keep(r, format, arguments);
+	const struct script_saying *said = saying_make(&r->sayings, format, arguments);
 	va_end(arguments);
 	struct spot spot;
 	if (locate_after(r->sources, file, token, &spot))
-		add(r, id, &spot, hint, message);
+		add(r, id, &spot, hint, said);
 	else
 		r->list->failed = true;
 }
@@ -102,9 +88,10 @@ void report_path(struct reporter *r, enum diagnostic_id id, const char *path, co
 		return;
 	va_list arguments;
 	va_start(arguments, format);
-	const char *message = keep(r, format, arguments);
+	const struct script_saying *said = saying_make(&r->sayings, format, arguments);
 	va_end(arguments);
-	struct script_diagnostic d = {.file = arena_copy_text(r->arena, path, strlen(path)), .message = message, .hint = hint};
+	struct script_diagnostic d = {.file = arena_copy_text(r->arena, path, strlen(path)), .message = said ? said->english : NULL, .hint = hint, .said = said};
+	d.advised = saying_of(&r->sayings, hint);
 	diagnostic_add(r->list, id, &d);
 }
 
@@ -114,12 +101,15 @@ void report_unread(struct reporter *r, const char *path, enum source_result resu
 	const struct source_stop *stop = &r->sources->stop;
 	if (is_full(r, text ? DIAG_UNREADABLE : DIAG_NOT_TEXT))
 		return;
-	struct script_diagnostic d = {.file = arena_copy_text(r->arena, path, strlen(path)), .message = why};
+	if (!text && stop->byte)
+		why = report_format(r, "this is not UTF-8: byte %02X", (unsigned)stop->byte);
+	struct script_diagnostic d = {.file = arena_copy_text(r->arena, path, strlen(path)), .message = why, .said = saying_of(&r->sayings, why)};
 	if (!text) {
 		d.line = stop->line;
 		d.column = stop->column;
 		d.excerpt = stop->excerpt;
 		d.hint = stop->hint;
+		d.advised = saying_of(&r->sayings, stop->hint);
 	}
 	diagnostic_add(r->list, text ? DIAG_UNREADABLE : DIAG_NOT_TEXT, &d);
 }
@@ -128,12 +118,17 @@ const char *report_format(struct reporter *r, const char *format, ...)
 {
 	va_list arguments;
 	va_start(arguments, format);
-	const char *text = keep(r, format, arguments);
+	const struct script_saying *said = saying_make(&r->sayings, format, arguments);
 	va_end(arguments);
-	return text;
+	return said ? said->english : NULL;
+}
+
+void report_amend(struct reporter *r, size_t item, const char *hint)
+{
+	diagnostic_amend(r->list, item, hint, saying_of(&r->sayings, hint));
 }
 
 const char *report_did_you_mean(struct reporter *r, const char *best)
 {
-	return best ? arena_format(r->arena, "did you mean \"%s\"?", best) : NULL;
+	return best ? report_format(r, "did you mean \"%s\"?", best) : NULL;
 }

@@ -4,11 +4,13 @@
 
 #include "script/diagnostic.h"
 #include "script/locate.h"
+#include "script/saying.h"
 
 struct reporter {
 	struct source_set *sources;
 	struct diagnostics *list;
 	struct arena *arena; /* of messages */
+	struct sayings sayings; /* the last ones; with the same arena */
 };
 
 /* At a place in a declaration; `needle` narrows it (see locate). hint may be NULL. */
@@ -29,6 +31,8 @@ void report_path(struct reporter *r, enum diagnostic_id id, const char *path, co
 void report_unread(struct reporter *r, const char *path, enum source_result result, const char *why);
 /* A hint with something in it, in the arena; NULL when memory is exhausted. */
 const char *report_format(struct reporter *r, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* A better hint for the diagnostic with this number, known later. */
+void report_amend(struct reporter *r, size_t item, const char *hint);
 /* `did you mean "x"?` in the arena, or NULL. */
 const char *report_did_you_mean(struct reporter *r, const char *best);
 

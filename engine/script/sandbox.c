@@ -5,6 +5,8 @@
  * may be interned already, the stack and call records may be left over from an earlier call, so these are not counted. */
 #include "script/sandbox.h"
 
+#include "script/saying.h"
+
 #include "base/memory.h"
 
 #include <lauxlib.h>
@@ -239,8 +241,8 @@ void sandbox_charge(lua_State *L, int64_t work)
 
 const char *sandbox_phrase(enum sandbox_end end)
 {
-	static const char *const phrases[] = {"", "takes too many steps (is there an endless loop?)", "takes too much memory",
-	                                      "makes a string longer than 8,192 bytes", "emits more than 256 effects", "no memory left"};
+	static const char *const phrases[] = {"", SAID("takes too many steps (is there an endless loop?)"), SAID("takes too much memory"),
+	                                      SAID("makes a string longer than 8,192 bytes"), "emits more than 256 effects", "no memory left"};
 	return phrases[end];
 }
 

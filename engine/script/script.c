@@ -66,15 +66,15 @@ static bool is_fraction(const char *number, uint32_t length)
 static const char *forbidden(const struct token_list *list, uint32_t i, const char *text)
 {
 	static const char *const signs[][2] = {
-	    {"/", "write // for a division that gives a whole number"}, {"^", "multiply instead"}, {"&", NULL}, {"|", NULL}, {"~", NULL}, {"<<", NULL}, {">>", NULL}};
+	    {"/", SAID("write // for a division that gives a whole number")}, {"^", SAID("multiply instead")}, {"&", NULL}, {"|", NULL}, {"~", NULL}, {"<<", NULL}, {">>", NULL}};
 	const struct token *token = &list->tokens[i];
 	if (token->kind == TOKEN_NUMBER)
-		return is_fraction(text + token->offset, token->length) ? "write a whole number, such as percent" : NULL;
+		return is_fraction(text + token->offset, token->length) ? SAID("write a whole number, such as percent") : NULL;
 	if (token->kind != TOKEN_SIGN || !strchr("/^&|~<>", text[token->offset]))
 		return NULL;
 	for (size_t n = 0; n < sizeof signs / sizeof *signs; n++)
 		if (token_is(token, signs[n][0], text))
-			return signs[n][1] ? signs[n][1] : "use flags and all { ... }";
+			return signs[n][1] ? signs[n][1] : SAID("use flags and all { ... }");
 	return NULL;
 }
 
@@ -191,7 +191,7 @@ static uint32_t scenario_files(const struct script *script)
 /* Everything after scenario.lua is among the sources. False when memory is exhausted. */
 static bool load(struct script *script)
 {
-	struct reporter reporter = {.sources = &script->sources, .list = &script->diagnostics, .arena = &script->arena};
+	struct reporter reporter = {.sources = &script->sources, .list = &script->diagnostics, .arena = &script->arena, .sayings = {.arena = &script->arena}};
 	struct loader loader = {.sources = &script->sources, .reporter = &reporter, .strings = &script->arena};
 	struct compiler c = {.script = script, .loader = &loader, .reporter = &reporter, .t = &script->tables, .sc = &script->scenario};
 	bool fine = loader_run(&loader) && compile(&c) && check_tables(&c);
@@ -231,7 +231,7 @@ static struct script *give(struct script *script, bool fine)
 
 static void report_unreadable(struct script *script, const char *file, enum source_result result, const char *why)
 {
-	struct reporter reporter = {.sources = &script->sources, .list = &script->diagnostics, .arena = &script->arena};
+	struct reporter reporter = {.sources = &script->sources, .list = &script->diagnostics, .arena = &script->arena, .sayings = {.arena = &script->arena}};
 	report_unread(&reporter, file, result, why);
 }
 
@@ -260,12 +260,12 @@ struct script *script_load_folder(const char *folder, const char *shared)
 		return NULL;
 	}
 	if (!source_open_folder(&script->sources, script->folder, shared)) {
-		report_unreadable(script, "", SOURCE_MISSING, file_exists(folder) ? "this is not a folder with a scenario" : "there is no such folder");
+		report_unreadable(script, "", SOURCE_MISSING, file_exists(folder) ? SAID("this is not a folder with a scenario") : SAID("there is no such folder"));
 		return give(script, true);
 	}
 	if (source_get(&script->sources, "scenario.lua", &result, &why))
 		return give(script, load(script));
-	report_unreadable(script, "scenario.lua", result, result == SOURCE_MISSING ? "the folder holds no scenario.lua" : why);
+	report_unreadable(script, "scenario.lua", result, result == SOURCE_MISSING ? SAID("the folder holds no scenario.lua") : why);
 	return give(script, true);
 }
 
@@ -285,7 +285,7 @@ struct script *script_load_sources(const struct script_source *sources, size_t c
 			if (source_path_is_plain(path, ".lua") || source_path_is_plain(path, ".po"))
 				result = source_add(&script->sources, path, sources[i].text, sources[i].length, &why);
 			else
-				why = "the path is not a plain one";
+				why = SAID("the path is not a plain one");
 			if (result != SOURCE_OK && !script->sources.failed) {
 				report_unreadable(script, path, result, why);
 				fine = false;
@@ -294,7 +294,7 @@ struct script *script_load_sources(const struct script_source *sources, size_t c
 	if (script->sources.failed)
 		return give(script, false);
 	if (fine && !source_find(&script->sources, "scenario.lua")) {
-		report_unreadable(script, "scenario.lua", SOURCE_MISSING, "there is no scenario.lua among the sources");
+		report_unreadable(script, "scenario.lua", SOURCE_MISSING, SAID("there is no scenario.lua among the sources"));
 		fine = false;
 	}
 	return give(script, fine ? load(script) : true);
@@ -331,10 +331,15 @@ const struct script_source *script_sources(const struct script *script, size_t *
 
 void script_write_diagnostics(const struct script *script, struct buffer *out)
 {
-	diagnostic_write(&script->diagnostics, script->folder, out);
+	diagnostic_write(&script->diagnostics, script->folder, NULL, out);
 }
 
-void script_write_diagnostics_json(const struct script *script, struct buffer *out)
+void script_write_diagnostics_in(const struct script *script, const struct script_words *words, struct buffer *out)
 {
-	diagnostic_write_json(&script->diagnostics, out);
+	diagnostic_write(&script->diagnostics, script->folder, words, out);
+}
+
+void script_write_diagnostics_json(const struct script *script, const struct script_words *words, struct buffer *out)
+{
+	diagnostic_write_json(&script->diagnostics, words, out);
 }

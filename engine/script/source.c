@@ -2,6 +2,8 @@
 #define _XOPEN_SOURCE 700 /* realpath */
 #include "script/source.h"
 
+#include "script/saying.h"
+
 #include "base/file.h"
 #include "base/utf8.h"
 
@@ -80,30 +82,30 @@ static const char *not_text(struct source_set *set, const char *text, size_t len
 	const char *zero = memchr(text, '\0', length);
 	set->stop = (struct source_stop){.line = 0};
 	if (length && (text[0] == '\x1b' || (unsigned char)text[0] == 0x19))
-		return "it is compiled Lua, not text";
+		return SAID("it is compiled Lua, not text");
 	if (length >= 2 && (memcmp(text, "\xff\xfe", 2) == 0 || memcmp(text, "\xfe\xff", 2) == 0)) {
-		set->stop.hint = "save it as UTF-8";
-		return "it is UTF-16, not UTF-8";
+		set->stop.hint = SAID("save it as UTF-8");
+		return SAID("it is UTF-16, not UTF-8");
 	}
 	if (zero && (size_t)(zero - text) < valid) {
-		note_stop(set, text, (size_t)(zero - text), "take it out; if every second byte is one, the file is UTF-16: save it as UTF-8");
-		return "there is a zero byte here";
+		note_stop(set, text, (size_t)(zero - text), SAID("take it out; if every second byte is one, the file is UTF-16: save it as UTF-8"));
+		return SAID("there is a zero byte here");
 	}
 	if (valid == length)
 		return NULL;
-	note_stop(set, text, valid, looks_like_shift_jis(text, length) ? "it looks like Shift_JIS: save it as UTF-8" : "save the file as UTF-8");
-	const char *why = arena_format(set->arena, "this is not UTF-8: byte %02X", (unsigned)(unsigned char)text[valid]);
-	return why ? why : "this is not UTF-8";
+	note_stop(set, text, valid, looks_like_shift_jis(text, length) ? SAID("it looks like Shift_JIS: save it as UTF-8") : SAID("save the file as UTF-8"));
+	set->stop.byte = (unsigned char)text[valid];
+	return SAID("this is not UTF-8");
 }
 
 enum source_result source_add(struct source_set *set, const char *path, const char *text, size_t length, const char **why)
 {
 	if (set->count == SOURCE_FILES_MAX) {
-		*why = "there are more than 200 files";
+		*why = SAID("there are more than 200 files");
 		return SOURCE_TOO_MANY;
 	}
 	if (length > SOURCE_FILE_MAX || set->bytes + length > SOURCE_TOTAL_MAX) {
-		*why = "it is too large (4 MB a file, 16 MB in all)";
+		*why = SAID("it is too large (4 MB a file, 16 MB in all)");
 		return SOURCE_TOO_LARGE;
 	}
 	if (length >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0) { /* byte order mark */
@@ -121,7 +123,7 @@ enum source_result source_add(struct source_set *set, const char *path, const ch
 	source->lua = end > 4 && strcmp(path + end - 4, ".lua") == 0;
 	if (!source->path || !source->text) {
 		set->failed = true;
-		*why = "memory is exhausted";
+		*why = SAID("memory is exhausted");
 		return SOURCE_UNREADABLE;
 	}
 	set->bytes += length;
@@ -154,7 +156,7 @@ static const char *place_on_disk(struct source_set *set, const char *path, enum 
 	bool shared = source_is_shared(path);
 	const char *folder = shared ? set->shared : set->folder;
 	*result = SOURCE_MISSING;
-	*why = shared && set->folder && !folder ? "there is no shared folder" : "there is no such file";
+	*why = shared && set->folder && !folder ? SAID("there is no shared folder") : SAID("there is no such file");
 	if (!folder)
 		return NULL;
 	const char *full = arena_format(set->arena, "%s/%s", folder, path);
@@ -167,7 +169,7 @@ static const char *place_on_disk(struct source_set *set, const char *path, enum 
 	const char *real = resolve(set, full);
 	if (!real || !lies_within(real, folder)) {
 		*result = SOURCE_OUTSIDE;
-		*why = "it leads out of the folder";
+		*why = SAID("it leads out of the folder");
 		return NULL;
 	}
 	return real;
@@ -182,7 +184,7 @@ struct source *source_get(struct source_set *set, const char *path, enum source_
 		return known;
 	if (!source_path_is_plain(path, ".lua") && !source_path_is_plain(path, ".po")) {
 		*result = SOURCE_BAD_PATH;
-		*why = "a path is made of plain names: letters, digits, - and _, with / between";
+		*why = SAID("a path is made of plain names: letters, digits, - and _, with / between");
 		return NULL;
 	}
 	const char *real = place_on_disk(set, path, result, why);
@@ -193,7 +195,7 @@ struct source *source_get(struct source_set *set, const char *path, enum source_
 	enum file_result read = file_read(set->arena, real, SOURCE_FILE_MAX, &text, &length);
 	if (read != FILE_OK) {
 		*result = read == FILE_TOO_LARGE ? SOURCE_TOO_LARGE : SOURCE_UNREADABLE;
-		*why = read == FILE_TOO_LARGE ? "it is too large (4 MB a file, 16 MB in all)" : file_result_phrase(read);
+		*why = read == FILE_TOO_LARGE ? SAID("it is too large (4 MB a file, 16 MB in all)") : file_result_phrase(read);
 		return NULL;
 	}
 	*result = source_add(set, path, text, length, why);

@@ -30,6 +30,7 @@ struct source_set {
 	bool failed;                 /* memory ran out */
 	struct source_stop {
 		int line, column; /* where the last file refused with SOURCE_NOT_TEXT stops being text; 0 unknown */
+		unsigned char byte; /* that belongs to no UTF-8; 0 when that is not the reason */
 		const char *excerpt, *hint; /* the line up to there, and what to do; or NULL */
 	} stop;
 };

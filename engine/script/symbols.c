@@ -50,34 +50,34 @@ static bool grow(struct symbols *s)
 
 const char *symbol_kinds_phrase(unsigned kinds)
 {
-	static const char *const names[KINDS] = {"role",      "metric", "variable", "fact",   "resource", "authority", "measure",
-	                                         "objective", "task",   "module",   "inject", "decision", "action",    "ending"};
+	static const char *const names[KINDS] = {SAID("role"),      SAID("metric"), SAID("variable"), SAID("fact"),   SAID("resource"), SAID("authority"), SAID("measure"),
+	                                         SAID("objective"), SAID("task"),   SAID("module"),   SAID("inject"), SAID("decision"), SAID("action"),    SAID("ending")};
 	if (kinds == KINDS_QUANTITY)
-		return "metric, variable or resource";
+		return SAID("metric, variable or resource");
 	if (kinds == KINDS_FLOW)
-		return "inject, decision, action or module";
+		return SAID("inject, decision, action or module");
 	if (kinds == (KIND_BIT(KIND_METRIC) | KIND_BIT(KIND_VARIABLE)))
-		return "metric or variable";
+		return SAID("metric or variable");
 	if (kinds == (KIND_BIT(KIND_ACTION) | KIND_BIT(KIND_DECISION)))
-		return "action or decision";
+		return SAID("action or decision");
 	if (kinds == KINDS_SEEN)
-		return "inject, decision, action or metric";
+		return SAID("inject, decision, action or metric");
 	if (kinds == (KINDS_SEEN & ~KIND_BIT(KIND_ACTION)))
-		return "inject, decision or metric";
+		return SAID("inject, decision or metric");
 	for (int i = 0; i < KINDS; i++)
 		if (kinds & KIND_BIT(i))
 			return names[i];
-	return "thing";
+	return SAID("thing");
 }
 
 static const char *with_article(unsigned kinds)
 {
-	static const char *const names[KINDS] = {"a role",       "a metric", "a variable", "a fact",    "a resource", "an authority", "a measure",
-	                                         "an objective", "a task",   "a module",   "an inject", "a decision", "an action",    "an ending"};
+	static const char *const names[KINDS] = {SAID("a role"),       SAID("a metric"), SAID("a variable"), SAID("a fact"),    SAID("a resource"), SAID("an authority"), SAID("a measure"),
+	                                         SAID("an objective"), SAID("a task"),   SAID("a module"),   SAID("an inject"), SAID("a decision"), SAID("an action"),    SAID("an ending")};
 	for (int i = 0; i < KINDS; i++)
 		if (kinds == KIND_BIT(i))
 			return names[i];
-	return kinds == (KIND_BIT(KIND_INJECT) | KIND_BIT(KIND_FACT)) ? "an inject or fact" : kinds == KINDS_QUANTITY ? "a metric, variable or resource" : symbol_kinds_phrase(kinds);
+	return kinds == (KIND_BIT(KIND_INJECT) | KIND_BIT(KIND_FACT)) ? SAID("an inject or fact") : kinds == KINDS_QUANTITY ? SAID("a metric, variable or resource") : symbol_kinds_phrase(kinds);
 }
 
 struct symbol *symbol_find(struct compiler *c, const char *id, unsigned kinds)
@@ -156,7 +156,7 @@ static const char *id_hint(struct compiler *c, const char *id)
 		length--;
 	made[length] = '\0';
 	if (*id || !length || made[0] == '_' || strcmp(made, "everybody") == 0 || strcmp(made, "facilitator") == 0)
-		return "an id is made of letters a to z, digits, - and _; what people read stands inside { ... }";
+		return SAID("an id is made of letters a to z, digits, - and _; what people read stands inside { ... }");
 	return report_format(c->reporter, "write \"%s\"; what people read stands inside { ... }", made);
 }
 

@@ -159,8 +159,8 @@ static const struct {
 	const char *what;
 	unsigned lines, latin, japanese;
 } limits[] = {
-    [TEXT_HEADLINE] = {"headline", 1, 42, 25}, [TEXT_BODY] = {"body", 3, 66, 37},          [TEXT_QUESTION] = {"question", 1, 31, 17},
-    [TEXT_OPTION] = {"option", 1, 28, 16},     [TEXT_ROLE] = {"role's label", 1, 20, 10}, [TEXT_METRIC] = {"metric's label", 1, 22, 12},
+    [TEXT_HEADLINE] = {SAID("headline"), 1, 42, 25}, [TEXT_BODY] = {SAID("body"), 3, 66, 37},          [TEXT_QUESTION] = {SAID("question"), 1, 31, 17},
+    [TEXT_OPTION] = {SAID("option"), 1, 28, 16},     [TEXT_ROLE] = {SAID("role's label"), 1, 20, 10}, [TEXT_METRIC] = {SAID("metric's label"), 1, 22, 12},
 };
 
 static bool is_wide(uint32_t code_point)
@@ -309,7 +309,7 @@ static void take_table(struct compiler *c, struct at at, const struct table *tab
 		struct suggestion s = {.wanted = key};
 		for (uint32_t n = 0; n < c->sc->language_count; n++)
 			suggest_try(&s, c->sc->languages[n]);
-		report(c->reporter, DIAG_TEXT, &name, NULL, texts_is_language(key) ? compile_format(c, "add \"%s\" to `languages` of the scenario", key)
+		report(c->reporter, DIAG_TEXT, &name, NULL, texts_is_language(key) ? report_format(c->reporter, "add \"%s\" to `languages` of the scenario", key)
 		                                                                  : report_did_you_mean(c->reporter, s.best),
 		       "\"%s\" is not a language of this scenario", key);
 	}

@@ -1,6 +1,8 @@
 /* value — reading the declared tree. */
 #include "script/value.h"
 
+#include "script/saying.h"
+
 #include <string.h>
 
 static const struct value absent = {.type = VALUE_NONE};
@@ -18,17 +20,17 @@ const struct value *node_arg(const struct node *node, uint32_t i)
 const char *value_describe(const struct value *value)
 {
 	switch (value->type) {
-	case VALUE_NONE: return "nothing";
+	case VALUE_NONE: return SAID("nothing");
 	case VALUE_BOOLEAN: return value->boolean ? "true" : "false";
-	case VALUE_INTEGER: return "a number";
-	case VALUE_STRING: return "a string";
-	case VALUE_TABLE: return "a table";
+	case VALUE_INTEGER: return SAID("a number");
+	case VALUE_STRING: return SAID("a string");
+	case VALUE_TABLE: return SAID("a table");
 	case VALUE_NODE: return value->node->word->name;
-	case VALUE_HANDLER: return "a function";
-	case VALUE_FRACTION: return "a number with a fraction";
-	case VALUE_WORD: return "a word without its arguments";
-	case VALUE_BYTES: return "bytes that are not text";
-	case VALUE_UNKNOWN: return "an unknown word";
+	case VALUE_HANDLER: return SAID("a function");
+	case VALUE_FRACTION: return SAID("a number with a fraction");
+	case VALUE_WORD: return SAID("a word without its arguments");
+	case VALUE_BYTES: return SAID("bytes that are not text");
+	case VALUE_UNKNOWN: return SAID("an unknown word");
 	}
 	return "";
 }

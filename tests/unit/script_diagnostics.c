@@ -256,7 +256,7 @@ TEST(the_same_as_json)
 {
 	struct script *script = load_text(CAST "flag \"trust\"\n");
 	struct buffer out = {0};
-	script_write_diagnostics_json(script, &out);
+	script_write_diagnostics_json(script, NULL, &out);
 	CHECK_TEXT(buffer_text(&out),
 	           "{\"errors\":1,\"warnings\":0,\"dropped\":0,\"diagnostics\":[{\"code\":\"E013\",\"severity\":\"error\",\"file\":\"scenario.lua\",\"line\":6,\"column\":7,"
 	           "\"message\":\"\\\"trust\\\" is already a metric, declared in scenario.lua:3\",\"hint\":null,\"excerpt\":\"flag \\\"trust\\\"\"}]}");

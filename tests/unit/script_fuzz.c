@@ -129,7 +129,7 @@ TEST(mutated_scenarios_never_crash)
 			CHECK(script_error_count(script) > 0);
 			struct buffer out = {0};
 			script_write_diagnostics(script, &out);
-			script_write_diagnostics_json(script, &out);
+			script_write_diagnostics_json(script, NULL, &out);
 			CHECK(!out.failed && out.length > 0);
 			buffer_free(&out);
 		}

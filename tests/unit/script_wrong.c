@@ -1,6 +1,8 @@
-/* What check says of scenarios that go wrong as those of beginners do: tests/scenarios/wrong/NAME.lua, each told as in tests/golden/wrong/NAME.txt. A case is a
+/* What check says of scenarios that go wrong as those of beginners do: tests/scenarios/wrong/NAME.lua, each told as in tests/golden/wrong/NAME.txt and, in
+ * Japanese, NAME.ja.txt. A case is a
  * scenario.lua that includes the sound cast.lua beside it; what it says must name every mistake, at its place, with a remedy, and nothing that is no mistake. */
 #include "golden.h"
+#include "said.h"
 #include "script_help.h"
 
 #include "base/memory.h"
@@ -26,6 +28,9 @@ TEST(wrong_scenarios_are_told_as_expected)
 	char **names;
 	size_t count = 0;
 	int different = 0;
+	struct said_table table;
+	CHECK(said_read(&arena, &table));
+	const struct script_words words = {said_find, &table};
 	CHECK_INT(file_list(&arena, FOLDER, &names, &count), FILE_OK);
 	CHECK(count > 40);
 	for (size_t i = 0; i < count; i++) {
@@ -38,6 +43,10 @@ TEST(wrong_scenarios_are_told_as_expected)
 		CHECK(script);
 		script_write_diagnostics(script, &said);
 		snprintf(golden, sizeof golden, "wrong/%.*s.txt", (int)(length - 4 > 90 ? 90 : length - 4), names[i]);
+		different += !golden_is(golden, buffer_text(&said));
+		buffer_clear(&said);
+		script_write_diagnostics_in(script, &words, &said);
+		snprintf(golden, sizeof golden, "wrong/%.*s.ja.txt", (int)(length - 4 > 90 ? 90 : length - 4), names[i]);
 		different += !golden_is(golden, buffer_text(&said));
 		buffer_free(&said);
 		script_free(script);
