@@ -51,6 +51,8 @@ static int wait_ms(const struct desk *d)
 	}
 	if (d->replay && d->playing)
 		return 40;
+	if (d->room_lost && d->session)
+		return DESK_SCREENS_MS;
 	return d->ui->toast_count || d->room.discussion ? 1000 : -1;
 }
 
@@ -179,6 +181,7 @@ static void turn(struct desk *d)
 	}
 	d->dirty = ui_tick(d->ui, now / 1000) || d->dirty;
 	desk_watch_turn(d);
+	desk_screens_turn(d);
 	notice(d);
 	if (d->ui->screen == UI_SCREEN_EXPLORE && d->exploring) { /* how far it is, and once more when it has ended */
 		bool runs = exploring_runs(d->exploring);

@@ -66,6 +66,7 @@ struct desk {
 	int scripts_failed;      /* handler failures already told */
 	bool ended;               /* the hot wash has opened by itself */
 	int screens;              /* monitors there were when they were last counted */
+	int64_t screens_ms;       /* wall time at which a lost monitor was last looked for */
 	bool room_lost;          /* the room's window was closed because its monitor went */
 	bool swapped;            /* the room window shows the desk and the other way round */
 	struct library *library;
@@ -92,6 +93,9 @@ void desk_tell(struct desk *d, enum panel_toast_kind kind, const char *title, co
 bool desk_room_open(struct desk *d);
 /* A monitor came or went, or a window moved (EVENT_SCREENS, EVENT_RESIZE). */
 void desk_screens(struct desk *d, const struct event *event);
+#define DESK_SCREENS_MS 2000 /* how often a lost monitor is looked for */
+/* Once a turn of the loop: opens the room's window again when its monitor is back. */
+void desk_screens_turn(struct desk *d);
 
 /* The command that a recorded intent asks for; texts point into the intent, effects of a ruling into `ruled`, what a tick is about into `subject`. (desk_act.c) */
 struct sim_command desk_command_of(const struct desk *d, const struct ui_intent *intent, struct sim_ruled ruled[SIM_RULED_MAX], char subject[256]);

@@ -6,9 +6,10 @@ bool desk_room_open(struct desk *d)
 {
 	struct display_error error;
 	int free_screen = display_free_screen(d->display, DISPLAY_CONSOLE);
-	d->room_lost = false;
+	bool opened = free_screen >= 0 && display_window_open(d->display, DISPLAY_ROOM, "Enshu 演習", free_screen, &error);
+	d->room_lost = d->room_lost && !opened;
 	d->dirty = true;
-	return free_screen >= 0 && display_window_open(d->display, DISPLAY_ROOM, "Enshu 演習", free_screen, &error);
+	return opened;
 }
 
 /* The room's window has no screen of its own any more: it would cover the desk, or lie where nothing shows it. */
@@ -40,4 +41,16 @@ void desk_screens(struct desk *d, const struct event *e)
 	bool wanted = d->session && (!d->replay || d->room_lost);
 	if (more && wanted && !display_window_is_open(d->display, DISPLAY_ROOM) && desk_room_open(d))
 		desk_tell(d, TOAST_NEWS, "toast.screen-came", "toast.screen-came-text", "");
+}
+
+/* A monitor that was switched off and on again was never unplugged: nothing tells that it is back, so it is looked for while the room's window is missing. */
+void desk_screens_turn(struct desk *d)
+{
+	if (!d->room_lost || !d->session || d->wall_ms - d->screens_ms < DESK_SCREENS_MS)
+		return;
+	d->screens_ms = d->wall_ms;
+	if (!display_window_is_open(d->display, DISPLAY_ROOM) && desk_room_open(d)) {
+		d->ui->room_page = false;
+		desk_tell(d, TOAST_NEWS, "toast.screen-came", "toast.screen-came-text", "");
+	}
 }

@@ -7,6 +7,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 void session_fail(struct session_error *error, enum session_fault fault, int64_t entry, const char *format, ...)
 {
@@ -233,11 +234,25 @@ static struct session *open_scenario(const char *path, const struct record *reco
 	return s;
 }
 
+#define BUSY_TURNS 20 /* of 100 ms: how long a recording that somebody reads at this moment is waited for */
+
+/* To go on with a recording nobody else may have it open. Who only reads it is done in a moment; who runs it is not, and then it is told. */
+static struct record *open_record(const char *path, bool write, struct record_error *why)
+{
+	const struct timespec turn = {.tv_nsec = 100000000};
+	struct record *record = record_open(path, !write, why);
+	for (int i = 0; !record && write && why->result == RECORD_BUSY && i < BUSY_TURNS; i++) {
+		nanosleep(&turn, NULL);
+		record = record_open(path, false, why);
+	}
+	return record;
+}
+
 struct session *session_open(const char *path, bool write, bool tolerate, const struct session_options *options, struct session_error *error)
 {
 	struct record_error why;
 	memset(error, 0, sizeof *error);
-	struct record *record = record_open(path, !write, &why);
+	struct record *record = open_record(path, write, &why);
 	if (!record) {
 		bool memory = why.result == RECORD_MEMORY;
 		session_fail_reading(error, memory ? SESSION_NO_MEMORY : write && why.result == RECORD_DENIED ? SESSION_CANNOT_WRITE : SESSION_BAD_RECORDING, path, &why);

@@ -45,6 +45,7 @@ struct session_options {
 /* Starts a run of a loaded scenario, which the session owns from now on (also on failure) unless it is lent. NULL and *error on failure. */
 struct session *session_start(struct script *script, const struct session_options *options, struct session_error *error);
 /* Opens a recording: loads its own scenario, re-executes and compares everything. With `write`, the session goes on where it stopped; otherwise it is read-only.
+ * While another program only reads the file, going on with it waits up to two seconds.
  * A divergence is a failure unless `tolerate`: then everything up to the entry before it is there and session_divergence says what differs. */
 struct session *session_open(const char *path, bool write, bool tolerate, const struct session_options *options, struct session_error *error);
 /* Leaves the session's script to the caller, who frees it after closing the session; NULL when it was lent and so is somebody's already. */

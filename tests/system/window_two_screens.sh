@@ -77,10 +77,8 @@ equals 'the monitor is switched off: the room makes way' "$(windows)" 'left '
 key F8 F8
 kill -0 $program && ok || bad "the program ended: $(cat err)"
 xrandr --output DUMMY1 --mode 1280x720 --right-of DUMMY0
-sleep 1
-key F8
 wait_for '[ "$(windows)" = "left right " ]'
-equals 'F8 opens it again where it is free' "$(windows)" 'left right '
+equals 'it is switched on again: the room fills it' "$(windows)" 'left right '
 key ctrl+q Return
 wait_for '! kill -0 $program 2>/dev/null'
 check 'the recording verifies' 0 "$enshu" replay w.enshu --verify

@@ -5,6 +5,10 @@
 #include "base/file.h"
 #include "session_fixture.h"
 
+#include <signal.h>
+#include <sys/wait.h>
+#include <time.h>
+
 #define SECOND_EFFECT "effects = { trust = -2, waves = 1 }"
 
 static char *scenario_text(struct arena *arena, size_t *length)
@@ -226,6 +230,54 @@ TEST(a_session_opened_only_to_read_goes_on_in_another_file)
 	session_close(s);
 	remove_recording(played);
 	remove_recording(next);
+	arena_free(&arena);
+}
+
+/* Another program that has the recording open to read for so many milliseconds; returns once it has. */
+static pid_t reader_of(const char *path, int milliseconds)
+{
+	int ready[2];
+	char c;
+	CHECK(pipe(ready) == 0);
+	pid_t child = fork();
+	if (child == 0) {
+		struct record_error why;
+		struct record *r = record_open(path, true, &why);
+		ssize_t told = write(ready[1], r ? "y" : "n", 1);
+		nanosleep(&(struct timespec){.tv_sec = milliseconds / 1000, .tv_nsec = milliseconds % 1000 * 1000000L}, NULL);
+		_exit(r && told == 1 ? 0 : 1);
+	}
+	CHECK(read(ready[0], &c, 1) == 1 && c == 'y');
+	close(ready[0]);
+	close(ready[1]);
+	return child;
+}
+
+TEST(a_recording_that_somebody_reads_at_this_moment_is_waited_for)
+{
+	struct session_options options = {.program = "test"};
+	struct session_error error;
+	struct arena arena = {0};
+	size_t length;
+	char path[64];
+	int status;
+	const char *text = scenario_text(&arena, &length);
+	fresh_path(path);
+	record_run(path, text, length);
+	pid_t short_reader = reader_of(path, 400);
+	struct session *s = session_open(path, true, false, &options, &error);
+	if (!s)
+		printf("%s\n", error.message);
+	CHECK(s != NULL);
+	session_close(s);
+	waitpid(short_reader, &status, 0);
+	pid_t long_reader = reader_of(path, 20000);
+	s = session_open(path, true, false, &options, &error);
+	CHECK(s == NULL);
+	CHECK(strstr(error.message, "another program has it open") != NULL);
+	kill(long_reader, SIGKILL);
+	waitpid(long_reader, &status, 0);
+	remove_recording(path);
 	arena_free(&arena);
 }
 
