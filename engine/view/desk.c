@@ -1,8 +1,11 @@
 /* desk — controls of named actions, lists and tooltips of the facilitator's screens. */
 #include "view/desk.h"
 
+#include <assert.h>
 #include <math.h>
 #include <string.h>
+
+#define SEGMENTS_MAX 8
 
 void desk_hint(struct desk *d, struct box b, const char *text)
 {
@@ -90,12 +93,34 @@ double desk_button_width(struct desk *d, enum ui_action action, int argument, co
 	return control_button_width(d->f, spec_of(d, action, argument, label, icon, key));
 }
 
+/* Segments are equally wide while their words fit so; else each has what its words need and an equal part of what is left, or a fair part of what there is. */
+static void size_segments(struct desk *d, double wide, struct control_segment *segments, size_t count)
+{
+	double needs[SEGMENTS_MAX], sum = 0, most = 0;
+	for (size_t i = 0; i < count; i++) {
+		if (segments[i].width > 0)
+			return; /* the screen has its own idea */
+		needs[i] = ceil(frame_text_width(d->f, desk_bold(TEXT_16, COLOUR_TEXT), segments[i].label)) + 16 + (segments[i].pillar != MARK_NONE ? 24 : 0);
+		sum += needs[i];
+		most = fmax(most, needs[i]);
+	}
+	if (count == 0 || most <= wide / (double)count)
+		return;
+	for (size_t i = 0; i < count; i++)
+		segments[i].width = sum <= wide ? needs[i] + (wide - sum) / (double)count : wide * needs[i] / sum;
+}
+
 void desk_segments(struct desk *d, struct box b, const char *action, const struct control_segment *segments,
                    size_t count, int chosen)
 {
 	struct frame *f = d->f;
 	size_t first = f->hit_count;
-	control_segmented(f, b, action, segments, count, chosen);
+	struct control_segment sized[SEGMENTS_MAX];
+	assert(count <= SEGMENTS_MAX && "SEGMENTS_MAX");
+	count = count < SEGMENTS_MAX ? count : SEGMENTS_MAX;
+	memcpy(sized, segments, count * sizeof *sized);
+	size_segments(d, b.w, sized, count);
+	control_segmented(f, b, action, sized, count, chosen);
 	for (size_t i = 0; i < count && first + i < f->hit_count; i++) {
 		double room = f->hits[first + i].box.w - 8 - (segments[i].pillar != MARK_NONE ? 24 : 0);
 		if (frame_text_width(f, desk_bold(TEXT_16, COLOUR_TEXT), segments[i].label) > room)

@@ -122,9 +122,13 @@ static const char *cap_of(struct desk *d, const char *key)
 static void draw_row(struct desk *d, struct box b, const struct key_row *row)
 {
 	double x = b.x;
-	for (int k = 0; k < row->key_count; k++)
+	bool range = row->key_count > 4; /* A to H: the ends stand for all, so that the words keep their column */
+	for (int k = 0; k < row->key_count; k += range ? row->key_count - 1 : 1) {
+		if (range && k > 0)
+			x += desk_text(d, x, b.y + 23, 20, desk_style(TEXT_16, COLOUR_TEXT2), "–") + 4;
 		x += control_key_cap(d->f, x, b.y + 5, cap_of(d, row->keys[k]), false) + 4;
-	x = x + 8 > b.x + 136 ? x + 8 : b.x + 136;
+	}
+	x = x + 8 > b.x + 144 ? x + 8 : b.x + 144;
 	desk_say(d, x, b.y + 23, b.x + b.w - x, desk_style(TEXT_16, COLOUR_TEXT), row->label);
 }
 

@@ -116,9 +116,12 @@ static void draw_line_of(struct desk *d, const struct tree *t, int row)
 		return;
 	draw_rect(&f->draw, box_make(x1 - 22, y - 10, 23, 20), COLOUR_PANEL);
 	mark_outcome(f, !branch->setback, x1 - 10, y, t->wide ? 22 : 18);
-	if (t->wide)
-		desk_right(d, fmax(x1, REPLAY_LEFT + 330), y - 22, 330, desk_bold(TEXT_16, branch->setback ? COLOUR_ALERT : COLOUR_TEXT),
-		           branch->ending);
+	if (!t->wide)
+		return;
+	struct text_style style = desk_bold(TEXT_16, branch->setback ? COLOUR_ALERT : COLOUR_TEXT);
+	double right = fmax(x1, REPLAY_LEFT + 330), wide = fmin(frame_text_width(f, style, branch->ending), 330);
+	draw_rect(&f->draw, box_make(right - wide - 4, y - 38, wide + 8, 22), COLOUR_PANEL); /* the playhead passes behind it */
+	desk_right(d, right, y - 22, 330, style, branch->ending);
 }
 
 static const char *row_name(struct desk *d, const struct replay_branch *branch)
@@ -269,7 +272,7 @@ static void draw_node(struct desk *d, double x, double y, int i, bool last)
 	at += desk_text(d, at, y + 18, 150, desk_style(TEXT_16, COLOUR_TEXT2), node_kind(d, l)) + 12;
 	desk_text(d, at, y + 18, 70, desk_style(TEXT_14, COLOUR_TEXT3), frame_print(f, "#%u", l->id));
 	desk_right(d, x + 390, y + 18, 116, text_tabular(desk_style(TEXT_16, COLOUR_TEXT2)), desk_day_time(d, l->at));
-	int lines = desk_lines(d, x + 66, y + 46, 324, 26, 2, desk_bold(TEXT_20, COLOUR_TEXT), desk_line(d, l));
+	int lines = desk_lines(d, x + 66, y + 46, 324, 26, 2, desk_bold(TEXT_20, COLOUR_TEXT), words_capital(f, desk_line(d, l)));
 	desk_row_end(d);
 	if (*l->file)
 		draw_place(d, x + 66, y + 46 + 26 * (lines < 1 ? 1 : lines) - 4, i, l);

@@ -199,6 +199,11 @@ double words_line(struct frame *f, struct box b, struct text_style style, const 
 	return marked + words_at(f, b.x, baseline, b.w, style, text.text);
 }
 
+const char *words_capital(struct frame *f, const char *text)
+{
+	return *text >= 'a' && *text <= 'z' ? frame_print(f, "%c%s", *text - 'a' + 'A', text + 1) : text;
+}
+
 /* A line break between two characters that need no space between words (kana, kanji, full width) is dropped, any other becomes a space. */
 const char *words_flat(struct frame *f, const char *text)
 {

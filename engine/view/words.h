@@ -47,6 +47,8 @@ double words_line(struct frame *f, struct box b, struct text_style style, const 
                   struct audience_text text);
 /* A line of text on a baseline, in one of the next two smaller sizes when only there it fits, else shortened. Returns the width drawn. */
 double words_at(struct frame *f, double x, double baseline, double width, struct text_style style, const char *text);
+/* With a capital at the beginning, for a phrase that stands alone. */
+const char *words_capital(struct frame *f, const char *text);
 /* Without its line breaks: a space in their place, nothing between Japanese characters. */
 const char *words_flat(struct frame *f, const char *text);
 

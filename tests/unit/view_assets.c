@@ -327,4 +327,68 @@ TEST(every_pair_of_ink_and_ground_is_readable)
 	view_world_close(&w);
 }
 
+/* The cell with this number, from 0, of a line of a table. */
+static const char *cell(const char *line, int number, size_t *length)
+{
+	while (number-- >= 0 && *line && *line != '\n')
+		line = strchr(line, '|') + 1;
+	*length = strcspn(line, "|\n");
+	return line;
+}
+
+static bool is_search_word(const char *id)
+{
+	return strncmp(id, "find.", 5) == 0;
+}
+
+/* Interface texts with this word, which the glossary discards; each is printed. */
+static int uses(const struct i18n *strings, const char *word, size_t length)
+{
+	int found = 0;
+	char discarded[64];
+	const char *text;
+	snprintf(discarded, sizeof discarded, "%.*s", (int)length, word);
+	for (size_t i = 0; i < i18n_count(strings, LANGUAGE_JA); i++) {
+		const char *id = i18n_id(strings, LANGUAGE_JA, i, &text);
+		if (is_search_word(id) || !strstr(text, discarded))
+			continue;
+		printf("%s says %s: %s\n", id, discarded, text);
+		found++;
+	}
+	return found;
+}
+
+TEST(japanese_texts_use_the_words_of_the_glossary)
+{
+	struct arena own = {0};
+	char *page;
+	const char *error = "";
+	size_t length;
+	int found = 0, words = 0;
+	CHECK_INT(file_read(&own, ENSHU_SOURCE_DIR "/docs/glossary.md", 1 << 20, &page, &length), FILE_OK);
+	const struct i18n *strings = i18n_load(&own, ENSHU_SOURCE_DIR "/assets/text", &error);
+	CHECK(strings != NULL);
+	for (const char *line = strstr(page, "| --- |"); line && (line = strstr(line, "\n| ")) != NULL; line++) {
+		size_t left;
+		for (const char *at = cell(line + 1, 3, &left); left > 0;) {
+			const char *comma = strstr(at, "、");
+			size_t one = comma && (size_t)(comma - at) < left ? (size_t)(comma - at) : left;
+			const char *word = at + strspn(at, " ");
+			size_t bytes = (size_t)(at + one - word);
+			while (bytes > 0 && word[bytes - 1] == ' ')
+				bytes--;
+			if (bytes > 0 && bytes <= one) {
+				words++;
+				found += uses(strings, word, bytes);
+			}
+			size_t step = one == left ? one : one + strlen("、");
+			at += step;
+			left -= step;
+		}
+	}
+	arena_free(&own);
+	CHECK(words > 20);
+	CHECK_INT(found, 0);
+}
+
 TEST_MAIN
