@@ -288,15 +288,37 @@ struct session *app_open_recording_known(const char *path, struct script *const 
 	return open_recording(path, false, &(struct session_options){.program = ENSHU_VERSION, .wall = app_wall, .known = known, .known_count = count}, exit);
 }
 
+/* The first folder on the way to `path` that is not there. */
+static bool first_missing(const char *path, char out[APP_PATH])
+{
+	size_t length = strlen(path);
+	while (length > 1 && path[length - 1] == '/')
+		length--;
+	for (size_t end = 1; end < length && end < APP_PATH; end++) {
+		if (path[end] != '/' || path[end - 1] == '/')
+			continue;
+		memcpy(out, path, end);
+		out[end] = '\0';
+		if (!file_is_folder(out))
+			return true;
+	}
+	return false;
+}
+
 int app_make_empty_folder(const char *path)
 {
+	char missing[APP_PATH];
 	struct arena arena = {0};
 	char **names;
 	size_t count = 0;
+	errno = 0;
 	bool made = mkdir(path, 0777) == 0;
+	int why = errno;
 	bool empty = made || (file_list(&arena, path, &names, &count) == FILE_OK && count == 0);
-	if (!empty && errno != EEXIST && !file_is_folder(path))
-		app_complain("the folder %s cannot be made: %s.", path, strerror(errno));
+	if (!empty && why == ENOENT && first_missing(path, missing))
+		app_complain("%s cannot be made: there is no folder %s. Make it first, or name a folder that exists.", path, missing);
+	else if (!empty && why != EEXIST && !file_is_folder(path))
+		app_complain("the folder %s cannot be made: %s.", path, strerror(why));
 	else if (!empty)
 		app_complain("%s exists and is not an empty folder; name a new one.", path);
 	arena_free(&arena);

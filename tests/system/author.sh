@@ -41,7 +41,7 @@ check 'it checks' 0 "$enshu" check water-works
 says 'it checks' out '0 errors, 0 warnings'
 check 'it passes its tests' 0 "$enshu" test water-works
 says 'it passes its tests' out 'endings reached 3 of 3'
-says 'its tests reach everything' out 'options taken 5 of 5'
+says 'its tests reach everything' out 'options taken 9 of 9'
 check 'it plays' 0 "$enshu" run water-works --headless --bots bold --record played.enshu --json
 check 'what was played verifies' 0 "$enshu" replay played.enshu --verify
 check 'a picture of it in Japanese' 0 "$enshu" replay played.enshu --screenshot room.png --at 1h --lang ja
@@ -51,12 +51,27 @@ grep -q '^---@meta' water-works/.editor/enshu.lua && passed=$((passed + 1)) || {
 cp -r water-works before
 check 'nothing is overwritten' 4 "$enshu" new water-works
 diff -r before water-works >/dev/null && passed=$((passed + 1)) || { failed=$((failed + 1)); echo "a refused new changed files"; }
+check 'an exploration finds nothing wrong with it' 0 "$enshu" explore water-works --plays 20
+says 'an exploration finds nothing wrong with it' out 'No findings.'
+check 'nor does a longer one' 0 "$enshu" explore water-works
+check 'in Japanese' 0 "$enshu" new mizu --title-ja '静かな水' --lang ja
+says 'in Japanese' out '最初のシナリオを作りました'
+! grep -q 'Who sits at the table' mizu/scenario.lua && grep -q '参加する役割' mizu/scenario.lua && passed=$((passed + 1)) || { failed=$((failed + 1)); echo "comments are not in Japanese alone"; }
+check 'in Japanese it checks' 0 "$enshu" check mizu
+check 'in Japanese it passes its tests' 0 "$enshu" test mizu
+check 'in English' 0 "$enshu" new plain --lang en
+! grep -q '参加する役割' plain/scenario.lua && grep -q 'Who sits at the table' plain/scenario.lua && passed=$((passed + 1)) || { failed=$((failed + 1)); echo "comments are not in English alone"; }
+! grep -rq '{{\|^--ja\|^--en' water-works mizu plain && passed=$((passed + 1)) || { failed=$((failed + 1)); echo "marks of the template are left"; }
+check 'a name in another script' 2 "$enshu" new 水
+says 'a name in another script' err '--title-ja "水"'
 check 'a name that cannot be an id' 2 "$enshu" new 'two words'
 check 'a name upwards' 2 "$enshu" new ..
 check 'no name' 2 "$enshu" new
 check 'a title of two lines' 2 "$enshu" new fine-name --title "a
 b"
 check 'a folder that cannot be made' 4 "$enshu" new nowhere/at-all
+says 'a folder that cannot be made' err 'there is no folder nowhere'
+check 'a folder in a file' 4 "$enshu" new before/README.md/x
 [ ! -e fine-name ] && passed=$((passed + 1)) || { failed=$((failed + 1)); echo "a refused name left a folder"; }
 # ---- enshu graph ----
 check 'a graph as text' 0 "$enshu" graph water-works
@@ -131,13 +146,13 @@ sees() {
 	echo "$1: the watcher has not said: $2"
 	tail -n 6 seen
 }
-sees 'where play stands' 'at 12m (09:12) · service 90, lost 7, trust 60'
+sees 'where play stands' 'at 12m (09:12) · service 90, lost 16, trust 60'
 sees 'what is open' 'open: accounts, 18m left'
 echo '{"do":"decide","role":"it","decision":"accounts","option":"three"}' >&9
-sees 'a typed command' 'at 12m (09:12) · service 85'
+sees 'a typed command' 'at 12m (09:12) · service 86'
 echo '+8m' >&9
 sees 'a typed time' 'at 20m (09:20)'
-sed 's/service = -5, lost = 4/service = -7, lost = 4/' watched/scenario.lua >watched/scenario.lua.new && mv watched/scenario.lua.new watched/scenario.lua
+sed 's/service = -4, chance(50/service = -7, chance(50/' watched/scenario.lua >watched/scenario.lua.new && mv watched/scenario.lua.new watched/scenario.lua
 sees 'an editor that saves by renaming' 'at 20m (09:20) · service 83'
 sees 'the inputs are played again' '1 input played again'
 sed -i 's/option "three"/option "some"/' watched/scenario.lua
