@@ -163,21 +163,47 @@ static void write_class(struct buffer *out, const struct word *word)
 		buffer_append_format(out, "---@field [string] %s\n", word->languages ? "string" : "any");
 }
 
+/* An argument that may be left out though another follows it, as in knows("police", "note") and knows "note", or -1: the server counts arguments from the left. */
+static int optional_inside(const struct word *word)
+{
+	for (unsigned i = 0; i + 1 < word->arg_count; i++)
+		if (word->args[i].flags & ARG_OPTIONAL)
+			return (int)i;
+	return -1;
+}
+
+/* The type of a condition word is a node, which fits where a condition is wanted and where a list of needs is. */
+static void write_overload(struct buffer *out, const struct word *word, int without)
+{
+	bool first = true;
+	buffer_append_text(out, "---@overload fun(");
+	for (int i = 0; i < (int)word->arg_count; i++) {
+		if (i == without)
+			continue;
+		buffer_append_format(out, "%s%s%s: %s", first ? "" : ", ", word->args[i].name, word->args[i].flags & ARG_OPTIONAL ? "?" : "", editor_type(&word->args[i]));
+		first = false;
+	}
+	buffer_append_text(out, "): enshu.node\n");
+}
+
 static void write_function(struct buffer *out, const struct word *word)
 {
+	int inside = optional_inside(word);
 	buffer_append_format(out, "\n---%s\n", word->about);
-	for (unsigned i = 0; i < word->arg_count; i++)
+	for (int i = 0; i < (int)word->arg_count; i++)
 		buffer_append_format(out, "---@param %s%s %s\n", word->args[i].flags & ARG_MORE ? "..." : word->args[i].name,
-		                     word->args[i].flags & ARG_OPTIONAL && !(word->args[i].flags & ARG_MORE) ? "?" : "", editor_type(&word->args[i]));
+		                     word->args[i].flags & ARG_OPTIONAL && !(word->args[i].flags & ARG_MORE) && i != inside ? "?" : "", editor_type(&word->args[i]));
+	if (inside >= 0)
+		write_overload(out, word, inside);
 	if (!word->arg_count && word->keys)
 		buffer_append_format(out, "---@param keys enshu.%s.keys\n", word->name);
 	if (word->arg_count && word->keys)
 		buffer_append_format(out, "---@return fun(keys: enshu.%s.keys%s)%s\n", word->name, word->body_handler ? "|fun(ex: enshu.ex)" : "",
 		                     word->group == GROUP_DECLARATION || word->id == WORD_test ? "" : ": enshu.node");
-	else if (word->group == GROUP_CONDITION)
-		buffer_append_text(out, "---@return enshu.condition\n");
 	else if (word->group != GROUP_DECLARATION)
 		buffer_append_text(out, "---@return enshu.node\n");
+	else if (word->id == WORD_include)
+		buffer_append_text(out, "---@return any\n");
 	buffer_append_format(out, "function %s(", word->name);
 	for (unsigned i = 0; i < word->arg_count; i++)
 		buffer_append_format(out, "%s%s", i ? ", " : "", word->args[i].flags & ARG_MORE ? "..." : word->args[i].name);

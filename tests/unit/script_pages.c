@@ -58,6 +58,40 @@ TEST(examples_of_the_reference_are_a_sound_scenario)
 	CHECK(sound);
 }
 
+/* The editor's stub is Lua, and what its notes say of a function is what the function takes. */
+TEST(the_editor_stub_is_lua_whose_notes_fit)
+{
+	struct buffer stub = {0};
+	script_write_stub(&stub);
+	const char *text = buffer_text(&stub);
+	lua_State *L = luaL_newstate();
+	CHECK(L && luaL_loadstring(L, text) == LUA_OK);
+	lua_close(L);
+	char params[256] = "";
+	int functions = 0, wrong = 0;
+	for (const char *line = text; line; line = strchr(line, '\n') ? strchr(line, '\n') + 1 : NULL) {
+		if (strncmp(line, "---@param ", 10) == 0) {
+			size_t used = strlen(params), length = strcspn(line + 10, "? ");
+			CHECK(used + length + 3 < sizeof params);
+			snprintf(params + used, sizeof params - used, "%s%.*s", used ? ", " : "", (int)length, line + 10);
+		} else if (strncmp(line, "function ", 9) == 0) {
+			const char *open = strchr(line, '(');
+			size_t length = strcspn(open + 1, ")");
+			bool same = strlen(params) == length && memcmp(params, open + 1, length) == 0;
+			if (!same)
+				printf("%.*s: notes say (%s)\n", (int)strcspn(line, "\n"), line, params);
+			wrong += !same;
+			functions++;
+			params[0] = '\0';
+		}
+	}
+	CHECK_INT(wrong, 0);
+	CHECK(functions > WORDS);
+	CHECK(strstr(text, "---@param fact string\n---@overload fun(fact: string): enshu.node\n---@return enshu.node\nfunction knows(role, fact) end\n"));
+	CHECK(strstr(text, "---@return any\nfunction include(name) end\n"));
+	buffer_free(&stub);
+}
+
 TEST(examples_of_tests_are_tests_that_pass)
 {
 	struct buffer scenario = {0}, tests = {0};
