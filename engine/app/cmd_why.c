@@ -215,15 +215,6 @@ static void chain_conditions(const struct teller *t, const struct exact *x, cons
 	}
 }
 
-static int64_t reached_at(const struct exact *x, int ending)
-{
-	int64_t at = x->state->clock.now;
-	for (size_t i = 0; i < x->history.event_count; i++)
-		if (x->history.events[i].kind == SIM_EVENT_ENDING && x->history.events[i].a == ending)
-			at = x->history.events[i].at;
-	return at;
-}
-
 static int why_ending(const struct teller *t, const struct exact *x, const char *id, bool json, struct buffer *out)
 {
 	int ending = find("ending", sim_find_ending(t->scenario, id), id, t->scenario);
@@ -249,7 +240,7 @@ static int why_ending(const struct teller *t, const struct exact *x, const char 
 	          out);
 	if (json)
 		json_open_list(out, "condition");
-	conditions_out(t, x, t->scenario->endings[ending].when, 0, reached_at(x, ending), json, out);
+	conditions_out(t, x, t->scenario->endings[ending].when, chain.links[chain.count - 1].line.id, chain.links[chain.count - 1].line.at, json, out);
 	if (json) {
 		json_close_list(out);
 		json_close_object(out);

@@ -1,7 +1,7 @@
 /* moment_replay — a recorded run as the replay shows it: one moment of it, the whole of its curves, the runs of its family, and why. See moment.h. */
 #include "app/moment.h"
 
-#include "audience/why.h"
+#include "audience/reason.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -152,38 +152,6 @@ static void fill_bookmarks(struct arena *arena, const struct moment_replay *what
 
 /* ---- why ---- */
 
-/* An ending is often judged when time is up, which explains nothing. Then the largest share in what its condition looks at is laid before it, as what it answers to. */
-static void lay_before(struct arena *arena, const struct audience_source *end, int ending, struct audience_chain *chain)
-{
-	const struct sim_scenario *sc = end->scenario;
-	struct audience_chain best = {0};
-	int64_t most = 0;
-	uint32_t first = sc->endings[ending].when < 0 ? 0 : (uint32_t)sc->endings[ending].when, last = sc->endings[ending].when < 0 ? 0 : first + sc->conditions[first].span;
-	for (uint32_t i = first; i < last; i++) {
-		const struct sim_condition *c = &sc->conditions[i];
-		struct audience_metric_why why;
-		if (c->source != SIM_OF_METRIC || !audience_why_metric(arena, end, c->a, end->state->clock.now, &why) || why.share_count == 0)
-			continue;
-		int64_t range = (int64_t)sc->metrics[c->a].max - sc->metrics[c->a].min;
-		for (int k = 0; k < why.share_count && range > 0; k++) {
-			/* What somebody did explains more than what the scenario brought anyway. */
-			bool act = why.shares[k].chain.count > 0 && strcmp(why.shares[k].chain.links[0].line.kind, "opening") != 0;
-			int64_t points = llabs((int64_t)why.shares[k].amount) * 100 / range + (act ? 1000 : 0);
-			if (points <= most || why.shares[k].chain.count == 0)
-				continue;
-			most = points;
-			best = why.shares[k].chain;
-		}
-	}
-	struct audience_link *links = best.count ? arena_allocate(arena, ((size_t)best.count + 1) * sizeof *links) : NULL;
-	if (!links)
-		return;
-	memcpy(links, best.links, (size_t)best.count * sizeof *links);
-	links[best.count] = chain->links[chain->count - 1];
-	links[best.count].prompted = true;
-	*chain = (struct audience_chain){.links = links, .count = best.count + 1, .left_out = best.left_out};
-}
-
 static void fill_why(struct arena *arena, const struct moment_replay *what, const struct audience_source *end, struct replay_picture *p)
 {
 	const struct sim_scenario *sc = end->scenario;
@@ -207,10 +175,10 @@ static void fill_why(struct arena *arena, const struct moment_replay *what, cons
 		return;
 	}
 	int best = moment_best_ending(sc, end->state);
-	if (best == SIM_NONE || !audience_why_ending(arena, end, best, chain))
+	int count = best == SIM_NONE ? -1 : audience_reasons_of_ending(arena, end, best, chain, &p->reasons);
+	if (count < 0)
 		return;
-	if (chain->count <= 2)
-		lay_before(arena, end, best, chain);
+	p->reason_count = count;
 	p->why = chain;
 }
 

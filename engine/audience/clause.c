@@ -96,6 +96,11 @@ static struct audience_clause clause_of(const struct resolver *r, int32_t node, 
 	return out;
 }
 
+struct audience_clause clause_at(const struct resolver *r, int32_t node)
+{
+	return clause_of(r, node, 0);
+}
+
 /* Prefix order: the children of a node follow it; depth comes from the spans that still enclose a node. */
 static int walk(const struct resolver *r, sim_cond root, struct audience_clause *items)
 {

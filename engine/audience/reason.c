@@ -1,6 +1,7 @@
 /* See reason.h. */
 #include "audience/reason.h"
 
+#include "audience/clause.h"
 #include "audience/resolve.h"
 #include "base/buffer.h"
 #include "base/duration.h"
@@ -131,6 +132,22 @@ static const char *notation_of(struct resolver *r, const struct sim_condition *c
 	return copy ? copy : "";
 }
 
+/* The clause as it had to be: what stands under a NOT is turned round. */
+static struct audience_clause clause_needed(const struct resolver *r, sim_cond at, bool negated)
+{
+	static const char *const turned[][2] = {{"<", ">="}, {"<=", ">"}, {"=", "!="}, {"!=", "="}, {">=", "<"}, {">", "<="}};
+	struct audience_clause clause = clause_at(r, at);
+	if (!negated)
+		return clause;
+	clause.yes = !clause.yes;
+	for (size_t i = 0; i < sizeof turned / sizeof *turned; i++)
+		if (strcmp(clause.compare, turned[i][0]) == 0) {
+			clause.compare = turned[i][1];
+			break;
+		}
+	return clause;
+}
+
 /* ---- one thing, all things ------------------------------------------------------------------------------------------------------------------ */
 
 static struct audience_reason reason_of(struct resolver *r, const struct audience_source *source, const struct sim_condition *c, bool negated, size_t last)
@@ -173,10 +190,45 @@ int audience_reasons(struct arena *arena, const struct audience_source *source, 
 		for (sim_cond above = condition; above < at; above++) /* every NOT that it stands under turns it round */
 			if (pool[above].source == SIM_NOT && at < above + (sim_cond)pool[above].span)
 				negated = !negated;
-		items[count++] = reason_of(&r, source, &pool[at], negated, last);
+		items[count] = reason_of(&r, source, &pool[at], negated, last);
+		items[count].clause = clause_needed(&r, at, negated);
+		items[count].clause.holds = items[count].known && items[count].holds != negated;
+		count++;
 	}
 	if (r.failed)
 		return 0;
 	*reasons = items;
+	return count;
+}
+
+/* ---- an ending ------------------------------------------------------------------------------------------------------------------------------ */
+
+static bool lay_before(struct arena *arena, const struct audience_chain *behind, struct audience_chain *chain)
+{
+	struct audience_link *links = arena_allocate(arena, ((size_t)behind->count + 1) * sizeof *links);
+	if (!links)
+		return false;
+	memcpy(links, behind->links, (size_t)behind->count * sizeof *links);
+	links[behind->count] = chain->links[chain->count - 1];
+	links[behind->count].prompted = true;
+	*chain = (struct audience_chain){.links = links, .count = behind->count + 1, .left_out = behind->left_out};
+	return true;
+}
+
+int audience_reasons_of_ending(struct arena *arena, const struct audience_source *source, int ending, struct audience_chain *chain,
+                               const struct audience_reason **reasons)
+{
+	struct audience_chain own;
+	const struct audience_reason *all, *last = NULL;
+	if (!audience_why_ending(arena, source, ending, &own) || own.count == 0)
+		return -1;
+	int count = audience_reasons(arena, source, source->scenario->endings[ending].when, own.links[own.count - 1].line.id, &all);
+	for (int i = 0; i < count; i++)
+		if (all[i].clause.holds && all[i].chain.count && (!last || all[i].since > last->since))
+			last = &all[i];
+	if (own.count <= 2 && last && !lay_before(arena, &last->chain, &own))
+		return -1;
+	*chain = own;
+	*reasons = all;
 	return count;
 }

@@ -4,10 +4,12 @@
 #ifndef ENSHU_AUDIENCE_REASON_H
 #define ENSHU_AUDIENCE_REASON_H
 
+#include "audience/console.h"
 #include "audience/why.h"
 
 struct audience_reason {
 	const char *notation; /* as an author would write it: `legal < 38`, `fired "printers"`, `not decided "isolate.cut"` */
+	struct audience_clause clause; /* the same for a screen: what had to be true, a negation turned round; clause.holds: whether it was */
 	bool negated;         /* the condition as a whole needs it not to hold */
 	bool known;           /* false for a Lua function: the history does not say what it would have answered */
 	bool holds;
@@ -22,5 +24,12 @@ struct audience_reason {
  * at nothing or memory is exhausted. Returns how many. */
 int audience_reasons(struct arena *arena, const struct audience_source *source, int condition, uint32_t event,
                      const struct audience_reason **reasons);
+
+/* How a reached ending came about: its condition as it stood when it was judged (like audience_reasons), and the chain behind it. An ending is often judged when time is up,
+ * which explains nothing; then the chain behind the part of the condition that was the last to become as it had to be is laid before it, as what it answers to. A part that
+ * was so from the opening has no chain, and none is invented for it. Returns the number of reasons, -1 (*chain and *reasons untouched) when the ending was not reached or
+ * memory is exhausted. */
+int audience_reasons_of_ending(struct arena *arena, const struct audience_source *source, int ending, struct audience_chain *chain,
+                               const struct audience_reason **reasons);
 
 #endif

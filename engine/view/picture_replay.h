@@ -4,6 +4,7 @@
 #define ENSHU_VIEW_PICTURE_REPLAY_H
 
 #include "audience/debrief.h"
+#include "audience/reason.h"
 #include "audience/room.h"
 #include "audience/why.h"
 
@@ -83,6 +84,8 @@ struct replay_picture {
 	const struct replay_unproved *unproved; /* left out of the branches */
 	int unproved_count;
 	const struct audience_chain *why;    /* NULL none */
+	const struct audience_reason *reasons; /* of the ending, when that is asked about: the parts of its condition */
+	int reason_count;
 	struct audience_text why_of;         /* metric asked about; "" the ending */
 	bool why_event;                      /* asked about one event, named by why_of */
 	int apart;                           /* metric in which the selected branch ends furthest away, by position; -1 none */

@@ -299,6 +299,35 @@ static void draw_apart(struct desk *d, struct box box)
 	             : frame_say(f, "replay.apart-none"));
 }
 
+#define REASON       30 /* from one part of a condition to the next */
+#define REASONS_SHOWN 6
+
+static double reasons_height(const struct replay_picture *r)
+{
+	int shown = r->reason_count < REASONS_SHOWN ? r->reason_count : REASONS_SHOWN;
+	return shown > 0 ? 44 + REASON * shown : 0;
+}
+
+/* What the ending was judged by, part by part: a part that was so from the opening has no event to show, and is a reason all the same. */
+static void draw_reasons(struct desk *d, struct box b)
+{
+	const struct replay_picture *r = d->p->replay;
+	panel_divider(d->f, b.x, b.y, b.w);
+	desk_text(d, b.x, b.y + 28, b.w, desk_style(TEXT_16, COLOUR_TEXT2), frame_say(d->f, "replay.judged-by"));
+	for (int i = 0; i < r->reason_count && i < REASONS_SHOWN; i++) {
+		const struct audience_reason *reason = &r->reasons[i];
+		double y = b.y + 40 + REASON * i;
+		bool yes = reason->clause.holds;
+		frame_icon_stroke(d->f, yes ? ICON_CHECK : ICON_MINUS, b.x, y + 4, 16, 2, yes ? COLOUR_TEXT : COLOUR_TEXT3);
+		const char *unit = "";
+		for (int m = 0; m < r->metric_count; m++)
+			if (r->metrics[m].index == reason->metric)
+				unit = r->metrics[m].unit;
+		double right = reason->metric >= 0 ? desk_right(d, b.x + b.w, y + 18, 90, text_tabular(desk_bold(TEXT_16, COLOUR_TEXT)), desk_value(d, reason->have, unit)) + 12 : 0;
+		desk_fit(d, b.x + 28, y + 18, b.w - 28 - right, desk_style(TEXT_16, yes ? COLOUR_TEXT : COLOUR_TEXT2), TEXT_14, desk_clause(d, &reason->clause));
+	}
+}
+
 void replay_why(struct desk *d, struct box b)
 {
 	const struct replay_picture *r = d->p->replay;
@@ -307,7 +336,7 @@ void replay_why(struct desk *d, struct box b)
 	                    : !*r->why_of.text ? frame_say(f, "replay.why-ending")
 	                                       : FRAME_SAY(f, "replay.why-metric", I18N_TEXT("metric", r->why_of.text));
 	bool apart = r->branch > 0 && r->branch < r->branch_count;
-	double foot = apart ? 176 : 16;
+	double foot = (apart ? 176 : 16) + reasons_height(r);
 	int fits = (int)((b.h - 64 - foot) / NODE), count = r->why ? r->why->count : 0;
 	int chosen = d->ui->chain_node < 0 ? count - 1 : d->ui->chain_node;
 	int first = desk_scroll(d, UI_SCROLL_CHAIN, chosen, fits, count);
@@ -323,6 +352,8 @@ void replay_why(struct desk *d, struct box b)
 		desk_lines(d, b.x + 22, b.y + 92, b.w - 44, 24, 3, desk_style(TEXT_16, COLOUR_TEXT2),
 		           frame_say(f, "replay.no-why"));
 	desk_track(d, box_make(b.x + b.w - 9, b.y + 60, 6, NODE * fits - 8), b, UI_SCROLL_CHAIN, first, fits, count);
+	if (r->reason_count > 0)
+		draw_reasons(d, box_make(b.x + 22, b.y + b.h - foot, b.w - 44, foot));
 	if (apart)
 		draw_apart(d, box_make(b.x + 20, b.y + b.h - 160, b.w - 40, 140));
 	frame_pane(f, 0);

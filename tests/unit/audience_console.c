@@ -279,6 +279,53 @@ TEST(a_condition_is_taken_apart_as_it_stood_at_a_moment_with_what_made_each_part
 	done(s);
 }
 
+static const struct audience_chain *ending_of(struct session *s, const char *id, const struct audience_reason **reasons)
+{
+	static struct audience_chain chain;
+	struct audience_source source = source_of(s);
+	chain = (struct audience_chain){0};
+	CHECK_INT(audience_reasons_of_ending(&arena, &source, sim_find_ending(session_scenario(s), id), &chain, reasons), 1);
+	CHECK(chain.count >= 2);
+	return &chain;
+}
+
+TEST(an_ending_judged_at_the_end_goes_back_to_the_change_that_made_its_condition_true)
+{
+	struct session *s = session_of("everything", true);
+	const struct audience_reason *reasons = NULL;
+	run_to(s, minutes(2));
+	must(s, "{\"do\":\"rule\",\"verdict\":\"accept\",\"effects\":{\"spread\":-15}}");
+	must(s, "{\"do\":\"rule\",\"verdict\":\"accept\",\"effects\":{\"spread\":30}}");
+	must(s, "{\"do\":\"rule\",\"verdict\":\"accept\",\"effects\":{\"spread\":-1}}");
+	must(s, "{\"do\":\"end\"}");
+	const struct audience_chain *chain = ending_of(s, "lost", &reasons);
+	CHECK(reasons[0].clause.holds && reasons[0].clause.value == 30);
+	CHECK_TEXT(reasons[0].clause.compare, ">");
+	CHECK(chain->count > 2);
+	const struct audience_line *line = &chain->links[chain->count - 2].line;
+	CHECK_TEXT(line->kind, "metric");
+	CHECK_INT(line->after, 35); /* the rise, though the fall came later and another one was as large */
+	done(s);
+}
+
+TEST(an_ending_whose_condition_was_true_from_the_opening_is_given_no_cause)
+{
+	struct session *s = session_of("everything", true);
+	const struct audience_reason *reasons = NULL;
+	run_to(s, minutes(2));
+	must(s, "{\"do\":\"rule\",\"verdict\":\"accept\",\"effects\":{\"spread\":8}}");
+	must(s, "{\"do\":\"end\"}");
+	const struct audience_chain *chain = ending_of(s, "contained", &reasons);
+	CHECK_INT(chain->count, 2);
+	CHECK_TEXT(chain->links[0].line.command, "end");
+	CHECK_TEXT(chain->links[1].line.kind, "ending");
+	CHECK(reasons[0].clause.holds && reasons[0].since == -1 && reasons[0].have == 28);
+	struct audience_source source = source_of(s);
+	struct audience_chain none;
+	CHECK_INT(audience_reasons_of_ending(&arena, &source, sim_find_ending(session_scenario(s), "lost"), &none, &reasons), -1);
+	done(s);
+}
+
 /* ---- one role ---- */
 
 TEST(a_role_knows_its_facts_and_how_each_came)
