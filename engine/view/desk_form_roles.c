@@ -47,12 +47,12 @@ void form_share(struct desk *d)
 static void fact_row(struct desk *d, double x, double y, double w, const struct audience_known_fact *fact)
 {
 	const char *who = fact->known_by.count || fact->known_by.all
-	                      ? words_names(d->f, &fact->known_by, false, desk_style(TEXT_16, COLOUR_TEXT2), w - 64)
+	                      ? words_names(d->f, &fact->known_by, false, desk_style(TEXT_16, COLOUR_TEXT2), w - 68)
 	                      : frame_say(d->f, "role.nobody-but-you");
 	if (fact->at >= 0 && fact->known_by.count)
-		desk_stacked_time(d, x, y + 24, 62, desk_style(TEXT_16, COLOUR_TEXT2), fact->at);
-	desk_scenario(d, x + 64, y + 24, w - 64, desk_bold(TEXT_16, COLOUR_TEXT), fact->text);
-	desk_text(d, x + 64, y + 46, w - 64, desk_style(TEXT_16, COLOUR_TEXT2), who);
+		desk_stacked_time(d, x, y + 24, 58, desk_style(TEXT_16, COLOUR_TEXT2), fact->at);
+	desk_scenario(d, x + 68, y + 24, w - 68, desk_bold(TEXT_16, COLOUR_TEXT), fact->text);
+	desk_text(d, x + 68, y + 46, w - 68, desk_style(TEXT_16, COLOUR_TEXT2), who);
 }
 
 void form_all_facts(struct desk *d)

@@ -263,7 +263,7 @@ void desk_stacked_time(struct desk *d, double x, double y, double width, struct 
 	const char *below, *above = words_stacked_time(d->f, header_of(d), at, &below);
 	desk_text(d, x, y, width, text_tabular(style), above);
 	if (below)
-		desk_text(d, x, y + 22, width, text_tabular(text_style(TEXT_14, TEXT_REGULAR, COLOUR_TEXT3)), below);
+		desk_text(d, x, y + 22, width + 4, text_tabular(text_style(TEXT_14, TEXT_REGULAR, COLOUR_TEXT3)), below);
 }
 
 const char *desk_signed(struct desk *d, int64_t amount)

@@ -65,7 +65,7 @@ static void draw_mark(struct desk *d, const struct tree *t, const struct replay_
 	mark_decision(f, words_pillar(mark->pillar), x, y, t->radius, hollow);
 	const char *label = frame_print(f, "%d%s", mark->number, mark->letter);
 	double wide = frame_text_width(f, desk_bold(TEXT_14, COLOUR_TEXT2), label);
-	if (t->wide && (x - wide / 2 > place->last + 4 || place->above)) {
+	if (t->wide && (x - wide / 2 > place->last + 7 || place->above)) {
 		double baseline = y + (place->above ? -21 : 31); /* what runs through it, the playhead or a fork, stops short of the letters */
 		draw_rect(&d->f->draw, box_make(round(x - wide / 2) - 2, baseline - 13, ceil(wide) + 4, 16), COLOUR_PANEL);
 		desk_text(d, x - wide / 2, baseline, wide + 1, desk_bold(TEXT_14, COLOUR_TEXT2),
@@ -270,8 +270,10 @@ static void draw_node(struct desk *d, double x, double y, int i, bool last)
 	draw_node_tile(d, x, y, l);
 	double at = x + 66;
 	at += desk_text(d, at, y + 18, 150, desk_style(TEXT_16, COLOUR_TEXT2), node_kind(d, l)) + 12;
-	desk_text(d, at, y + 18, 70, desk_style(TEXT_14, COLOUR_TEXT3), frame_print(f, "#%u", l->id));
-	desk_right(d, x + 390, y + 18, 116, text_tabular(desk_style(TEXT_16, COLOUR_TEXT2)), desk_day_time(d, l->at));
+	const char *number = frame_print(f, "#%u", l->id);
+	double time = desk_right(d, x + 390, y + 18, 116, text_tabular(desk_style(TEXT_16, COLOUR_TEXT2)), desk_day_time(d, l->at));
+	if (at + frame_text_width(f, desk_style(TEXT_14, COLOUR_TEXT3), number) + 8 < x + 390 - time)
+		desk_text(d, at, y + 18, 70, desk_style(TEXT_14, COLOUR_TEXT3), number);
 	int lines = desk_lines(d, x + 66, y + 46, 324, 26, 2, desk_bold(TEXT_20, COLOUR_TEXT), words_capital(f, desk_line(d, l)));
 	desk_row_end(d);
 	if (*l->file)

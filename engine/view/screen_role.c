@@ -147,7 +147,7 @@ static const char *how_it_came(struct desk *d, const struct audience_known_fact 
 
 static double fact_width(double row, bool selected)
 {
-	return row - 76 - (selected ? 108 : 16);
+	return row - 80 - (selected ? 108 : 16);
 }
 
 static void draw_fact(struct desk *d, struct box r, int i, bool selected)
@@ -157,9 +157,9 @@ static void draw_fact(struct desk *d, struct box r, int i, bool selected)
 	enum icon icon;
 	enum mark_pillar pillar;
 	const char *how = how_it_came(d, fact, &icon, &pillar);
-	double x = r.x + 76, w = fact_width(r.w, selected);
+	double x = r.x + 80, w = fact_width(r.w, selected);
 	desk_row(d, r, 6, UI_FACT_ROW, i, selected);
-	desk_stacked_time(d, r.x + 12, r.y + 23, 62, text_style(TEXT_16, selected ? TEXT_BOLD : TEXT_REGULAR, COLOUR_TEXT2), fact->at);
+	desk_stacked_time(d, r.x + 12, r.y + 23, 58, text_style(TEXT_16, selected ? TEXT_BOLD : TEXT_REGULAR, COLOUR_TEXT2), fact->at);
 	int lines = desk_scenario_lines(d, x, r.y + (r.h > FACT_ROW ? 23 + FACT_LINE / 2.0 : 23), w, FACT_LINE, 2,
 	                                desk_bold(TEXT_16, COLOUR_TEXT), fact->text);
 	double y = r.y + (lines > 1 ? FACT_LINE : 0);

@@ -1,4 +1,5 @@
-/* The desk with real words: every shipped scenario, played by bots, at moments of its run, on every screen of a session, in both languages and with words 40 % longer.
+/* Real words: every shipped scenario, played by bots, at moments of its run, on every screen of a session and in the room, in both languages and with words 40 % longer, in
+ * every text size, in windows of three shapes; and with the fonts themselves at three resolutions, whose widths are never quite the design's.
  * ENSHU_ALL_MOMENTS=1 looks at every five minutes instead of a sample. */
 #include "desk_faults.h"
 #include "session_fixture.h"
@@ -6,8 +7,11 @@
 #include "app/bookmarks.h"
 #include "app/moment.h"
 #include "audience/room.h"
+#include "display/offscreen.h"
+#include "view/screen_room.h"
 #include "view/ui_update.h"
 
+static size_t all_found; /* by one test */
 static const char *const shipped[] = {"port-in-the-dark", "first-the-hospital", "silent-lines", "neighbours"};
 
 static struct session *seated(const char *name)
@@ -34,9 +38,35 @@ struct looking {
 	struct view_world world;
 	struct ui_state *ui;
 	const char *name;
-	int turn;
+	bool longer;
+	int turn, moments; /* at most that many moments of a run */
 	size_t found;
 };
+
+/* Desks are laid out for 16:9 and stand in the middle of anything else. */
+static const double shapes[][2] = {{1920, 1080}, {1920, 1200}, {2560, 1080}};
+
+/* The room at the same moment: the display, or its discussion. Nobody can hover over a projector, so nothing may be shortened. */
+static void look_at_room(struct looking *l, const struct moment *m, enum language language)
+{
+	struct arena arena = {0};
+	struct buffer report = {0};
+	struct audience_source source = moment_source(m, language);
+	const struct audience_room_input input = {.discussion = l->turn % 2 == 0, .talk_left = 300, .wall = -1, .hot_wash = -1};
+	const struct audience_room *room = audience_room_make(&arena, &source, &input);
+	const double *shape = shapes[l->turn % COUNT(shapes)];
+	CHECK(room != NULL);
+	l->world.setting.text_step = 0;
+	frame_begin(&l->world.frame, &l->world.setting, shape[0], shape[1]);
+	screen_room(&l->world.frame, room, NULL);
+	frame_end(&l->world.frame);
+	size_t found = layout_check(&l->world.frame.draw, shape[0], shape[1], (struct layout_options){.slack = 0.5}, &report);
+	if (found)
+		printf("%s, room, language %d, second %lld:\n%s", l->name, (int)language, (long long)m->state->clock.now, buffer_text(&report));
+	l->found += found;
+	buffer_free(&report);
+	arena_free(&arena);
+}
 
 static void look(struct looking *l, const struct session *s, struct session_cursor *cursor, enum ui_screen screen)
 {
@@ -60,20 +90,23 @@ static void look(struct looking *l, const struct session *s, struct session_curs
 		p.replay = moment_replay(&arena, &(struct moment_replay){.session = s, .at = cursor, .ui = l->ui, .why = l->turn % 2 ? SIM_NONE : 0});
 	if (screen == UI_SCREEN_HOTWASH)
 		p.hotwash = moment_hotwash(&arena, &m, l->ui->language);
+	if (screen == UI_SCREEN_CONSOLE && !l->longer) /* screen_room.c has the room with longer words */
+		look_at_room(l, &m, l->ui->language);
 	for (int step = 0; step < TEXT_STEPS; step++) {
+		const double *shape = shapes[(l->turn + step) % (int)COUNT(shapes)]; /* over the moments of a run each screen meets each shape in each text size */
 		l->world.setting.text_step = step;
-		frame_begin(&l->world.frame, &l->world.setting, 1920, 1080);
+		frame_begin(&l->world.frame, &l->world.setting, shape[0], shape[1]);
 		ui_draw(&l->world.frame, l->ui, &p);
 		frame_end(&l->world.frame);
 		snprintf(name, sizeof name, "%s, screen %d, language %d, step %d, second %lld, inject %d, role %d", l->name, (int)screen, (int)l->ui->language, step,
 		         (long long)m.state->clock.now, l->ui->inject, l->ui->role);
-		l->found += faults(&l->world, name, 1920, 1080, false);
+		l->found += faults(&l->world, name, shape[0], shape[1], false);
 	}
 	arena_free(&arena);
 	l->turn++;
 }
 
-static void look_through(const char *scenario, enum language language, bool longer)
+static void look_through(const char *scenario, enum language language, bool longer, struct offscreen *fonts)
 {
 	static const enum ui_screen screens[] = {UI_SCREEN_CONSOLE, UI_SCREEN_ROLE, UI_SCREEN_REPLAY, UI_SCREEN_HOTWASH};
 	struct session *s = seated(scenario);
@@ -82,15 +115,17 @@ static void look_through(const char *scenario, enum language language, bool long
 	bool all = getenv("ENSHU_ALL_MOMENTS") != NULL;
 	for (int64_t at = round ? round : minutes(30); at <= length; at += round ? round : minutes(30))
 		session_pass(s, at, false, &answer);
-	struct looking l = {.name = scenario, .ui = memory_allocate_zeroed(1, sizeof *l.ui)};
+	struct looking l = {.name = scenario, .longer = longer, .moments = fonts ? 3 : 9, .ui = memory_allocate_zeroed(1, sizeof *l.ui)};
 	struct session_cursor *cursor = session_cursor_create(s);
 	CHECK(l.ui && cursor);
 	view_world_open(&l.world, language);
 	if (longer)
 		l.world.setting.strings = pseudo_texts(l.world.setting.strings, &l.world.arena);
+	if (fonts)
+		l.world.setting.metrics = offscreen_metrics(fonts);
 	ui_state_init(l.ui);
 	l.ui->language = language;
-	uint32_t entries = session_entry_count(s), step = all ? 1 : entries / 9 + 1;
+	uint32_t entries = session_entry_count(s), step = all ? 1 : entries / (uint32_t)l.moments + 1;
 	for (uint32_t k = 0; k <= entries; k += step) {
 		session_cursor_seek(cursor, k);
 		for (size_t i = 0; i < COUNT(screens); i++)
@@ -102,25 +137,47 @@ static void look_through(const char *scenario, enum language language, bool long
 	session_cursor_free(cursor);
 	memory_free(l.ui);
 	session_close(s);
-	CHECK_INT(l.found, 0);
+	all_found += l.found;
 }
 
 TEST(every_screen_holds_the_shipped_scenarios_in_english)
 {
+	all_found = 0;
 	for (size_t i = 0; i < COUNT(shipped); i++)
-		look_through(shipped[i], LANGUAGE_EN, false);
+		look_through(shipped[i], LANGUAGE_EN, false, NULL);
+	CHECK_INT(all_found, 0);
 }
 
 TEST(every_screen_holds_the_shipped_scenarios_in_japanese)
 {
+	all_found = 0;
 	for (size_t i = 0; i < COUNT(shipped); i++)
-		look_through(shipped[i], LANGUAGE_JA, false);
+		look_through(shipped[i], LANGUAGE_JA, false, NULL);
+	CHECK_INT(all_found, 0);
 }
 
 TEST(every_screen_holds_them_with_words_40_percent_longer)
 {
+	all_found = 0;
 	for (size_t i = 0; i < COUNT(shipped); i++)
-		look_through(shipped[i], LANGUAGE_EN, true);
+		look_through(shipped[i], LANGUAGE_EN, true, NULL);
+	CHECK_INT(all_found, 0);
+}
+
+TEST(every_screen_holds_them_in_the_real_fonts_at_three_resolutions)
+{
+	static const int sizes[][2] = {{1280, 720}, {1920, 1080}, {3840, 2160}};
+	struct display_error error;
+	all_found = 0;
+	struct offscreen *fonts = offscreen_open(1280, 720, &error);
+	CHECK(fonts != NULL);
+	for (size_t r = 0; r < COUNT(sizes); r++) {
+		CHECK(offscreen_resize(fonts, sizes[r][0], sizes[r][1]));
+		for (size_t i = 0; i < COUNT(shipped); i++)
+			look_through(shipped[i], (r + i) % 2 ? LANGUAGE_JA : LANGUAGE_EN, false, fonts);
+	}
+	offscreen_close(fonts);
+	CHECK_INT(all_found, 0);
 }
 
 TEST_MAIN
