@@ -208,6 +208,9 @@ static void add_library(struct build *b)
 	b->group = frame_say(b->d->f, "library.recordings");
 	for (int i = 0; i < l->recording_count; i++)
 		add(b, UI_RECORDING, i, ICON_RECORD, l->recordings[i].title, l->recordings[i].ending);
+	for (int i = 0; i < l->recording_count; i++)
+		if (l->recordings[i].unfinished && l->recordings[i].verified != LIBRARY_DAMAGED)
+			add(b, UI_RESUME, i, ICON_PLAY, FRAME_SAY(b->d->f, "palette.resume", I18N_TEXT("title", l->recordings[i].title)), l->recordings[i].file);
 }
 
 static void add_replay(struct build *b)

@@ -300,28 +300,33 @@ static void draw_recording(struct desk *d, struct box r, int i)
 static void draw_recordings(struct desk *d)
 {
 	const struct library_picture *l = d->p->library;
-	int fits = 7, first = desk_scroll(d, UI_SCROLL_RECORDINGS, d->ui->recording, fits, l->recording_count);
+	int fits = 7, chosen, total = 0, at = 0;
+	for (int i = 0; i < l->recording_count; i++)
+		total += ui_pick_recording_shown(d->ui, &l->recordings[i]);
+	ui_pick_recording_near(d->ui, d->p, d->ui->recording, 0, &chosen);
+	int first = desk_scroll(d, UI_SCROLL_RECORDINGS, chosen, fits, total);
 	struct box b = box_make(1336, 256, 568, 804);
 	desk_say(d, 1344, 228, 300, desk_bold(TEXT_20, COLOUR_TEXT), "library.recordings");
 	if (l->recording_total > 0)
 		desk_right(d, 1896, 227, 200, desk_style(TEXT_16, COLOUR_TEXT2),
-		           FRAME_SAY(d->f, "library.all", I18N_NUMBER("count", l->recording_total)));
+		           total < l->recording_count ? FRAME_SAY(d->f, "library.some", I18N_NUMBER("shown", total), I18N_NUMBER("count", l->recording_total))
+		                                      : FRAME_SAY(d->f, "library.all", I18N_NUMBER("count", l->recording_total)));
 	frame_pane(d->f, DESK_PANE_4);
 	panel_plain(d->f, b);
 	frame_group(d->f, 6);
-	for (int i = first; i < l->recording_count && i < first + fits; i++) {
-		double y = 258 + ROW * (i - first);
+	for (int i = 0; i < l->recording_count; i++) {
+		if (!ui_pick_recording_shown(d->ui, &l->recordings[i]) || at++ < first || at > first + fits)
+			continue;
+		double y = 258 + ROW * (at - 1 - first);
 		draw_recording(d, box_make(b.x, y, b.w, ROW), i);
-		if (i + 1 < l->recording_count && i + 1 < first + fits && i != d->ui->recording &&
-		    i + 1 != d->ui->recording)
+		if (at < total && at < first + fits && at - 1 != chosen && at != chosen)
 			panel_divider(d->f, b.x + 20, y + ROW, b.w - 40);
 	}
 	frame_group(d->f, 0);
-	if (l->recording_count == 0)
+	if (total == 0)
 		desk_lines(d, b.x + 24, b.y + 48, b.w - 48, 24, 4, desk_style(TEXT_16, COLOUR_TEXT2),
-		           frame_say(d->f, "library.no-recordings"));
-	desk_track(d, box_make(b.x + b.w - 9, b.y + 8, 6, b.h - 16), b, UI_SCROLL_RECORDINGS, first, fits,
-	           l->recording_count);
+		           frame_say(d->f, l->recording_count > 0 ? "library.none-found" : "library.no-recordings"));
+	desk_track(d, box_make(b.x + b.w - 9, b.y + 8, 6, b.h - 16), b, UI_SCROLL_RECORDINGS, first, fits, total);
 	frame_pane(d->f, 0);
 }
 

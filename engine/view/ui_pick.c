@@ -3,6 +3,7 @@
 
 #include "view/find.h"
 
+#include <stdio.h>
 #include <string.h>
 
 const struct audience_inject_detail *ui_pick_inject(const struct ui_state *ui, const struct ui_pictures *p)
@@ -224,12 +225,36 @@ const struct library_scenario *ui_pick_card(const struct ui_state *ui, const str
 	return &p->library->scenarios[ui->card];
 }
 
+bool ui_pick_recording_shown(const struct ui_state *ui, const struct library_recording *row)
+{
+	char date[32];
+	const char *const texts[] = {row->title, row->ending, row->file, date};
+	snprintf(date, sizeof date, "%04d-%02d-%02d", row->year, row->month, row->day);
+	return find_all(ui_text(ui, UI_FIELD_SEARCH), texts, sizeof texts / sizeof *texts, NULL, NULL);
+}
+
+int ui_pick_recording_near(const struct ui_state *ui, const struct ui_pictures *p, int from, int by, int *place)
+{
+	int shown = 0, found = -1;
+	*place = 0;
+	for (int i = from + by; p->library && by != 0 && i >= 0 && i < p->library->recording_count && found < 0; i += by)
+		if (ui_pick_recording_shown(ui, &p->library->recordings[i]))
+			found = i;
+	for (int i = 0; p->library && i < p->library->recording_count; i++) {
+		*place = i == (by ? found : from) ? shown : *place;
+		shown += ui_pick_recording_shown(ui, &p->library->recordings[i]);
+	}
+	return found;
+}
+
 const struct library_recording *ui_pick_recording_row(const struct ui_state *ui, const struct ui_pictures *p)
 {
+	int i = ui->recording, place;
 	if (!p->library || p->library->recording_count == 0)
 		return NULL;
-	int i = ui->recording;
-	return i >= 0 && i < p->library->recording_count ? &p->library->recordings[i] : &p->library->recordings[0];
+	if (i < 0 || i >= p->library->recording_count || !ui_pick_recording_shown(ui, &p->library->recordings[i]))
+		i = ui_pick_recording_near(ui, p, -1, 1, &place);
+	return i >= 0 ? &p->library->recordings[i] : NULL;
 }
 
 int ui_pick_card_near(const struct ui_state *ui, const struct ui_pictures *p, int by)

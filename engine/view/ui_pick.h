@@ -49,6 +49,11 @@ const struct audience_seat *ui_pick_seat(const struct ui_pictures *p, int role);
 /* Library: passes search and pillar filter; the selected one. */
 bool ui_pick_card_shown(const struct ui_state *ui, const struct library_scenario *card);
 const struct library_scenario *ui_pick_card(const struct ui_state *ui, const struct ui_pictures *p);
+/* The search finds a recording by its scenario, its ending, its file's name and its date, 2026-11-22. */
+bool ui_pick_recording_shown(const struct ui_state *ui, const struct library_recording *row);
+/* The next of those shown from position `from` on in direction by (+-1), -1 when there is none, and its place among them; by 0: only the place of `from`. */
+int ui_pick_recording_near(const struct ui_state *ui, const struct ui_pictures *p, int from, int by, int *place);
+/* The selected one, or the first that is shown. */
 const struct library_recording *ui_pick_recording_row(const struct ui_state *ui, const struct ui_pictures *p);
 int ui_pick_card_near(const struct ui_state *ui, const struct ui_pictures *p, int by);
 

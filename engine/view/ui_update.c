@@ -95,7 +95,7 @@ static int near_row(const struct ui_state *ui, const struct ui_pictures *p, enum
 	case UI_OUTCOME: count = p->hotwash && p->hotwash->debrief ? p->hotwash->debrief->decision_count : 0; break;
 	case UI_FACT_ROW: count = p->role ? p->role->fact_count : 0; break;
 	case UI_PASS_ON: count = p->role ? p->role->inject_count : 0; break;
-	case UI_RECORDING: count = p->library ? p->library->recording_count : 0; break;
+	case UI_RECORDING: return ui_pick_recording_near(ui, p, focus, by, place);
 	default: return -1;
 	}
 	at += by;
@@ -243,7 +243,13 @@ static bool enter_key(struct ui_state *ui, const struct ui_pictures *p, const ch
 			return false;
 		ui_act(ui, p, UI_CONFIRM, 0, 0, out);
 		return true;
-	case UI_FIELD_SEARCH: ui_focus(ui, UI_CARD, ui->card); return true;
+	case UI_FIELD_SEARCH: {
+		const struct library_recording *found = ui_pick_card(ui, p) ? NULL : ui_pick_recording_row(ui, p);
+		ui_focus(ui, found ? UI_RECORDING : UI_CARD, found ? (int)(found - p->library->recordings) : ui->card);
+		if (found)
+			ui->recording = (int)(found - p->library->recordings);
+		return true;
+	}
 	default: return false;
 	}
 }

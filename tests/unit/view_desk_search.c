@@ -188,6 +188,72 @@ TEST(japanese_commands_are_found_while_they_are_typed)
 	world.setting.language = LANGUAGE_EN;
 }
 
+/* ---- recordings ---- */
+
+static struct library_picture with_recordings(void)
+{
+	static const struct library_recording rows[] = {
+	    {.title = "Port in the dark", .ending = "The lights hold", .year = 2026, .month = 11, .day = 22, .file = "port-1.enshu", .reason = ""},
+	    {.title = "First, the hospital", .ending = "A winter on paper", .year = 2026, .month = 11, .day = 20, .file = "ward.enshu", .reason = "", .unfinished = true},
+	    {.title = "Port in the dark", .ending = "A winter without ships", .year = 2025, .month = 3, .day = 1, .file = "port-2.enshu", .reason = ""}};
+	struct library_picture l = *fixture_library();
+	l.recordings = rows;
+	l.recording_count = l.recording_total = COUNT(rows);
+	return l;
+}
+
+TEST(recordings_are_found_by_scenario_ending_date_and_file_and_arrows_walk_those_shown)
+{
+	static struct library_picture l;
+	static const struct {
+		const char *typed;
+		int first;
+	} cases[] = {{"winter", 1}, {"2025-03", 2}, {"port-2", 2}, {"hospital", 1}, {"lights", 0}};
+	l = with_recordings();
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		sit_down(UI_SCREEN_LIBRARY);
+		pictures.library = &l;
+		press("/");
+		type(cases[i].typed);
+		ui.interact.focus.action[0] = 0;
+		press("R");
+		CHECK_WANTS(OPEN_REPLAY);
+		CHECK_INT(last.target, cases[i].first);
+	}
+	sit_down(UI_SCREEN_LIBRARY);
+	pictures.library = &l;
+	press("/");
+	type("ships"); /* no scenario: Enter goes to the recording */
+	press("Enter");
+	CHECK_TEXT(ui.interact.focus.action, ui_action_id(UI_RECORDING));
+	press("Enter");
+	CHECK_WANTS(OPEN_REPLAY);
+	CHECK_INT(last.target, 2);
+	sit_down(UI_SCREEN_LIBRARY);
+	pictures.library = &l;
+	field_set(&ui.fields[UI_FIELD_SEARCH], "port");
+	click(UI_RECORDING, 0);
+	press("Down");
+	CHECK_INT(ui.recording, 2);
+	press("Down");
+	CHECK_INT(ui.recording, 2);
+	press("Up");
+	CHECK_INT(ui.recording, 0);
+}
+
+TEST(a_recording_is_taken_up_again_from_the_palette)
+{
+	static struct library_picture l;
+	l = with_recordings();
+	sit_down(UI_SCREEN_LIBRARY);
+	pictures.library = &l;
+	press("Ctrl+K");
+	type("resume");
+	press("Enter");
+	CHECK_WANTS(RESUME_RECORDING);
+	CHECK_INT(last.target, 1);
+}
+
 TEST(a_command_that_begins_with_what_is_typed_comes_first)
 {
 	sit_down(UI_SCREEN_CONSOLE);
