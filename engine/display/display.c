@@ -17,6 +17,12 @@ static void say(struct display_error *error, const char *reason, const char *rem
 	snprintf(error->remedy, sizeof error->remedy, "%s", remedy);
 }
 
+static bool is_wayland(void)
+{
+	const char *driver = SDL_GetCurrentVideoDriver();
+	return driver && strcmp(driver, "wayland") == 0;
+}
+
 static bool start_video(struct display_error *error)
 {
 	SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
@@ -29,6 +35,9 @@ static bool start_video(struct display_error *error)
 		/* Without a display server SDL falls back to drivers that show nothing; they count only when somebody asks for them by name. */
 		const char *driver = SDL_GetCurrentVideoDriver();
 		bool shows = strcmp(driver, "dummy") != 0 && strcmp(driver, "offscreen") != 0 && strcmp(driver, "evdev") != 0;
+		/* Wayland has no way of its own for pixels made by the processor: SDL takes them there as a texture, or the window would never show. */
+		if (is_wayland())
+			SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "1");
 		if (shows || SDL_getenv("SDL_VIDEODRIVER"))
 			return true;
 		SDL_QuitSubSystem(SDL_INIT_VIDEO);
@@ -103,8 +112,8 @@ bool display_window_open(struct display *d, int which, const char *title, int fu
 	if (fullscreen_on < 0) /* an ordinary window takes most of the screen, never more than the design needs there */
 		display_window_fit(screen.w, screen.h, display_screen_dpi(place), &width, &height);
 	uint32_t flags =
-	    SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI | (fullscreen_on >= 0 ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0u);
-	if (fullscreen_on < 0 && (width >= screen.w || height >= screen.h))
+	    SDL_WINDOW_RESIZABLE | (is_wayland() ? 0u : SDL_WINDOW_ALLOW_HIGHDPI) | (fullscreen_on >= 0 ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0u);
+	if (fullscreen_on < 0 && (width >= screen.w || height >= screen.h) && !is_wayland())
 		flags |= SDL_WINDOW_MAXIMIZED; /* a frame around it would push the lower edge off the screen */
 	int centred = (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)place);
 	w->window = SDL_CreateWindow(title, centred, centred, width, height, flags);
@@ -112,6 +121,13 @@ bool display_window_open(struct display *d, int which, const char *title, int fu
 		snprintf(error->reason, sizeof error->reason, "The window cannot be opened: %.200s.", SDL_GetError());
 		snprintf(error->remedy, sizeof error->remedy,
 		         "Close other programs that use the screen, or log in again.");
+		return false;
+	}
+	if (!SDL_GetWindowSurface(w->window)) { /* it would stand there and show nothing */
+		snprintf(error->reason, sizeof error->reason, "Nothing can be drawn in the window: %.200s.", SDL_GetError());
+		snprintf(error->remedy, sizeof error->remedy, "Try SDL_VIDEODRIVER=x11, or install the graphics driver: libgl1-mesa-dri.");
+		SDL_DestroyWindow(w->window);
+		w->window = NULL;
 		return false;
 	}
 	SDL_SetWindowMinimumSize(w->window, DISPLAY_MIN_WIDTH, DISPLAY_MIN_HEIGHT);

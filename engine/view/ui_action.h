@@ -207,7 +207,7 @@ enum ui_where {
 	X(EXPLORE_WATCH, "explore.watch", "W", UI_AT_EXPLORE | UI_IN_PALETTE) /* 1 + position, or 0: the one chosen */ \
 	/* a scenario that is being written */                                                                         \
 	X(AUTHOR_STATE, "author.state", "F4", UI_AT_RUN | UI_AT_HOTWASH | UI_IN_PALETTE) /* what the last save says */  \
-	X(AUTHOR_PLAY, "author.play", "P", UI_AT_AUTHOR | UI_IN_PALETTE)                                               \
+	X(AUTHOR_PLAY, "author.play", "P|F4", UI_AT_AUTHOR | UI_IN_PALETTE)                                               \
 	X(AUTHOR_ROW, "author.row", "", UI_AT_AUTHOR)      /* position */                                              \
 	X(AUTHOR_LINE, "author.line", "Enter", UI_AT_AUTHOR) /* of the finding chosen */                               \
 	/* recording stopped */                                                                                        \
