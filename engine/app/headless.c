@@ -16,6 +16,7 @@ struct headless {
 	struct arena arena;
 	bool malformed;
 	char script_error[512];
+	bool cut;     /* said that effects were cut */
 	bool unheard; /* an answer could not be written: nobody knows what was done, so nothing more is */
 	int64_t line;
 };
@@ -62,6 +63,23 @@ static void tell_script_error(struct headless *h)
 		return;
 	snprintf(h->script_error, sizeof h->script_error, "%s", error);
 	app_complain("%s", error);
+}
+
+/* Effects that do not end are cut; the exercise goes on, and whoever ran it should know that it is not the one that was written. */
+static void tell_cut(struct headless *h)
+{
+	const struct sim_history *history = session_history(h->s);
+	const struct sim_scenario *sc = session_scenario(h->s);
+	for (size_t i = 0; i < history->event_count && !h->cut; i++) {
+		const struct sim_event *e = &history->events[i];
+		if (e->kind != SIM_EVENT_OVERFLOW)
+			continue;
+		char clock[16];
+		h->cut = true;
+		app_clock_text(sc, e->at, clock);
+		app_complain("%s:%u: at %s effects went on without end, and some were left out; `enshu explore` shows the shortest way there", e->place ? sc->files[SIM_PLACE_FILE(e->place)].path : "scenario.lua",
+		             (unsigned)SIM_PLACE_LINE(e->place), clock);
+	}
 }
 
 static void answer_malformed(struct headless *h, const struct sim_command_error *error)
@@ -161,6 +179,7 @@ int headless_run(struct session *s, const struct headless_options *options, FILE
 		if (!session_pass(s, until, false, &answer))
 			break;
 	tell_script_error(&h);
+	tell_cut(&h);
 	if (options->json) {
 		app_write_ended(s, &h.out);
 	} else {

@@ -145,6 +145,8 @@ struct sim_list compile_action_needs(struct compiler *c, const struct node *node
 /* One need from an entry of `needs`, the `number`th, from 1. */
 void compile_need(struct compiler *c, struct at at, const struct value *v, uint32_t number, const struct context *context, struct sim_need *out);
 /* Fills the next approval row of the action; `keys` holds within, valid, silence, name, needs. Returns its index. */
+/* Reports when the role of the approval that is to become row `index` gives one for the same action already. */
+void compile_answers_once(struct compiler *c, struct at at, int32_t index, const struct sim_approval *row);
 int32_t compile_approval(struct compiler *c, struct at at, const struct table *keys, int32_t by, bool consent, const struct context *context);
 /* The measure of an action or option: its node, or NULL. */
 const struct node *compile_measure_of(struct compiler *c, const struct node *node, int32_t *index);

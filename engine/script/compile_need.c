@@ -82,6 +82,19 @@ void compile_declare_approvals(struct compiler *c, const struct node *node, int3
 			declare_one(c, node_field(needs->table->items[i].node, "by"), action);
 }
 
+/* An answer names action and role, so a role has one to give. */
+void compile_answers_once(struct compiler *c, struct at at, int32_t index, const struct sim_approval *row)
+{
+	for (int32_t i = index - 1; i >= 0 && i >= index - SIM_ROLES_MAX; i--) { /* rows of one action stand together */
+		const struct sim_approval *other = pool_row(c, &c->t->approvals, (uint32_t)i);
+		if (other->action != row->action)
+			break;
+		if (other->by == row->by && row->by >= 0)
+			report(c->reporter, DIAG_DUPLICATE, &at, NULL, "let another role give one of them, or leave one out (waives = { ... })", "role \"%s\" gives two approvals for the same action",
+			       node_id(c->of_kind[KIND_ROLE][row->by]));
+	}
+}
+
 int32_t compile_approval(struct compiler *c, struct at at, const struct table *keys, int32_t by, bool consent, const struct context *context)
 {
 	int32_t index = (int32_t)(*context->approval)++;
@@ -95,13 +108,7 @@ int32_t compile_approval(struct compiler *c, struct at at, const struct table *k
 	inner.action = SIM_NONE;
 	inner.text_id = compile_format(c, "%s.approval.%s", context->text_id, role);
 	row.needs = compile_needs(c, at_key(at, "needs"), table_field(keys, "needs"), &inner);
-	for (int32_t i = index - 1; i >= 0; i--) { /* rows of one action stand together */
-		const struct sim_approval *other = pool_row(c, &c->t->approvals, (uint32_t)i);
-		if (other->action != row.action || i < index - SIM_ROLES_MAX)
-			break;
-		if (other->by == by && by >= 0)
-			report(c->reporter, DIAG_DUPLICATE, &at, NULL, NULL, "role \"%s\" gives two approvals for the same action", role);
-	}
+	compile_answers_once(c, at, index, &row);
 	*(struct sim_approval *)pool_row(c, &c->t->approvals, (uint32_t)index) = row;
 	return index;
 }

@@ -171,6 +171,7 @@ static void gate_approval(struct compiler *c, struct at at, const struct node *a
 		row.valid = compile_duration(c, at_key(at, "valid"), table_field(f->value->table, "valid"), row.valid);
 		row.lapse = (int8_t)compile_choice(c, at_key(at, "silence"), table_field(f->value->table, "silence"), "refuses|approves", row.lapse);
 	}
+	compile_answers_once(c, at, out->a, &row);
 	*(struct sim_approval *)pool_row(c, &c->t->approvals, (uint32_t)out->a) = row;
 }
 

@@ -85,6 +85,23 @@ static struct sim_command stretch(const struct session *s, bool first, bool jump
 	return cmd;
 }
 
+/* What happens in a stretch may be more than one entry of the record holds: then half of it is tried. *room: seconds that may fit, learnt on the way. */
+static bool add_stretch(struct session *s, struct sim_command cmd, int64_t *room, struct session_answer *answer)
+{
+	int64_t now = s->trial->clock.now;
+	if (cmd.time - now > *room)
+		cmd.time = now + *room;
+	while (!session_add(s, &cmd, answer)) {
+		*room = (cmd.time - now) / 2;
+		if (answer->refusal.code != SIM_REFUSED_FULL || *room <= 0)
+			return false;
+		cmd.time = now + *room;
+	}
+	if (*room < SIM_TIME_MAX)
+		*room *= 2;
+	return true;
+}
+
 static bool pass(struct session *s, int64_t until, bool stop_at_inject, bool jump, struct session_answer *answer)
 {
 	if (s->state->clock.over)
@@ -94,9 +111,10 @@ static bool pass(struct session *s, int64_t until, bool stop_at_inject, bool jum
 	session_begin(s);
 	uint32_t before = injects_out(s->scenario, s->trial);
 	bool first = true, ok = true;
+	int64_t room = SIM_TIME_MAX;
 	while (ok && !s->trial->clock.over && (first || s->trial->clock.now < until)) {
 		struct sim_command cmd = stretch(s, first, jump, until < s->trial->clock.now ? until : next_stop(s, until, stop_at_inject));
-		ok = session_add(s, &cmd, answer);
+		ok = add_stretch(s, cmd, &room, answer);
 		first = false;
 		if (ok && s->trial->clock.now < SIM_TIME_MAX)
 			bots_act(s, false);

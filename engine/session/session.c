@@ -187,34 +187,37 @@ void session_write_events(struct session *s, bool first_entry, const struct sim_
 		json_put_key(&s->events, NULL);
 		sim_event_write(s->scenario, &s->log.events[i], &s->events);
 	}
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < count && s->events.length <= RECORD_PART_LIMIT; i++) { /* what is longer has no place in a record anyway */
 		json_put_key(&s->events, NULL);
 		sim_event_write(s->scenario, &events[i], &s->events);
 	}
 	json_close_list(&s->events);
 }
 
-static bool append_to_record(struct session *s, const struct log_entry *entry)
+/* SIM_REFUSED_NONE, or why not. Too much for one entry refuses this command alone: in shorter stretches of time the same may have room. */
+static enum sim_refusal_code append_to_record(struct session *s, const struct log_entry *entry)
 {
 	if (!s->record)
-		return true;
+		return SIM_REFUSED_NONE;
 	size_t count;
 	const struct sim_event *events = sim_machine_events(s->machine, &count);
 	session_write_events(s, entry->command.number == 1, events, count);
 	buffer_clear(&s->change);
 	change_write(s->scenario, s->spare, s->trial, &s->change);
+	if (s->events.length > RECORD_PART_LIMIT || s->change.length > RECORD_PART_LIMIT)
+		return SIM_REFUSED_FULL;
 	struct record_entry row = {.at = entry->command.at, .wall = entry->wall, .command = buffer_text(&s->line), .events = buffer_text(&s->events),
 	                           .rewind = entry->command.kind == SIM_DO_UNDO ? (int64_t)entry->keep_events : -1, .digest = entry->digest,
 	                           .change = s->change.data, .change_size = s->change.length};
 	struct record_error error;
 	if (s->events.failed || s->change.failed) {
 		stop(s, "Memory is exhausted. What was recorded is safe: close other programs and run `enshu resume`.");
-		return false;
+		return SIM_REFUSED_RECORDING;
 	}
 	if (record_append(s->record, &row, &error) == RECORD_OK)
-		return true;
+		return SIM_REFUSED_NONE;
 	stop_writing(s, &error);
-	return false;
+	return SIM_REFUSED_RECORDING;
 }
 
 bool session_add(struct session *s, const struct sim_command *command, struct session_answer *answer)
@@ -235,9 +238,10 @@ bool session_add(struct session *s, const struct sim_command *command, struct se
 	buffer_clear(&s->line);
 	sim_command_write(s->scenario, &cmd, &s->line);
 	char *line = s->line.failed ? NULL : arena_copy_text(&s->batch_arena, buffer_text(&s->line), s->line.length);
-	if (!line || !append_to_record(s, &entry)) {
+	enum sim_refusal_code why = line ? append_to_record(s, &entry) : SIM_REFUSED_FULL;
+	if (why != SIM_REFUSED_NONE) {
 		sim_state_copy(s->scenario, s->trial, s->spare);
-		return refused(answer, line ? SIM_REFUSED_RECORDING : SIM_REFUSED_FULL);
+		return refused(answer, why);
 	}
 	s->batch[s->batch_count] = entry;
 	s->batch_lines[s->batch_count++] = line;

@@ -45,7 +45,10 @@ static void run_item(struct sim_machine *m, struct sim_state *st, const struct s
 			approval_reach_limit(m, st, item->item - (int32_t)sc->decision_count, item->cause);
 		break;
 	case SIM_CLASS_WAKE: machine_touch(m, SIM_OF_TIME, 0, item->cause); break;
-	case SIM_CLASS_MODULE: module_enter(m, st, item->item, item->cause); break;
+	case SIM_CLASS_MODULE:
+		if (item->item > st->clock.module) /* the clock does not take the room back to a module that it has left behind */
+			module_enter(m, st, item->item, item->cause);
+		break;
 	case SIM_CLASS_END: exercise_end(m, st, SIM_NONE, item->cause); break;
 	}
 }
@@ -57,7 +60,7 @@ static void run_to(struct sim_machine *m, struct sim_state *st, int64_t until)
 	while (!st->clock.over && schedule_take(m->scenario, st, until, &item)) {
 		if (item.due > st->clock.now) {
 			st->clock.now = item.due;
-			machine_new_second(m);
+			machine_new_second(m, st);
 		}
 		run_item(m, st, &item);
 		machine_settle(m, st);
@@ -241,7 +244,7 @@ static int32_t subject_of(const struct sim_command *cmd)
 
 void sim_apply(struct sim_machine *m, struct sim_state *st, const struct sim_command *cmd)
 {
-	machine_new_second(m);
+	machine_new_second(m, st);
 	m->failure.handler = SIM_NONE; /* of questions since the last command */
 	st->clock.commands++;
 	if (cmd->kind == SIM_DO_ADVANCE) {
@@ -260,7 +263,7 @@ void sim_apply(struct sim_machine *m, struct sim_state *st, const struct sim_com
 
 void sim_begin(struct sim_machine *m, struct sim_state *st, bool automatic)
 {
-	machine_new_second(m);
+	machine_new_second(m, st);
 	st->clock.automatic = automatic;
 	machine_emit(m, st, SIM_EVENT_OPENING, .a = SIM_NONE, .b = SIM_NONE);
 	m->dirty = m->scenario->watched;

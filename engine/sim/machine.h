@@ -9,6 +9,7 @@
 
 #define MACHINE_QUEUE_MAX 4096  /* reactions waiting within one command */
 #define MACHINE_STEPS_MAX 20000 /* effects and reactions within one second of scenario time; beyond that a cascade is cut and said so */
+#define MACHINE_EVENTS_MAX (1 << 19) /* of a run, after which every effect is cut and said so: a real exercise has a few thousand, effects without end fill the memory */
 
 struct machine_reaction {
 	uint32_t reaction;
@@ -81,9 +82,9 @@ static inline void machine_settle(struct sim_machine *m, struct sim_state *st)
 		machine_run_waiting(m, st);
 }
 /* Forgets the scratch of the previous second. */
-static inline void machine_new_second(struct sim_machine *m)
+static inline void machine_new_second(struct sim_machine *m, const struct sim_state *st)
 {
-	m->steps = MACHINE_STEPS_MAX;
+	m->steps = st->clock.events < MACHINE_EVENTS_MAX ? MACHINE_STEPS_MAX : 0;
 	m->cut = false;
 }
 /* Counts one step; false when the cascade must stop here, which machine_cut tells once. */

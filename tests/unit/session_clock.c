@@ -305,4 +305,41 @@ TEST(a_crash_between_an_inject_and_its_delayed_effect_loses_nothing)
 	remove_recording(path);
 }
 
+TEST(the_clock_does_not_take_the_room_back_to_a_module_it_has_left)
+{
+	struct session *s = session_of("everything", true);
+	const struct sim_scenario *sc = session_scenario(s);
+	int64_t at;
+	run_to(s, minutes(1));
+	must(s, "{\"do\":\"module\",\"module\":\"recover\"}");
+	must(s, "{\"do\":\"fire\",\"inject\":\"second\"}");
+	run_to(s, minutes(10)); /* "respond" comes five minutes after it */
+	CHECK_INT(session_state(s)->clock.module, sim_find_module(sc, "recover"));
+	CHECK_INT(times(s, SIM_EVENT_MODULE, sim_find_module(sc, "respond"), &at), 0);
+	must(s, "{\"do\":\"module\",\"module\":\"respond\"}"); /* people may */
+	CHECK_INT(session_state(s)->clock.module, sim_find_module(sc, "respond"));
+	session_close(s);
+}
+
+TEST(effects_without_end_are_cut_and_the_recording_still_verifies)
+{
+	char path[64];
+	struct session_error error;
+	struct session_options options = {.seed = 7, .automatic = true, .record_path = path};
+	fresh_path(path);
+	struct session *s = session_with("without-end", &options);
+	struct session_answer answer;
+	while (!session_state(s)->clock.over)
+		CHECK(session_pass(s, minutes(240), false, &answer));
+	CHECK(session_history(s)->event_count < 600000);
+	CHECK(times(s, SIM_EVENT_OVERFLOW, SIM_NONE, NULL) > 0);
+	uint64_t digest = session_digest(s);
+	session_close(s);
+	s = session_open(path, false, false, &options, &error);
+	CHECK(s != NULL);
+	CHECK(session_digest(s) == digest);
+	session_close(s);
+	remove_recording(path);
+}
+
 TEST_MAIN
