@@ -1,6 +1,8 @@
 /* See msel.h. */
 #include "report/msel.h"
 
+#include "base/hash.h"
+
 #include <string.h>
 
 static const struct {
@@ -30,18 +32,80 @@ int msel_field_how(enum msel_field field)
 	return fields[field].how;
 }
 
+/* ---- ids of injects and modules: a table with open addressing ---- */
+
+static uint32_t *slot_of(const struct msel *msel, const char *id)
+{
+	const struct msel_ids *ids = &msel->ids;
+	uint32_t at = (uint32_t)hash_bytes(id, strlen(id), 0) & (ids->capacity - 1);
+	while (ids->slots[at] && strcmp(msel_get(&msel->rows[ids->slots[at] - 1], MSEL_ID, 0), id) != 0)
+		at = (at + 1) & (ids->capacity - 1);
+	return &ids->slots[at];
+}
+
+const struct msel_row *msel_flow_row(const struct msel *msel, const char *id)
+{
+	uint32_t slot = msel->ids.capacity ? *slot_of(msel, id) : 0;
+	return slot ? &msel->rows[slot - 1] : NULL;
+}
+
+/* Keeps the table at most half full. */
+static bool make_room(struct msel *msel)
+{
+	struct msel_ids old = msel->ids;
+	if (old.used * 2 < old.capacity)
+		return true;
+	uint32_t capacity = old.capacity ? old.capacity * 2 : 256;
+	uint32_t *slots = memory_allocate_zeroed(capacity, sizeof *slots);
+	if (!slots)
+		return false;
+	msel->ids = (struct msel_ids){slots, old.used, capacity};
+	for (uint32_t i = 0; i < old.capacity; i++)
+		if (old.slots[i])
+			*slot_of(msel, msel_get(&msel->rows[old.slots[i] - 1], MSEL_ID, 0)) = old.slots[i];
+	memory_free(old.slots);
+	return true;
+}
+
+/* Of two rows with one id the first is found. */
+static void note_id(struct msel *msel, const struct msel_row *row)
+{
+	if (!msel_is(row, "inject") && !msel_is(row, "module"))
+		return;
+	uint32_t *slot = make_room(msel) ? slot_of(msel, msel_get(row, MSEL_ID, 0)) : NULL;
+	msel->failed = msel->failed || !slot;
+	if (slot && !*slot) {
+		*slot = (uint32_t)(row - msel->rows) + 1;
+		msel->ids.used++;
+	}
+}
+
+/* ---- rows ---- */
+
+/* Grows an array for one more. False, failed set, when memory is exhausted. */
+static bool reserve(struct msel *msel, void **array, uint32_t count, uint32_t *capacity, size_t size)
+{
+	uint32_t more = *capacity ? *capacity * 2 : 64;
+	void *grown = count < *capacity ? *array : memory_resize(*array, more * size);
+	msel->failed = msel->failed || !grown;
+	if (grown && count == *capacity)
+		*capacity = more;
+	*array = grown ? grown : *array;
+	return grown != NULL;
+}
+
 struct msel_row *msel_add(struct msel *msel, const char *kind)
 {
-	if (msel->count == msel->capacity) {
-		uint32_t capacity = msel->capacity ? msel->capacity * 2 : 64;
-		void *grown = memory_resize(msel->rows, capacity * sizeof *msel->rows);
-		if (!grown) {
-			msel->failed = true;
-			return NULL;
-		}
-		msel->rows = grown;
-		msel->capacity = capacity;
-	}
+	bool cast = strcmp(kind, "inject") != 0;
+	void *rows = msel->rows, *members = msel->cast;
+	bool fine = reserve(msel, &rows, msel->count, &msel->capacity, sizeof *msel->rows) &&
+	            (!cast || reserve(msel, &members, msel->cast_count, &msel->cast_capacity, sizeof *msel->cast));
+	msel->rows = rows;
+	msel->cast = members;
+	if (!fine)
+		return NULL;
+	if (cast)
+		msel->cast[msel->cast_count++] = msel->count;
 	struct msel_row *row = &msel->rows[msel->count++];
 	*row = (struct msel_row){0};
 	msel_set(msel, row, MSEL_KIND, 0, kind);
@@ -54,6 +118,8 @@ void msel_set(struct msel *msel, struct msel_row *row, enum msel_field field, in
 		return;
 	row->text[field][language] = arena_copy_text(&msel->arena, text, strlen(text));
 	msel->failed = msel->failed || !row->text[field][language];
+	if (field == MSEL_ID && !msel->failed)
+		note_id(msel, row);
 }
 
 const char *msel_get(const struct msel_row *row, enum msel_field field, int language)
@@ -70,6 +136,8 @@ bool msel_is(const struct msel_row *row, const char *kind)
 void msel_free(struct msel *msel)
 {
 	memory_free(msel->rows);
+	memory_free(msel->cast);
+	memory_free(msel->ids.slots);
 	arena_free(&msel->arena);
 	*msel = (struct msel){0};
 }

@@ -8,7 +8,8 @@
 #include "base/buffer.h"
 #include "report/book.h"
 
-#define MSEL_LANGUAGES 8 /* as many as a scenario may have */
+#define MSEL_LANGUAGES   8     /* as many as a scenario may have */
+#define MSEL_INJECTS_MAX 20000 /* of an import; the largest list that is known has some 3,000 */
 
 enum { MSEL_PLAIN, MSEL_WORDS /* translated */, MSEL_LIST /* translated items */ };
 
@@ -61,6 +62,12 @@ struct msel {
 	uint32_t language_count;
 	struct msel_row *rows; /* memory_free */
 	uint32_t count, capacity;
+	uint32_t *cast; /* memory_free; indices of the rows that are no injects, in order: few, and looked up for every inject */
+	uint32_t cast_count, cast_capacity;
+	struct msel_ids {   /* injects and modules by id; memory_free */
+		uint32_t *slots; /* index + 1 of a row, 0 = empty; capacity is a power of two */
+		uint32_t used, capacity;
+	} ids;
 	bool failed; /* memory ran out */
 };
 
@@ -74,6 +81,8 @@ void msel_set(struct msel *msel, struct msel_row *row, enum msel_field field, in
 /* "" where there is nothing. Never NULL. */
 const char *msel_get(const struct msel_row *row, enum msel_field field, int language);
 bool msel_is(const struct msel_row *row, const char *kind);
+/* The row of an inject or module with this id, or NULL; as quick for a long list as for a short one. */
+const struct msel_row *msel_flow_row(const struct msel *msel, const char *id);
 void msel_free(struct msel *msel);
 
 /* ---- cells that hold a list ----

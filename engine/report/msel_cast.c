@@ -18,19 +18,29 @@ bool msel_is_id(const char *text)
 	return fine;
 }
 
-static bool shares_space(const char *a, const char *b)
+static bool is_flow(const char *kind)
 {
-	bool flow_a = strcmp(a, "inject") == 0 || strcmp(a, "module") == 0, flow_b = strcmp(b, "inject") == 0 || strcmp(b, "module") == 0;
-	return strcmp(a, b) == 0 || (flow_a && flow_b);
+	return strcmp(kind, "inject") == 0 || strcmp(kind, "module") == 0;
 }
 
+/* Injects and modules share one space of ids; every other kind has its own. */
 static bool is_taken(const struct msel *msel, const char *kind, const char *id)
 {
 	if (strcmp(kind, "role") == 0 && (strcmp(id, "everybody") == 0 || strcmp(id, "facilitator") == 0))
 		return true;
-	for (uint32_t i = 0; i < msel->count; i++)
-		if (shares_space(msel_get(&msel->rows[i], MSEL_KIND, 0), kind) && strcmp(msel_get(&msel->rows[i], MSEL_ID, 0), id) == 0)
+	return is_flow(kind) ? msel_flow_row(msel, id) != NULL : msel_cast_has(msel, kind, id);
+}
+
+bool msel_cast_has(const struct msel *msel, const char *kind, const char *id)
+{
+	const struct msel_row *flow = is_flow(kind) ? msel_flow_row(msel, id) : NULL;
+	if (flow)
+		return msel_is(flow, kind);
+	for (uint32_t i = 0; i < msel->cast_count; i++) {
+		const struct msel_row *row = &msel->rows[msel->cast[i]];
+		if (msel_is(row, kind) && strcmp(msel_get(row, MSEL_ID, 0), id) == 0)
 			return true;
+	}
 	return false;
 }
 
@@ -64,23 +74,27 @@ const char *msel_make_id(struct msel *msel, const char *text, const char *kind, 
 const char *msel_cast_find(const struct msel *msel, const char *kind, const char *name)
 {
 	char wanted[NAME_MAX], other[NAME_MAX];
-	for (uint32_t i = 0; i < msel->count; i++)
-		if (msel_is(&msel->rows[i], kind) && strcmp(msel_get(&msel->rows[i], MSEL_ID, 0), name) == 0)
-			return msel_get(&msel->rows[i], MSEL_ID, 0);
+	for (uint32_t i = 0; i < msel->cast_count; i++) {
+		const struct msel_row *row = &msel->rows[msel->cast[i]];
+		if (msel_is(row, kind) && strcmp(msel_get(row, MSEL_ID, 0), name) == 0)
+			return msel_get(row, MSEL_ID, 0);
+	}
 	if (!fold_text(name, wanted, sizeof wanted, FOLD_LETTERS) || !*wanted)
 		return NULL;
-	for (uint32_t i = 0; i < msel->count; i++)
-		for (int l = 0; l < MSEL_LANGUAGES && msel_is(&msel->rows[i], kind); l++)
-			if (fold_text(msel_get(&msel->rows[i], MSEL_SUBJECT, l), other, sizeof other, FOLD_LETTERS) && strcmp(wanted, other) == 0)
-				return msel_get(&msel->rows[i], MSEL_ID, 0);
+	for (uint32_t i = 0; i < msel->cast_count; i++) {
+		const struct msel_row *row = &msel->rows[msel->cast[i]];
+		for (int l = 0; l < MSEL_LANGUAGES && msel_is(row, kind); l++)
+			if (fold_text(msel_get(row, MSEL_SUBJECT, l), other, sizeof other, FOLD_LETTERS) && strcmp(wanted, other) == 0)
+				return msel_get(row, MSEL_ID, 0);
+	}
 	return NULL;
 }
 
 static uint32_t count_kind(const struct msel *msel, const char *kind)
 {
 	uint32_t count = 0;
-	for (uint32_t i = 0; i < msel->count; i++)
-		count += msel_is(&msel->rows[i], kind);
+	for (uint32_t i = 0; i < msel->cast_count; i++)
+		count += msel_is(&msel->rows[msel->cast[i]], kind);
 	return count;
 }
 
@@ -169,8 +183,8 @@ const char *msel_cast_roles(struct msel *msel, const char *cell, int language, b
 		bool full = !id && !everybody && count_kind(msel, "role") >= MSEL_ROLES_MAX;
 		*more = *more || full;
 		if (full)
-			for (uint32_t i = 0; i < msel->count; i++)
-				id = msel_is(&msel->rows[i], "role") ? msel_get(&msel->rows[i], MSEL_ID, 0) : id;
+			for (uint32_t i = 0; i < msel->cast_count; i++)
+				id = msel_is(&msel->rows[msel->cast[i]], "role") ? msel_get(&msel->rows[msel->cast[i]], MSEL_ID, 0) : id;
 		else if (!id && !everybody)
 			id = msel_cast_need(msel, "role", name, language);
 		if (id && !is_listed(&list, id))

@@ -11,7 +11,9 @@ bool msel_is_id(const char *text);
 /* An id made of the text's ASCII letters and digits, else "<kind>-<number>"; not yet taken by a row of the list (injects and modules share one space). In the list's memory;
  * NULL when memory is exhausted. */
 const char *msel_make_id(struct msel *msel, const char *text, const char *kind, uint32_t number);
-/* Id of the row of this kind whose id or name (in any language) this is, or NULL. */
+/* Whether a row of this kind has this id. */
+bool msel_cast_has(const struct msel *msel, const char *kind, const char *id);
+/* Id of the row of this kind (not an inject) whose id or name (in any language) this is, or NULL. */
 const char *msel_cast_find(const struct msel *msel, const char *kind, const char *name);
 /* The same, but made when there is none. `language` is that of the name. */
 const char *msel_cast_need(struct msel *msel, const char *kind, const char *name, int language);

@@ -1,4 +1,5 @@
 /* See msel_scenario.h. */
+#include "report/msel_cast.h"
 #include "report/msel_write.h"
 
 #include "base/duration.h"
@@ -25,10 +26,7 @@ static void open_declaration(struct msel_writer *w, const char *word)
 
 static bool names_role(const struct msel_writer *w, const char *text)
 {
-	for (uint32_t i = 0; i < w->msel->count; i++)
-		if (msel_is(&w->msel->rows[i], "role") && strcmp(msel_get(&w->msel->rows[i], MSEL_ID, 0), text) == 0)
-			return true;
-	return false;
+	return msel_cast_has(w->msel, "role", text);
 }
 
 /* A sender that is the id of a role, in the first language alone, is that role. */

@@ -48,18 +48,6 @@ void msel_import_free(struct msel_import *import)
 
 /* ---- languages ---- */
 
-static int language_of(struct msel *msel, const char *code)
-{
-	for (uint32_t i = 0; i < msel->language_count; i++)
-		if (strcmp(msel->languages[i], code) == 0)
-			return (int)i;
-	if (msel->language_count == MSEL_LANGUAGES)
-		return 0;
-	msel->languages[msel->language_count++] = arena_copy_text(&msel->arena, code, strlen(code));
-	msel->failed = msel->failed || !msel->languages[msel->language_count - 1];
-	return (int)msel->language_count - 1;
-}
-
 /* Japanese when kana or many kanji stand in the sheet and not only here and there, else English. */
 static const char *sheet_language(const struct book_sheet *sheet)
 {
@@ -78,80 +66,6 @@ static const char *sheet_language(const struct book_sheet *sheet)
 	return (kana > 2 || kanji > 10) && (kana + kanji) * 4 > letters ? "ja" : "en";
 }
 
-/* ---- cells of a row ---- */
-
-const struct book_cell *take_cell(const struct take *t, uint32_t row, const struct msel_map_column *column)
-{
-	return column->column == NO_COLUMN ? NULL : book_at(t->sheet, row, column->column);
-}
-
-const struct book_cell *take_field(const struct take *t, uint32_t row, int field, const struct msel_map_column **column)
-{
-	for (uint32_t i = 0; i < t->map->count; i++) {
-		const struct book_cell *cell = t->map->columns[i].field == field ? take_cell(t, row, &t->map->columns[i]) : NULL;
-		if (!cell)
-			continue;
-		if (column)
-			*column = &t->map->columns[i];
-		return cell;
-	}
-	return NULL;
-}
-
-const char *take_text(const struct take *t, uint32_t row, int field)
-{
-	const struct book_cell *cell = take_field(t, row, field, NULL);
-	return cell ? cell->text : "";
-}
-
-bool take_is_blank(const char *text)
-{
-	return text[strspn(text, " \t\n")] == '\0' || strcmp(text, "　") == 0;
-}
-
-void take_words(struct take *t, struct msel_row *row, enum msel_field field, int language, const char *text)
-{
-	const char *before = msel_get(row, field, language);
-	const char *joined = *before ? arena_format(&t->msel->arena, "%s\n%s", before, text) : text;
-	if (!joined)
-		t->msel->failed = true;
-	else
-		msel_set(t->msel, row, field, language, joined);
-}
-
-void take_note(struct take *t, struct msel_row *row, const char *heading, const char *text)
-{
-	const char *line = *heading ? arena_format(&t->msel->arena, "%s: %s", heading, text) : text;
-	if (line)
-		take_words(t, row, MSEL_NOTES, 0, line);
-	t->msel->failed = t->msel->failed || !line;
-}
-
-int take_language(struct take *t, const struct msel_map_column *column)
-{
-	return *column->language ? language_of(t->msel, column->language) : 0;
-}
-
-void take_all_words(struct take *t, struct msel_row *row, uint32_t at)
-{
-	for (uint32_t i = 0; i < t->map->count; i++) {
-		const struct msel_map_column *column = &t->map->columns[i];
-		const struct book_cell *cell = take_cell(t, at, column);
-		if (!cell || take_is_blank(cell->text) || column->field >= MSEL_FIELDS || msel_field_how((enum msel_field)column->field) == MSEL_PLAIN)
-			continue;
-		take_words(t, row, (enum msel_field)column->field, take_language(t, column), cell->text);
-	}
-}
-
-void take_plain(struct take *t, struct msel_row *row, uint32_t at, const uint8_t *fields)
-{
-	for (; *fields != MSEL_FIELDS; fields++) {
-		const char *text = take_text(t, at, *fields);
-		if (!take_is_blank(text))
-			msel_set(t->msel, row, *fields, 0, text);
-	}
-}
-
 /* ---- rows of our own kinds ---- */
 
 static bool is_own_kind(const char *kind)
@@ -168,7 +82,7 @@ static void take_definition(struct take *t, uint32_t at, const char *kind)
 	static const uint8_t plain[] = {MSEL_NUMBER, MSEL_AT, MSEL_AFTER, MSEL_WHEN, MSEL_TO, MSEL_VIA, MSEL_ROOM, MSEL_FIELDS};
 	const char *id = take_text(t, at, MSEL_ID);
 	bool setting = strcmp(kind, "setting") == 0;
-	if (!setting && (!msel_is_id(id) || msel_cast_find(t->msel, kind, id)))
+	if (!setting && (!msel_is_id(id) || msel_cast_has(t->msel, kind, id)))
 		id = msel_make_id(t->msel, *id ? id : take_text(t, at, MSEL_SUBJECT), kind, at);
 	struct msel_row *row = id ? msel_add(t->msel, kind) : NULL;
 	if (!row)
@@ -252,7 +166,7 @@ static void look_at_dates(struct take *t)
 
 static void take_rows(struct take *t, bool definitions)
 {
-	for (uint32_t row = t->map->headings + 1; row < t->sheet->rows && !t->msel->failed; row++) {
+	for (uint32_t row = t->map->headings + 1; row < t->sheet->rows && !t->msel->failed && t->import->inject_count <= MSEL_INJECTS_MAX; row++) {
 		const struct book_cell *only = NULL;
 		unsigned own = own_cells(t, row, &only);
 		const char *kind = t->standard ? take_text(t, row, MSEL_KIND) : "";
@@ -401,10 +315,10 @@ bool msel_take(struct msel_import *import, const struct book *book, const struct
 		named = named || (words && *map->columns[i].language);
 	}
 	if (own || !named)
-		language_of(t.msel, map->language ? map->language : sheet_language(t.sheet));
+		take_language_of(t.msel, map->language ? map->language : sheet_language(t.sheet));
 	for (uint32_t i = 0; i < map->count; i++)
 		if (*map->columns[i].language)
-			language_of(t.msel, map->columns[i].language);
+			take_language_of(t.msel, map->columns[i].language);
 	if (!t.msel->failed) {
 		look_at_dates(&t);
 		take_other_sheets(&t);
@@ -420,9 +334,13 @@ bool msel_take(struct msel_import *import, const struct book *book, const struct
 		msel_find(import, book->notices[i].read ? MSEL_ASSUMED : MSEL_LEFT, book->notices[i].sheet, book->notices[i].row, book->notices[i].column, "%s", book->notices[i].text);
 	if (book->notice_count > BOOK_NOTICES_MAX)
 		msel_find(import, MSEL_LEFT, map->sheet_index, UINT32_MAX, UINT32_MAX, "%u more cells of this kind are not listed", book->notice_count - BOOK_NOTICES_MAX);
-	if (t.msel->failed)
+	bool many = import->inject_count > MSEL_INJECTS_MAX;
+	if (many)
+		book_fail(error, "sheet \"%.100s\" has more than %d injects below its headings in row %u, which nobody can play; take rows away, or name another sheet in a mapping", t.sheet->name,
+		          MSEL_INJECTS_MAX, map->headings + 1);
+	else if (t.msel->failed)
 		book_fail(error, "memory is exhausted");
 	else if (import->inject_count == 0)
 		book_fail(error, "sheet \"%.100s\" has no injects below its headings in row %u", t.sheet->name, map->headings + 1);
-	return !t.msel->failed && import->inject_count > 0;
+	return !many && !t.msel->failed && import->inject_count > 0;
 }

@@ -139,17 +139,27 @@ static int language_at(const struct msel *msel, const char *code)
 	return 0;
 }
 
+/* Text of a plain field, "" where there is none. */
+static const char *plain_text(const struct book_sheet *sheet, const struct msel_map *map, uint32_t row, enum msel_field field)
+{
+	for (uint32_t c = 0; c < map->count; c++)
+		if (map->columns[c].field == (int)field && map->columns[c].column != UINT32_MAX)
+			return book_text(sheet, row, map->columns[c].column);
+	return "";
+}
+
 bool msel_rows_read(struct msel *msel, const struct book *book, const struct msel_map *map)
 {
 	const struct book_sheet *sheet = &book->sheets[map->sheet_index];
 	for (uint32_t at = map->headings + 1; at < sheet->rows && !msel->failed; at++) {
 		struct msel_row *row = NULL;
+		const char *kind = plain_text(sheet, map, at, MSEL_KIND);
 		for (uint32_t c = 0; c < map->count; c++) {
 			const struct msel_map_column *column = &map->columns[c];
 			const char *text = column->column == UINT32_MAX ? "" : book_text(sheet, at, column->column);
-			if (!*text || column->field >= MSEL_FIELDS)
+			if (!*text || column->field >= MSEL_FIELDS || column->field == MSEL_KIND)
 				continue;
-			row = row ? row : msel_add(msel, "inject");
+			row = row ? row : msel_add(msel, *kind ? kind : "inject");
 			msel_set(msel, row, (enum msel_field)column->field, msel_field_how((enum msel_field)column->field) == MSEL_PLAIN ? 0 : language_at(msel, column->language), text);
 		}
 		if (row) {

@@ -180,7 +180,7 @@ void take_inject(struct take *t, uint32_t at)
 		take_note(t, row, "No.", msel_get(row, MSEL_NUMBER, 0));
 	msel_set(t->msel, row, MSEL_NUMBER, 0, counted);
 	const char *id = take_text(t, at, MSEL_ID);
-	if (!msel_is_id(id) || msel_cast_find(t->msel, "inject", id) || msel_cast_find(t->msel, "module", id)) {
+	if (!msel_is_id(id) || msel_flow_row(t->msel, id)) {
 		if (!take_is_blank(id))
 			take_note(t, row, "ID", id);
 		id = msel_make_id(t->msel, *msel_get(row, MSEL_SUBJECT, 0) ? msel_get(row, MSEL_SUBJECT, 0) : "", "inject", number);

@@ -23,7 +23,9 @@ struct take {
 	bool standard; /* has our own column of kinds */
 };
 
-/* The cell of a column in a row, or NULL. */
+/* Index of a language of the list, which it gets when it is new; 0 when it has no room. */
+int take_language_of(struct msel *msel, const char *code);
+/* The cell of a column in a row, or NULL. (This and what follows: take_cells.c) */
 const struct book_cell *take_cell(const struct take *t, uint32_t row, const struct msel_map_column *column);
 /* The first non-empty cell of a field in a row, and its column of the map. */
 const struct book_cell *take_field(const struct take *t, uint32_t row, int field, const struct msel_map_column **column);

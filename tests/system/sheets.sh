@@ -74,6 +74,12 @@ for id in first-the-hospital neighbours port-in-the-dark silent-lines; do
 	"$enshu" export c-$id -o 1.csv 2>/dev/null && "$enshu" import 1.csv -o d-$id >/dev/null 2>&1 && "$enshu" export d-$id -o 2.csv 2>/dev/null
 	same "$id: what came back once comes back for ever" 1.csv 2.csv
 done
+rows() { awk -v n="$1" 'BEGIN { print "No,Time,To,Subject"; for (i = 1; i <= n; i++) printf "%d,%02d:%02d,%s,Inject %d\n", i, 8 + i % 12, i % 60, i % 2 ? "Police" : "Grid", i }'; }
+rows 12000 >long.csv
+check 'a list of twelve thousand' 0 timeout 20 "$enshu" import long.csv -o long
+rows 20001 >longer.csv
+check 'a list that nobody can play' 3 timeout 20 "$enshu" import longer.csv -o longer
+says 'a list that nobody can play' err 'more than 20000 injects'
 # ---- what a planner changes in a workbook ----
 edit() { # OUT EDIT...
 	made=$1
