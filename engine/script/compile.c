@@ -158,7 +158,7 @@ static void name_everything(struct compiler *c)
 			report(c->reporter, DIAG_TOO_MANY, &at, NULL, NULL, "a scenario has at most %d roles", SIM_ROLES_MAX);
 	}
 	if (scenarios == 0 && !c->loader->aborted && !recover_lost_scenario(&c->script->sources))
-		report_line(c->reporter, DIAG_SCENARIO, 0, 0, NULL, NULL, "scenario { ... } is missing");
+		report_line(c->reporter, DIAG_SCENARIO, 0, 0, NULL, "`enshu new` makes a scenario that shows how one begins", "scenario { ... } is missing");
 }
 
 static void reserve_rows(struct compiler *c)

@@ -174,7 +174,7 @@ static struct sim_list options_of(struct compiler *c, const struct node *node, s
 			compile_wrong_type(c, place, &body->items[i], "option \"id\" { ... }");
 	}
 	if (list.count < 2 && body && !stray_options(c) && table_field(body, "options")->type == VALUE_NONE)
-		report(c->reporter, DIAG_FEW_OPTIONS, &at, node_id(node), NULL, "decision \"%s\" has %s", node_id(node),
+		report(c->reporter, DIAG_FEW_OPTIONS, &at, node_id(node), "write option \"id\" { ... } inside its { ... }", "decision \"%s\" has %s", node_id(node),
 		       list.count ? "only one option" : "no options");
 	if (list.count > OPTIONS_MAX) {
 		report(c->reporter, DIAG_TOO_MANY, &at, NULL, NULL, "a decision has at most %d options", OPTIONS_MAX);

@@ -159,7 +159,7 @@ struct sim_trigger compile_trigger(struct compiler *c, const struct node *node, 
 	struct at here = at_node(node);
 	if ((at->type != VALUE_NONE) + (after->type != VALUE_NONE) + (when->type != VALUE_NONE) > 1) {
 		struct at second = at_name(here, when->type != VALUE_NONE ? "when" : "after");
-		report(c->reporter, DIAG_TWO_TRIGGERS, &second, NULL, NULL, "%s \"%s\" has more than one of at, after and when", node->word->name,
+		report(c->reporter, DIAG_TWO_TRIGGERS, &second, NULL, "keep one; conditions are joined by all { ... } and any { ... }", "%s \"%s\" has more than one of at, after and when", node->word->name,
 		       node_id(node));
 	}
 	if (at->type != VALUE_NONE) {

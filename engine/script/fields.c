@@ -127,7 +127,8 @@ void check_shape(struct compiler *c, const struct node *node)
 			report(c->reporter, DIAG_ARGUMENTS, &at, NULL, *node_id(node) ? report_format(c->reporter, "write %s \"%s\" { ... }", word->name, node_id(node)) : NULL,
 			       "%s needs { ... } after it", word->name);
 	} else if (node->body.type != VALUE_HANDLER || !word->body_handler) {
-		compile_wrong_type(c, at, &node->body, "a table");
+		bool role = node->body.type == VALUE_STRING && word_key(word, "by");
+		compile_wrong_type_hint(c, at, &node->body, "a table", role ? report_format(c->reporter, "write %s { by = \"%s\" }", word->name, node->body.string) : NULL);
 	}
 }
 

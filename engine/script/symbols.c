@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#define CHOICES_SHOWN 6 /* in a hint */
 #define ID_MAX          48
 #define SUGGESTIONS_MAX 5000 /* ids compared with a misspelt one */
 
@@ -105,6 +106,22 @@ const char *symbol_meant(struct compiler *c, const char *id, unsigned kinds)
 	return suggestion.best;
 }
 
+/* Nothing is spelt like it: then the few that there are, or how to make one. */
+static const char *choice_hint(struct compiler *c, unsigned kinds)
+{
+	const char *list = "";
+	uint32_t count = 0;
+	for (uint32_t i = 0; i < c->symbols.count && count <= CHOICES_SHOWN; i++) {
+		if (!(kinds & KIND_BIT(c->symbols.items[i].kind)))
+			continue;
+		if (++count <= CHOICES_SHOWN)
+			list = compile_format(c, "%s%s\"%s\"", list, *list ? ", " : "", c->symbols.items[i].id);
+	}
+	if (count == 0)
+		return SAID("none is declared");
+	return count <= CHOICES_SHOWN ? report_format(c->reporter, "declared: %s", list) : NULL;
+}
+
 struct symbol *symbol_need(struct compiler *c, const struct at *at, const char *id, unsigned kinds)
 {
 	struct symbol *found = symbol_find(c, id, kinds);
@@ -119,7 +136,8 @@ struct symbol *symbol_need(struct compiler *c, const struct at *at, const char *
 		       with_article(kinds));
 		return NULL;
 	}
-	report(c->reporter, DIAG_UNKNOWN_ID, at, id, report_did_you_mean(c->reporter, symbol_meant(c, id, kinds)), "there is no %s \"%s\"", symbol_kinds_phrase(kinds), id);
+	const char *meant = symbol_meant(c, id, kinds);
+	report(c->reporter, DIAG_UNKNOWN_ID, at, id, meant ? report_did_you_mean(c->reporter, meant) : choice_hint(c, kinds), "there is no %s \"%s\"", symbol_kinds_phrase(kinds), id);
 	return NULL;
 }
 
@@ -179,7 +197,7 @@ void symbol_add(struct compiler *c, struct node *node, enum kind kind, int32_t i
 		report(c->reporter, DIAG_BAD_ID, &at, id, id_hint(c, id), reserved ? "\"%s\" is not free for a role" : "\"%s\" is not an id", id);
 	struct symbol *taken = symbol_find(c, id, shared_space(kind));
 	if (taken) {
-		report(c->reporter, DIAG_DUPLICATE, &at, id, NULL, "\"%s\" is already %s, declared in %s:%u", id, with_article(KIND_BIT(taken->kind)),
+		report(c->reporter, DIAG_DUPLICATE, &at, id, SAID("choose another id for one of them"), "\"%s\" is already %s, declared in %s:%u", id, with_article(KIND_BIT(taken->kind)),
 		       c->script->sources.items[SIM_PLACE_FILE(taken->node->place)].path, SIM_PLACE_LINE(taken->node->place));
 		return;
 	}

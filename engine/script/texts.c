@@ -274,7 +274,7 @@ static void check_languages(struct compiler *c, struct at at, const struct sim_t
 		else if (c->translations && i >= c->translations->declared)
 			c->translations->missing[i]++;
 		else
-			report(c->reporter, DIAG_MISSING_TEXT, &at, NULL, NULL, "text %s is missing in %s", entry->id, c->sc->languages[i]);
+			report(c->reporter, DIAG_MISSING_TEXT, &at, NULL, v->type == VALUE_TABLE && !(c->translations && c->translations->files[i].count) ? report_format(c->reporter, "add %s = \"...\"", c->sc->languages[i]) : NULL, "text %s is missing in %s", entry->id, c->sc->languages[i]);
 	}
 }
 
@@ -357,7 +357,7 @@ struct sim_list compile_texts(struct compiler *c, struct at at, const struct val
 	if (v->type == VALUE_NONE)
 		return list;
 	if (v->type != VALUE_TABLE || v->table->field_count) {
-		compile_wrong_type(c, at, v, "a list of texts, { { en = \"...\" } }");
+		compile_wrong_type_hint(c, at, v, "a list of texts", "put { } round it, even round a single one");
 		return list;
 	}
 	list.count = v->table->item_count;

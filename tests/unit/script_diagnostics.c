@@ -73,7 +73,7 @@ TEST(a_wrong_word_does_not_hide_what_follows)
 	                  "      |                 ^ did you mean \"inject\"?\n"
 	                  "scenario.lua:8:31: error[E012]: there is no metric, variable or resource \"nothing\"\n"
 	                  "    8 | on \"fired:call\" { effects = { nothing = 1 } }\n"
-	                  "      |                               ^\n");
+	                  "      |                               ^ declared: \"trust\"\n");
 }
 
 TEST(a_syntax_error_points_at_the_token)
@@ -259,7 +259,7 @@ TEST(the_same_as_json)
 	script_write_diagnostics_json(script, NULL, &out);
 	CHECK_TEXT(buffer_text(&out),
 	           "{\"errors\":1,\"warnings\":0,\"dropped\":0,\"diagnostics\":[{\"code\":\"E013\",\"severity\":\"error\",\"file\":\"scenario.lua\",\"line\":6,\"column\":7,"
-	           "\"message\":\"\\\"trust\\\" is already a metric, declared in scenario.lua:3\",\"hint\":null,\"excerpt\":\"flag \\\"trust\\\"\"}]}");
+	           "\"message\":\"\\\"trust\\\" is already a metric, declared in scenario.lua:3\",\"hint\":\"choose another id for one of them\",\"excerpt\":\"flag \\\"trust\\\"\"}]}");
 	buffer_free(&out);
 	script_free(script);
 }
