@@ -246,8 +246,13 @@ void app_default_record_name(const char *scenario, char *out, size_t size)
 {
 	time_t now = time(NULL);
 	struct tm local;
+	char plain[121];
+	size_t n = 0;
 	localtime_r(&now, &local);
-	snprintf(out, size, "%.120s-%04d%02d%02d-%02d%02d%02d.enshu", scenario, local.tm_year + 1900, local.tm_mon + 1, local.tm_mday, local.tm_hour, local.tm_min,
+	for (; scenario[n] && n + 1 < sizeof plain; n++) /* an id has no other signs, but a path must never come of one */
+		plain[n] = strchr("/\\.:", scenario[n]) || (unsigned char)scenario[n] < 33 ? '_' : scenario[n];
+	plain[n] = '\0';
+	snprintf(out, size, "%s-%04d%02d%02d-%02d%02d%02d.enshu", plain, local.tm_year + 1900, local.tm_mon + 1, local.tm_mday, local.tm_hour, local.tm_min,
 	         local.tm_sec);
 }
 

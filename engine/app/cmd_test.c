@@ -29,6 +29,7 @@ struct tester {
 	struct script *script;
 	const struct sim_scenario *sc;
 	uint32_t runs, passed, failed;
+	uint32_t chosen; /* tests that --only names, in all scenarios */
 	uint8_t *endings, *options, *actions; /* seen in any run */
 };
 
@@ -74,13 +75,19 @@ static void tell_failure(struct tester *t, const struct script_test *test, const
 	buffer_free(&hint);
 }
 
+/* About the test as a whole. */
+static void tell_finding(struct tester *t, const struct script_test *test, const char *hint)
+{
+	const struct script_diagnostic d = {.file = test->spot.file, .line = test->spot.line, .column = test->spot.column, .excerpt = test->spot.excerpt,
+	                                    .message = test->name, .hint = hint};
+	script_write_finding(&t->out, script_folder(t->script), "failed", &d);
+}
+
 static void tell_surprise(struct tester *t, const struct script_test *test)
 {
 	struct buffer hint = {0};
 	buffer_append_format(&hint, "it is known to fail (%s), but everything held: take `fails` away", test->fails);
-	const struct script_diagnostic d = {.file = test->spot.file, .line = test->spot.line, .column = test->spot.column, .excerpt = test->spot.excerpt,
-	                                    .message = test->name, .hint = buffer_text(&hint)};
-	script_write_finding(&t->out, script_folder(t->script), "failed", &d);
+	tell_finding(t, test, buffer_text(&hint));
 	buffer_free(&hint);
 }
 
@@ -152,6 +159,15 @@ static void clear_away(const struct tester *t, const char *path, bool failed)
 	buffer_free(&journal);
 }
 
+/* Time passes, if that; nothing is done and nothing expected. */
+static bool tests_nothing(const struct script_test *test)
+{
+	for (uint32_t i = 0; i < test->step_count; i++)
+		if (test->steps[i].kind > SCRIPT_STEP_END)
+			return false;
+	return true;
+}
+
 static int run_test(struct tester *t, uint32_t number, const struct script_test *test, struct arena *arena)
 {
 	uint64_t one = (uint64_t)t->seed;
@@ -176,13 +192,13 @@ static int run_test(struct tester *t, uint32_t number, const struct script_test 
 		if (test->holds == SCRIPT_SOMETIMES && runs[i].failure_count == 0)
 			count = i + 1; /* one is enough */
 	}
-	bool passed = rehearsal_passed(test, runs, count);
+	bool empty = tests_nothing(test), passed = !empty && rehearsal_passed(test, runs, count);
 	t->runs += count;
 	t->passed += passed;
 	t->failed += !passed;
 	if (t->json) {
 		json_open_object(&t->out, NULL);
-		json_put_text(&t->out, "result", !passed ? "failed" : test->fails ? "failed as known" : "passed");
+		json_put_text(&t->out, "result", empty ? "empty" : !passed ? "failed" : test->fails ? "failed as known" : "passed");
 		json_put_text(&t->out, "test", test->name);
 		json_put_text(&t->out, "file", test->spot.file);
 		json_put_number(&t->out, "line", test->spot.line);
@@ -199,8 +215,11 @@ static int run_test(struct tester *t, uint32_t number, const struct script_test 
 	if (t->json) {
 		json_close_list(&t->out);
 		json_close_object(&t->out);
-	} else if (!passed && test->fails)
+	} else if (empty) {
+		tell_finding(t, test, "it tests nothing: write what is done and what must come of it, at \"20m\" { at_least(\"...\", 40) }");
+	} else if (!passed && test->fails) {
 		tell_surprise(t, test);
+	}
 	return passed ? APP_DONE : APP_NO;
 }
 
@@ -277,6 +296,7 @@ static int run_tests(struct tester *t, const char *name, const struct script_tes
 	for (size_t i = 0; i < count && worst != APP_ENVIRONMENT; i++) {
 		struct arena own = {0};
 		if (!t->only || strstr(tests[i].name, t->only)) {
+			t->chosen++;
 			int result = run_test(t, (uint32_t)i, &tests[i], &own);
 			worst = result > worst ? result : worst;
 		}
@@ -380,6 +400,10 @@ int cmd_test(int argc, char **argv)
 	for (size_t i = 0; i < count && worst != APP_ENVIRONMENT; i++) {
 		int result = test_one(&t, names[i]);
 		worst = result > worst ? result : worst;
+	}
+	if (only && t.chosen == 0 && worst == APP_DONE) {
+		app_complain("no test has \"%s\" in its name, so nothing was tested.", only);
+		worst = APP_USAGE;
 	}
 	buffer_free(&t.out);
 	if (!keep)

@@ -82,6 +82,8 @@ void *pool_row(struct compiler *c, struct pool *pool, uint32_t index);
 void symbols_free(struct symbols *s);
 /* Gives the id its place; reports malformed and duplicate ids. */
 void symbol_add(struct compiler *c, struct node *node, enum kind kind, int32_t index);
+/* For an id outside the table, the scenario's own: reports a malformed one. */
+void symbol_check_id(struct compiler *c, const struct at *at, const char *id);
 /* NULL when no thing of these kinds has the id. */
 struct symbol *symbol_find(struct compiler *c, const char *id, unsigned kinds);
 /* Like symbol_find, but reports what is missing, at `at` with the id as needle. */
@@ -150,6 +152,8 @@ void compile_answers_once(struct compiler *c, struct at at, int32_t index, const
 int32_t compile_approval(struct compiler *c, struct at at, const struct table *keys, int32_t by, bool consent, const struct context *context);
 /* The measure of an action or option: its node, or NULL. */
 const struct node *compile_measure_of(struct compiler *c, const struct node *node, int32_t *index);
+/* Tells of an option whose measure others must approve, when nobody is ever asked. */
+void compile_option_gates(struct compiler *c, const struct node *option);
 /* The gates of an action's measure that are filled, in the measure's order. Returns how many. */
 struct filled_gate {
 	const struct node *gate;

@@ -25,7 +25,10 @@ void compile_scenario(struct compiler *c, const struct node *node)
 {
 	struct sim_scenario *sc = c->sc;
 	struct at at = at_node(node);
+	struct at id = at_key(at, "id");
 	sc->id = compile_string(c, FIELD(node, "id"), "");
+	if (*sc->id || node_field(node, "id")->type == VALUE_STRING)
+		symbol_check_id(c, &id, sc->id);
 	sc->version = compile_string(c, FIELD(node, "version"), "1.0.0");
 	sc->sector = compile_string(c, FIELD(node, "sector"), "");
 	sc->start_zone = compile_string(c, FIELD(node, "zone"), "");

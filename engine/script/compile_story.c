@@ -145,6 +145,7 @@ static void compile_option(struct compiler *c, const struct node *decision, cons
 	*row = (struct sim_option){.id = node_id(node), .decision = decision->index, .place = node->place};
 	row->text = compile_text(c, FIELD(node, "text"), compile_format(c, "%s.text", text_id), TEXT_OPTION);
 	row->measure = compile_ref(c, FIELD(node, "measure"), KIND_BIT(KIND_MEASURE));
+	compile_option_gates(c, node);
 	row->pillar = pillar_of(c, node, row->measure);
 	row->needs = compile_needs(c, FIELD(node, "needs"), &context);
 	row->takes = compile_duration(c, FIELD(node, "takes"), 0);

@@ -100,8 +100,6 @@
 	X(METHOD, "E030", ERROR, "ex has no such method", \
 	  "docs/scenario-reference.md lists what handlers may read and emit through ex.", \
 	  "on \"fired:call\" (function(ex) ex:metrik \"trust\" end)") \
-	X(PO, "E031", ERROR, "text file cannot be read", \
-	  "text/<language>.po holds gettext entries with msgctxt, msgid and msgstr.", NULL) \
 	X(TEXT, "E032", ERROR, "not a text", \
 	  "A text is { en = \"...\", ja = \"...\" } with the languages of the scenario, or a string in its first language; it is not empty, holds at most 8,192 bytes and no control characters.", \
 	  "objective \"O2\" { text = { english = \"Keep calm\" } }") \
@@ -111,6 +109,9 @@
 	X(NOT_A_COMMAND, "E034", ERROR, "not a command", \
 	  "docs/cli.md lists the commands and their keys.", \
 	  "-- test.lua\ntest \"nobody skips\" { at \"1m\" { control \"skipp\" { inject = \"call\" }, fired \"call\" } }") \
+	X(KEY_TWICE, "E035", ERROR, "a key stands twice", \
+	  "Between one { and its } each key stands once; Lua would keep the last and drop the others without a word.", \
+	  "inject \"mail\" { at = \"5m\", at = \"6m\", subject = { en = \"Mail\" } }") \
 	X(MISSING_TEXT, "W101", WARNING, "text missing in a language", \
 	  "The text falls back to another language, visibly. Add it to the table or to text/<language>.po.", \
 	  "role \"press\" { name = { ja = \"報道\" } }\naction \"ask\" { owner = \"press\", name = { en = \"Ask\" }, effects = { trust = -1 } }") \
@@ -122,6 +123,8 @@
 	  "msgid is not the text that the scenario has now, or the entry is marked fuzzy. The translation is used all the same, unless it is fuzzy.", NULL) \
 	X(LOST_TEXT, "W104", WARNING, "translation of nothing", \
 	  "No text has this id. Ids follow the place of the text: inject.<id>.subject, decision.<id>.option.<id>.text ...", NULL) \
+	X(PO, "W105", WARNING, "text file cannot be read", \
+	  "text/<language>.po holds gettext entries with msgctxt, msgid and msgstr. None of its texts is used until it is mended; what the scenario itself has is shown.", NULL) \
 	X(NEVER_OPENS, "W110", WARNING, "the decision is opened by nothing", \
 	  "It has no trigger, and no effect opens it, so it opens only if the facilitator rules so.", \
 	  "decision \"pay\" { owner = \"police\", prompt = { en = \"Pay?\" }, option \"yes\" { text = { en = \"Pay\" }, effects = { trust = -1 } }, " \
@@ -169,6 +172,12 @@
 	X(EXPECTS_NOTHING, "W124", WARNING, "a test that expects nothing", \
 	  "Every act of a test must be accepted, but what is to come of it stands nowhere. Write what must hold: at_least(\"trust\", 40), fired \"call\", ended \"calm\".", \
 	  "-- test.lua\ntest \"nothing\" { at \"20m\" { acts(\"police\", \"report\", { anyway = true }) } }") \
+	X(PAST_GATES, "W125", WARNING, "an option takes what others must approve", \
+	  "The measure of the option has gates of the kind approval, and no action of the scenario carries the measure out, so that nobody is ever asked. Make an action of it that " \
+	  "fills them; the option is then the decision to go that way. Or write what must hold as `needs` of the option, or name the gates in its `waives`.", \
+	  "measure \"X.1\" { pillar = \"deterrence\", name = { en = \"X\" }, gates = { gate \"oversight\" { kind = \"approval\" } } }\n" \
+	  "decision \"strike\" { owner = \"police\", after = \"call\", prompt = { en = \"Act?\" }, option \"yes\" { text = { en = \"Act\" }, measure = \"X.1\", effects = { trust = -1 } }, " \
+	  "option \"no\" { text = { en = \"Wait\" }, effects = { trust = 1 } } }") \
 	X(NO_PURPOSE, "W130", WARNING, "an inject without objective", \
 	  "Other injects name an objective, but neither this one nor what is expected after it does. Evaluators then do not know what it trains.", \
 	  "inject \"mail\" { at = \"1h\", subject = { en = \"Mail\" } }") \

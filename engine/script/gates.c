@@ -107,6 +107,44 @@ uint32_t compile_filled_gates(struct compiler *c, const struct node *action, str
 	return count;
 }
 
+/* Whether an action carries the measure out: there its chain is modelled, and an option is the decision to go that way. */
+static bool has_action(const struct compiler *c, const char *measure)
+{
+	for (uint32_t i = 0; i < c->kind_count[KIND_ACTION]; i++) {
+		const struct value *v = node_field(c->of_kind[KIND_ACTION][i], "measure");
+		if (v->type == VALUE_STRING && strcmp(v->string, measure) == 0)
+			return true;
+	}
+	return false;
+}
+
+static bool is_approval(struct compiler *c, const struct node *gate)
+{
+	return compile_choice(c, at_key(at_node(gate), "kind"), node_field(gate, "kind"), gate_kinds, GATE_CONDITION) == GATE_APPROVAL;
+}
+
+void compile_option_gates(struct compiler *c, const struct node *option)
+{
+	int32_t index;
+	const struct node *measure = compile_measure_of(c, option, &index);
+	const struct value *list = gate_list(measure), *waives = node_field(option, "waives");
+	struct at at = at_key(at_node(option), "measure"), waived = at_key(at_node(option), "waives");
+	const char *open = "", *quoted = "";
+	for (uint32_t i = 0; measure && waives->type == VALUE_TABLE && i < waives->table->item_count; i++)
+		if (waives->table->items[i].type == VALUE_STRING && !is_gate(list, waives->table->items[i].string))
+			report(c->reporter, DIAG_GATES, &waived, waives->table->items[i].string, NULL, "the measure of option \"%s\" has no gate \"%s\"", node_id(option), waives->table->items[i].string);
+	for (uint32_t i = 0; list->type == VALUE_TABLE && i < list->table->item_count && !c->failed; i++) {
+		const struct value *gate = &list->table->items[i];
+		if (gate->type != VALUE_NODE || gate->node->word->id != WORD_gate || is_waived(option, node_id(gate->node)) || !is_approval(c, gate->node))
+			continue;
+		open = compile_format(c, "%s%s%s", open, *open ? ", " : "", node_id(gate->node));
+		quoted = compile_format(c, "%s%s\"%s\"", quoted, *quoted ? ", " : "", node_id(gate->node));
+	}
+	if (!c->failed && *open && node_field(option, "needs")->type == VALUE_NONE && !has_action(c, node_id(measure)))
+		report(c->reporter, DIAG_PAST_GATES, &at, NULL, report_format(c->reporter, "make an action of it that asks for them, or add waives = { %s }", quoted),
+		       "option \"%s\" takes measure %s without its approvals: %s", node_id(option), node_id(measure), open);
+}
+
 /* `follows`: needs of an approval made of the gates that come before it. Their needs stand earlier in the action's list. */
 static struct sim_list follow_needs(struct compiler *c, const struct node *action, const struct node *gate, const struct context *context)
 {

@@ -99,7 +99,8 @@ void report_unread(struct reporter *r, const char *path, enum source_result resu
 {
 	bool text = result != SOURCE_NOT_TEXT;
 	const struct source_stop *stop = &r->sources->stop;
-	if (is_full(r, text ? DIAG_UNREADABLE : DIAG_NOT_TEXT))
+	enum diagnostic_id id = source_is_translation(path) ? DIAG_PO : text ? DIAG_UNREADABLE : DIAG_NOT_TEXT;
+	if (is_full(r, id))
 		return;
 	if (!text && stop->byte)
 		why = report_format(r, "this is not UTF-8: byte %02X", (unsigned)stop->byte);
@@ -111,7 +112,7 @@ void report_unread(struct reporter *r, const char *path, enum source_result resu
 		d.hint = stop->hint;
 		d.advised = saying_of(&r->sayings, stop->hint);
 	}
-	diagnostic_add(r->list, text ? DIAG_UNREADABLE : DIAG_NOT_TEXT, &d);
+	diagnostic_add(r->list, id, &d);
 }
 
 const char *report_format(struct reporter *r, const char *format, ...)

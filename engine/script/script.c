@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "script/check.h"
 #include "script/compile_test.h"
+#include "script/slips.h"
 
 #include <string.h>
 
@@ -82,6 +83,7 @@ static void check_signs(struct reporter *r, uint32_t file)
 {
 	struct source *source = &r->sources->items[file];
 	const struct token_list *list = source_tokens(r->sources, source);
+	slips_tell(r, file);
 	for (uint32_t i = 0, inside = 0; list && i < list->count; i++) {
 		if (i >= inside && token_is(&list->tokens[i], "function", source->text))
 			inside = token_after_function(list, source->text, i);
@@ -288,7 +290,7 @@ struct script *script_load_sources(const struct script_source *sources, size_t c
 				why = SAID("the path is not a plain one");
 			if (result != SOURCE_OK && !script->sources.failed) {
 				report_unreadable(script, path, result, why);
-				fine = false;
+				fine = fine && source_is_translation(path);
 			}
 		}
 	if (script->sources.failed)

@@ -150,6 +150,12 @@ bool source_is_shared(const char *path)
 	return strncmp(path, "strategy/", 9) == 0;
 }
 
+bool source_is_translation(const char *path)
+{
+	size_t length = strlen(path);
+	return length > 3 && strcmp(path + length - 3, ".po") == 0;
+}
+
 /* Where the file lies on disk; NULL with *result when it may not be read. */
 static const char *place_on_disk(struct source_set *set, const char *path, enum source_result *result, const char **why)
 {

@@ -41,6 +41,8 @@ enum source_result { SOURCE_OK, SOURCE_BAD_PATH, SOURCE_MISSING, SOURCE_OUTSIDE,
 bool source_open_folder(struct source_set *set, const char *folder, const char *shared);
 /* Whether a path leads into the shared folder, not the scenario's own. */
 bool source_is_shared(const char *path);
+/* Whether a path is that of a PO file, without which a scenario plays all the same. */
+bool source_is_translation(const char *path);
 /* Adds a source from memory. */
 enum source_result source_add(struct source_set *set, const char *path, const char *text, size_t length, const char **why);
 /* The file with this path, read when it is not there yet. *why is a phrase for the message. NULL and *result on failure. */

@@ -185,6 +185,12 @@ static unsigned shared_space(enum kind kind)
 	return KINDS_FLOW & KIND_BIT(kind) ? KINDS_FLOW : KIND_BIT(kind);
 }
 
+void symbol_check_id(struct compiler *c, const struct at *at, const char *id)
+{
+	if (!is_id(id, false))
+		report(c->reporter, DIAG_BAD_ID, at, id, id_hint(c, id), "\"%s\" is not an id", id);
+}
+
 void symbol_add(struct compiler *c, struct node *node, enum kind kind, int32_t index)
 {
 	struct symbols *s = &c->symbols;

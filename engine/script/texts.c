@@ -12,6 +12,7 @@ struct translations { /* one PO file for each language, count 0 where there is n
 	uint32_t source[SIM_LANGUAGES_MAX];
 	uint32_t declared;                   /* languages that the scenario itself names; a further one may be half done */
 	uint32_t missing[SIM_LANGUAGES_MAX]; /* texts that a further one lacks: told as one number, not a thousand lines */
+	bool broken[SIM_LANGUAGES_MAX];      /* its file could not be read, which was told: what it lacks is not */
 };
 
 bool texts_is_language(const char *text)
@@ -69,13 +70,23 @@ static void declared_languages(struct compiler *c, const struct node *node)
 	}
 }
 
+/* A file that cannot be read costs its own texts, not the exercise: they fall back, and a further language is not offered at all. */
 static void read_file(struct compiler *c, struct source *source, const char *code)
 {
 	int language = compile_language(c, code);
 	struct po_error error;
+	struct po_file read;
 	uint32_t file = (uint32_t)(source - c->script->sources.items);
 	if (language == SIM_NONE && c->sc->language_count == SIM_LANGUAGES_MAX) {
-		report_line(c->reporter, DIAG_TOO_MANY, file, 0, NULL, NULL, "a scenario has at most %d languages", SIM_LANGUAGES_MAX);
+		report_line(c->reporter, DIAG_PO, file, 0, NULL, NULL, "a scenario has at most %d languages", SIM_LANGUAGES_MAX);
+		return;
+	}
+	if (!po_read(&read, &c->script->arena, source->text, source->length, &error)) {
+		c->failed = c->failed || !error.reason;
+		if (error.reason)
+			report_line(c->reporter, DIAG_PO, file, error.line, NULL, "until this is mended none of the file's texts is used", "%s", error.reason);
+		if (language != SIM_NONE)
+			c->translations->broken[language] = true;
 		return;
 	}
 	if (language == SIM_NONE) {
@@ -83,12 +94,7 @@ static void read_file(struct compiler *c, struct source *source, const char *cod
 		language = compile_language(c, code);
 	}
 	c->translations->source[language] = file;
-	if (po_read(&c->translations->files[language], &c->script->arena, source->text, source->length, &error))
-		return;
-	if (!error.reason)
-		c->failed = true;
-	else
-		report_line(c->reporter, DIAG_PO, file, error.line, NULL, NULL, "%s", error.reason);
+	c->translations->files[language] = read;
 }
 
 static void read_path(struct compiler *c, const char *path)
@@ -104,8 +110,10 @@ static void read_path(struct compiler *c, const char *path)
 	struct source *source = source_get(&c->script->sources, path, &result, &why);
 	if (source)
 		read_file(c, source, code);
-	else
+	else if (!c->script->sources.failed)
 		report_unread(c->reporter, path, result, why);
+	if (!source && compile_language(c, code) != SIM_NONE)
+		c->translations->broken[compile_language(c, code)] = true;
 }
 
 void texts_open(struct compiler *c)
@@ -235,6 +243,23 @@ static bool text_is_sound(struct compiler *c, const struct at *at, const char *t
 	return !blank;
 }
 
+/* The same for a text of a PO file, which costs itself alone; a blank one is one that is missing. */
+static bool translation_is_sound(struct compiler *c, uint32_t file, const struct po_entry *found)
+{
+	bool blank = true;
+	for (size_t i = 0, length = strlen(found->text); i < length;) {
+		uint32_t code_point = 0;
+		size_t bytes = utf8_decode(found->text + i, length - i, &code_point);
+		if (bytes == 0 || utf8_is_hidden_control(code_point)) {
+			report_line(c->reporter, DIAG_PO, file, found->line, found->id, NULL, "the text holds the hidden control character U+%04X", (unsigned)code_point);
+			return false;
+		}
+		blank = blank && (code_point == ' ' || code_point == '\n' || code_point == '\t' || code_point == 0x3000);
+		i += bytes;
+	}
+	return !blank;
+}
+
 static void take_text(struct compiler *c, struct at at, const struct value *v, int language, struct sim_text_entry *entry)
 {
 	if (v->type != VALUE_STRING)
@@ -244,7 +269,7 @@ static void take_text(struct compiler *c, struct at at, const struct value *v, i
 }
 
 /* Texts of the PO files where the scenario itself has none. */
-static void translate(struct compiler *c, struct at at, struct sim_text_entry *entry)
+static void translate(struct compiler *c, struct sim_text_entry *entry)
 {
 	for (uint32_t i = 0; c->translations && i < c->sc->language_count; i++) {
 		struct po_entry *found = po_find(&c->translations->files[i], entry->id);
@@ -257,7 +282,7 @@ static void translate(struct compiler *c, struct at at, struct sim_text_entry *e
 			report_line(c->reporter, DIAG_STALE_TEXT, c->translations->source[i], found->line, found->id, NULL,
 			            found->fuzzy ? "the translation of \"%s\" is marked fuzzy" : "the text of \"%s\" has changed since it was translated",
 			            found->id);
-		if (!entry->by_language[i] && !found->fuzzy && *found->text && text_is_sound(c, &at, found->text))
+		if (!entry->by_language[i] && !found->fuzzy && translation_is_sound(c, c->translations->source[i], found))
 			entry->by_language[i] = found->text;
 	}
 }
@@ -271,6 +296,8 @@ static void check_languages(struct compiler *c, struct at at, const struct sim_t
 			continue;
 		if (entry->by_language[i])
 			check_length(c, &part, entry->by_language[i], (int)i, place);
+		else if (c->translations && c->translations->broken[i])
+			continue;
 		else if (c->translations && i >= c->translations->declared)
 			c->translations->missing[i]++;
 		else
@@ -341,7 +368,7 @@ sim_text compile_text(struct compiler *c, struct at at, const struct value *v, c
 		compile_wrong_type(c, at, v, "a text such as { en = \"...\" }");
 	if (v->type != VALUE_STRING && v->type != VALUE_TABLE)
 		return SIM_NONE;
-	translate(c, at, &entry);
+	translate(c, &entry);
 	if (before == c->script->diagnostics.errors)
 		check_languages(c, at, &entry, place, v);
 	if (v->type == VALUE_TABLE && is_catalogue(c, &at) && !entry_has_text(c, &entry))

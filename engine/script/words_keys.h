@@ -154,6 +154,7 @@ static const struct key option_keys[] = {
 	{"measure", TYPE_MEASURE, 0, NULL, "the measure it carries out"},
 	{"pillar", TYPE_CHOICE, 0, "of the measure", "defence|deterrence|cooperation|base: its pillar"},
 	{"needs", TYPE_NEEDS, 0, NULL, "what must hold first; no approvals"},
+	{"waives", TYPE_STRINGS, 0, NULL, "approvals of its measure that it does without; not needed where an action asks for them"},
 	{"takes", TYPE_DURATION, 0, "\"0s\"", "time until its effects"},
 	{"at_once", TYPE_EFFECTS, 0, NULL, "effects at the moment of choice"},
 	{"effects", TYPE_EFFECTS, 0, NULL, "effects when done"},

@@ -79,7 +79,7 @@ inject "summit" { at = "820d", to = "everybody", via = "news", module = "used", 
 decision "whose-doing" { owner = { "mofa", "nco", "ally" }, mode = "poll", after = "summit+4d", within = "40d", default = "silence", module = "used", objective = "O5",
   prompt = { en = "Whose doing? Say it?", ja = "誰の仕業か。言うのか" },
   notes = { en = "Quick and alone, or late and together; or law without a name [BB.1, BB.4, S1.3.1c].", ja = "単独で早くか、共同で遅くか。あるいは名指しせず法を語るか［BB.1、BB.4、S1.3.1c］。" },
-  option "alone" { text = { en = "Name State A today", ja = "今日、A国を名指しする" }, measure = "S1.1.3c", effects = { given(at_least("proof", 55), { norms = 6, crime = -4, own = -2 }, otherwise { norms = -7, harm = 3, own = -3 }) } },
+  option "alone" { text = { en = "Name State A today", ja = "今日、A国を名指しする" }, measure = "S1.1.3c", waives = { "minister" }, effects = { given(at_least("proof", 55), { norms = 6, crime = -4, own = -2 }, otherwise { norms = -7, harm = 3, own = -3 }) } },
   option "law" { text = { en = "The rule it broke, no name", ja = "名は出さず破られた規範を" }, measure = "BB.1", effects = { norms = 4, proof = 1, harm = 1 } },
   option "silence" { text = { en = "Work on, say nothing", ja = "何も言わず調べを進める" }, effects = { proof = 5, norms = -3 } } }
 

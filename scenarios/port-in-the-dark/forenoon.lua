@@ -71,7 +71,7 @@ decision "host" { owner = "mofa", after = "no-such-server+2m", within = "35m", d
     effects = { escalation = -3, sight = -2, chance(45, { attribution = 6, cost = 3, fire "host-moves" }) } },
   option "treaty" { text = { en = "Through the convention", ja = "条約に基づく保全要請" }, measure = "BB.5", takes = "4h",
     effects = { attribution = 8, legal = 2, cost = 1, learn("server", "police", "mofa", "nco") } },
-  option "public" { text = { en = "Complain in public", ja = "公の場で抗議" }, measure = "BB.4",
+  option "public" { text = { en = "Complain in public", ja = "公の場で抗議" }, measure = "BB.4", waives = { "minister" },
     effects = { escalation = 7, partners = -3, trust = 4, cost = 4, alarmed = true } },
   at_limit = { partners = -2 } }
 

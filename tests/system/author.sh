@@ -26,6 +26,8 @@ says 'what last happened' out '= last: metric:ops 90 -> 50 at 5m (scenario.lua:2
 check 'the recording of a failed run is kept and verifies' 0 "$enshu" replay kept/three-cells-002-seed-1.enshu --verify
 check 'tests as JSON' 1 "$enshu" test cells --json
 says 'tests as JSON' out '"passed":1,"failed":1,"runs":3,"never":{"endings":["storm"]'
+check 'no test is of that name' 2 "$enshu" test cells --only 'no such test'
+says 'no test is of that name' err 'nothing was tested'
 check 'another seed' 1 "$enshu" test cells --seed 77
 says 'another seed' out 'seed 77)'
 echo 'test "typo" { at "1m" { fired "prss" } }' >>cells/test.lua
@@ -33,6 +35,17 @@ check 'a mistake in a test' 3 "$enshu" test cells
 says 'a mistake in a test' err 'did you mean "press"?'
 check 'check tells it too' 1 "$enshu" check cells
 check 'and the scenario still plays' 0 "$enshu" run cells --headless --until 10m
+mkdir hollow && cp "$root/tests/scenarios/two-injects/scenario.lua" hollow/
+printf 'test "nothing" { }\ntest "time alone" { at "20m" { } }\n' >hollow/test.lua
+check 'tests that test nothing' 1 "$enshu" test hollow
+says 'tests that test nothing' out 'it tests nothing'
+says 'tests that test nothing' out '0 passed, 2 failed'
+check 'as JSON' 1 "$enshu" test hollow --json
+says 'as JSON' out '"result":"empty"'
+# A scenario's id is part of file names.
+mkdir outside && sed 's/id = "two-injects"/id = "..\/..\/x"/' hollow/scenario.lua >outside/scenario.lua
+check 'an id that leads out of the folder' 3 "$enshu" run outside --headless --record x.enshu
+says 'an id that leads out of the folder' err 'E014'
 check 'a folder that is none' 2 "$enshu" test cells --keep nowhere
 check 'no scenario named' 2 "$enshu" test
 # ---- enshu new ----

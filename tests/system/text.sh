@@ -45,5 +45,14 @@ if [ "$after" -gt "$before" ]; then passed=$((passed + 1)); else failed=$((faile
 printf 'msgctxt "scenario.title"\nmsgid "x"\nmsgstr broken\n' >port/text/th.po
 check 'a broken file' 3 "$enshu" text port merge --lang th
 says 'a broken file' err 'text/th.po:3'
+cp port/text/th.po broken.po
+check 'it is not overwritten' 3 "$enshu" text port merge --lang th
+if cmp -s broken.po port/text/th.po; then passed=$((passed + 1)); else failed=$((failed + 1)); echo 'merge changed a file that it could not read'; fi
+
+# It stops nobody from playing: that language falls back.
+check 'a broken file is a warning' 0 "$enshu" check port
+says 'with its place' out 'text/th.po:3:1: warning\[W105\]'
+check 'and the exercise plays' 0 "$enshu" run port --headless --until 10m --record broken.enshu
+check 'and is replayed' 0 "$enshu" replay broken.enshu --verify
 
 finish

@@ -76,6 +76,101 @@ TEST(a_wrong_word_does_not_hide_what_follows)
 	                  "      |                               ^ declared: \"trust\"\n");
 }
 
+/* Lua evaluates `a or b` to a, so what the author wrote behind it would be lost without a word. */
+TEST(or_between_conditions_is_told_where_it_stands)
+{
+	static const char *const dropped[] = {
+	    "inject \"mail\" { when = is_set \"late\" or fired \"call\", subject = { en = \"M\" } }\n",
+	    "inject \"mail\" { when = is_set(\"late\") or fired(\"call\"), subject = { en = \"M\" } }\n",
+	    "inject \"mail\" { when = (above(\"trust\", 5)) or { fired \"call\" }, subject = { en = \"M\" } }\n",
+	    "inject \"mail\" { when = all { is_set \"late\" } or fired \"call\", subject = { en = \"M\" } }\n",
+	    "local late = is_set \"late\"\ninject \"mail\" { when = late or fired \"call\", subject = { en = \"M\" } }\n",
+	    "local function guard()\n  return is_set \"late\" or fired \"call\"\nend\ninject \"mail\" { when = guard(), subject = { en = \"M\" } }\n",
+	};
+	char text[2048];
+	for (size_t i = 0; i < sizeof dropped / sizeof *dropped; i++) {
+		snprintf(text, sizeof text, "%sflag \"late\"\non \"done:report\" { effects = { late = true } }\n%s", CAST, dropped[i]);
+		struct script *script = load_text(text);
+		const struct script_diagnostic *found = find_code(script, "E021");
+		if (!found)
+			print_diagnostics(script);
+		CHECK(found);
+		CHECK(strncmp(found->message, "or keeps ", 9) == 0);
+		CHECK_TEXT(found->hint, "conditions of which one must hold: any { ..., ... }");
+		CHECK_INT(found->line, i == 5 ? 9 : i == 4 ? 9 : 8);
+		script_free(script);
+	}
+}
+
+/* Lua's own idioms with values that may be absent stay as they are. */
+TEST(or_beside_plain_values_is_left_alone)
+{
+	CHECK_DIAGNOSTICS(CAST "flag \"late\"\non \"done:report\" { effects = { late = true } }\n"
+	                       "for _, x in ipairs { { id = \"a\" }, { id = \"b\", when = fired \"call\" } } do\n"
+	                       "  inject(x.id) { when = x.when or is_set \"late\", subject = { en = x.subject or \"Mail\" } }\n"
+	                       "  inject(x.id .. \"2\") { when = x.when and is_set \"late\" or fired \"call\", subject = { en = \"Mail\" } }\nend\n"
+	                       "on \"fired:call\" (function(ex) if ex:fired \"call\" or ex:flag \"late\" then ex:add(\"trust\", 1) end end)\n",
+	                  "");
+}
+
+TEST(a_key_that_stands_twice_is_told_at_its_second_place)
+{
+	CHECK_DIAGNOSTICS(CAST "inject \"mail\" { at = \"5m\", subject = { en = \"Mail\" }, at = \"6m\" }\n"
+	                       "every \"10m\" { effects = { trust = -5, [\"trust\"] = -3 } }\n"
+	                       "on \"fired:call\" (function(ex) local a, trust = 1, { n = 1, f = function() local n, m = 1, 2; return n + m end, m = 2 } end)\n",
+	                  "scenario.lua:6:55: error[E035]: at stands twice between the same { and }\n"
+	                  "    6 | inject \"mail\" { at = \"5m\", subject = { en = \"Mail\" }, at = \"6m\" }\n"
+	                  "      |                                                       ^ only the last one would count: take one of them out\n"
+	                  "scenario.lua:7:41: error[E035]: trust stands twice between the same { and }\n"
+	                  "    7 | every \"10m\" { effects = { trust = -5, [\"trust\"] = -3 } }\n"
+	                  "      |                                         ^ only the last one would count: take one of them out\n");
+}
+
+/* A recording's name is made of it. */
+TEST(the_id_of_a_scenario_is_an_id_like_any_other)
+{
+	static const char *const bad[] = {"../../x", "two words", "", "a.b", "演習"};
+	char text[512];
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+		snprintf(text, sizeof text, "scenario { id = \"%s\", api = 1, title = { en = \"X\" }, start = \"2026-07-04T06:30+09:00\", length = \"1h\" }\n", bad[i]);
+		struct script *script = load_text(text);
+		CHECK(find_code(script, "E014"));
+		script_free(script);
+	}
+}
+
+/* Choosing it would be enough, and the approval that the catalogue asks for would never come up. */
+TEST(an_option_that_takes_what_others_must_approve_is_told)
+{
+	static const char head[] = CAST "measure \"X.1\" { pillar = \"deterrence\", name = { en = \"X\" }, gates = { gate \"oversight\" { kind = \"approval\" }, gate \"court\" { kind = \"approval\" }, gate \"partner\" { kind = \"consent\" }, gate \"proof\" { kind = \"fact\" } } }\n";
+	static const char action[] = "action \"ask\" { owner = \"operator\", measure = \"X.1\", name = { en = \"Ask\" }, waives = { \"oversight\", \"court\", \"partner\", \"proof\" }, effects = { trust = 1 } }\n";
+	static const struct {
+		const char *keys, *more, *told;
+	} cases[] = {{"", "", "option \"yes\" takes measure X.1 without its approvals: oversight, court"},
+	             {"waives = { \"oversight\" },", "", "option \"yes\" takes measure X.1 without its approvals: court"},
+	             {"waives = { \"oversight\", \"court\" },", "", NULL},
+	             {"needs = { above(\"trust\", 20) },", "", NULL},
+	             {"", action, NULL}};
+	char text[2048];
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		snprintf(text, sizeof text,
+		         "%s%sdecision \"strike\" { owner = \"operator\", after = \"call\", prompt = { en = \"Act?\" }, option \"yes\" { text = { en = \"Act\" }, measure = \"X.1\", %s effects = { trust = -1 } }, "
+		         "option \"no\" { text = { en = \"Wait\" }, effects = { trust = 1 } } }\n",
+		         head, cases[i].more, cases[i].keys);
+		struct script *script = load_text(text);
+		const struct script_diagnostic *found = find_code(script, "W125");
+		CHECK(!found == !cases[i].told && !script_error_count(script));
+		if (found)
+			CHECK_TEXT(found->message, cases[i].told);
+		script_free(script);
+	}
+	struct script *script = load_text(CAST "measure \"X.1\" { pillar = \"deterrence\", name = { en = \"X\" } }\n"
+	                                       "decision \"strike\" { owner = \"operator\", after = \"call\", prompt = { en = \"Act?\" }, option \"yes\" { text = { en = \"Act\" }, measure = \"X.1\", waives = { \"court\" }, effects = { trust = -1 } }, "
+	                                       "option \"no\" { text = { en = \"Wait\" }, effects = { trust = 1 } } }\n");
+	CHECK(find_code(script, "E027"));
+	script_free(script);
+}
+
 TEST(a_syntax_error_points_at_the_token)
 {
 	CHECK_DIAGNOSTICS(SMALL "role \"a\" {\n  name = { en = \"A\" }\n  seats = 2 }\n",

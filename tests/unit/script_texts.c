@@ -148,9 +148,50 @@ TEST(a_po_file_that_is_not_one_says_where)
 		arena_free(&arena);
 	}
 	struct script *script = load_with("text/ja.po", "msgctxt\n");
-	const struct script_diagnostic *found = find_code(script, "E031");
-	CHECK(found && found->line == 1 && !script_scenario(script));
+	const struct script_diagnostic *found = find_code(script, "W105");
+	CHECK(found && found->line == 1);
 	CHECK_TEXT(found->file, "text/ja.po");
+	script_free(script);
+}
+
+/* A translator's slip must not stop an exercise: that language falls back, and nothing else is said of it. */
+TEST(a_broken_po_file_costs_its_own_texts_only)
+{
+	static const char broken[] = "msgctxt \"role.a.name\"\nmsgid \"Watch\"\nmsgstr \"当直\n\nmsgctxt \"action.x.name\"\nmsgid \"Look\"\nmsgstr \"見る\"\n";
+	static const char *const paths[] = {"text/ja.po", "text/fr.po"};
+	for (int i = 0; i < 2; i++) {
+		struct script *script = load_with(paths[i], broken);
+		const struct sim_scenario *sc = script_scenario(script);
+		const struct script_diagnostic *found = find_code(script, "W105");
+		CHECK(sc && found);
+		CHECK_TEXT(found->file, paths[i]);
+		CHECK_INT(found->line, 3);
+		CHECK_INT((int)script_error_count(script), 0);
+		CHECK_INT((int)sc->language_count, 2); /* a further language of which nothing can be read is none */
+		CHECK_TEXT(sim_text_in(sc, sc->title, 1, NULL), "夜");
+		CHECK_TEXT(sim_text_in(sc, sc->actions[0].name, 1, NULL), "Look");
+		CHECK(i == 1 || !find_code(script, "W101"));
+		script_free(script);
+	}
+}
+
+TEST(a_translation_that_cannot_be_shown_falls_back)
+{
+	struct script *script = load_with("text/ja.po", "msgctxt \"role.a.name\"\nmsgid \"Watch\"\nmsgstr \"当\xe2\x80\xae直\"\n\nmsgctxt \"action.x.name\"\nmsgid \"Look\"\nmsgstr \"見る\"\n");
+	const struct sim_scenario *sc = script_scenario(script);
+	const struct script_diagnostic *found = find_code(script, "W105");
+	CHECK(sc && found && found->line == 1);
+	CHECK_TEXT(found->message, "the text holds the hidden control character U+202E");
+	CHECK_TEXT(sim_text_in(sc, sc->roles[0].name, 1, NULL), "Watch");
+	CHECK_TEXT(sim_text_in(sc, sc->actions[0].name, 1, NULL), "見る");
+	script_free(script);
+}
+
+TEST(a_po_file_that_is_no_text_is_left_aside)
+{
+	struct script *script = load_with("text/ja.po", "msgctxt \"role.a.name\"\nmsgid \"Watch\"\nmsgstr \"\x93\x96\"\n");
+	const struct script_diagnostic *found = find_code(script, "W105");
+	CHECK(script_scenario(script) && found && found->line == 3);
 	script_free(script);
 }
 
