@@ -51,7 +51,7 @@ if cmp -s broken.po port/text/th.po; then passed=$((passed + 1)); else failed=$(
 
 # It stops nobody from playing: that language falls back.
 check 'a broken file is a warning' 0 "$enshu" check port
-says 'with its place' out 'text/th.po:3:1: warning[W105]'
+says 'with its place' out 'text/th.po:3: warning[W105]'
 check 'and the exercise plays' 0 "$enshu" run port --headless --until 10m --record broken.enshu
 check 'and is replayed' 0 "$enshu" replay broken.enshu --verify
 
