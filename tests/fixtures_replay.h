@@ -182,14 +182,12 @@ static const struct replay_picture *fixture_replay(void)
 		                                        fs(notes[i].text.en, notes[i].text.ja), notes[i].tag, i == 2};
 	r.bookmarks = bookmarks;
 	r.bookmark_count = 7;
-	branches[0] = (struct replay_branch){
-	    "", "", false,    0,    -1, 0, 0, "", trunk, 8, fs("Port restored, group unnamed", "港は復旧、犯行主体は公表せず"),
-	    false, 21600};
-	branches[1] = (struct replay_branch){
-	    "", "port-branch-1", false, 1, 0, AT(8, 10), 4, "A", low, 4, fs("Second sector goes dark", "被害が第二の分野へ"), true, 21600};
-	branches[2] = (struct replay_branch){
-	    "", "port-branch-2", false,    2,    0, AT(8, 31), 5, "A", high, 3, fs("Port restored, server moves", "港は復旧、サーバーは移動"),
-	    false, 21600};
+	branches[0] = (struct replay_branch){.name = "", .file = "", .original = true, .parent = -1, .marks = trunk, .mark_count = 8,
+	                                     .ending = fs("Port restored, group unnamed", "港は復旧、犯行主体は公表せず"), .end = 21600};
+	branches[1] = (struct replay_branch){.name = "", .file = "port-branch-1", .number = 1, .from = AT(8, 10), .decision = 4, .letter = "A", .marks = low, .mark_count = 4,
+	                                     .ending = fs("Second sector goes dark", "被害が第二の分野へ"), .setback = true, .end = 21600};
+	branches[2] = (struct replay_branch){.name = "", .file = "port-branch-2", .number = 2, .from = AT(8, 31), .decision = 5, .letter = "A", .marks = high, .mark_count = 3,
+	                                     .ending = fs("Port restored, server moves", "港は復旧、サーバーは移動"), .end = 21600};
 	r.branches = branches;
 	r.branch_count = 3;
 	r.branch = 1;

@@ -245,12 +245,9 @@ static void find_choice(struct family_run *run, const struct sim_event *parent, 
 	}
 }
 
-static void find_parting(const struct family *f, struct family_run *run)
+void family_part(struct family_run *run, const struct sim_event *events, uint32_t count)
 {
-	const struct family_run *p = run->parent >= 0 ? &f->runs[run->parent] : NULL;
-	const struct sim_history *h = session_history(f->s);
-	const struct sim_event *events = p ? p->events : h->events;
-	uint32_t count = p ? p->event_count : (uint32_t)h->event_count, k = 0;
+	uint32_t k = 0;
 	while (k < count && k < run->event_count && same_event(&events[k], &run->events[k]))
 		k++;
 	run->parts_at = k;
@@ -260,6 +257,13 @@ static void find_parting(const struct family *f, struct family_run *run)
 	if (k < count && events[k].at < run->from)
 		run->from = events[k].at;
 	find_choice(run, events, count);
+}
+
+static void find_parting(const struct family *f, struct family_run *run)
+{
+	const struct family_run *p = run->parent >= 0 ? &f->runs[run->parent] : NULL;
+	const struct sim_history *h = session_history(f->s);
+	family_part(run, p ? p->events : h->events, p ? p->event_count : (uint32_t)h->event_count);
 }
 
 static bool boil_down(struct family *f, struct head *h, const struct session *s)
@@ -272,7 +276,7 @@ static bool boil_down(struct family *f, struct head *h, const struct session *s)
 	if (!events || sc->fingerprint != session_scenario(f->s)->fingerprint || *session_divergence(s))
 		return false;
 	memcpy(events, history->events, history->event_count * sizeof *events);
-	*run = (struct family_run){.path = h->path, .name = arena_copy_text(&f->arena, name, strlen(name) - 6), .parent = -1, .elder = h->elder,
+	*run = (struct family_run){.path = h->path, .name = arena_copy_text(&f->arena, name, strlen(name) - 6), .parent = -1, .elder = h->elder, .original = h->elder && !*h->parent,
 	                           .end = session_state(s)->clock.now, .events = events, .event_count = (uint32_t)history->event_count, .ending = moment_best_ending(sc, session_state(s))};
 	/* A child hangs on its parent where it parts later than the parent does; else both part from the opened run. */
 	const struct head *n = &f->heads[h->next];

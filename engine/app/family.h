@@ -18,6 +18,7 @@ struct family_curve {
 struct family_run {
 	const char *path, *name; /* name: the file's, without folder and ending */
 	int parent;              /* the run it parts from: position in the family, -1 the opened one */
+	bool original;           /* branched from nothing: the root of the family, which was really played */
 	bool elder;              /* the opened one was branched from it or from one of its line */
 	int64_t from, end;       /* second at which it parts from its parent; last second */
 	int decision, option;    /* the first choice that differs from the parent's, -1 none */
@@ -37,6 +38,8 @@ bool family_has_steps(const struct family *f);
 /* Runs that are ready, a parent always before its children. */
 int family_count(const struct family *f);
 const struct family_run *family_at(const struct family *f, int position);
+/* Fills in where `run` parts from a run with these events: parts_at, from, and the first choice that differs. */
+void family_part(struct family_run *run, const struct sim_event *events, uint32_t count);
 /* Value of a metric of a run at a second. */
 int32_t family_value(const struct family_run *run, int metric, int32_t start, int64_t at);
 

@@ -57,31 +57,86 @@ static void fill_ending(const struct audience_source *source, int ending, struct
 	branch->setback = sc->endings[ending].setback;
 }
 
+/* Branches are called by their numbers, in the order of their files' names: the same whichever of them is opened. */
+static void number_branches(const struct replay_picture *p, const struct session *s, struct replay_branch *all)
+{
+	const struct record *record = session_record(s);
+	const char *path = record ? record_path(record) : "", *slash = strrchr(path, '/'), *own = slash ? slash + 1 : path;
+	for (int i = 0; i < p->branch_count; i++) {
+		const char *name = i ? all[i].file : own;
+		all[i].number = all[i].original ? 0 : 1;
+		for (int k = 0; k < p->branch_count && !all[i].original; k++)
+			all[i].number += k != i && !all[k].original && strcmp(k ? all[k].file : own, name) < 0;
+	}
+}
+
+static void fill_parting(const struct sim_scenario *sc, const struct family_run *run, struct replay_branch *b)
+{
+	b->from = run->from;
+	b->decision = 0;
+	if (run->decision >= 0) {
+		b->decision = audience_decision_number(sc, run->decision);
+		b->letter[0] = (char)('A' + run->option % 26);
+	}
+}
+
+/* The opened run was branched from another of the list: that one is the trunk, and the opened one hangs on it, as does what parts from it no later. */
+static void hang_on_original(struct arena *arena, const struct moment_replay *what, const struct audience_source *end, struct replay_picture *p, struct replay_branch *all)
+{
+	const struct family_run *root = family_at(what->family, p->trunk - 1);
+	struct family_run opened = {.events = end->history->events, .event_count = (uint32_t)end->history->event_count, .end = end->state->clock.now};
+	struct replay_branch *trunk = &all[p->trunk];
+	trunk->parent = -1;
+	trunk->from = trunk->decision = 0;
+	trunk->marks = marks_of(arena, end->scenario, root->events, 0, root->event_count, &trunk->mark_count);
+	leave_injects_out(trunk);
+	family_part(&opened, root->events, root->event_count);
+	fill_parting(end->scenario, &opened, &all[0]);
+	all[0].parent = p->trunk;
+	while (all[0].own < all[0].mark_count && all[0].marks[all[0].own].event <= opened.parts_at)
+		all[0].own++;
+	for (int i = 1; i < p->branch_count; i++) {
+		struct family_run run = *family_at(what->family, i - 1);
+		uint32_t parts_at = run.parts_at;
+		if (all[i].parent != 0)
+			continue;
+		family_part(&run, root->events, root->event_count);
+		if (run.parts_at < parts_at)
+			continue;
+		all[i].parent = p->trunk;
+		fill_parting(end->scenario, &run, &all[i]);
+	}
+}
+
 static void fill_branches(struct arena *arena, const struct moment_replay *what, const struct audience_source *end, struct replay_picture *p)
 {
 	const struct sim_history *h = end->history;
+	const struct record *record = session_record(what->session);
 	int runs = family_count(what->family);
 	struct replay_branch *all = arena_allocate(arena, ((size_t)runs + 1) * sizeof *all);
 	if (!all)
 		return;
-	all[0] = (struct replay_branch){.name = "", .file = "", .parent = -1, .end = p->end};
+	all[0] = (struct replay_branch){.name = "", .file = "", .parent = -1, .end = p->end, .original = !record || !record_head(record)->parent_id};
 	all[0].marks = marks_of(arena, end->scenario, h->events, 0, h->event_count, &all[0].mark_count);
 	leave_injects_out(&all[0]);
 	fill_ending(end, moment_best_ending(end->scenario, end->state), &all[0]);
 	for (int i = 0; i < runs; i++) {
 		const struct family_run *run = family_at(what->family, i);
 		struct replay_branch *b = &all[i + 1];
-		*b = (struct replay_branch){.name = "", .file = run->name, .number = i + 1, .parent = run->parent + 1, .from = run->from, .end = run->end, .elder = run->elder};
-		if (run->decision >= 0) {
-			b->decision = audience_decision_number(end->scenario, run->decision);
-			b->letter[0] = (char)('A' + run->option % 26);
-		}
+		*b = (struct replay_branch){.name = "", .file = run->name, .parent = run->parent + 1, .end = run->end, .original = run->original};
+		fill_parting(end->scenario, run, b);
 		b->marks = marks_of(arena, end->scenario, run->events, run->parts_at, run->event_count, &b->mark_count);
 		leave_injects_out(b);
 		fill_ending(end, run->ending, b);
 		if (run->end > p->end)
 			p->end = run->end; /* the axis holds the longest of them */
+		if (run->original)
+			p->trunk = i + 1;
 	}
+	p->branch_count = runs + 1;
+	if (p->trunk > 0)
+		hang_on_original(arena, what, end, p, all);
+	number_branches(p, what->session, all);
 	int unproved = family_unproved(what->family, 0, NULL, NULL);
 	struct replay_unproved *left_out = arena_allocate(arena, ((size_t)unproved + 1) * sizeof *left_out);
 	for (int i = 0; left_out && i < unproved; i++)
@@ -89,7 +144,6 @@ static void fill_branches(struct arena *arena, const struct moment_replay *what,
 	p->unproved = left_out;
 	p->unproved_count = left_out ? unproved : 0;
 	p->branches = all;
-	p->branch_count = runs + 1;
 	p->branch = what->ui->branch >= 0 && what->ui->branch <= runs ? what->ui->branch : 0;
 }
 

@@ -36,17 +36,17 @@ struct replay_bookmark {
 	const char *text, *tag; /* tag: "O2" or "" */
 	bool note;              /* a note taken in the session, not a bookmark */
 };
-struct replay_branch {                   /* 0 is the original */
-	const char *name;                /* "" for the original and for one that is called by its number */
-	const char *file;                /* its recording, "" for the original */
-	bool elder;                      /* the original was branched from it, or from one of its line */
-	int number;                      /* 1 ...; 0 for the original */
-	int parent;                      /* position in the list; -1 for the original */
+struct replay_branch {                   /* 0 is the opened run: the original, or one that was branched from it */
+	const char *name;                /* "" for one that is called by its number */
+	const char *file;                /* its recording, "" for the opened one */
+	bool original;                   /* the root of the family: what was really played */
+	int number;                      /* 1 ... in the order of the file names; 0 for the original */
+	int parent;                      /* position in the list; -1 for the trunk */
 	int64_t from;                    /* second at which it parts */
 	int decision;                    /* number of the changed decision, 0 when none was changed */
 	char letter[4];                  /* the choice taken instead */
-	const struct replay_mark *marks; /* decisions and the ending, from the parting on; the original: all */
-	int mark_count;
+	const struct replay_mark *marks; /* decisions and the ending, from the parting on; the original and the opened one: all */
+	int mark_count, own;             /* own: first of the marks that its parent does not have */
 	const char *ending; /* "" none reached yet */
 	bool setback;
 	int64_t end; /* last second */
@@ -78,9 +78,10 @@ struct replay_picture {
 	int mark_count;
 	const struct replay_bookmark *bookmarks; /* by time */
 	int bookmark_count;
-	const struct replay_branch *branches; /* at least the original */
+	const struct replay_branch *branches; /* at least the opened one */
 	int branch_count;
 	int branch;                          /* selected */
+	int trunk; /* the original's position; 0, the opened one's, where the original is not in the folder */
 	const struct replay_unproved *unproved; /* left out of the branches */
 	int unproved_count;
 	const struct audience_chain *why;    /* NULL none */
@@ -89,7 +90,7 @@ struct replay_picture {
 	struct audience_text why_of;         /* metric asked about; "" the ending */
 	bool why_event;                      /* asked about one event, named by why_of */
 	int apart;                           /* metric in which the selected branch ends furthest away, by position; -1 none */
-	int32_t apart_here, apart_there;     /* its last value in the original and in the branch */
+	int32_t apart_here, apart_there;     /* its last value in the opened run and in the branch */
 	const struct replay_option *options; /* of decision ui.form_target, for the branch form */
 	int option_count;
 	struct audience_text question;

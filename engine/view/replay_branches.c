@@ -16,18 +16,27 @@ struct tree {
 	double pitch, radius;
 };
 
+struct replay_line replay_line(const struct replay_picture *r, int position)
+{
+	if (position >= r->branch_count || r->branches[position].original)
+		return (struct replay_line){COLOUR_TEXT, 0, 0};
+	if (position == 0 || r->branches[0].original)
+		return (struct replay_line){COLOUR_ACCENT_INK, 8, 5};
+	return (struct replay_line){COLOUR_TEXT2, 3, 4}; /* neither the original nor the one that is looked at */
+}
+
 static struct tree lay_out(struct desk *d, struct box b)
 {
 	const struct replay_picture *r = d->p->replay;
 	struct tree t = {.b = b, .wide = r->branch_count <= 3, .rows = {-1, -1, -1, -1, -1}, .row_count = 3, .pitch = 84, .radius = 15};
 	if (t.wide) {
-		int below = r->branch > 0 && r->branch < r->branch_count ? r->branch : r->branch_count > 1 ? 1 : -1;
-		t.rows[1] = 0;
+		int below = r->trunk > 0 ? 0 : r->branch > 0 && r->branch < r->branch_count ? r->branch : r->branch_count > 1 ? 1 : -1;
+		t.rows[1] = r->trunk;
 		t.rows[2] = below;
-		if (r->branches[0].mark_count > 14)
+		if (r->branches[r->trunk].mark_count > 14)
 			t.radius = 12; /* many decisions: less of each hides the next */
 		for (int i = r->branch_count - 1; i > 0 && t.rows[0] < 0; i--)
-			if (i != below)
+			if (i != below && i != r->trunk)
 				t.rows[0] = i;
 		return t;
 	}
@@ -35,10 +44,10 @@ static struct tree lay_out(struct desk *d, struct box b)
 	t.radius = 12;
 	t.row_count = ROWS_MAX;
 	t.fits = ROWS_MAX - 1;
-	t.rows[0] = 0;
-	t.first = 1 + desk_scroll(d, UI_SCROLL_BRANCHES, r->branch - 1, t.fits, r->branch_count - 1);
-	for (int i = 0; i < t.fits && t.first + i < r->branch_count; i++)
-		t.rows[i + 1] = t.first + i;
+	t.rows[0] = r->trunk;
+	t.first = desk_scroll(d, UI_SCROLL_BRANCHES, r->branch > r->trunk ? r->branch - 1 : r->branch, t.fits, r->branch_count - 1);
+	for (int i = 0; i < t.fits && t.first + i < r->branch_count - 1; i++)
+		t.rows[i + 1] = t.first + i + (t.first + i >= r->trunk); /* the n-th of those that are not the trunk */
 	return t;
 }
 
@@ -47,10 +56,10 @@ static double line_y(const struct tree *t, int row)
 	return t->b.y + (t->wide ? 96 : 76) + t->pitch * row;
 }
 
-/* True when a fork shown below leaves the original here, so that the label has to stand above. */
+/* True when a fork shown below leaves the trunk here, so that the label has to stand above. */
 static bool forks_below(const struct replay_picture *r, const struct tree *t, int64_t at)
 {
-	return t->wide && t->rows[2] > 0 && r->branches[t->rows[2]].from == at && r->branches[t->rows[2]].parent == 0;
+	return t->wide && t->rows[2] >= 0 && r->branches[t->rows[2]].from == at && r->branches[t->rows[2]].parent == r->trunk;
 }
 
 struct label_place {
@@ -96,21 +105,22 @@ static void draw_line_of(struct desk *d, const struct tree *t, int row)
 	const struct replay_branch *branch = &d->p->replay->branches[t->rows[row]];
 	const struct replay_picture *r = d->p->replay;
 	struct frame *f = d->f;
-	bool original = t->rows[row] == 0, selected = t->rows[row] == r->branch;
-	double y = line_y(t, row), x0 = original ? REPLAY_LEFT : replay_x(r, branch->from), x1 = replay_x(r, branch->end);
-	enum colour ink = original ? COLOUR_TEXT : selected ? COLOUR_ACCENT_INK : COLOUR_LINE_STRONG;
+	bool trunk = t->rows[row] == r->trunk, opened = t->rows[row] == 0, selected = t->rows[row] == r->branch;
+	struct replay_line line = replay_line(r, t->rows[row]);
+	double y = line_y(t, row), x0 = trunk ? REPLAY_LEFT : replay_x(r, branch->from), x1 = replay_x(r, branch->end);
+	if (!selected && !opened && !branch->original)
+		line = (struct replay_line){COLOUR_LINE_STRONG, 3, 4};
 	struct label_place place = {.last = 0};
-	if (!original)
-		draw_dash(&f->draw, selected ? 8 : 3, selected ? 5 : 4);
-	draw_line(&f->draw, x0, y, x1, y, 3, ink);
-	if (!original)
-		draw_line(&f->draw, x0, line_y(t, parent_row(r, t, row)), x0, y, 3, ink);
+	draw_dash(&f->draw, line.on, line.off);
+	draw_line(&f->draw, x0, y, x1, y, 3, line.ink);
+	if (!trunk)
+		draw_line(&f->draw, x0, line_y(t, parent_row(r, t, row)), x0, y, 3, line.ink);
 	draw_dash(&f->draw, 0, 0);
-	for (int i = 0; i < branch->mark_count; i++) {
+	for (int i = branch->own; i < branch->mark_count; i++) {
 		const struct replay_mark *mark = &branch->marks[i];
-		place.above = original ? forks_below(r, t, mark->at) : row == 0 && mark->at == branch->from;
-		if (mark->kind == REPLAY_DECISION)
-			draw_mark(d, t, mark, replay_x(r, mark->at), y, !original, &place, i, original);
+		place.above = trunk ? forks_below(r, t, mark->at) : row == 0 && mark->at == branch->from;
+		if (mark->kind == REPLAY_DECISION) /* the opened run can be branched again, also where it still was the original */
+			draw_mark(d, t, mark, replay_x(r, mark->at), y, !branch->original, &place, i, opened || (trunk && i < r->branches[0].own));
 	}
 	if (!*branch->ending)
 		return;
@@ -124,19 +134,27 @@ static void draw_line_of(struct desk *d, const struct tree *t, int row)
 	desk_right(d, right, y - 22, 330, style, branch->ending);
 }
 
-static const char *row_name(struct desk *d, const struct replay_branch *branch)
+const char *replay_name(struct desk *d, int position)
 {
+	const struct replay_branch *branch = &d->p->replay->branches[position];
 	struct frame *f = d->f;
-	return branch->number == 0 ? frame_say(f, "replay.original")
-	       : branch->elder     ? frame_say(f, "replay.elder")
-	       : *branch->name     ? branch->name
-	                           : FRAME_SAY(f, "replay.branch-number", I18N_NUMBER("number", branch->number));
+	return position >= d->p->replay->branch_count || branch->original ? frame_say(f, "replay.original")
+	       : *branch->name  ? branch->name
+	                        : FRAME_SAY(f, "replay.branch-number", I18N_NUMBER("number", branch->number));
+}
+
+/* With several runs the name says which is the one that is played here. */
+static const char *row_name(struct desk *d, int position)
+{
+	const char *name = replay_name(d, position);
+	return position == 0 && d->p->replay->branch_count > 1 ? FRAME_SAY(d->f, "replay.opened", I18N_TEXT("name", name)) : name;
 }
 
 static const char *row_detail(struct desk *d, const struct replay_branch *branch)
 {
 	struct frame *f = d->f;
-	return branch->number == 0     ? frame_say(f, "replay.as-played")
+	return branch->original       ? frame_say(f, "replay.as-played")
+	       : branch->parent < 0    ? frame_say(f, "replay.no-original")
 	       : branch->decision == 0 ? FRAME_SAY(f, "replay.from", I18N_TEXT("time", desk_time(d, branch->from)))
 	                               : FRAME_SAY(f, "replay.branch-at", I18N_NUMBER("number", branch->decision),
 	                                           I18N_TEXT("letter", branch->letter), I18N_TEXT("time", desk_time(d, branch->from)));
@@ -149,7 +167,7 @@ static void draw_row_head(struct desk *d, const struct tree *t, int row)
 	double y = line_y(t, row), x = t->b.x + 20;
 	struct box head = t->wide ? box_make(t->b.x + 8, y - 32, 168, 64) : box_make(t->b.x + 8, y - 23, 168, 46);
 	desk_row(d, head, 6, UI_BRANCH_ROW, position, position == d->p->replay->branch && position > 0);
-	desk_text(d, x, y + (t->wide ? -7 : -3), 148, desk_bold(TEXT_16, COLOUR_TEXT), row_name(d, branch));
+	desk_text(d, x, y + (t->wide ? -7 : -3), 148, desk_bold(TEXT_16, COLOUR_TEXT), row_name(d, position));
 	desk_text(d, x, y + (t->wide ? 18 : 16), 148, desk_style(t->wide ? TEXT_16 : TEXT_14, COLOUR_TEXT2), row_detail(d, branch));
 	if (position > 0) {
 		const char *parts[] = {branch->file, branch->ending};
@@ -196,16 +214,16 @@ void replay_branches(struct desk *d, struct box b)
 		if (t.rows[row] >= 0)
 			draw_row_head(d, &t, row);
 	frame_group(f, 5);
-	for (int pass = 0; pass < 2; pass++) /* the original over the forks */
+	for (int pass = 0; pass < 2; pass++) /* the trunk over the forks */
 		for (int row = 0; row < t.row_count; row++)
-			if (t.rows[row] >= 0 && (t.rows[row] == 0) == (pass == 1))
+			if (t.rows[row] >= 0 && (t.rows[row] == r->trunk) == (pass == 1))
 				draw_line_of(d, &t, row);
 	frame_group(f, 0);
 	if (r->branch_count == 1)
 		desk_lines(d, REPLAY_LEFT, line_y(&t, 2), REPLAY_WIDTH, 24, 2, desk_style(TEXT_16, COLOUR_TEXT2),
 		           frame_say(f, "replay.no-branches"));
 	if (!t.wide)
-		desk_track(d, box_make(b.x + b.w - 9, line_y(&t, 1) - 23, 6, t.pitch * t.fits - 8), b, UI_SCROLL_BRANCHES, t.first - 1, t.fits, r->branch_count - 1);
+		desk_track(d, box_make(b.x + b.w - 9, line_y(&t, 1) - 23, 6, t.pitch * t.fits - 8), b, UI_SCROLL_BRANCHES, t.first, t.fits, r->branch_count - 1);
 	frame_pane(f, 0);
 }
 
@@ -280,23 +298,24 @@ static void draw_node(struct desk *d, double x, double y, int i, bool last)
 		draw_place(d, x + 66, y + 46 + 26 * (lines < 1 ? 1 : lines) - 4, i, l);
 }
 
-/* What the selected branch came to, against the original. */
+/* What the selected run came to, against the opened one. */
 static void draw_apart(struct desk *d, struct box box)
 {
 	const struct replay_picture *r = d->p->replay;
 	const struct replay_branch *branch = &r->branches[r->branch];
+	struct replay_line line = replay_line(r, r->branch);
 	struct frame *f = d->f;
-	draw_dash(&f->draw, 8, 5);
-	draw_round(&f->draw, box, 6, COLOUR_NONE, COLOUR_ACCENT_INK, 2);
+	draw_dash(&f->draw, line.on, line.off);
+	draw_round(&f->draw, box, 6, COLOUR_NONE, line.ink, 2);
 	draw_dash(&f->draw, 0, 0);
-	desk_text(d, box.x + 16, box.y + 28, box.w - 32, desk_bold(TEXT_16, COLOUR_ACCENT_INK), row_name(d, branch));
+	desk_text(d, box.x + 16, box.y + 28, box.w - 32, desk_bold(TEXT_16, line.ink), replay_name(d, r->branch));
 	bool same = *branch->ending && strcmp(branch->ending, r->branches[0].ending) == 0;
 	const char *ending = *branch->ending ? FRAME_SAY(f, same ? "replay.apart-same" : "replay.apart-ending", I18N_TEXT("ending", branch->ending))
 	                                     : FRAME_SAY(f, "replay.apart-open", I18N_TEXT("time", desk_day_time(d, branch->end)));
 	double y = box.y + 54 + 24 * desk_lines(d, box.x + 16, box.y + 54, box.w - 32, 24, 2, desk_style(TEXT_16, COLOUR_TEXT), ending);
 	const struct audience_metric *m = r->apart >= 0 && r->apart < r->metric_count ? &r->metrics[r->apart] : NULL;
 	desk_lines(d, box.x + 16, y, box.w - 32, 24, 2, desk_style(TEXT_16, COLOUR_TEXT),
-	           m ? FRAME_SAY(f, "replay.apart-metric", I18N_TEXT("metric", m->name.text), I18N_TEXT("there", desk_value(d, r->apart_there, m->unit)),
+	           m ? FRAME_SAY(f, "replay.apart-metric", I18N_TEXT("metric", m->name.text), I18N_TEXT("there", desk_value(d, r->apart_there, m->unit)), I18N_TEXT("name", replay_name(d, 0)),
 	                         I18N_TEXT("here", desk_value(d, r->apart_here, m->unit)))
 	             : frame_say(f, "replay.apart-none"));
 }

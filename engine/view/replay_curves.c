@@ -58,12 +58,13 @@ static void draw_strip(struct desk *d, double top, const struct audience_metric 
 	struct frame *f = d->f;
 	struct box plot = box_make(REPLAY_LEFT, top + 10, REPLAY_WIDTH, 48);
 	struct chart_axis x = {(double)r->start, (double)r->end}, y = {m->min, m->max};
+	struct replay_line mine = replay_line(r, 0), its = replay_line(r, other ? r->branch : 0);
 	size_t count;
 	desk_fit(d, 516, top + 26, 160, desk_style(TEXT_16, COLOUR_TEXT2), TEXT_14, m->label.text);
-	desk_text(d, 516, top + 54, 66, text_tabular(desk_bold(TEXT_20, COLOUR_TEXT)),
+	desk_text(d, 516, top + 54, 66, text_tabular(desk_bold(TEXT_20, mine.ink)),
 	          desk_value(d, m->value, m->unit));
 	if (other) {
-		desk_text(d, 588, top + 54, 80, text_tabular(desk_style(TEXT_20, COLOUR_ACCENT_INK)),
+		desk_text(d, 588, top + 54, 80, text_tabular(desk_style(TEXT_20, its.ink)),
 		          desk_value(d, other->value, other->unit));
 		draw_band(d, plot, x, y, m, other);
 	}
@@ -76,10 +77,10 @@ static void draw_strip(struct desk *d, double top, const struct audience_metric 
 		          frame_print(f, "%d", m->threshold));
 	}
 	double *xy = points_of(d, m, &count);
-	chart_curve(f, plot, x, y, (struct chart_curve){xy, count, COLOUR_TEXT, 2.5, 0, 0, true});
+	chart_curve(f, plot, x, y, (struct chart_curve){xy, count, mine.ink, 2.5, mine.on, mine.off, true});
 	if (other) {
 		xy = points_of(d, other, &count);
-		chart_curve(f, plot, x, y, (struct chart_curve){xy, count, COLOUR_ACCENT_INK, 2.5, 8, 5, true});
+		chart_curve(f, plot, x, y, (struct chart_curve){xy, count, its.ink, 2.5, its.on, its.off, true});
 	}
 }
 
@@ -90,9 +91,8 @@ static void draw_dots(struct desk *d, double top, const struct audience_metric *
 	struct chart_axis y = {m->min, m->max};
 	double x = replay_x(r, r->now);
 	if (other)
-		draw_circle(&d->f->draw, x, chart_y(plot, y, value_at(other, r->now)), 4, COLOUR_BG, COLOUR_ACCENT_INK,
-		            2);
-	draw_circle(&d->f->draw, x, chart_y(plot, y, value_at(m, r->now)), 4.5, COLOUR_TEXT, COLOUR_NONE, 0);
+		draw_circle(&d->f->draw, x, chart_y(plot, y, value_at(other, r->now)), 4, COLOUR_BG, replay_line(r, r->branch).ink, 2);
+	draw_circle(&d->f->draw, x, chart_y(plot, y, value_at(m, r->now)), 4.5, replay_line(r, 0).ink, COLOUR_NONE, 0);
 }
 
 /* ---- scrubber ---- */
@@ -178,19 +178,16 @@ static void draw_legend(struct desk *d, double right, double y)
 		double width, on, off;
 	} items[3];
 	int count = 0;
-	if (d->ui->compare && r->other && r->branch > 0 && r->branch < r->branch_count) {
-		items[count].words =
-		    FRAME_SAY(f, "replay.branch-number", I18N_NUMBER("number", r->branches[r->branch].number));
-		items[count].ink = COLOUR_ACCENT_INK;
+	bool both = d->ui->compare && r->other && r->branch > 0 && r->branch < r->branch_count;
+	for (int i = both; i >= 0; i--) {
+		int position = i ? r->branch : 0;
+		struct replay_line line = replay_line(r, position);
+		items[count].words = replay_name(d, position);
+		items[count].ink = line.ink;
 		items[count].width = 3;
-		items[count].on = 8;
-		items[count++].off = 5;
+		items[count].on = line.on;
+		items[count++].off = line.off;
 	}
-	items[count].words = frame_say(f, "replay.original");
-	items[count].ink = COLOUR_TEXT;
-	items[count].width = 3;
-	items[count].on = items[count].off = 0;
-	count++;
 	items[count].words = frame_say(f, "replay.threshold");
 	items[count].ink = COLOUR_LINE_STRONG;
 	items[count].width = 1;

@@ -252,11 +252,12 @@ void screen_replay(struct desk *d)
 		desk_header_plain(d, frame_say(f, "replay.title-only"), true, "", 1500);
 		return;
 	}
-	const char *parts[] = {FRAME_SAY(f, "replay.run-of", I18N_TEXT("date", desk_day(d, r->year, r->month, r->day))),
+	const char *parts[] = {r->branch_count > 0 && !r->branches[0].original ? replay_name(d, 0) : NULL,
+	                       FRAME_SAY(f, "replay.run-of", I18N_TEXT("date", desk_day(d, r->year, r->month, r->day))),
 	                       r->people > 0 ? FRAME_SAY(f, "library.people", I18N_NUMBER("count", r->people)) : NULL,
 	                       r->wall_length > 0 ? desk_duration(d, r->wall_length) : NULL};
 	desk_header_plain(d, FRAME_SAY(f, "replay.title", I18N_TEXT("title", r->header.title.text)), true,
-	                  desk_join(d, parts, 3), 1564 - desk_badge_width(d, &r->badge, "badge.replay-verified"));
+	                  desk_join(d, parts, 4), 1564 - desk_badge_width(d, &r->badge, "badge.replay-verified"));
 	frame_pane(f, DESK_PANE_HEAD);
 	desk_badge(d, 1564, &r->badge, "badge.replay-verified");
 	desk_toggle(d, box_make(1580, 12, 152, 40), UI_ROOM_VIEW, 0, "button.room-view", ICON_MONITOR,

@@ -32,16 +32,16 @@ static void bookmark_step(struct ui_doing *x)
 	seek_event(x, r->bookmarks[found].event);
 }
 
-/* The decision mark of the original at a place in its list; -1: the one made at this second, if there is one. */
+/* The decision mark of the opened run at a place in its list; -1: the one made at this second, if there is one. */
 static const struct replay_mark *decision_mark(const struct replay_picture *r, int place)
 {
-	const struct replay_branch *original = r->branch_count > 0 ? &r->branches[0] : NULL;
-	if (original && place >= 0 && place < original->mark_count)
-		return &original->marks[place];
+	const struct replay_branch *opened = r->branch_count > 0 ? &r->branches[0] : NULL;
+	if (opened && place >= 0 && place < opened->mark_count)
+		return &opened->marks[place];
 	const struct replay_mark *latest = NULL;
-	for (int i = 0; original && place < 0 && i < original->mark_count; i++)
-		if (original->marks[i].kind == REPLAY_DECISION && original->marks[i].event <= r->event && original->marks[i].at == r->now)
-			latest = &original->marks[i];
+	for (int i = 0; opened && place < 0 && i < opened->mark_count; i++)
+		if (opened->marks[i].kind == REPLAY_DECISION && opened->marks[i].event <= r->event && opened->marks[i].at == r->now)
+			latest = &opened->marks[i];
 	return latest;
 }
 
@@ -117,8 +117,8 @@ static void look(struct ui_doing *x)
 	case UI_COMPARE:
 		ui->compare = !ui->compare;
 		if (ui->compare && ui->branch == 0) {
-			ui->branch = 1;
-			ui_want(x, UI_WANT_SELECT_BRANCH)->target = 1;
+			ui->branch = r->trunk > 0 ? r->trunk : 1; /* a branch is held against the original first */
+			ui_want(x, UI_WANT_SELECT_BRANCH)->target = ui->branch;
 		}
 		ui_want(x, UI_WANT_COMPARE)->value = ui->compare;
 		break;

@@ -8,6 +8,7 @@
 #include "fixtures_author.h"
 #include "fixtures_role.h"
 
+#include "view/replay_parts.h"
 #include "view/ui_update.h"
 
 static struct ui_state ui;
@@ -181,6 +182,63 @@ TEST(a_branch_that_proves_nothing_is_marked_in_the_tree)
 	}
 }
 
+static bool stands_in(const struct frame *f, const char *text)
+{
+	struct buffer drawn = {0};
+	char quoted[96];
+	snprintf(quoted, sizeof quoted, "\"%s\"", text);
+	draw_to_text(&f->draw, &drawn);
+	bool found = strstr(buffer_text(&drawn), quoted) != NULL;
+	buffer_free(&drawn);
+	return found;
+}
+
+/* The tree of an opened branch: the original is the one that was played, whichever recording is looked at. */
+TEST(an_opened_branch_is_called_a_branch_and_its_root_the_original)
+{
+	static struct replay_branch branches[3];
+	static struct replay_picture opened;
+	struct view_world w;
+	fixture_ja = 0;
+	view_world_open(&w, LANGUAGE_EN);
+	struct ui_pictures p = target(UI_SCREEN_REPLAY);
+	opened = *p.replay;
+	memcpy(branches, opened.branches, sizeof branches);
+	branches[0].original = false;
+	branches[0].number = 1;
+	branches[0].parent = 1;
+	branches[0].decision = 5;
+	branches[0].letter[0] = 'C';
+	branches[0].own = 4;
+	branches[1].original = true;
+	branches[1].number = 0;
+	branches[1].parent = -1;
+	branches[2].parent = 1;
+	opened.branches = branches;
+	opened.trunk = opened.branch = ui.branch = 1;
+	p.replay = &opened;
+	draw(&w, &p, 1920, 1080);
+	CHECK(stands_in(&w.frame, "Branch 1 (shown)"));
+	CHECK(stands_in(&w.frame, "Original"));
+	CHECK(!stands_in(&w.frame, "Original (shown)"));
+	CHECK(replay_line(&opened, 1).on == 0 && replay_line(&opened, 0).on > 0);
+	CHECK_INT(faults(&w, "an opened branch", 1920, 1080, false), 0);
+	ui.branch = 0; /* comparing an opened branch begins with the original */
+	ui.compare = false;
+	opened.branch = 0;
+	opened.trunk = 2;
+	static struct ui_intents intents;
+	ui_act(&ui, &p, UI_COMPARE, 0, 0, &intents);
+	CHECK_INT(ui.branch, 2);
+	branches[1].original = false; /* the root lies elsewhere */
+	branches[0].parent = -1;
+	opened.trunk = opened.branch = ui.branch = 0;
+	draw(&w, &p, 1920, 1080);
+	CHECK(stands_in(&w.frame, "no original here"));
+	CHECK(!stands_in(&w.frame, "Original"));
+	view_world_close(&w);
+}
+
 TEST(a_family_of_many_runs_fits_and_scrolls_to_the_chosen_one)
 {
 	static struct replay_branch branches[9];
@@ -197,7 +255,7 @@ TEST(a_family_of_many_runs_fits_and_scrolls_to_the_chosen_one)
 				branches[i] = many.branches[i > 2 ? 1 + i % 2 : i];
 				branches[i].number = i;
 				branches[i].parent = i == 5 ? 4 : i ? 0 : -1;
-				branches[i].elder = i == 8;
+				branches[i].original = i == 0;
 			}
 			many.branches = branches;
 			many.branch_count = 9;
