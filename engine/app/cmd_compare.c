@@ -19,11 +19,16 @@ struct loaded {
 	size_t count;
 };
 
-static bool gather(struct compare *c, struct loaded *loaded, const char *path, int *exit)
+static bool gather(struct compare *c, struct loaded *loaded, const char *path, const char *language, int *exit)
 {
 	struct session *s = app_open_recording_known(path, loaded->scripts, loaded->count, exit);
 	if (!s)
 		return false;
+	if (c->count == 0 && !tell_language_of(session_scenario(s), language, &c->language)) {
+		session_close(s);
+		*exit = APP_USAGE;
+		return false;
+	}
 	bool ok = compare_gather(c, s, path, &c->runs[c->count]);
 	struct script *mine = session_keep_script(s);
 	session_close(s);
@@ -86,14 +91,12 @@ int cmd_compare(int argc, char **argv)
 	}
 	struct arena arena = {0};
 	struct compare c = {.arena = &arena, .strings = tell_texts(&arena)};
-	if (!tell_language(language, &c.language))
-		exit = APP_USAGE;
-	else if (!c.strings || !(c.runs = arena_allocate(&arena, count * sizeof *c.runs)))
+	if (!c.strings || !(c.runs = arena_allocate(&arena, count * sizeof *c.runs)))
 		exit = APP_ENVIRONMENT;
 	else
 		exit = APP_DONE;
 	for (size_t i = 0; exit == APP_DONE && i < count; i++)
-		gather(&c, &loaded, paths[i], &exit);
+		gather(&c, &loaded, paths[i], language, &exit);
 	if (exit == APP_DONE)
 		exit = write_out(&c, json != NULL, html);
 	for (size_t i = 0; i < loaded.count; i++)

@@ -168,7 +168,7 @@ static int report(const struct request *q, const struct explore *x)
 	struct explore_report r = {.x = x, .arena = &arena};
 	struct buffer out = {0};
 	int exit = APP_DONE;
-	if (!tell_language(q->language, &r.language))
+	if (!tell_language_of(x->scenario, q->language, &r.language))
 		exit = APP_USAGE;
 	else if (!(r.strings = tell_texts(&arena)))
 		exit = APP_ENVIRONMENT;
@@ -293,7 +293,7 @@ int cmd_explore(int argc, char **argv)
 	    {"--save", "F", "save all counts, to be merged or shown later", &q.save},
 	    {"--shard", "i/n", "only the i-th of n parts of the plays", &q.shard},
 	    {"--merge", NULL, "add saved explorations up instead of exploring", &q.merge},
-	    {"--lang", "CODE", "language (default en)", &q.language},
+	    {"--lang", "CODE", "language (default en); one that only the scenario has for its texts", &q.language},
 	};
 	int exit;
 	if (!app_parse(argc, argv, options, sizeof options / sizeof *options, &self, q.operands, SHARDS_MAX, &q.count, &exit))

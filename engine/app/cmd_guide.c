@@ -1,6 +1,7 @@
 /* enshu guide — a scenario on paper: the facilitator's guide and a card for each role, in the languages of scenario and program. */
 #include "app/app.h"
 #include "app/guide.h"
+#include "app/moment.h"
 #include "app/tell.h"
 
 #include "base/file.h"
@@ -27,7 +28,7 @@ struct work {
 static bool write_page(struct work *w, const char *stem)
 {
 	char name[512], path[APP_PATH];
-	snprintf(name, sizeof name, "%s.%s.html", stem, i18n_language_code(w->guide->language));
+	snprintf(name, sizeof name, "%s.%s.html", stem, moment_texts_code(w->guide->language));
 	if (!app_join(path, w->folder, name)) {
 		app_complain("%s/%s: the path is too long.", w->folder, name);
 		return false;
@@ -102,9 +103,11 @@ int cmd_guide(int argc, char **argv)
 		app_complain("guide needs a scenario and -o FOLDER. See `enshu guide --help`.");
 		return APP_USAGE;
 	}
-	if (!tell_language(code, &language))
-		return APP_USAGE;
 	struct script *script = app_load_scenario_in(name[0], code, &exit);
+	if (script && !tell_language_of(script_scenario(script), code, &language)) {
+		script_free(script);
+		return APP_USAGE;
+	}
 	struct arena arena = {0};
 	const struct i18n *strings = script ? tell_texts(&arena) : NULL;
 	struct guide guide;

@@ -54,14 +54,16 @@ static int produce(const struct request *q, const char *const *paths, size_t cou
 	char name[APP_PATH];
 	int exit = APP_DONE;
 	r = (struct report){.arena = arena, .otherwise = !q->only_recorded};
-	if (!tell_language(q->language, &r.language))
-		return APP_USAGE;
 	r.strings = tell_texts(arena);
 	if (!r.strings)
 		return APP_ENVIRONMENT;
 	struct session *s = app_open_recording(paths[0], false, &exit);
 	if (!s)
 		return exit;
+	if (!tell_language_of(session_scenario(s), q->language, &r.language)) {
+		session_close(s);
+		return APP_USAGE;
+	}
 	if (!report_gather(&r, s)) {
 		app_complain("memory is exhausted.");
 		exit = APP_ENVIRONMENT;

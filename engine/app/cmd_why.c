@@ -301,7 +301,7 @@ static int answer(const struct session *s, const struct question *q, struct aren
 	int64_t second = SIM_TIME_MAX;
 	if (!t.strings)
 		return APP_ENVIRONMENT;
-	if (!tell_language(q->language, &t.language) || (q->at && !app_time("--at", q->at, &second)))
+	if (!tell_language_of(t.scenario, q->language, &t.language) || (q->at && !app_time("--at", q->at, &second)))
 		return APP_USAGE;
 	if (q->refused && !q->at && !why_refused_second(s, q->refused, &second))
 		return APP_BAD_INPUT;

@@ -1,5 +1,6 @@
 /* explore_words — names, numbers and sentences of an exploration in the language asked for. See explore_report.h. */
 #include "app/explore_report.h"
+#include "app/moment.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -13,7 +14,7 @@ const char *explore_text(const struct explore_report *r, const char *id)
 const char *explore_scenario_text(const struct explore_report *r, sim_text text)
 {
 	struct buffer plain = {0};
-	int language = sim_language_index(r->sc, i18n_language_code(r->language));
+	int language = sim_language_index(r->sc, moment_texts_code(r->language));
 	tell_plain(&plain, sim_text_in(r->sc, text, language < 0 ? 0 : language, NULL));
 	const char *copy = arena_copy_text(r->arena, buffer_text(&plain), plain.length);
 	buffer_free(&plain);

@@ -1,5 +1,6 @@
 /* See guide.h. */
 #include "app/guide.h"
+#include "app/moment.h"
 
 #include "sim/history.h"
 #include "report/html.h"
@@ -39,7 +40,7 @@ static bool make_book(struct guide *g, const struct sim_hooks *hooks)
 	                                     .machine = g->machine,
 	                                     .state = g->state,
 	                                     .history = &nothing,
-	                                     .language = audience_language(g->scenario, i18n_language_code(g->language))};
+	                                     .language = audience_language(g->scenario, moment_texts_code(g->language))};
 	g->book = audience_guide_make(&g->arena, &g->source);
 	g->pictures.console = audience_console_make(&g->arena, &g->source, -1);
 	return g->book && g->pictures.console;

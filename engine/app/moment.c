@@ -26,12 +26,16 @@ void moment_texts_in(const char *code)
 	texts_in = code && !i18n_language_from_code(code, &own) ? code : NULL;
 }
 
+const char *moment_texts_code(enum language language)
+{
+	return texts_in && language == LANGUAGE_EN ? texts_in : i18n_language_code(language);
+}
+
 struct audience_source moment_source(const struct moment *m, enum language language)
 {
 	const struct sim_scenario *sc = session_scenario(m->session);
-	const char *code = texts_in && language == LANGUAGE_EN ? texts_in : i18n_language_code(language);
 	return (struct audience_source){.scenario = sc, .machine = session_machine(m->session), .state = m->state, .history = m->history,
-	                                .language = audience_language(sc, code)};
+	                                .language = audience_language(sc, moment_texts_code(language))};
 }
 
 void moment_fill_console(struct arena *arena, const struct moment *m, const struct ui_state *ui, struct ui_pictures *p)

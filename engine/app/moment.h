@@ -20,6 +20,8 @@ struct moment moment_at(const struct session *s, const struct session_cursor *c)
 /* Texts of scenarios in a language that the interface lacks ("th"): they then stand where English would, and fall back visibly where the scenario lacks them. The interface's own
  * codes and NULL take that back. Set once from --lang; the code must outlive the program's pictures. */
 void moment_texts_in(const char *code);
+/* Code of the language in which texts of scenarios stand beside an interface in this one. */
+const char *moment_texts_code(enum language language);
 /* What the audience looks at, in a language of the interface. */
 struct audience_source moment_source(const struct moment *m, enum language language);
 /* The pictures of a running session for the desk: console, and the role views that the state asks for. */

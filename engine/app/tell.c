@@ -1,6 +1,7 @@
 /* See tell.h. */
 #include "app/tell.h"
 
+#include "app/moment.h"
 #include "app/app.h"
 #include "base/json_write.h"
 #include "base/utf8.h"
@@ -26,6 +27,17 @@ bool tell_language(const char *code, enum language *language)
 		return true;
 	app_complain("--lang can be en or ja, not \"%s\".", code);
 	return false;
+}
+
+bool tell_language_of(const struct sim_scenario *scenario, const char *code, enum language *language)
+{
+	*language = LANGUAGE_EN;
+	if (!app_language(scenario, code))
+		return false;
+	if (code)
+		i18n_language_from_code(code, language);
+	moment_texts_in(code);
+	return true;
 }
 
 /* ---- plain text ---------------------------------------------------------------------------------------------------------------------------- */

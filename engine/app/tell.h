@@ -20,6 +20,8 @@ struct teller {
 const struct i18n *tell_texts(struct arena *arena);
 /* Language for --lang CODE; English without. Complains and returns false when the interface has no such language. */
 bool tell_language(const char *code, enum language *language);
+/* The same where a scenario is told of: CODE may also be a language that only the scenario has, whose texts then stand in an English interface (moment_texts_in). */
+bool tell_language_of(const struct sim_scenario *scenario, const char *code, enum language *language);
 
 /* Text of the interface; arguments end with {0}. */
 #define TELL(t, id, ...)                                                                                               \

@@ -16,7 +16,7 @@ static const char shared[] =
     "body{background:var(--bg);color:var(--ink);font:16px/1.5 'BIZ UDPGothic','Noto Sans JP',system-ui,sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem}"
     "table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.3rem .8rem .3rem 0;border-bottom:1px solid var(--line)}"
     "td.n,th.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}.scroll{overflow-x:auto}"
-    ":focus-visible{outline:3px solid var(--accent-ink);outline-offset:2px}svg{width:100%;height:auto;display:block}.grid{stroke:var(--line);stroke-width:1}text{fill:var(--faint);font-size:13px}"
+    "p,h1,h2,h3,h4,li,td,th,blockquote{unicode-bidi:plaintext}:focus-visible{outline:3px solid var(--accent-ink);outline-offset:2px}svg{width:100%;height:auto;display:block}.grid{stroke:var(--line);stroke-width:1}text{fill:var(--faint);font-size:13px}"
     "@media print{body{margin:0;max-width:none;padding:0}h2,h3{break-after:avoid}svg,tr{break-inside:avoid}.scroll{overflow:visible}}";
 
 void html_text(struct buffer *out, const char *text)

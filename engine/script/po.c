@@ -250,7 +250,7 @@ static bool read_all(struct po_file *file, struct arena *arena, const char *text
 	*file = (struct po_file){0};
 	struct po_parser p = {.file = file, .arena = arena, .error = error, .whole = whole};
 	bool fine = true;
-	for (size_t at = 0; fine && at < length;) {
+	for (size_t at = length >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0 /* the mark that some editors put first */; fine && at < length;) {
 		const char *newline = memchr(text + at, '\n', length - at);
 		size_t end = newline ? (size_t)(newline - text) : length;
 		p.line++;

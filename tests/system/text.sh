@@ -34,6 +34,23 @@ check 'and in English' 0 "$enshu" replay th.enshu --screenshot en.png --at 5m --
 if cmp -s th.png en.png; then failed=$((failed + 1)); echo 'the picture shows no Thai'; else passed=$((passed + 1)); fi
 check 'a language nobody has' 2 "$enshu" replay th.enshu --screenshot x.png --lang fr
 
+# Wherever a scenario is told of, its third language stands in an English interface; a language nobody has is refused.
+check 'the report' 0 "$enshu" report th.enshu --lang th -o th.html
+says 'the report' th.html 'ประตูและเครนหยุด'
+says 'the report' th.html 'After-action report'
+check 'the guide' 0 "$enshu" guide port --lang th -o guide
+says 'the guide' guide/facilitator.th.html 'ประตูและเครนหยุด'
+check 'why' 0 "$enshu" why th.enshu --inject yard-stops --lang th
+says 'why' out 'ประตูและเครนหยุด'
+check 'a comparison' 0 "$enshu" compare th.enshu th.enshu --lang th
+check 'an exploration' 0 "$enshu" explore port --plays 0 --states 1 --lang th
+for command in 'report th.enshu -o x.html' 'guide port -o x' 'why th.enshu --inject yard-stops' 'compare th.enshu th.enshu' 'explore port --plays 4 --states 1'; do
+	check "$command in a language nobody has" 2 "$enshu" $command --lang fr
+	says "$command in a language nobody has" err 'en, ja, th'
+done
+printf '\357\273\277' | cat - port/text/th.po >marked.po && cp marked.po port/text/th.po
+check 'a byte order mark of some editor' 0 "$enshu" text port merge --lang th
+
 # Pseudo-localisation: the checks of places see it.
 before=$("$enshu" check port | grep -c W102)
 check 'pseudo' 0 "$enshu" text port pseudo
