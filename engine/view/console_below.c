@@ -82,6 +82,7 @@ static void draw_role(struct desk *d, struct box r, const struct audience_seat *
 	frame_icon_stroke(f, owes ? ICON_DECISION : icon, r.x + 8, r.y + 6, 16, owes ? 2 : 1.5,
 	                  owes ? COLOUR_ACCENT_INK : COLOUR_TEXT2);
 	double right = r.x + r.w - 8;
+	desk_hint(d, r, FRAME_SAY(f, "console.role-facts", I18N_NUMBER("count", seat->facts)));
 	right -= desk_right(d, right, r.y + 20, 30, text_tabular(desk_style(TEXT_16, COLOUR_TEXT2)),
 	                    frame_print(f, "%d", seat->facts)) +
 	         6;

@@ -7,6 +7,7 @@
 #define CARD_W 644
 #define CARD_H 148
 #define PITCH  164
+#define LINE   23 /* of a premise, of which a card of CARD_H shows two */
 #define ROW    114
 
 static void draw_logo(struct desk *d)
@@ -134,7 +135,7 @@ static void draw_card(struct desk *d, struct box b, const struct library_scenari
 		draw_broken(d, b, s, i);
 		return;
 	}
-	double x = b.x + 144, y = b.y + 124;
+	double x = b.x + 144, more = b.h - CARD_H, foot = b.y + more, y = foot + 124;
 	enum icon icon = icon_by_name(s->sector);
 	desk_tile(d, b.x + 20, b.y + 24, 100, icon != ICON_NONE ? icon : ICON_LIST, 56, COLOUR_TEXT);
 	if (selected) {
@@ -146,21 +147,36 @@ static void draw_card(struct desk *d, struct box b, const struct library_scenari
 		desk_row_end(d);
 		return;
 	}
-	desk_lines(d, x, b.y + 65, b.w - 164, 23, 2, desk_style(TEXT_16, selected ? COLOUR_TEXT : COLOUR_TEXT2),
+	desk_lines(d, x, b.y + 65, b.w - 164, LINE, 2 + (int)(more / LINE), desk_style(TEXT_16, selected ? COLOUR_TEXT : COLOUR_TEXT2),
 	           words_flat(f, s->premise));
 	struct text_style meta = desk_style(TEXT_16, COLOUR_TEXT2);
 	double right = b.x + b.w - 120, at = x;
 	at += desk_text(d, at, y, 140, meta, icon != ICON_NONE ? frame_say(f, frame_print(f, "sector.%s", s->sector)) : "");
 	at = fmax(at + 20, x + (d->f->setting->text_step ? 96 : 120)); /* larger words need what the columns leave */
-	frame_icon_stroke(f, ICON_CLOCK, at, b.y + 108, 18, 2, COLOUR_TEXT3);
+	frame_icon_stroke(f, ICON_CLOCK, at, foot + 108, 18, 2, COLOUR_TEXT3);
 	at = fmax(at + 26 + desk_text(d, at + 26, y, 120, meta, desk_duration(d, s->session)) + 20, x + (d->f->setting->text_step ? 236 : 260));
-	frame_icon_stroke(f, ICON_PEOPLE, at, b.y + 108, 18, 2, COLOUR_TEXT3);
+	frame_icon_stroke(f, ICON_PEOPLE, at, foot + 108, 18, 2, COLOUR_TEXT3);
 	desk_text(d, at + 26, y, right - at - 26, meta, FRAME_SAY(f, "library.roles", I18N_NUMBER("count", s->roles)));
 	static const enum mark_pillar pillars[] = {MARK_DEFENCE, MARK_DETERRENCE, MARK_COOPERATION};
 	for (int p = 0; p < 3; p++)
-		mark_badge(f, pillars[p], b.x + b.w - 96 + 32 * p, b.y + 117, 20,
+		mark_badge(f, pillars[p], b.x + b.w - 96 + 32 * p, foot + 117, 20,
 		           s->pillars[p] ? MARK_FILLED : MARK_ABSENT);
 	desk_row_end(d);
+}
+
+/* Height that every card has beyond CARD_H, so that the longest premise stands there whole if the rows leave room for it. */
+static double card_more(struct desk *d, int rows)
+{
+	const struct library_picture *l = d->p->library;
+	int lines = 2, room = rows > 0 ? (int)((804 - PITCH * rows) / rows / LINE) : 0;
+	for (int i = 0; i < l->scenario_count; i++) {
+		const struct library_scenario *s = &l->scenarios[i];
+		if (!ui_pick_card_shown(d->ui, s) || s->broken || s->pending)
+			continue;
+		int own = desk_line_count(d, CARD_W - 164, desk_style(TEXT_16, COLOUR_TEXT2), words_flat(d->f, s->premise));
+		lines = own > lines ? own : lines;
+	}
+	return LINE * fmax(fmin(lines - 2, room), 0);
 }
 
 static void draw_cards(struct desk *d)
@@ -174,6 +190,7 @@ static void draw_cards(struct desk *d)
 		}
 	int rows = (shown + 1) / 2, first = desk_scroll(d, UI_SCROLL_CARDS, place < 0 ? 0 : place / 2, fits, rows),
 	    at = 0;
+	double more = card_more(d, rows);
 	frame_pane(d->f, DESK_PANE_3);
 	frame_group(d->f, 5);
 	for (int i = 0; i < l->scenario_count; i++) {
@@ -182,7 +199,7 @@ static void draw_cards(struct desk *d)
 		int row = at / 2 - first, column = at % 2;
 		at++;
 		if (row >= 0 && row < fits)
-			draw_card(d, box_make(16 + 660 * column, 256 + PITCH * row, CARD_W, CARD_H), &l->scenarios[i],
+			draw_card(d, box_make(16 + 660 * column, 256 + (PITCH + more) * row, CARD_W, CARD_H + more), &l->scenarios[i],
 			          i);
 	}
 	frame_group(d->f, 0);

@@ -416,6 +416,33 @@ TEST(a_scenario_that_is_not_loaded_yet_stands_there_by_its_name_alone)
 	view_world_close(&w);
 }
 
+/* Few cards have the height of the panel: what a scenario is about is then not cut. */
+TEST(a_short_library_shows_its_premises_whole)
+{
+	struct view_world w;
+	fixture_ja = 0;
+	view_world_open(&w, LANGUAGE_EN);
+	struct ui_pictures p = target(UI_SCREEN_LIBRARY);
+	struct library_picture l = *p.library;
+	struct library_scenario few[4];
+	size_t cut[2];
+	for (int i = 0; i < 4; i++) {
+		few[i] = l.scenarios[i];
+		few[i].premise = "Ransomware stops a container terminal. By mid-morning the same intruders are found in power and water, where no ransom was ever asked. "
+		                 "Twelve cells, two and a half hours.";
+	}
+	p.library = &l;
+	for (int i = 0; i < 2; i++) {
+		l.scenarios = i ? few : l.scenarios;
+		l.scenario_count = i ? 4 : l.scenario_count;
+		draw(&w, &p, 1920, 1080);
+		cut[i] = count_endings(&w.frame, "...");
+	}
+	CHECK(l.scenario_count == 4 && cut[1] <= cut[0]);
+	CHECK_INT(count_endings(&w.frame, "half hours."), 4);
+	view_world_close(&w);
+}
+
 /* ---- longer words ---- */
 
 TEST(words_40_percent_longer_overlap_nothing_and_show_whole)
