@@ -90,15 +90,15 @@ printf 'inject "extra" { at = "14m", to = "everybody", subject = { en = "More", 
 echo 'include "parts/more"' >>water-works/scenario.lua
 says 'a new file in a new folder' 'next: extra at 14m'
 new
-sed -i 's/14m/15m/' water-works/parts/more.lua
-says 'that file saved later' 'next: extra at 15m'
+sed -i 's/14m/13m/' water-works/parts/more.lua
+says 'that file saved later' 'next: extra at 13m'
 new
 mv water-works away && cp -r away water-works
 says 'the folder itself made anew' 'played again'
 sleep 0.5
 new
-sed -i 's/15m/16m/' water-works/parts/more.lua
-says 'and noticed there too' 'next: extra at 16m'
+sed -i 's/13m/14m/' water-works/parts/more.lua
+says 'and noticed there too' 'next: extra at 14m'
 sleep 6 # messages that pass have passed
 before=$(cpu)
 sleep 3
