@@ -90,13 +90,13 @@ decision "tomorrow" { owner = { "desk", "it", "csirt" }, mode = "poll", at = "1h
 
 -- {{What roles may do at any time|いつでもできること}} ------------------------------------------------------------------------------------------
 
--- {{`needs` are gates, checked in their order: knowledge, people, another role's yes …|needs は関門。書いた順に、知識、人手、他の役割の承認などを確かめる。}}
+-- {{`needs` are gates, checked in their order: knowledge, people, another role's yes …|needs は要件。書いた順に、知識、人手、他の役割の承認などを確かめる。}}
 action "report" { owner = { "desk", "it" }, name = { en = "Report to the CSIRT", ja = "CSIRTに連絡する" }, takes = "10m", needs = { knows "reminder" },
   effects = { trust = 2, learn("reminder", "it", "csirt") } }
 action "search" { owner = "csirt", name = { en = "Search all mailboxes", ja = "全メールを調べる" }, takes = "30m",
   needs = { knows "reminder", uses("technicians", 2), approval { by = "desk", within = "15m", name = { en = "Read the staff's mail", ja = "職員のメールの閲覧" } } },
   effects = { lost = -5, service = -6 },
-  ultra_vires = { trust = -25 } }                -- {{what comes of acting without the gates|関門を無視した場合の結果}}
+  ultra_vires = { trust = -25 } }                -- {{what comes of acting without the gates|要件を無視した場合の結果}}
 
 -- {{While time passes: waiting is never free.|時間とともに進むこと。待つことにも代償がある。}}
 every "10m" { from = "10m", when = not_set "locked", effects = { lost = 4 } }

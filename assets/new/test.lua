@@ -15,7 +15,7 @@ test "Called early, locked early, told plainly" { seeds = "1-5",
 test "Nobody does anything" { seeds = "1-5",
   at "end" { not_reached "caught-early", decided "accounts.watch", decided "word.nothing", missed "T1" } }
 
--- {{A gate says why it stays shut.|関門は閉じている理由を告げる。}}
+-- {{A gate says why it stays shut.|要件は満たされない理由を告げる。}}
 test "The search waits for knowledge and for leave" {
   at "10m" { refused("need-fact:reminder", acts("csirt", "search")), shares("desk", "reminder", "csirt"), acts("csirt", "search"), negate(running "search") },
   at "20m" { sees("desk", "search"), refuses("desk", "search") },
@@ -25,7 +25,7 @@ test "Searching without leave costs what it was to save" {
   at "10m" { shares("desk", "reminder", "csirt"), acts("csirt", "search", { anyway = true }) },
   at "end" { missed "T2", below("trust", 45), not_reached "caught-early" } }
 
--- {{Chance: some seeds one way, some the other.|偶然。種によって結果が分かれる。}}
+-- {{Chance: some seeds one way, some the other.|偶然。シードによって結果が分かれる。}}
 test "Three locks are sometimes enough" { seeds = "1-10", holds = "sometimes",
   at "12m" { decides("it", "accounts.three"), is_set "locked" } }
 test "Three locks are sometimes not" { seeds = "1-10", holds = "sometimes",

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "said.h"
 
 #include "view_world.h"
 
@@ -341,8 +342,8 @@ static bool is_search_word(const char *id)
 	return strncmp(id, "find.", 5) == 0;
 }
 
-/* Interface texts with this word, which the glossary discards; each is printed. */
-static int uses(const struct i18n *strings, const char *word, size_t length)
+/* Interface texts, and what check says, with this word, which the glossary discards; each is printed. */
+static int uses(const struct i18n *strings, const struct json *said, const char *word, size_t length)
 {
 	int found = 0;
 	char discarded[64];
@@ -353,6 +354,12 @@ static int uses(const struct i18n *strings, const char *word, size_t length)
 		if (is_search_word(id) || !strstr(text, discarded))
 			continue;
 		printf("%s says %s: %s\n", id, discarded, text);
+		found++;
+	}
+	for (const struct json *x = said->first; x; x = x->next) {
+		if (!strstr(x->text, discarded))
+			continue;
+		printf("\"%s\" says %s: %s\n", x->key, discarded, x->text);
 		found++;
 	}
 	return found;
@@ -368,6 +375,8 @@ TEST(japanese_texts_use_the_words_of_the_glossary)
 	CHECK_INT(file_read(&own, ENSHU_SOURCE_DIR "/docs/glossary.md", 1 << 20, &page, &length), FILE_OK);
 	const struct i18n *strings = i18n_load(&own, ENSHU_SOURCE_DIR "/assets/text", &error);
 	CHECK(strings != NULL);
+	struct said_table said;
+	CHECK(said_read(&own, &said));
 	for (const char *line = strstr(page, "| --- |"); line && (line = strstr(line, "\n| ")) != NULL; line++) {
 		size_t left;
 		for (const char *at = cell(line + 1, 3, &left); left > 0;) {
@@ -379,7 +388,7 @@ TEST(japanese_texts_use_the_words_of_the_glossary)
 				bytes--;
 			if (bytes > 0 && bytes <= one) {
 				words++;
-				found += uses(strings, word, bytes);
+				found += uses(strings, said.root, word, bytes);
 			}
 			size_t step = one == left ? one : one + strlen("、");
 			at += step;
