@@ -2,7 +2,7 @@
  *
  * Conditions and effects are given in the author's own words (script/slice.h). What a function or a loop computed has no words of its own; then the cell says where it
  * stands. */
-#include "app/plan.h"
+#include "app/plan_inside.h"
 
 #include "base/duration.h"
 #include "script/slice.h"
@@ -13,24 +13,18 @@
 #include <stdio.h>
 #include <string.h>
 
-struct gather {
-	struct msel *msel;
-	const struct plan_source *source;
-	const struct sim_scenario *sc;
-};
-
-static void set_words(struct gather *g, struct msel_row *row, enum msel_field field, sim_text text)
+void plan_set_words(struct plan_work *g, struct msel_row *row, enum msel_field field, sim_text text)
 {
 	for (uint32_t l = 0; text != SIM_NONE && l < g->sc->language_count; l++)
 		msel_set(g->msel, row, field, (int)l, g->sc->texts[text].by_language[l]);
 }
 
-static void set(struct gather *g, struct msel_row *row, enum msel_field field, const char *text)
+void plan_set(struct plan_work *g, struct msel_row *row, enum msel_field field, const char *text)
 {
 	msel_set(g->msel, row, field, 0, text);
 }
 
-static const char *say(const struct gather *g, sim_text text)
+static const char *say(const struct plan_work *g, sim_text text)
 {
 	return sim_text_in(g->sc, text, g->source->text_language, NULL);
 }
@@ -42,7 +36,7 @@ static void append_name(struct buffer *out, const char *name)
 	buffer_append_text(out, name);
 }
 
-static void set_roles(struct gather *g, struct msel_row *row, enum msel_field field, sim_roles roles)
+void plan_set_roles(struct plan_work *g, struct msel_row *row, enum msel_field field, sim_roles roles)
 {
 	struct buffer out = {0};
 	sim_roles all = g->sc->role_count >= 32 ? SIM_EVERYBODY : (1u << g->sc->role_count) - 1;
@@ -51,7 +45,7 @@ static void set_roles(struct gather *g, struct msel_row *row, enum msel_field fi
 	for (uint32_t r = 0; (roles & all) != all && r < g->sc->role_count; r++)
 		if (roles >> r & 1)
 			append_name(&out, g->source->names ? say(g, g->sc->roles[r].name) : g->sc->roles[r].id);
-	set(g, row, field, buffer_text(&out));
+	plan_set(g, row, field, buffer_text(&out));
 	buffer_free(&out);
 }
 
@@ -88,26 +82,26 @@ static void write_pattern(const struct sim_scenario *sc, const struct sim_patter
 		buffer_append_format(out, ".%s", sc->roles[p->b].id);
 }
 
-static void set_slice(struct gather *g, struct msel_row *row, enum msel_field field, sim_place place, const char *word, const char *id, const char *key, bool must)
+static void set_slice(struct plan_work *g, struct msel_row *row, enum msel_field field, sim_place place, const char *word, const char *id, const char *key, bool must)
 {
 	const char *text = script_slice(&g->msel->arena, g->sc, place, word, id, key);
 	if (!text && must && place)
 		text = arena_format(&g->msel->arena, "-- %s:%u", g->sc->files[SIM_PLACE_FILE(place)].path, SIM_PLACE_LINE(place));
-	set(g, row, field, text);
+	plan_set(g, row, field, text);
 }
 
-static void set_trigger(struct gather *g, struct msel_row *row, const struct sim_trigger *trigger, sim_place place, const char *word, const char *id)
+void plan_set_trigger(struct plan_work *g, struct msel_row *row, const struct sim_trigger *trigger, sim_place place, const char *word, const char *id)
 {
 	char time[32];
 	duration_format(trigger->time, time);
 	if (trigger->kind == SIM_AT)
-		set(g, row, MSEL_AT, time);
+		plan_set(g, row, MSEL_AT, time);
 	if (trigger->kind == SIM_AFTER) {
 		struct buffer out = {0};
 		write_pattern(g->sc, &trigger->pattern, &out);
 		if (trigger->time)
 			buffer_append_format(&out, "+%s", time);
-		set(g, row, MSEL_AFTER, buffer_text(&out));
+		plan_set(g, row, MSEL_AFTER, buffer_text(&out));
 		buffer_free(&out);
 	}
 	if (trigger->kind == SIM_WHEN)
@@ -115,7 +109,7 @@ static void set_trigger(struct gather *g, struct msel_row *row, const struct sim
 }
 
 /* Date, clock and date-time group of a scenario second. */
-static void set_moment(struct gather *g, struct msel_row *row, int64_t second, enum msel_field date, enum msel_field time, bool group)
+static void set_moment(struct plan_work *g, struct msel_row *row, int64_t second, enum msel_field date, enum msel_field time, bool group)
 {
 	static const char *const months[] = {"JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"};
 	static const char zones[] = "YXWVUTSRQPONZABCDEFGHIKLM";
@@ -123,18 +117,18 @@ static void set_moment(struct gather *g, struct msel_row *row, int64_t second, e
 	char text[48];
 	moment_split(g->sc->start_local + second, &year, &month, &day, &weekday, &hour, &minute, &s);
 	snprintf(text, sizeof text, "%04d-%02d-%02d", year, month, day);
-	set(g, row, date, text);
+	plan_set(g, row, date, text);
 	snprintf(text, sizeof text, s ? "%02d:%02d:%02d" : "%02d:%02d", hour, minute, s);
-	set(g, row, time, text);
+	plan_set(g, row, time, text);
 	char zone = offset % 60 == 0 && offset >= -720 && offset <= 720 ? zones[12 + offset / 60] : 'J'; /* J: local time */
 	snprintf(text, sizeof text, "%02d%02d%02d%c%s%02d", day, hour, minute, zone, months[month - 1], year % 100);
 	if (group)
-		set(g, row, MSEL_DTG, text);
+		plan_set(g, row, MSEL_DTG, text);
 }
 
 /* ---- injects ---- */
 
-static void set_list(struct gather *g, struct msel_row *row, enum msel_field field, struct sim_list list)
+void plan_set_list(struct plan_work *g, struct msel_row *row, enum msel_field field, struct sim_list list)
 {
 	for (uint32_t l = 0; l < g->sc->language_count; l++) {
 		struct buffer cell = {0};
@@ -151,7 +145,7 @@ static void set_list(struct gather *g, struct msel_row *row, enum msel_field fie
 }
 
 /* What an expected action reads like for people: its text, or the name of what it names. */
-static const char *expected_words(const struct gather *g, const struct sim_expected *x, int language)
+static const char *expected_words(const struct plan_work *g, const struct sim_expected *x, int language)
 {
 	if (x->text != SIM_NONE)
 		return g->source->names ? sim_text_in(g->sc, x->text, language, NULL) : g->sc->texts[x->text].by_language[language];
@@ -165,7 +159,7 @@ static const char *expected_words(const struct gather *g, const struct sim_expec
 	return strcmp(what, "decision") == 0 ? sim_text_in(g->sc, g->sc->decisions[x->pattern.a].prompt, language, NULL) : NULL;
 }
 
-static void set_expected(struct gather *g, struct msel_row *row, struct sim_list list)
+static void set_expected(struct plan_work *g, struct msel_row *row, struct sim_list list)
 {
 	struct buffer item = {0}, on = {0};
 	for (uint32_t l = 0; l < g->sc->language_count; l++) {
@@ -190,17 +184,17 @@ static void set_expected(struct gather *g, struct msel_row *row, struct sim_list
 	buffer_free(&on);
 }
 
-static void set_sender(struct gather *g, struct msel_row *row, sim_text from)
+static void set_sender(struct plan_work *g, struct msel_row *row, sim_text from)
 {
 	for (uint32_t r = 0; from != SIM_NONE && !g->source->names && r < g->sc->role_count; r++)
 		if (g->sc->roles[r].name == from) {
-			set(g, row, MSEL_FROM, g->sc->roles[r].id);
+			plan_set(g, row, MSEL_FROM, g->sc->roles[r].id);
 			return;
 		}
-	set_words(g, row, MSEL_FROM, from);
+	plan_set_words(g, row, MSEL_FROM, from);
 }
 
-static void set_description(struct gather *g, struct msel_row *row)
+static void set_description(struct plan_work *g, struct msel_row *row)
 {
 	for (uint32_t l = 0; l < g->sc->language_count; l++) {
 		const char *subject = msel_get(row, MSEL_SUBJECT, (int)l), *body = msel_get(row, MSEL_BODY, (int)l);
@@ -208,32 +202,32 @@ static void set_description(struct gather *g, struct msel_row *row)
 	}
 }
 
-static void set_status(struct gather *g, struct msel_row *row, int inject)
+static void set_status(struct plan_work *g, struct msel_row *row, int inject)
 {
 	static const char *const ids[] = {[SIM_INJECT_PENDING] = "status.to-come", [SIM_INJECT_DUE] = "status.due", [SIM_INJECT_FIRED] = "status.fired",
 	                                  [SIM_INJECT_SKIPPED] = "status.skipped", [SIM_INJECT_CANCELLED] = "status.cancelled"};
 	const struct sim_inject_state *is = sim_inject_state_of(g->sc, g->source->state, inject);
 	if (is->status >= sizeof ids / sizeof *ids || !ids[is->status])
 		return;
-	set(g, row, MSEL_STATUS, i18n_text(g->source->strings, g->source->language, is->held ? "status.held" : ids[is->status]));
+	plan_set(g, row, MSEL_STATUS, i18n_text(g->source->strings, g->source->language, is->held ? "status.held" : ids[is->status]));
 	if (is->status == SIM_INJECT_FIRED) {
 		char clock[32];
 		int year, month, day, weekday, hour, minute, second;
 		moment_split(g->sc->start_local + is->fired, &year, &month, &day, &weekday, &hour, &minute, &second);
 		snprintf(clock, sizeof clock, "%04d-%02d-%02d %02d:%02d:%02d", year, month, day, hour, minute, second);
-		set(g, row, MSEL_ACTUAL, clock);
+		plan_set(g, row, MSEL_ACTUAL, clock);
 	}
 	for (size_t i = g->source->history->command_count; is->status == SIM_INJECT_SKIPPED && i > 0; i--) {
 		const struct sim_command *c = &g->source->history->commands[i - 1];
 		if (c->kind != SIM_DO_SKIP || c->target != inject)
 			continue;
-		set(g, row, MSEL_REASON, c->text[SIM_WHY]);
+		plan_set(g, row, MSEL_REASON, c->text[SIM_WHY]);
 		break;
 	}
 }
 
 /* Words that a person gave in the session, by adding the inject or by editing it (the k-th added inject is the k-th such command). */
-static void set_given_words(struct gather *g, struct msel_row *row, int index)
+static void set_given_words(struct plan_work *g, struct msel_row *row, int index)
 {
 	int added = (int)g->sc->inject_count, language = g->source->text_language;
 	for (size_t i = 0; i < g->source->history->command_count; i++) {
@@ -247,14 +241,14 @@ static void set_given_words(struct gather *g, struct msel_row *row, int index)
 	}
 }
 
-static void set_channel(struct gather *g, struct msel_row *row, int channel)
+static void set_channel(struct plan_work *g, struct msel_row *row, int channel)
 {
 	char id[48];
 	snprintf(id, sizeof id, "channel.%s", sim_channel_id(channel));
-	set(g, row, MSEL_VIA, g->source->names ? i18n_text(g->source->strings, g->source->language, id) : sim_channel_id(channel));
+	plan_set(g, row, MSEL_VIA, g->source->names ? i18n_text(g->source->strings, g->source->language, id) : sim_channel_id(channel));
 }
 
-static void add_inject(struct gather *g, uint32_t index)
+static void add_inject(struct plan_work *g, uint32_t index)
 {
 	const struct sim_scenario *sc = g->sc;
 	const struct sim_inject *x = &sc->injects[index];
@@ -263,43 +257,43 @@ static void add_inject(struct gather *g, uint32_t index)
 	if (!row)
 		return;
 	snprintf(number, sizeof number, "%" PRIu32, index + 1);
-	set(g, row, MSEL_NUMBER, number);
-	set(g, row, MSEL_ID, x->id);
+	plan_set(g, row, MSEL_NUMBER, number);
+	plan_set(g, row, MSEL_ID, x->id);
 	if (x->module != SIM_NONE)
-		set(g, row, MSEL_MODULE, g->source->names ? say(g, sc->modules[x->module].name) : sc->modules[x->module].id);
-	set_trigger(g, row, &x->trigger, x->place, "inject", x->id);
+		plan_set(g, row, MSEL_MODULE, g->source->names ? say(g, sc->modules[x->module].name) : sc->modules[x->module].id);
+	plan_set_trigger(g, row, &x->trigger, x->place, "inject", x->id);
 	if (x->trigger.kind == SIM_AT)
 		set_moment(g, row, x->trigger.time, MSEL_DATE, MSEL_TIME, true);
 	set_slice(g, row, MSEL_UNLESS, x->place, "inject", x->id, "unless", false);
 	set_sender(g, row, x->from);
-	set_roles(g, row, MSEL_TO, x->to);
+	plan_set_roles(g, row, MSEL_TO, x->to);
 	set_channel(g, row, x->channel);
-	set_words(g, row, MSEL_SUBJECT, x->subject);
-	set_words(g, row, MSEL_BODY, x->body);
+	plan_set_words(g, row, MSEL_SUBJECT, x->subject);
+	plan_set_words(g, row, MSEL_BODY, x->body);
 	if (g->source->state)
 		set_given_words(g, row, (int)index);
 	set_description(g, row);
-	set_words(g, row, MSEL_NOTES, x->notes);
-	set_list(g, row, MSEL_QUESTIONS, x->questions);
+	plan_set_words(g, row, MSEL_NOTES, x->notes);
+	plan_set_list(g, row, MSEL_QUESTIONS, x->questions);
 	set_expected(g, row, x->expected);
 	if (x->objective != SIM_NONE)
-		set(g, row, MSEL_OBJECTIVE, g->source->names ? arena_format(&g->msel->arena, "%s %s", sc->objectives[x->objective].id, say(g, sc->objectives[x->objective].text))
+		plan_set(g, row, MSEL_OBJECTIVE, g->source->names ? arena_format(&g->msel->arena, "%s %s", sc->objectives[x->objective].id, say(g, sc->objectives[x->objective].text))
 		                                             : sc->objectives[x->objective].id);
 	struct buffer facts = {0};
 	for (uint32_t i = 0; i < x->reveals.count; i++)
 		append_name(&facts, sc->facts[sc->fact_list[x->reveals.first + i]].id);
-	set(g, row, MSEL_REVEALS, buffer_text(&facts));
+	plan_set(g, row, MSEL_REVEALS, buffer_text(&facts));
 	buffer_free(&facts);
 	bool everybody = (x->to & sc->room_roles) == sc->room_roles;
 	if (x->room != everybody)
-		set(g, row, MSEL_ROOM, x->room ? "yes" : "no");
+		plan_set(g, row, MSEL_ROOM, x->room ? "yes" : "no");
 	set_slice(g, row, MSEL_EFFECTS, x->place, "inject", x->id, "effects", x->effects.count > 0);
 	if (g->source->state)
 		set_status(g, row, (int)index);
 }
 
 /* An inject that somebody wrote during the session. */
-static void add_adhoc(struct gather *g, int index)
+static void add_adhoc(struct plan_work *g, int index)
 {
 	const struct sim_inject_state *is = sim_inject_state_of(g->sc, g->source->state, index);
 	if (is->status == SIM_INJECT_UNUSED)
@@ -307,9 +301,9 @@ static void add_adhoc(struct gather *g, int index)
 	struct msel_row *row = msel_add(g->msel, "inject");
 	char number[16];
 	snprintf(number, sizeof number, "%d", index + 1);
-	set(g, row, MSEL_NUMBER, number);
-	set(g, row, MSEL_ID, sim_inject_id(g->sc, index));
-	set_roles(g, row, MSEL_TO, is->to);
+	plan_set(g, row, MSEL_NUMBER, number);
+	plan_set(g, row, MSEL_ID, sim_inject_id(g->sc, index));
+	plan_set_roles(g, row, MSEL_TO, is->to);
 	set_channel(g, row, is->channel);
 	if (row) {
 		set_given_words(g, row, index);
@@ -318,102 +312,9 @@ static void add_adhoc(struct gather *g, int index)
 	}
 }
 
-/* ---- what injects refer to ---- */
-
-static void add_setting(struct gather *g, const char *key, const char *value, sim_text text)
-{
-	if ((!value || !*value) && text == SIM_NONE)
-		return;
-	struct msel_row *row = msel_add(g->msel, "setting");
-	set(g, row, MSEL_ID, key);
-	set(g, row, MSEL_SUBJECT, value);
-	if (row)
-		set_words(g, row, MSEL_SUBJECT, text);
-}
-
-static void add_settings(struct gather *g)
-{
-	const struct sim_scenario *sc = g->sc;
-	char text[48], sign = sc->start_offset < 0 ? '-' : '+';
-	int year, month, day, weekday, hour, minute, second, offset = sc->start_offset < 0 ? -sc->start_offset : sc->start_offset;
-	add_setting(g, "id", sc->id, SIM_NONE);
-	add_setting(g, "version", sc->version, SIM_NONE);
-	add_setting(g, "title", NULL, sc->title);
-	add_setting(g, "premise", NULL, sc->premise);
-	add_setting(g, "about", NULL, sc->about);
-	moment_split(sc->start_local, &year, &month, &day, &weekday, &hour, &minute, &second);
-	snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d%c%02d:%02d", year, month, day, hour, minute, sign, offset / 60, offset % 60);
-	add_setting(g, "start", text, SIM_NONE);
-	add_setting(g, "zone", sc->start_zone, SIM_NONE);
-	duration_format(sc->length, text);
-	add_setting(g, "length", text, SIM_NONE);
-	duration_format(sc->session, text);
-	add_setting(g, "session", text, SIM_NONE);
-	add_setting(g, "sector", sc->sector, SIM_NONE);
-}
-
-static void add_cast(struct gather *g)
-{
-	const struct sim_scenario *sc = g->sc;
-	char number[16];
-	for (uint32_t i = 0; i < sc->role_count; i++) {
-		const struct sim_role *x = &sc->roles[i];
-		struct msel_row *row = msel_add(g->msel, "role");
-		if (!row)
-			return;
-		set(g, row, MSEL_ID, x->id);
-		set_words(g, row, MSEL_SUBJECT, x->name);
-		set_words(g, row, MSEL_BODY, x->brief);
-		if (x->label != x->name)
-			set_words(g, row, MSEL_FROM, x->label);
-		set(g, row, MSEL_VIA, x->kind);
-		snprintf(number, sizeof number, "%d", (int)x->seats);
-		set(g, row, MSEL_NUMBER, number);
-		set(g, row, MSEL_ROOM, x->hidden ? "no" : NULL);
-	}
-	for (uint32_t i = 0; i < sc->objective_count; i++) {
-		struct msel_row *row = msel_add(g->msel, "objective");
-		if (!row)
-			return;
-		set(g, row, MSEL_ID, sc->objectives[i].id);
-		set_words(g, row, MSEL_SUBJECT, sc->objectives[i].text);
-		set_words(g, row, MSEL_BODY, sc->objectives[i].capability);
-	}
-}
-
-static void add_story(struct gather *g)
-{
-	const struct sim_scenario *sc = g->sc;
-	for (uint32_t i = 0; i < sc->module_count; i++) {
-		const struct sim_module *x = &sc->modules[i];
-		struct msel_row *row = msel_add(g->msel, "module");
-		if (!row)
-			return;
-		set(g, row, MSEL_ID, x->id);
-		set_words(g, row, MSEL_SUBJECT, x->name);
-		set_words(g, row, MSEL_BODY, x->begins);
-		set_list(g, row, MSEL_QUESTIONS, x->questions);
-		set_trigger(g, row, &x->trigger, x->place, "module", x->id);
-		char time[32];
-		duration_format(x->discussion, time);
-		set(g, row, MSEL_VIA, x->discussion ? time : NULL);
-	}
-	for (uint32_t i = 0; i < sc->fact_count; i++) {
-		const struct sim_fact *x = &sc->facts[i];
-		struct msel_row *row = msel_add(g->msel, "fact");
-		if (!row)
-			return;
-		set(g, row, MSEL_ID, x->id);
-		set_words(g, row, MSEL_SUBJECT, x->text);
-		set_roles(g, row, MSEL_TO, x->release);
-		if (x->start)
-			set_roles(g, row, MSEL_FROM, x->start);
-	}
-}
-
 bool plan_gather(struct msel *msel, const struct plan_source *source)
 {
-	struct gather g = {msel, source, source->scenario};
+	struct plan_work g = {msel, source, source->scenario};
 	for (uint32_t l = 0; l < g.sc->language_count && l < MSEL_LANGUAGES; l++)
 		msel->languages[msel->language_count++] = g.sc->languages[l];
 	for (uint32_t i = 0; i < g.sc->inject_count; i++)
@@ -421,9 +322,9 @@ bool plan_gather(struct msel *msel, const struct plan_source *source)
 	for (int i = (int)g.sc->inject_count; source->state && i < sim_inject_total(g.sc, source->state); i++)
 		add_adhoc(&g, i);
 	if (!source->names) {
-		add_settings(&g);
-		add_cast(&g);
-		add_story(&g);
+		plan_add_settings(&g);
+		plan_add_cast(&g);
+		plan_add_story(&g);
 	}
 	return !msel->failed;
 }
