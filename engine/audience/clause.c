@@ -48,17 +48,18 @@ static bool is_yes_or_no(int source)
 	}
 }
 
-/* A count compared with one is a plain yes or no too: "done at least once". */
-static void fill_comparison(const struct sim_condition *c, struct audience_clause *out)
+/* A flag is a plain yes or no, and a count compared with one is too: "done at least once". */
+static void fill_comparison(const struct sim_scenario *sc, const struct sim_condition *c, struct audience_clause *out)
 {
 	static const char *const signs[] = {"<", "<=", "=", "!=", ">=", ">"};
 	bool at_one = condition_compare(1, c->compare, c->value), at_zero = condition_compare(0, c->compare, c->value),
 	     at_two = condition_compare(2, c->compare, c->value);
 	bool counted = c->source == SIM_OF_DONE || c->source == SIM_OF_SHARED || c->source == SIM_OF_ULTRA_VIRES;
+	bool flag = c->source == SIM_OF_VARIABLE && sc->variables[c->a].min == 0 && sc->variables[c->a].max == 1;
 	out->compare = "";
 	out->value = c->value;
 	out->yes = at_one;
-	if (at_one == at_zero || !(is_yes_or_no(c->source) || (counted && at_two == at_one)))
+	if (at_one == at_zero || !(flag || is_yes_or_no(c->source) || (counted && at_two == at_one)))
 		out->compare = c->compare < 6 ? signs[c->compare] : "";
 }
 
@@ -78,7 +79,7 @@ static struct audience_clause clause_of(const struct resolver *r, int32_t node, 
 	                              .yes = true};
 	if (c->source <= SIM_NOT)
 		return out;
-	fill_comparison(c, &out);
+	fill_comparison(r->sc, c, &out);
 	if (c->source == SIM_OF_KNOWS || c->source == SIM_OF_AUTHORITY)
 		out.role = resolve_role(r, c->b);
 	if (c->source == SIM_OF_DECIDED && c->b >= 0) {

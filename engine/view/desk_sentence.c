@@ -68,7 +68,7 @@ const char *desk_clause(struct desk *d, const struct audience_clause *c)
 		ending = "";
 	}
 	if (plain && strcmp(kind, "value") == 0)
-		kind = "some"; /* a count of one or more, or none */
+		kind = c->kind == AUDIENCE_CLAUSE_VARIABLE ? "flag" : "some"; /* set or not; a count of one or more, or none */
 	const char *id = frame_print(f, "clause.%s%s", kind, ending);
 	const char *event = *safe(c->event) ? frame_say(f, frame_print(f, "pattern.%s", c->event)) : "";
 	return FRAME_SAY(f, id, I18N_TEXT("name", name), I18N_TEXT("role", safe(role)),

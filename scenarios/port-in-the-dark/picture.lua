@@ -64,20 +64,20 @@ fact "tenant"     { en = "A front firm tied to State A rents the server", ja = "
   release_to = { "ally", "nco", "police", "sdf", "mofa", "nsc", "commission" } }
 
 -- What only the scenario needs to know.
-flag "isolated"       -- the yard network, or at least the vendor's way in, is cut
-flag "evidence"       -- images of the servers exist
-flag "restarted-dirty"
-flag "one-voice"      -- somebody speaks for all
-flag "standing"       -- the commission answers quickly
-flag "sits"           -- ministers are in session
-flag "alarmed"        -- the intruders know that we know
-flag "asked-for-help" -- the partner has stated its need
-flag "evicted"
-flag "named"
-flag "struck"         -- the intruders have sent their word early
-flag "wave-over"      -- the word has come, early or at 15:00
-flag "second-wave"    -- power or water failed
-flag "withdrawn"      -- the group has left
+flag "isolated" { name = { en = "The way in is cut", ja = "侵入経路の遮断" } } -- the yard network, or at least the vendor's way in, is cut
+flag "evidence" { name = { en = "Evidence is kept", ja = "証拠の保全" } } -- images of the servers exist
+flag "restarted-dirty" { name = { en = "Restarted before it was clean", ja = "駆除前の再稼働" } }
+flag "one-voice" { name = { en = "One voice to the public", ja = "発信の一本化" } }
+flag "standing" { name = { en = "The commission answers quickly", ja = "監理委の即応体制" } }
+flag "sits" { name = { en = "Ministers are in session", ja = "閣僚会合の開催" } }
+flag "alarmed" { name = { en = "The intruders know", ja = "侵入者への露見" } }
+flag "asked-for-help" { name = { en = "The partner has asked for help", ja = "相手国からの要請" } }
+flag "evicted" { name = { en = "The intruders are out", ja = "侵入者の排除" } }
+flag "named" { name = { en = "The author is named", ja = "攻撃者の名指し" } }
+flag "struck" { name = { en = "The intruders struck early", ja = "侵入者の早期発動" } } -- the intruders have sent their word early
+flag "wave-over" { name = { en = "The signal has come", ja = "合図の到来" } } -- the word has come, early or at 15:00
+flag "second-wave" { name = { en = "A second wave of failures", ja = "障害の第二波" } } -- power or water failed
+flag "withdrawn" { name = { en = "The group has left", ja = "攻撃者の撤収" } }
 
-variable "silence"   { max = 20 } -- half hours since somebody last told the public anything
-variable "coalition" { max = 8 }  -- states that would sign
+variable "silence" { name = { en = "Half hours of silence", ja = "沈黙の長さ（半時間）" }, max = 20 } -- half hours since somebody last told the public anything
+variable "coalition" { name = { en = "States that would sign", ja = "署名に応じる国" }, max = 8 } -- states that would sign

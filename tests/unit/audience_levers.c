@@ -3,6 +3,7 @@
 #include "session_fixture.h"
 #include "test.h"
 
+#include "audience/console.h"
 #include "audience/levers.h"
 
 static struct arena arena;
@@ -64,6 +65,7 @@ TEST(a_flag_is_called_by_its_name_or_by_its_id_in_words)
 	struct script *script = load_text("scenario { id = \"s\", api = 1, title = { en = \"S\" }, start = \"2026-07-04T06:30+09:00\", length = \"1h\" }\n"
 	                                  "role \"r\" { name = { en = \"R\" }, kind = \"government\" }\n"
 	                                  "flag \"told\" { name = { en = \"The public knows\" } } flag \"vendor_door-shut\"\n"
+	                                  "inject \"i\" { when = not_set \"told\", via = \"phone\", to = \"r\", subject = { en = \"I\" } }\n"
 	                                  "variable \"mood\" { name = { en = \"Mood in the hall\" }, max = 5 }\n");
 	struct session *s = session_start(script, &options, &error);
 	CHECK(s != NULL);
@@ -71,6 +73,12 @@ TEST(a_flag_is_called_by_its_name_or_by_its_id_in_words)
 	CHECK(named(levers, AUDIENCE_LEVER_VARIABLE, "The public knows") != NULL);
 	CHECK(named(levers, AUDIENCE_LEVER_VARIABLE, "vendor door shut") != NULL);
 	CHECK(named(levers, AUDIENCE_LEVER_VARIABLE, "Mood in the hall") != NULL);
+	struct audience_source source = {.scenario = session_scenario(s), .machine = session_machine(s), .state = session_state(s), .history = session_history(s)};
+	const struct audience_console *c = audience_console_make(&arena, &source, 0);
+	CHECK(c && c->selected.clause_count == 1);
+	CHECK_TEXT(c->selected.clauses[0].name.text, "The public knows");
+	CHECK_TEXT(c->selected.clauses[0].compare, ""); /* a flag is no number: it is set or not */
+	CHECK(!c->selected.clauses[0].yes);
 	session_close(s);
 	arena_free(&arena);
 }
