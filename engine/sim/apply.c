@@ -29,7 +29,7 @@ static void run_item(struct sim_machine *m, struct sim_state *st, const struct s
 		int64_t next = st->clock.now + rule->every;
 		if (rule->until <= 0 || next <= rule->until)
 			machine_schedule(m, st, next, SIM_CLASS_RULE, item->item, item->cause, rule->place);
-		if (!sim_holds(m, st, rule->when))
+		if (!condition_holds(m, st, rule->when))
 			break;
 		sim_rule_states(sc, st)[item->item].times++;
 		uint32_t id = machine_emit(m, st, SIM_EVENT_RULE, .cause = item->cause, .a = item->item, .b = SIM_NONE, .place = rule->place);

@@ -25,6 +25,11 @@ static inline uint32_t condition_bit_number(enum sim_source source, int32_t inde
 uint64_t condition_bit(enum sim_source source, int32_t index);
 /* All bits that the tree at `root` reads. */
 uint64_t condition_depends(const struct sim_scenario *scenario, sim_cond root);
+/* Truth, as sim_holds tells it; inline, because most things have no condition. */
+static inline bool condition_holds(const struct sim_machine *m, const struct sim_state *st, sim_cond root)
+{
+	return root < 0 || sim_holds(m, st, root);
+}
 /* Compares as written in enum sim_compare. */
 bool condition_compare(int64_t have, int compare, int64_t want);
 

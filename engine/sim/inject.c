@@ -38,13 +38,12 @@ void inject_fire(struct sim_machine *m, struct sim_state *st, int32_t inject, ui
 	is->status = SIM_INJECT_FIRED; /* an item of the same second that is still scheduled finds it fired and does nothing */
 	is->held = 0;
 	is->fired = st->clock.now;
-	bool scripted = inject < (int32_t)sc->inject_count;
-	sim_place place = scripted ? sc->injects[inject].place : 0;
+	const struct sim_inject *def = inject < (int32_t)sc->inject_count ? &sc->injects[inject] : NULL; /* NULL: ad hoc */
+	sim_place place = def ? def->place : 0;
 	uint32_t id = machine_emit(m, st, SIM_EVENT_INJECT_FIRED, .cause = cause, .a = inject, .b = SIM_NONE, .flags = flags, .place = place);
 	machine_touch(m, SIM_OF_FIRED, inject, id);
-	if (!scripted)
+	if (!def)
 		return;
-	const struct sim_inject *def = &sc->injects[inject];
 	for (uint32_t i = 0; i < def->reveals.count; i++)
 		knowledge_learn(m, st, sc->fact_list[def->reveals.first + i], is->to, SIM_NONE, id, place);
 	effect_apply_list(m, st, def->effects, id);

@@ -98,7 +98,7 @@ void exercise_end(struct sim_machine *m, struct sim_state *st, int32_t ending, u
 	if (st->clock.over)
 		return;
 	for (int32_t e = 0; e < (int32_t)sc->ending_count; e++) {
-		if (e != ending && !sim_holds(m, st, sc->endings[e].when))
+		if (e != ending && !condition_holds(m, st, sc->endings[e].when))
 			continue;
 		sim_ending_states(sc, st)[e].reached = 1;
 		machine_emit(m, st, SIM_EVENT_ENDING, .cause = cause, .a = e, .b = SIM_NONE, .place = sc->endings[e].place);

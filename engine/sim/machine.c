@@ -55,53 +55,66 @@ bool sim_machine_failed(const struct sim_machine *m)
 	return m->failed;
 }
 
-static void keep_event(struct sim_machine *m, const struct sim_event *event)
+/* A place for one more event, or NULL when memory ran out. */
+static struct sim_event *next_event(struct sim_machine *m)
 {
 	if (m->event_count == m->event_capacity) {
 		size_t capacity = m->event_capacity ? m->event_capacity * 2 : 256;
 		struct sim_event *events = memory_resize(m->events, capacity * sizeof *events);
 		if (!events) {
 			m->failed = true;
-			return;
+			return NULL;
 		}
 		m->events = events;
 		m->event_capacity = capacity;
 	}
-	m->events[m->event_count++] = *event;
+	return &m->events[m->event_count++];
 }
 
-static void queue_reactions(struct sim_machine *m, const struct sim_event *event, uint32_t first, uint32_t end)
+static inline struct sim_event event_of(const struct sim_state *st, const struct machine_news *news)
+{
+	return (struct sim_event){.id = st->clock.events, .cause = news->cause, .at = st->clock.now, .kind = (uint16_t)news->kind, .flags = news->flags, .a = news->a,
+	                          .b = news->b, .c = news->c, .before = news->before, .after = news->after, .place = news->place};
+}
+
+/* Queues reactions first .. end-1 to what has just happened. */
+static void queue_reactions(struct sim_machine *m, const struct sim_state *st, const struct machine_news *news, uint32_t first, uint32_t end)
 {
 	for (uint32_t r = first; r < end; r++) {
-		const struct sim_reaction *reaction = &m->scenario->reactions[r];
-		if (reaction->pattern.b >= 0 && reaction->pattern.b != event->b)
+		int32_t b = m->scenario->reactions[r].pattern.b;
+		if (b >= 0 && b != news->b)
 			continue;
 		if (m->queue_count == MACHINE_QUEUE_MAX) {
 			m->cut = true;
 			return;
 		}
-		struct machine_reaction *slot = &m->queue[(m->queue_first + m->queue_count++) % MACHINE_QUEUE_MAX];
+		uint32_t at = m->queue_first + m->queue_count++;
+		struct machine_reaction *slot = &m->queue[at < MACHINE_QUEUE_SLOTS ? at : at - MACHINE_QUEUE_SLOTS];
 		slot->reaction = r;
-		slot->event = *event;
+		slot->event = event_of(st, news);
 	}
+}
+
+/* Apart, because most of what is told nobody keeps and nobody reacts to. */
+__attribute__((noinline)) static void hear(struct sim_machine *m, const struct sim_state *st, const struct machine_news *news, const uint32_t *any, const uint32_t *one)
+{
+	if (m->keep_events) {
+		struct sim_event *event = next_event(m);
+		if (event)
+			*event = event_of(st, news);
+	}
+	queue_reactions(m, st, news, any[0], any[1]);
+	queue_reactions(m, st, news, one[0], one[1]);
 }
 
 uint32_t machine_tell(struct sim_machine *m, struct sim_state *st, const struct machine_news *news)
 {
-	const struct sim_scenario *sc = m->scenario;
-	uint32_t id = ++st->clock.events, table = sc->reaction_index[news->kind];
-	const uint32_t *any = table ? &sc->reaction_index[table] : NULL, *one = any && news->a >= 0 ? &any[1 + news->a] : NULL;
-	bool reacted = (any && any[0] != any[1]) || (one && one[0] != one[1]);
-	if (!m->keep_events && !reacted)
-		return id;
-	struct sim_event event = {.id = id, .cause = news->cause, .at = st->clock.now, .kind = (uint16_t)news->kind, .flags = news->flags, .a = news->a, .b = news->b,
-	                          .c = news->c, .before = news->before, .after = news->after, .place = news->place};
-	if (m->keep_events)
-		keep_event(m, &event);
-	if (any)
-		queue_reactions(m, &event, any[0], any[1]);
-	if (one)
-		queue_reactions(m, &event, one[0], one[1]);
+	static const uint32_t nobody[2];
+	const uint32_t *index = m->scenario->reaction_index, table = index[news->kind];
+	const uint32_t *any = table ? &index[table] : nobody, *one = table && news->a >= 0 ? &any[1 + news->a] : nobody;
+	uint32_t id = ++st->clock.events;
+	if (m->keep_events || any[0] != any[1] || one[0] != one[1])
+		hear(m, st, news, any, one);
 	return id;
 }
 
@@ -126,7 +139,7 @@ static void run_reaction(struct sim_machine *m, struct sim_state *st, const stru
 {
 	const struct sim_reaction *reaction = &m->scenario->reactions[entry->reaction];
 	struct sim_reaction_state *rs = &sim_reaction_states(m->scenario, st)[entry->reaction];
-	if (rs->spent || !sim_holds(m, st, reaction->when) || !machine_step(m, st, entry->event.id, reaction->place))
+	if (rs->spent || !condition_holds(m, st, reaction->when) || !machine_step(m, st, entry->event.id, reaction->place))
 		return;
 	if (reaction->once)
 		rs->spent = 1;
@@ -187,16 +200,16 @@ void machine_run_waiting(struct sim_machine *m, struct sim_state *st)
 {
 	while (!st->clock.over && (m->queue_count || m->dirty || m->failure.handler != SIM_NONE)) {
 		if (m->queue_count) {
-			struct machine_reaction entry = m->queue[m->queue_first];
-			m->queue_first = (m->queue_first + 1) % MACHINE_QUEUE_MAX;
+			const struct machine_reaction *entry = &m->queue[m->queue_first]; /* stays until one more than the queue holds has been added */
+			m->queue_first = m->queue_first + 1 < MACHINE_QUEUE_SLOTS ? m->queue_first + 1 : 0;
 			m->queue_count--;
-			run_reaction(m, st, &entry);
+			run_reaction(m, st, entry);
 		} else if (m->dirty) {
 			look_at_conditions(m, st);
 		} else {
 			machine_tell_failure(m, st);
 		}
 	}
-	m->queue_count = 0;
+	m->queue_first = m->queue_count = 0; /* from the front again, where the memory is warm */
 	m->dirty = 0;
 }

@@ -8,6 +8,7 @@
 #include "sim/schedule.h"
 
 #define MACHINE_QUEUE_MAX 4096  /* reactions waiting within one command */
+#define MACHINE_QUEUE_SLOTS (MACHINE_QUEUE_MAX + 1) /* one for the reaction being run */
 #define MACHINE_STEPS_MAX 20000 /* effects and reactions within one second of scenario time; beyond that a cascade is cut and said so */
 #define MACHINE_EVENTS_MAX (1 << 19) /* of a run, after which every effect is cut and said so: a real exercise has a few thousand, effects without end fill the memory */
 
@@ -17,27 +18,26 @@ struct machine_reaction {
 };
 
 struct sim_machine {
+	/* What every effect and every second touch lies together at the front. */
 	const struct sim_scenario *scenario;
-	struct sim_hooks hooks;
-
-	struct sim_event *events;
-	size_t event_count, event_capacity;
-	bool keep_events, failed;
 	uint64_t heard; /* kinds of events that somebody keeps or reacts to */
-
-	uint64_t dirty;           /* dependency bits that a condition reads, changed since conditions were last looked at */
-	uint32_t changed_by[64];  /* the event that last set each bit; holds for bits in `dirty` */
-	uint32_t steps;           /* left of MACHINE_STEPS_MAX */
-	bool cut;                 /* the cascade of this second was cut, and no step is left */
-	uint32_t depth;           /* nesting of effect lists */
-	const struct sim_event *current; /* the event being reacted to, for handlers; NULL outside reactions */
+	uint64_t dirty; /* dependency bits that a condition reads, changed since conditions were last looked at */
+	uint32_t queue_first, queue_count; /* ring */
 	struct machine_failure { /* of a condition's handler since the last event: a question cannot emit, so what asked does */
 		int32_t handler; /* SIM_NONE: none */
 		enum sim_call_result result;
 	} failure, *failed_test; /* the second is the address of the first: whoever asks has the machine as const */
+	uint32_t steps; /* left of MACHINE_STEPS_MAX */
+	bool cut;       /* the cascade of this second was cut, and no step is left */
+	bool keep_events, failed;
 
-	uint32_t queue_first, queue_count; /* ring */
-	struct machine_reaction queue[MACHINE_QUEUE_MAX];
+	struct sim_hooks hooks;
+	struct sim_event *events;
+	size_t event_count, event_capacity;
+	uint32_t depth;                  /* nesting of effect lists */
+	const struct sim_event *current; /* the event being reacted to, for handlers; NULL outside reactions */
+	uint32_t changed_by[64];         /* the event that last set each bit; holds for bits in `dirty` */
+	struct machine_reaction queue[MACHINE_QUEUE_SLOTS];
 	struct sim_emitted emitted[SIM_EMITTED_MAX];
 };
 

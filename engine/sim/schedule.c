@@ -11,19 +11,27 @@ static inline bool is_sooner(const struct sim_schedule_item *item, int64_t due, 
 	return item->due != due ? item->due < due : item->class_ <= class_;
 }
 
-/* Makes room among the items before `end`, which is free, and returns the place. */
-static struct sim_schedule_item *make_room(struct sim_schedule_item *items, struct sim_schedule_item *end, int64_t due, uint16_t class_)
+static inline bool put(struct sim_state *st, struct sim_schedule_item *place, const struct sim_schedule_item *item, int64_t due)
+{
+	*place = (struct sim_schedule_item){.due = due, .sequence = st->clock.scheduled++, .cause = item->cause, .item = item->item, .class_ = item->class_};
+	st->clock.schedule_used++;
+	return true;
+}
+
+/* Puts an item among those before `end`, which is free. Rarely needed, so kept apart. */
+__attribute__((noinline)) static bool put_far(struct sim_state *st, struct sim_schedule_item *items, struct sim_schedule_item *end,
+                                              const struct sim_schedule_item *item, int64_t due)
 {
 	struct sim_schedule_item *low = items, *high = end;
 	while (low < high) {
 		struct sim_schedule_item *middle = low + (high - low) / 2;
-		if (is_sooner(middle, due, class_))
+		if (is_sooner(middle, due, item->class_))
 			high = middle;
 		else
 			low = middle + 1;
 	}
 	memmove(low + 1, low, (size_t)(end - low) * sizeof *low);
-	return low;
+	return put(st, low, item, due);
 }
 
 bool schedule_add(const struct sim_scenario *sc, struct sim_state *st, const struct sim_schedule_item *item)
@@ -32,15 +40,10 @@ bool schedule_add(const struct sim_scenario *sc, struct sim_state *st, const str
 	if (used >= sc->layout.count[SIM_PART_SCHEDULE])
 		return false;
 	int64_t due = item->due < st->clock.now ? st->clock.now : item->due;
-	uint16_t class_ = item->class_;
 	struct sim_schedule_item *items = sim_schedule_items(sc, st), *place = items + used, *near = used > NEAR ? place - NEAR : items;
-	for (; place > near && is_sooner(place - 1, due, class_); place--)
+	for (; place > near && is_sooner(place - 1, due, item->class_); place--)
 		*place = place[-1];
-	if (place == near && near > items)
-		place = make_room(items, near, due, class_);
-	*place = (struct sim_schedule_item){.due = due, .sequence = st->clock.scheduled++, .cause = item->cause, .item = item->item, .class_ = class_};
-	st->clock.schedule_used = used + 1;
-	return true;
+	return place > near || near == items ? put(st, place, item, due) : put_far(st, items, near, item, due);
 }
 
 bool schedule_take(const struct sim_scenario *sc, struct sim_state *st, int64_t until, struct sim_schedule_item *out)

@@ -119,12 +119,16 @@ size_t sim_state_size(const struct sim_scenario *sc, const struct sim_state *st)
  * unluckily to one another. And with memmove, because for memcpy the compiler would put that instruction in itself. */
 #define COPY_PIECE 1024
 
+static void copy_bytes(struct sim_state *to, const void *from, size_t at, size_t end)
+{
+	for (; end - at >= COPY_PIECE; at += COPY_PIECE)
+		memmove((char *)to + at, (const char *)from + at, COPY_PIECE);
+	memmove((char *)to + at, (const char *)from + at, end - at);
+}
+
 void sim_state_copy(const struct sim_scenario *sc, struct sim_state *to, const struct sim_state *from)
 {
-	size_t size = sim_state_size(sc, from), done = 0;
-	for (; size - done >= COPY_PIECE; done += COPY_PIECE)
-		memmove((char *)to + done, (const char *)from + done, COPY_PIECE);
-	memmove((char *)to + done, (const char *)from + done, size - done);
+	copy_bytes(to, from, 0, sim_state_size(sc, from));
 }
 
 bool sim_state_is_equal(const struct sim_scenario *sc, const struct sim_state *a, const struct sim_state *b)
@@ -135,6 +139,17 @@ bool sim_state_is_equal(const struct sim_scenario *sc, const struct sim_state *a
 void sim_state_open(const struct sim_scenario *sc, uint64_t seed, struct sim_state *st)
 {
 	sim_state_copy(sc, st, sc->opening);
+	st->clock.seed = seed;
+}
+
+void sim_state_open_again(const struct sim_scenario *sc, uint64_t seed, struct sim_state *st)
+{
+	const uint32_t *part = sc->layout.offset;
+	size_t injects = part[SIM_PART_INJECTS] + (size_t)sim_inject_total(sc, st) * sizeof(struct sim_inject_state);
+	size_t proposals = part[SIM_PART_PROPOSALS] + st->clock.proposals * sizeof(struct sim_proposal_state);
+	copy_bytes(st, sc->opening, 0, injects);
+	copy_bytes(st, sc->opening, part[SIM_PART_DECISIONS], proposals);
+	copy_bytes(st, sc->opening, part[SIM_PART_PENDING], sim_state_size(sc, sc->opening));
 	st->clock.seed = seed;
 }
 

@@ -156,6 +156,8 @@ void sim_state_copy(const struct sim_scenario *scenario, struct sim_state *to, c
 bool sim_state_is_equal(const struct sim_scenario *scenario, const struct sim_state *a, const struct sim_state *b);
 /* Writes the state at second 0 with this seed into `state` (layout.size bytes). */
 void sim_state_open(const struct sim_scenario *scenario, uint64_t seed, struct sim_state *state);
+/* The same over a state of this scenario, for play after play: slots for ad-hoc injects and proposals that the run before has not used are as they were at its opening. */
+void sim_state_open_again(const struct sim_scenario *scenario, uint64_t seed, struct sim_state *state);
 
 /* Digest of one part, and of all parts in order. Equal states have equal digests on every machine. */
 uint64_t sim_state_digest_part(const struct sim_scenario *scenario, const struct sim_state *state, enum sim_part part);

@@ -48,7 +48,8 @@ static bool has_any_text(const struct sim_command *cmd)
 	return any != 0;
 }
 
-static bool check_texts(const struct sim_command *cmd, struct sim_refusal *why)
+/* Apart: most commands have none. */
+__attribute__((noinline)) static bool check_texts(const struct sim_command *cmd, struct sim_refusal *why)
 {
 	for (int t = 0; t < SIM_COMMAND_TEXTS; t++) {
 		if (!cmd->text[t])
@@ -212,7 +213,7 @@ static bool check_act(const struct sim_machine *m, const struct sim_state *st, c
 		return refuse(why, SIM_REFUSED_ONCE_ONLY, cmd->target, as->last, 0);
 	if (as->done && st->clock.now < as->last + def->again)
 		return refuse(why, SIM_REFUSED_TOO_SOON, cmd->target, as->last + def->again - st->clock.now, def->again);
-	if (!sim_holds(m, st, def->open))
+	if (!condition_holds(m, st, def->open))
 		return refuse(why, SIM_REFUSED_NOT_OPEN, cmd->target, 0, 0);
 	if (cmd->anyway)
 		return true;

@@ -74,7 +74,7 @@ static uint64_t play(const struct sim_scenario *sc, struct sim_machine *m, struc
 {
 	uint64_t lcg = p;
 	int32_t next = 0;
-	sim_state_open(sc, p, st);
+	sim_state_open_again(sc, p, st);
 	sim_begin(m, st, true);
 	struct sim_command advance = sim_command_of(SIM_DO_ADVANCE, SIM_FROM_CLOCK), decide = sim_command_of(SIM_DO_DECIDE, SIM_FROM_BOT);
 	decide.role = 0;
@@ -108,6 +108,7 @@ static double measure_engine(bool handlers, double seconds, uint64_t *checksum)
 	struct script_runner *runner = script_runner_create(script);
 	struct sim_machine *m = sim_machine_create(sc, script_runner_hooks(runner));
 	struct sim_state *st = calloc(1, sc->layout.size);
+	sim_state_open(sc, 0, st);
 	sim_machine_record_events(m, false);
 	*checksum = 0;
 	for (uint64_t p = 0; p < 500; p++)
@@ -171,6 +172,7 @@ static void *play_on_thread(void *argument)
 	const struct sim_scenario *sc = script_scenario(t->script);
 	struct sim_machine *m = sim_machine_create(sc, NULL);
 	struct sim_state *st = calloc(1, sc->layout.size);
+	sim_state_open(sc, 0, st);
 	struct timespec begin, now;
 	uint64_t plays = 0;
 	double used;

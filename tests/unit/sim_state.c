@@ -37,6 +37,26 @@ TEST(a_copy_is_equal_in_every_part_and_then_goes_its_own_way)
 	core_close(&c);
 }
 
+TEST(a_state_opened_again_is_the_state_opened)
+{
+	struct core c = core_open(5, false);
+	struct sim_state *fresh = calloc(1, c.sc->layout.size);
+	for (uint64_t seed = 0; seed < 20; seed++) {
+		/* Everything that people add: injects, proposals, what is ruled to come later. */
+		CORE_MUST(&c, "{\"do\":\"inject\",\"to\":[\"police\"],\"via\":\"phone\",\"subject\":\"Late\",\"due\":3600}");
+		CORE_MUST(&c, "{\"do\":\"propose\",\"role\":\"police\",\"text\":\"Wait\"}");
+		CORE_MUST(&c, "{\"do\":\"rule\",\"verdict\":\"accept\",\"effects\":{\"trust\":-3},\"in\":900}");
+		play(&c, (int)seed);
+		sim_state_open(c.sc, seed, fresh);
+		sim_state_open_again(c.sc, seed, c.state);
+		CHECK_INT(memcmp(fresh, c.state, sim_state_size(c.sc, fresh)), 0);
+		CHECK(sim_state_digest(c.sc, fresh) == sim_state_digest(c.sc, c.state));
+		sim_begin(c.machine, c.state, seed % 2 == 0);
+	}
+	free(fresh);
+	core_close(&c);
+}
+
 TEST(equal_runs_have_equal_states_and_other_seeds_others)
 {
 	struct core a = core_open(9, true), b = core_open(9, true), other = core_open(10, true);
