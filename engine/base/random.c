@@ -16,9 +16,19 @@ static inline uint64_t splitmix(uint64_t state, uint64_t index)
 	return z ^ z >> 31;
 }
 
+uint64_t random_root(uint64_t seed)
+{
+	return splitmix(seed, 0);
+}
+
+uint64_t random_draw_from(uint64_t root, uint64_t stream, uint64_t draw)
+{
+	return splitmix(splitmix(root, stream), draw);
+}
+
 uint64_t random_draw(uint64_t seed, uint64_t stream, uint64_t draw)
 {
-	return splitmix(splitmix(splitmix(seed, 0), stream), draw);
+	return random_draw_from(random_root(seed), stream, draw);
 }
 
 uint32_t random_below(uint64_t value, uint32_t bound)

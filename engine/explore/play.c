@@ -21,8 +21,10 @@ bool player_open(struct player *p, const struct script *script, const struct exp
 	p->state = memory_allocate_zeroed(1, sc->layout.size);
 	p->scratch = memory_allocate_zeroed(1, sc->layout.size);
 	p->choices = memory_allocate(PLAY_CHOICES * sizeof *p->choices);
-	if (p->machine && p->state && p->scratch && p->choices)
+	if (p->machine && p->state && p->scratch && p->choices) {
+		sim_state_open(sc, 0, p->state);
 		return true;
+	}
 	player_close(p);
 	return false;
 }
@@ -41,7 +43,7 @@ void player_close(struct player *p)
 
 void play_begin(struct player *p, uint64_t seed)
 {
-	sim_state_open(p->sc, seed, p->state);
+	sim_state_open_again(p->sc, seed, p->state);
 	sim_machine_clear_events(p->machine);
 	sim_begin(p->machine, p->state, true);
 	p->acts = p->stops = p->given = 0;
@@ -175,10 +177,10 @@ static void bots_look(struct player *p, struct play_fork *fork, const struct pla
 	}
 }
 
-/* Time passes in stretches that are short enough for the limits of a play to be noticed. */
-static int64_t next_stop(const struct player *p, sim_roles bots)
+/* A look at `look`, or a stop short of it: time passes in stretches short enough for the limits of a play to be noticed. */
+static int64_t short_of(const struct player *p, int64_t look)
 {
-	int64_t look = sim_bot_next_look(p->sc, p->state, bots), stretch = p->state->clock.now + p->sc->length / STRETCHES + 1;
+	int64_t stretch = p->state->clock.now + p->sc->length / STRETCHES + 1;
 	return look < stretch ? look : stretch;
 }
 
@@ -186,8 +188,9 @@ static void go_on(struct player *p, struct play_fork *fork, const struct play_fo
 {
 	bool empty = sim_bot_next_look(p->sc, p->state, SIM_EVERYBODY) == SIM_TIME_MAX;
 	while (!play_is_over(p) && p->state->clock.now < p->sc->length) {
+		int64_t look = sim_bot_next_look(p->sc, p->state, SIM_EVERYBODY);
 		/* Where bots sit, only their looks are stops, as in a session. */
-		if (!play_advance(p, empty ? next_stop(p, SIM_EVERYBODY) : sim_bot_next_look(p->sc, p->state, SIM_EVERYBODY)))
+		if (!play_advance(p, empty ? short_of(p, look) : look))
 			break;
 		if (p->load)
 			load_look(p->load, p);
@@ -275,10 +278,11 @@ void play_given(struct player *p, uint64_t seed, const struct sim_command *acts,
 	for (size_t i = 0; i <= count && !play_is_over(p); i++) {
 		int64_t at = i < count ? acts[i].at : p->sc->length;
 		while (p->state->clock.now < at && !play_is_over(p)) {
-			int64_t stop = next_stop(p, ~p->free);
+			int64_t look = sim_bot_next_look(p->sc, p->state, ~p->free), stop = short_of(p, look);
 			if (!play_advance(p, stop < at ? stop : at))
 				break;
-			bots_look(p, NULL, NULL);
+			if (p->state->clock.now == look)
+				bots_look(p, NULL, NULL);
 		}
 		if (i < count && !play_is_over(p))
 			play_give(p, acts[i]);

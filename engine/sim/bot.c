@@ -45,11 +45,6 @@ struct sim_worth sim_worth_of(const struct sim_scenario *sc, struct sim_list eff
 	return worth;
 }
 
-static uint32_t draw(const struct sim_state *st, int role, uint32_t salt, uint32_t bound)
-{
-	return random_below(random_draw(st->clock.seed ^ UINT64_C(0x626f74), (uint64_t)role << 32 | salt, (uint64_t)st->clock.now), bound);
-}
-
 static int32_t score(const struct sim_scenario *sc, const struct sim_command *c, enum sim_policy policy)
 {
 	struct sim_worth a = {0, 0}, b = {0, 0};
@@ -66,35 +61,43 @@ static int32_t score(const struct sim_scenario *sc, const struct sim_command *c,
 	return policy == SIM_POLICY_CAUTIOUS ? gain - 2 * loss : 2 * gain - loss;
 }
 
-/* Cautious answers past the middle of the limit, bold at once, random somewhere. */
-static bool time_to_decide(const struct sim_scenario *sc, const struct sim_state *st, int role, int32_t decision, enum sim_policy policy)
-{
-	const struct sim_decision_state *d = sim_decision_state_of(sc, st, decision);
-	int64_t waited = st->clock.now - d->opened, within = sc->decisions[decision].within;
-	if (policy == SIM_POLICY_BOLD)
-		return true;
-	if (policy == SIM_POLICY_CAUTIOUS)
-		return waited * 2 >= within;
-	return draw(st, role, 1000u + (uint32_t)decision, 100) < 30;
-}
-
 /* One look of one bot. */
 struct look {
 	const struct sim_scenario *sc;
 	const struct sim_state *state;
 	enum sim_policy policy;
+	int role;
+	uint64_t root; /* of this run's luck of bots */
 	struct sim_command *out; /* room for `room`, `count` of them filled */
 	size_t count, room;
 };
+
+/* Below `bound`, by the seed, the role, what it is about and the second. */
+static uint32_t draw(const struct look *look, uint32_t about, uint32_t bound)
+{
+	return random_below(random_draw_from(look->root, (uint64_t)look->role << 32 | about, (uint64_t)look->state->clock.now), bound);
+}
+
+/* Cautious answers past the middle of the limit, bold at once, random somewhere. */
+static bool time_to_decide(const struct look *look, int32_t decision)
+{
+	const struct sim_decision_state *d = sim_decision_state_of(look->sc, look->state, decision);
+	int64_t waited = look->state->clock.now - d->opened, within = look->sc->decisions[decision].within;
+	if (look->policy == SIM_POLICY_BOLD)
+		return true;
+	if (look->policy == SIM_POLICY_CAUTIOUS)
+		return waited * 2 >= within;
+	return draw(look, 1000u + (uint32_t)decision, 100) < 30;
+}
 
 /* Whether the bot says something to this decision now. It has said its word once it has answered, except where owners must agree. */
 static bool wants_to_answer(void *context, const struct sim_command *c)
 {
 	const struct look *look = context;
 	bool answered = sim_decision_state_of(look->sc, look->state, c->target)->answered >> c->role & 1;
-	if (answered && (look->sc->decisions[c->target].mode != SIM_JOINT || draw(look->state, c->role, 3000u + (uint32_t)c->target, 100) >= 40))
+	if (answered && (look->sc->decisions[c->target].mode != SIM_JOINT || draw(look, 3000u + (uint32_t)c->target, 100) >= 40))
 		return false;
-	return time_to_decide(look->sc, look->state, c->role, c->target, look->policy);
+	return time_to_decide(look, c->target);
 }
 
 static bool keep(void *context, const struct sim_command *c)
@@ -105,15 +108,15 @@ static bool keep(void *context, const struct sim_command *c)
 }
 
 /* One answer to each decision, among those possible. */
-static void decide(struct look *look, const struct sim_command *answers, size_t count, int role)
+static void decide(struct look *look, const struct sim_command *answers, size_t count)
 {
 	const struct sim_scenario *sc = look->sc;
 	for (size_t i = 0, end; i < count && look->count < look->room; i = end) {
 		int32_t decision = answers[i].target;
 		for (end = i; end < count && answers[end].target == decision;)
 			end++;
-		bool answered = sim_decision_state_of(sc, look->state, decision)->answered >> role & 1;
-		size_t best = i + draw(look->state, role, 2000u + (uint32_t)decision, (uint32_t)(end - i));
+		bool answered = sim_decision_state_of(sc, look->state, decision)->answered >> look->role & 1;
+		size_t best = i + draw(look, 2000u + (uint32_t)decision, (uint32_t)(end - i));
 		/* A joint decision that stays split would wait for ever: owners who disagree come round at random. */
 		for (size_t c = i; c < end && look->policy != SIM_POLICY_RANDOM && !answered; c++)
 			if (score(sc, &answers[c], look->policy) > score(sc, &answers[best], look->policy))
@@ -128,7 +131,7 @@ static bool wants_to_act(void *context, const struct sim_command *c)
 	const struct look *look = context;
 	const struct sim_scenario *sc = look->sc;
 	enum sim_policy policy = look->policy;
-	uint32_t luck = draw(look->state, c->role, (uint32_t)c->kind << 16 | (uint32_t)c->target, 100);
+	uint32_t luck = draw(look, (uint32_t)c->kind << 16 | (uint32_t)c->target, 100);
 	switch (c->kind) {
 	case SIM_DO_APPROVE:
 		if (policy == SIM_POLICY_RANDOM)
@@ -151,11 +154,12 @@ size_t sim_bot(const struct sim_machine *m, const struct sim_state *st, int role
 	if (policy == SIM_POLICY_SCRIPTED || capacity == 0)
 		return 0;
 	struct sim_command answers[CHOICES_MAX];
-	struct look weighing = {.sc = m->scenario, .state = st, .policy = policy, .out = answers, .room = CHOICES_MAX}, look = weighing;
+	struct look weighing = {.sc = m->scenario, .state = st, .policy = policy, .role = role, .root = random_root(st->clock.seed ^ UINT64_C(0x626f74)), .out = answers,
+	                        .room = CHOICES_MAX}, look = weighing;
 	look.out = out;
 	look.room = capacity;
 	choices_decisions(&(struct choice_walk){m, st, &weighing, wants_to_answer, keep}, role);
-	decide(&look, answers, weighing.count, role);
+	decide(&look, answers, weighing.count);
 	/* One further act a look: people do one thing at a time. */
 	if (look.count < look.room) {
 		look.room = look.count + 1;
@@ -175,8 +179,9 @@ int64_t sim_bot_every(const struct sim_scenario *sc, const struct sim_state *st,
 int64_t sim_bot_next_look(const struct sim_scenario *sc, const struct sim_state *st, sim_roles roles)
 {
 	int64_t next = SIM_TIME_MAX;
-	for (int r = 0; r < (int)sc->role_count; r++) {
-		if (!(roles >> r & 1) || sim_role_state_of(sc, st, r)->seat != SIM_SEAT_BOT)
+	for (sim_roles left = sc->role_count < SIM_ROLES_MAX ? roles & ((1u << sc->role_count) - 1) : roles; left; left &= left - 1) {
+		int r = __builtin_ctz(left);
+		if (sim_role_state_of(sc, st, r)->seat != SIM_SEAT_BOT)
 			continue;
 		int64_t every = sim_bot_every(sc, st, r), look = (st->clock.now / every + 1) * every;
 		if (look < next)

@@ -27,11 +27,13 @@ bool choices_decisions(const struct choice_walk *walk, int role)
 	const struct sim_scenario *sc = walk->machine->scenario;
 	const struct sim_list *own = &sc->own[role].decisions;
 	struct sim_command cmd = command_of(walk, role);
-	for (uint32_t i = own->first; i < own->first + own->count && !walk->state->clock.over; i++) {
-		cmd.target = sc->own_list[i];
-		uint8_t status = sim_decision_state_of(sc, walk->state, cmd.target)->status;
-		if (status != SIM_DECISION_OPEN && status != SIM_DECISION_LATE)
+	const struct sim_decision_state *states = sim_decision_state_of(sc, walk->state, 0);
+	if (walk->state->clock.over)
+		return true;
+	for (const int32_t *d = sc->own_list + own->first, *end = d + own->count; d < end; d++) {
+		if (states[*d].status != SIM_DECISION_OPEN && states[*d].status != SIM_DECISION_LATE)
 			continue;
+		cmd.target = *d;
 		for (cmd.option = 0; cmd.option < (int32_t)sc->decisions[cmd.target].options.count; cmd.option++)
 			if (wants(walk, &cmd) && !offer(walk, &cmd))
 				return false;
@@ -56,13 +58,22 @@ static bool approvals(const struct choice_walk *walk, struct sim_command *cmd)
 	return true;
 }
 
+/* Whether the door would refuse an action whatever else holds: it is under way, or was done and may be done once only. */
+static bool is_out_of_question(const struct sim_action *def, const struct sim_action_state *as)
+{
+	return as->status == SIM_ACTION_RUNNING || (as->done && def->again < 0);
+}
+
 static bool actions(const struct choice_walk *walk, struct sim_command *cmd)
 {
 	const struct sim_scenario *sc = walk->machine->scenario;
 	const struct sim_list *own = &sc->own[cmd->role].actions;
+	const struct sim_action_state *states = sim_action_state_of(sc, walk->state, 0);
 	cmd->kind = SIM_DO_ACT;
-	for (uint32_t i = own->first; i < own->first + own->count; i++) {
-		cmd->target = sc->own_list[i];
+	for (const int32_t *a = sc->own_list + own->first, *end = a + own->count; a < end; a++) {
+		if (is_out_of_question(&sc->actions[*a], &states[*a]))
+			continue;
+		cmd->target = *a;
 		if (wants(walk, cmd) && !offer(walk, cmd))
 			return false;
 	}
@@ -72,11 +83,15 @@ static bool actions(const struct choice_walk *walk, struct sim_command *cmd)
 static bool shares(const struct choice_walk *walk, struct sim_command *cmd)
 {
 	const struct sim_scenario *sc = walk->machine->scenario;
+	const struct sim_fact_state *states = sim_fact_state_of(sc, walk->state, 0);
+	sim_roles mine = 1u << cmd->role, room = sc->room_roles;
 	cmd->kind = SIM_DO_SHARE;
-	for (cmd->target = 0; cmd->target < (int32_t)sc->fact_count; cmd->target++) {
-		sim_roles known = sim_fact_state_of(sc, walk->state, cmd->target)->known;
+	for (uint32_t f = 0; f < sc->fact_count; f++) {
+		if (!(states[f].known & mine))
+			continue;
 		/* Nobody passes things on to the adversary of their own accord. Asking the door about every role that knows already would be most of the work. */
-		sim_roles to = known >> cmd->role & 1 ? sc->room_roles & ~known & sc->facts[cmd->target].release : 0;
+		sim_roles to = room & ~states[f].known & sc->facts[f].release;
+		cmd->target = (int32_t)f;
 		cmd->roles = to;
 		if (!to || !wants(walk, cmd))
 			continue;

@@ -8,6 +8,7 @@ TEST(a_draw_depends_on_seed_stream_and_number_alone)
 	CHECK(random_draw(1, 2, 3) != random_draw(2, 2, 3));
 	CHECK(random_draw(1, 2, 3) != random_draw(1, 3, 3));
 	CHECK(random_draw(1, 2, 3) != random_draw(1, 2, 4));
+	CHECK(random_draw_from(random_root(1), 2, 3) == random_draw(1, 2, 3));
 }
 
 TEST(numbers_below_a_bound_stay_below_it_and_come_equally_often)
