@@ -1,4 +1,4 @@
-/* See key.h. What is left out must be read by no rule of the core, no condition, no gate and no method of ex: sim/validate.c, sim/gate.c, sim/condition.c and
+/* See key.h. What is left out must be read by no rule of the core, no condition, no gate and no method of ex: sim/permit_*.c, sim/gate.c, sim/condition.c and
  * script/ex_read.c are the places to look when a field is added. */
 #include "explore/key.h"
 

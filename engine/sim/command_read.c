@@ -1,253 +1,58 @@
 /* command_read — a line of JSON as a command (command_json.h): members are read by meaning first, then what must be there is looked for. */
-#include "sim/command_json.h"
+#include "sim/command_reader.h"
 
-#include "base/duration.h"
-#include "base/json.h"
-#include "base/memory.h"
 #include "sim/command_words.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
-struct reader {
-	const struct sim_scenario *sc;
-	struct arena *arena;
-	struct sim_command *cmd;
-	struct sim_command_error *error;
-	struct sim_ruled *effects; /* room for SIM_RULED_MAX in the arena, once there is one */
-};
-
-static bool fail(struct reader *r, const struct json *where, const char *format, ...) __attribute__((format(printf, 3, 4)));
-static bool fail(struct reader *r, const struct json *where, const char *format, ...)
-{
-	va_list arguments;
-	va_start(arguments, format);
-	vsnprintf(r->error->reason, sizeof r->error->reason, format, arguments);
-	va_end(arguments);
-	r->error->offset = where ? where->offset : 0;
-	return false;
-}
-
-/* A text that holds no inner zero, so that C strings carry all of it. */
-static bool plain_text(struct reader *r, const struct json *value)
-{
-	if (value->kind != JSON_TEXT)
-		return fail(r, value, "\"%s\" must be a text", value->key);
-	if (memchr(value->text, 0, value->length))
-		return fail(r, value, "\"%s\" holds a zero character", value->key);
-	return true;
-}
-
-static bool read_index(struct reader *r, const struct json *value, const char *what, int (*find)(const struct sim_scenario *, const char *), int32_t *out)
-{
-	if (!plain_text(r, value))
-		return false;
-	int index = find(r->sc, value->text);
-	if (index == SIM_NONE) {
-		const char *near = command_nearest_id(r->sc, what, value->text);
-		return near ? fail(r, value, "no %s \"%.60s\"; did you mean \"%s\"?", what, value->text, near) : fail(r, value, "no %s \"%.60s\"", what, value->text);
-	}
-	*out = index;
-	return true;
-}
-
-static bool read_word(struct reader *r, const struct json *value, const char *const *words, int count, int64_t *out)
-{
-	if (!plain_text(r, value))
-		return false;
-	for (int i = 0; i < count; i++)
-		if (strcmp(words[i], value->text) == 0) {
-			*out = i;
-			return true;
-		}
-	char list[120] = "";
-	for (int i = 0; i < count; i++)
-		snprintf(list + strlen(list), sizeof list - strlen(list), "%s%s", *list ? ", " : "", words[i]);
-	return fail(r, value, "\"%s\" is \"%.40s\"; it can be: %s", value->key, value->text, list);
-}
-
-static bool read_seconds(struct reader *r, const struct json *value, int64_t *out)
-{
-	if (value->kind == JSON_INTEGER && value->integer >= 0 && value->integer <= SIM_TIME_MAX) {
-		*out = value->integer;
-		return true;
-	}
-	if (value->kind == JSON_TEXT && duration_parse(value->text, value->length, out))
-		return true;
-	return fail(r, value, "\"%s\" must be seconds or a duration such as \"1h05m\"", value->key ? value->key : "at");
-}
-
-static bool read_number(struct reader *r, const struct json *value, int64_t low, int64_t high, int64_t *out)
-{
-	if (value->kind != JSON_INTEGER || value->integer < low || value->integer > high)
-		return fail(r, value, "\"%s\" must be a whole number from %lld to %lld", value->key, (long long)low, (long long)high);
-	*out = value->integer;
-	return true;
-}
-
-static bool read_role_set(struct reader *r, const struct json *value, sim_roles *out)
-{
-	int32_t role;
-	*out = 0;
-	if (value->kind == JSON_TEXT) {
-		if (strcmp(value->text, "everybody") == 0) {
-			*out = r->sc->room_roles;
-			return true;
-		}
-		if (!read_index(r, value, "role", sim_find_role, &role))
-			return false;
-		*out = 1u << role;
-		return true;
-	}
-	if (value->kind != JSON_ARRAY)
-		return fail(r, value, "\"%s\" must be a role or a list of roles", value->key);
-	for (const struct json *item = value->first; item; item = item->next) {
-		if (item->kind != JSON_TEXT)
-			return fail(r, item, "a role must be a text");
-		if (!read_index(r, item, "role", sim_find_role, &role))
-			return false;
-		*out |= 1u << role;
-	}
-	return true;
-}
-
-/* Room for one more effect of a ruling, already counted; NULL when there are too many or memory is exhausted. */
-static struct sim_ruled *add_effect(struct reader *r, const struct json *where)
-{
-	if (r->cmd->effect_count == SIM_RULED_MAX) {
-		fail(r, where, "a ruling has at most %d effects", SIM_RULED_MAX);
-		return NULL;
-	}
-	if (!r->effects)
-		r->cmd->effects = r->effects = arena_allocate(r->arena, SIM_RULED_MAX * sizeof *r->effects);
-	if (!r->effects) {
-		fail(r, where, "memory is exhausted");
-		return NULL;
-	}
-	return &r->effects[r->cmd->effect_count++];
-}
-
-static bool read_effect(struct reader *r, const struct json *item)
-{
-	static int (*const find[SIM_EFFECT_KINDS])(const struct sim_scenario *, const char *) = {
-	    [SIM_ADD_METRIC] = sim_find_metric, [SIM_SET_METRIC] = sim_find_metric, [SIM_ADD_VARIABLE] = sim_find_variable, [SIM_SET_VARIABLE] = sim_find_variable,
-	    [SIM_ADD_RESOURCE] = sim_find_resource, [SIM_LEARN] = sim_find_fact, [SIM_GRANT] = sim_find_authority, [SIM_REVOKE] = sim_find_authority,
-	    [SIM_FIRE] = sim_find_inject, [SIM_CANCEL] = sim_find_inject, [SIM_OPEN] = sim_find_decision, [SIM_CLOSE] = sim_find_decision};
-	static const char *const what[SIM_EFFECT_KINDS] = {
-	    [SIM_ADD_METRIC] = "metric", [SIM_SET_METRIC] = "metric", [SIM_ADD_VARIABLE] = "variable", [SIM_SET_VARIABLE] = "variable", [SIM_ADD_RESOURCE] = "resource",
-	    [SIM_LEARN] = "fact", [SIM_GRANT] = "authority", [SIM_REVOKE] = "authority", [SIM_FIRE] = "inject", [SIM_CANCEL] = "inject", [SIM_OPEN] = "decision",
-	    [SIM_CLOSE] = "decision"};
-	struct sim_ruled ruled = {.kind = SIM_EFFECT_KINDS};
-	for (const struct json *m = item->first; m; m = m->next) {
-		int64_t amount = 0;
-		if (strcmp(m->key, "amount") == 0) {
-			if (!read_number(r, m, INT32_MIN, INT32_MAX, &amount))
-				return false;
-			ruled.amount = (int32_t)amount;
-			continue;
-		}
-		if (strcmp(m->key, "roles") == 0) {
-			if (!read_role_set(r, m, &ruled.roles))
-				return false;
-			continue;
-		}
-		size_t v = 0;
-		while (v < COMMAND_VERBS && strcmp(command_verbs[v].verb, m->key) != 0)
-			v++;
-		if (v == COMMAND_VERBS || ruled.kind != SIM_EFFECT_KINDS)
-			return fail(r, m, "\"%.40s\" is not an effect of a ruling", m->key);
-		ruled.kind = command_verbs[v].kind;
-		if (!read_index(r, m, what[ruled.kind], find[ruled.kind], &ruled.target))
-			return false;
-	}
-	if (ruled.kind == SIM_EFFECT_KINDS)
-		return fail(r, item, "an effect names what it does, e.g. {\"add\":\"trust\",\"amount\":-5}");
-	struct sim_ruled *slot = add_effect(r, item);
-	if (!slot)
-		return false;
-	*slot = ruled;
-	return true;
-}
-
-/* {"ops":4,"trust":-2} as short for a list of additions, or the list itself. */
-static bool read_effects(struct reader *r, const struct json *value)
-{
-	if (value->kind == JSON_ARRAY) {
-		for (const struct json *item = value->first; item; item = item->next)
-			if (item->kind != JSON_OBJECT ? !fail(r, item, "an effect is an object") : !read_effect(r, item))
-				return false;
-		return true;
-	}
-	if (value->kind != JSON_OBJECT)
-		return fail(r, value, "\"effects\" must be a list, or an object of metrics and amounts");
-	for (const struct json *m = value->first; m; m = m->next) {
-		int64_t amount = 0;
-		struct sim_ruled *ruled = add_effect(r, m);
-		if (!ruled || !read_number(r, m, INT32_MIN, INT32_MAX, &amount))
-			return false;
-		*ruled = (struct sim_ruled){.kind = SIM_ADD_METRIC, .amount = (int32_t)amount, .target = sim_find_metric(r->sc, m->key)};
-		if (ruled->target == SIM_NONE) {
-			ruled->kind = SIM_ADD_VARIABLE;
-			ruled->target = sim_find_variable(r->sc, m->key);
-		}
-		if (ruled->target == SIM_NONE) {
-			ruled->kind = SIM_ADD_RESOURCE;
-			ruled->target = sim_find_resource(r->sc, m->key);
-		}
-		if (ruled->target == SIM_NONE)
-			return fail(r, m, "no metric, variable or resource \"%.60s\"", m->key);
-	}
-	return true;
-}
-
 /* Members whose meaning does not depend on the kind of command. */
-static bool read_common(struct reader *r, const struct json *m, bool *known)
+static bool read_common(struct command_reader *r, const struct json *m, bool *known)
 {
 	struct sim_command *cmd = r->cmd;
 	int64_t n = 0;
 	*known = true;
 	if (strcmp(m->key, "at") == 0)
-		return read_seconds(r, m, &cmd->at);
+		return command_read_seconds(r, m, &cmd->at);
 	if (strcmp(m->key, "do") == 0)
 		return true;
 	if (strcmp(m->key, "origin") == 0) {
-		if (!read_word(r, m, command_origins, SIM_ORIGINS, &n))
+		if (!command_read_word(r, m, command_origins, SIM_ORIGINS, &n))
 			return false;
 		cmd->origin = (uint8_t)n;
 		return true;
 	}
 	if (strcmp(m->key, "role") == 0) {
 		int32_t role;
-		if (!read_index(r, m, "role", sim_find_role, &role))
+		if (!command_read_index(r, m, "role", sim_find_role, &role))
 			return false;
 		cmd->role = (int16_t)role;
 		return true;
 	}
 	if (strcmp(m->key, "seat") == 0) {
-		if (!read_number(r, m, 0, 999, &n))
+		if (!command_read_number(r, m, 0, 999, &n))
 			return false;
 		cmd->seat = (int16_t)n;
 		return true;
 	}
 	if (strcmp(m->key, "anyway") == 0) {
 		if (m->kind != JSON_TRUE && m->kind != JSON_FALSE)
-			return fail(r, m, "\"anyway\" must be true or false");
+			return command_fail(r, m, "\"anyway\" must be true or false");
 		cmd->anyway = m->kind == JSON_TRUE;
 		return true;
 	}
 	if (strcmp(m->key, "confidence") == 0) {
-		if (!read_number(r, m, 0, 100, &n))
+		if (!command_read_number(r, m, 0, 100, &n))
 			return false;
 		cmd->confidence = (int8_t)n;
 		return true;
 	}
 	for (int t = 0; t < SIM_COMMAND_TEXTS; t++)
 		if (strcmp(m->key, command_text_keys[t]) == 0) {
-			if (!plain_text(r, m))
+			if (!command_plain_text(r, m))
 				return false;
 			if (m->length > SIM_TEXT_MAX)
-				return fail(r, m, "\"%s\" has %zu bytes; at most %d are kept", m->key, m->length, SIM_TEXT_MAX);
+				return command_fail(r, m, "\"%s\" has %zu bytes; at most %d are kept", m->key, m->length, SIM_TEXT_MAX);
 			cmd->text[t] = m->text;
 			return true;
 		}
@@ -255,24 +60,24 @@ static bool read_common(struct reader *r, const struct json *m, bool *known)
 	return true;
 }
 
-static bool read_special(struct reader *r, const struct json *m)
+static bool read_special(struct command_reader *r, const struct json *m)
 {
 	struct sim_command *cmd = r->cmd;
 	int64_t n = 0;
 	switch ((enum sim_command_kind)cmd->kind) {
 	case SIM_DO_SPEED:
 		if (strcmp(m->key, "speed") == 0)
-			return read_number(r, m, 1, 600, &cmd->value);
+			return command_read_number(r, m, 1, 600, &cmd->value);
 		break;
 	case SIM_DO_PACE:
 		if (strcmp(m->key, "pace") == 0)
-			return read_word(r, m, command_paces, 2, &cmd->value);
+			return command_read_word(r, m, command_paces, 2, &cmd->value);
 		break;
 	case SIM_DO_SEAT:
 		if (strcmp(m->key, "seat-is") == 0)
-			return read_word(r, m, command_seats, SIM_SEATS, &cmd->value);
+			return command_read_word(r, m, command_seats, SIM_SEATS, &cmd->value);
 		if (strcmp(m->key, "policy") == 0) {
-			if (!read_word(r, m, command_policies, SIM_POLICIES, &n))
+			if (!command_read_word(r, m, command_policies, SIM_POLICIES, &n))
 				return false;
 			cmd->option = (int32_t)n;
 			return true;
@@ -280,51 +85,51 @@ static bool read_special(struct reader *r, const struct json *m)
 		break;
 	case SIM_DO_INJECT:
 		if (strcmp(m->key, "via") == 0) {
-			if (!plain_text(r, m))
+			if (!command_plain_text(r, m))
 				return false;
 			cmd->value = sim_find_channel(m->text);
-			return cmd->value != SIM_NONE || fail(r, m, "no channel \"%.40s\"", m->text);
+			return cmd->value != SIM_NONE || command_fail(r, m, "no channel \"%.40s\"", m->text);
 		}
 		break;
 	case SIM_DO_RULE:
 		if (strcmp(m->key, "verdict") == 0)
-			return read_word(r, m, command_verdicts, SIM_VERDICTS, &cmd->value);
+			return command_read_word(r, m, command_verdicts, SIM_VERDICTS, &cmd->value);
 		if (strcmp(m->key, "proposal") == 0) {
-			if (!read_number(r, m, 1, SIM_PROPOSALS_MAX, &n))
+			if (!command_read_number(r, m, 1, SIM_PROPOSALS_MAX, &n))
 				return false;
 			cmd->target = (int32_t)n - 1;
 			return true;
 		}
 		if (strcmp(m->key, "pillar") == 0) {
-			if (!read_word(r, m, command_pillars, 5, &n))
+			if (!command_read_word(r, m, command_pillars, 5, &n))
 				return false;
 			cmd->pillar = (uint8_t)n;
 			return true;
 		}
 		if (strcmp(m->key, "effects") == 0)
-			return read_effects(r, m);
+			return command_read_effects(r, m);
 		break;
 	case SIM_DO_RATE:
 		if (strcmp(m->key, "task") == 0)
-			return read_index(r, m, "task", sim_find_task, &cmd->target);
+			return command_read_index(r, m, "task", sim_find_task, &cmd->target);
 		if (strcmp(m->key, "rating") == 0)
-			return read_word(r, m, command_ratings, 5, &cmd->value);
+			return command_read_word(r, m, command_ratings, 5, &cmd->value);
 		break;
 	case SIM_DO_MODULE:
 		if (strcmp(m->key, "module") == 0)
-			return read_index(r, m, "module", sim_find_module, &cmd->target);
+			return command_read_index(r, m, "module", sim_find_module, &cmd->target);
 		break;
 	case SIM_DO_UNDO:
 		if (strcmp(m->key, "command") == 0)
-			return read_number(r, m, 1, UINT32_MAX, &cmd->value);
+			return command_read_number(r, m, 1, UINT32_MAX, &cmd->value);
 		break;
 	default: break;
 	}
-	return fail(r, m, "\"%.40s\" is not a key of \"%s\"", m->key, sim_command_id(cmd->kind));
+	return command_fail(r, m, "\"%.40s\" is not a key of \"%s\"", m->key, sim_command_id(cmd->kind));
 }
 
 /* Members that name things or times. */
-static bool read_thing(struct reader *r, const struct json *m)
+static bool read_thing(struct command_reader *r, const struct json *m)
 {
 	struct sim_command *cmd = r->cmd;
 	const char *key = m->key, *when = command_time_key(cmd->kind);
@@ -334,35 +139,35 @@ static bool read_thing(struct reader *r, const struct json *m)
 	if (cmd->kind == SIM_DO_JUMP && strcmp(key, "to") == 0 && m->kind == JSON_TEXT && strcmp(m->text, "next") == 0)
 		return true; /* time stays SIM_NONE: the session finds the next inject */
 	if (when && strcmp(key, when) == 0)
-		return read_seconds(r, m, &cmd->time);
+		return command_read_seconds(r, m, &cmd->time);
 	if ((cmd->kind == SIM_DO_ADVANCE || cmd->kind == SIM_DO_JUMP) && strcmp(key, "by") == 0) {
-		if (!read_seconds(r, m, &cmd->value))
+		if (!command_read_seconds(r, m, &cmd->value))
 			return false;
 		return true; /* relative to now: resolved by the session */
 	}
 	if (strcmp(key, "to") == 0 && (cmd->kind == SIM_DO_EDIT || cmd->kind == SIM_DO_INJECT || cmd->kind == SIM_DO_SHARE))
-		return read_role_set(r, m, &cmd->roles);
+		return command_read_role_set(r, m, &cmd->roles);
 	if (on_inject && strcmp(key, "inject") == 0)
-		return read_index(r, m, "inject", sim_find_inject, &cmd->target);
+		return command_read_index(r, m, "inject", sim_find_inject, &cmd->target);
 	if (cmd->kind == SIM_DO_SHARE && strcmp(key, "inject") == 0)
-		return read_index(r, m, "inject", sim_find_inject, &cmd->option);
+		return command_read_index(r, m, "inject", sim_find_inject, &cmd->option);
 	if (cmd->kind == SIM_DO_SHARE && strcmp(key, "fact") == 0)
-		return read_index(r, m, "fact", sim_find_fact, &cmd->target);
+		return command_read_index(r, m, "fact", sim_find_fact, &cmd->target);
 	if (on_decision && strcmp(key, "decision") == 0)
-		return read_index(r, m, "decision", sim_find_decision, &cmd->target);
+		return command_read_index(r, m, "decision", sim_find_decision, &cmd->target);
 	if (on_action && strcmp(key, "action") == 0)
-		return read_index(r, m, "action", sim_find_action, &cmd->target);
+		return command_read_index(r, m, "action", sim_find_action, &cmd->target);
 	if (cmd->kind == SIM_DO_DECIDE && strcmp(key, "option") == 0)
-		return plain_text(r, m); /* resolved once the decision is known */
+		return command_plain_text(r, m); /* resolved once the decision is known */
 	return read_special(r, m);
 }
 
-static bool missing(struct reader *r, const struct json *line, const char *key)
+static bool missing(struct command_reader *r, const struct json *line, const char *key)
 {
-	return fail(r, line, "\"%s\" needs \"%s\"", sim_command_id(r->cmd->kind), key);
+	return command_fail(r, line, "\"%s\" needs \"%s\"", sim_command_id(r->cmd->kind), key);
 }
 
-static bool resolve_option(struct reader *r, const struct json *line)
+static bool resolve_option(struct command_reader *r, const struct json *line)
 {
 	struct sim_command *cmd = r->cmd;
 	const struct json *option = json_member(line, "option");
@@ -377,11 +182,11 @@ static bool resolve_option(struct reader *r, const struct json *line)
 	const struct sim_list *options = &r->sc->decisions[cmd->target].options;
 	for (uint32_t i = 0; i < options->count; i++)
 		snprintf(list + strlen(list), sizeof list - strlen(list), "%s%s", *list ? ", " : "", r->sc->options[options->first + i].id);
-	return fail(r, option, "decision \"%s\" has no option \"%.40s\"; it has: %s", r->sc->decisions[cmd->target].id, option->text, list);
+	return command_fail(r, option, "decision \"%s\" has no option \"%.40s\"; it has: %s", r->sc->decisions[cmd->target].id, option->text, list);
 }
 
 /* "action" and "role" together name the approval. */
-static bool resolve_approval(struct reader *r, const struct json *line)
+static bool resolve_approval(struct command_reader *r, const struct json *line)
 {
 	struct sim_command *cmd = r->cmd;
 	if (cmd->target == SIM_NONE)
@@ -393,11 +198,11 @@ static bool resolve_approval(struct reader *r, const struct json *line)
 			cmd->target = (int32_t)a;
 			return true;
 		}
-	return fail(r, line, "action \"%s\" needs no approval of role \"%s\"", r->sc->actions[cmd->target].id, r->sc->roles[cmd->role].id);
+	return command_fail(r, line, "action \"%s\" needs no approval of role \"%s\"", r->sc->actions[cmd->target].id, r->sc->roles[cmd->role].id);
 }
 
 /* What must be there, by kind. */
-static bool complete(struct reader *r, const struct json *line)
+static bool complete(struct command_reader *r, const struct json *line)
 {
 	struct sim_command *cmd = r->cmd;
 	switch ((enum sim_command_kind)cmd->kind) {
@@ -434,7 +239,7 @@ static bool complete(struct reader *r, const struct json *line)
 		if (cmd->target == SIM_NONE && cmd->option == SIM_NONE)
 			return missing(r, line, "fact");
 		if (cmd->target != SIM_NONE && cmd->option != SIM_NONE)
-			return fail(r, line, "\"share\" takes a fact or an inject, not both");
+			return command_fail(r, line, "\"share\" takes a fact or an inject, not both");
 		return cmd->roles || missing(r, line, "to");
 	case SIM_DO_PROPOSE: return cmd->role != SIM_NONE || missing(r, line, "role");
 	case SIM_DO_RATE:
@@ -450,7 +255,7 @@ bool sim_command_read(const struct sim_scenario *sc, struct arena *arena, const 
 {
 	struct json_error json_error;
 	struct sim_command cmd = sim_command_of(SIM_DO_NOTE, SIM_FROM_FACILITATOR);
-	struct reader r = {.sc = sc, .arena = arena, .cmd = &cmd, .error = error};
+	struct command_reader r = {.sc = sc, .arena = arena, .cmd = &cmd, .error = error};
 	const struct json *line = json_parse(arena, text, length, &json_error);
 	if (!line) {
 		snprintf(error->reason, sizeof error->reason, "not JSON: %s", json_error.reason);
@@ -458,15 +263,15 @@ bool sim_command_read(const struct sim_scenario *sc, struct arena *arena, const 
 		return false;
 	}
 	if (line->kind != JSON_OBJECT)
-		return fail(&r, line, "a command is an object, e.g. {\"do\":\"pause\"}");
+		return command_fail(&r, line, "a command is an object, e.g. {\"do\":\"pause\"}");
 	const struct json *verb = json_member(line, "do");
 	if (!verb)
-		return fail(&r, line, "\"do\" is missing");
-	if (!plain_text(&r, verb))
+		return command_fail(&r, line, "\"do\" is missing");
+	if (!command_plain_text(&r, verb))
 		return false;
 	int kind = sim_find_command(verb->text);
 	if (kind == SIM_NONE)
-		return fail(&r, verb, "no command \"%.40s\"", verb->text);
+		return command_fail(&r, verb, "no command \"%.40s\"", verb->text);
 	cmd.kind = (uint8_t)kind;
 	for (const struct json *m = line->first; m; m = m->next) {
 		bool known;
