@@ -203,10 +203,10 @@ uint32_t token_first_on(const struct token_list *list, uint32_t line)
 	return low;
 }
 
-bool token_is(const struct token *token, const char *text, const char *source)
+bool token_is_exactly(const struct token *token, const char *text, const char *source)
 {
 	const char *at = source + token->offset;
-	if (*at != *text || token->kind == TOKEN_STRING)
+	if (token->kind == TOKEN_STRING)
 		return false;
 	size_t length = strlen(text);
 	return token->length == length && memcmp(at, text, length) == 0;

@@ -24,8 +24,13 @@ bool token_scan(struct token_list *list, const char *text, size_t length);
 void token_free(struct token_list *list);
 /* Index of the first token on this line or later; list->count when there is none. */
 uint32_t token_first_on(const struct token_list *list, uint32_t line);
-/* True when the token is this name or sign, or a quoted string with exactly this content. */
-bool token_is(const struct token *token, const char *text, const char *source);
+/* True when the token is this name or sign, or a quoted string with exactly this content. Most tokens differ in their first byte, which is looked at in place: whole files are
+ * asked token by token. */
+bool token_is_exactly(const struct token *token, const char *text, const char *source);
+static inline bool token_is(const struct token *token, const char *text, const char *source)
+{
+	return source[token->offset] == *text && token_is_exactly(token, text, source);
+}
 bool token_is_string(const struct token *token, const char *content, const char *source);
 /* Token after the bracket that closes the one at `open`; list->count when it never closes. */
 uint32_t token_after_bracket(const struct token_list *list, const char *source, uint32_t open);
