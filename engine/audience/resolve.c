@@ -366,11 +366,13 @@ uint32_t resolve_decided_event(const struct resolver *r, int decision)
 uint32_t resolve_reference(const struct resolver *r)
 {
 	uint32_t phase = 0;
+	bool changed = false;
 	for (size_t i = r->history->event_count; i > 0; i--) {
 		const struct sim_event *e = &r->history->events[i - 1];
-		if (e->kind == SIM_EVENT_DECISION_DECIDED && e->b >= 0 && (r->sc->decisions[e->a].owners & r->visible))
+		changed = changed || (e->kind == SIM_EVENT_METRIC && r->sc->metrics[e->a].room);
+		if (changed && e->kind == SIM_EVENT_DECISION_DECIDED && e->b >= 0 && (r->sc->decisions[e->a].owners & r->visible))
 			return e->id;
-		if (e->kind == SIM_EVENT_MODULE && e->at > 0 && !phase)
+		if (changed && e->kind == SIM_EVENT_MODULE && e->at > 0 && !phase)
 			phase = e->id;
 	}
 	return phase;

@@ -143,6 +143,15 @@ static void fill_decided(struct resolver *r, struct audience_room *room)
 	room->decided = items;
 }
 
+/* A decision made while others are open has its time before the room: until another one opens, and no longer than AUDIENCE_ROOM_FRESH. */
+static void judge_fresh(struct audience_room *room)
+{
+	int64_t most = room->header.round > AUDIENCE_ROOM_FRESH ? room->header.round : AUDIENCE_ROOM_FRESH;
+	room->fresh = room->decided_count > 0 && room->header.now - room->decided[0].decided <= most;
+	for (int i = 0; i < room->open_count; i++)
+		room->fresh = room->fresh && room->open[i].opened <= room->decided[0].decided;
+}
+
 /* ---- metrics ---- */
 
 static void fill_metrics(struct resolver *r, struct audience_room *room)
@@ -293,6 +302,7 @@ const struct audience_room *audience_room_make(struct arena *arena, const struct
 	fill_injects(&r, room, injects, inject_count);
 	fill_open(&r, room);
 	fill_decided(&r, room);
+	judge_fresh(room);
 	fill_metrics(&r, room);
 	timeline_make(&r, room, inject_count ? injects[0] : SIM_NONE);
 	fill_discussion(&r, room, input);

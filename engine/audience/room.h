@@ -15,6 +15,7 @@
 #define AUDIENCE_ROOM_OPEN    8 /* soonest deadline first */
 #define AUDIENCE_ROOM_DECIDED 4 /* latest first */
 #define AUDIENCE_ROOM_FACTS   6
+#define AUDIENCE_ROOM_FRESH   300 /* seconds of the exercise, or one round where rounds are longer */
 #define AUDIENCE_QUOTE_MAX    400 /* bytes of a rationale on the room display */
 
 /* What the display itself adds: none of it is part of the simulation. */
@@ -103,10 +104,12 @@ struct audience_room {
 	int open_count, open_total; /* open_total counts those beyond the list too */
 	const struct audience_room_decision *decided; /* latest first */
 	int decided_count;
+	bool fresh; /* the latest was decided just now, and nothing has opened since: it keeps a place beside the first open one */
 
 	const struct audience_metric *metrics; /* visible to the room; reference values are those at `since` */
 	int metric_count;
-	int64_t since; /* second of the last decision before now, else of the phase, else 0 */
+	int64_t since; /* second of the last decision that an indicator has changed after, else of such a phase, else 0: a decision just made does not
+	                hide behind "no change" what went before */
 
 	const struct audience_lane *lanes; /* visible roles */
 	int lane_count;

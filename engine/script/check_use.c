@@ -52,8 +52,11 @@ static void mark_uses(struct compiler *c)
 		mark_pattern(c, &sc->injects[i].trigger.pattern);
 		mark(c, KIND_OBJECTIVE, sc->injects[i].objective, MARK_READ);
 	}
-	for (uint32_t i = 0; i < sc->task_count; i++)
+	for (uint32_t i = 0; i < sc->task_count; i++) {
+		mark_pattern(c, &sc->tasks[i].then);
+		mark_pattern(c, &sc->tasks[i].since);
 		mark(c, KIND_OBJECTIVE, sc->tasks[i].objective, MARK_READ);
+	}
 	for (uint32_t i = 0; i < sc->expected_count; i++)
 		mark(c, KIND_OBJECTIVE, sc->expected[i].objective, MARK_READ);
 }

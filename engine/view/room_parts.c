@@ -277,7 +277,9 @@ void room_value(struct frame *f, double x, double baseline, double width, enum t
 
 static const char *change_word(struct frame *f, const struct audience_metric *m)
 {
-	if (m->value != m->reference && m->trend == 0)
+	if (m->value == m->reference)
+		return frame_say(f, "room.same");
+	if (m->trend == 0)
 		return ""; /* neither direction is better */
 	return frame_say(f, m->trend > 0 ? "delta.better" : m->trend < 0 ? "delta.worse" : "room.same");
 }

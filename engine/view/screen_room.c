@@ -10,20 +10,17 @@
 
 /* ---- metrics ---- */
 
-/* The value on its way from the earlier one, or as it is. */
-static struct audience_metric moving(const struct audience_metric *m, int i, const struct screen_room_motion *motion)
+/* The value on its way from the earlier one, or as it is. The change beside it is that of the value itself: halfway it would contradict its own word. */
+static int32_t moving(const struct audience_metric *m, int i, const struct screen_room_motion *motion)
 {
-	struct audience_metric shown = *m;
-	if (motion && motion->from && i < motion->from_count && motion->metrics >= 0 &&
-	    motion->metrics < SCREEN_ROOM_METRICS_MS)
-		shown.value = motion->from[i] + (int32_t)((int64_t)(m->value - motion->from[i]) * motion->metrics /
-		                                          SCREEN_ROOM_METRICS_MS);
-	return shown;
+	if (motion && motion->from && i < motion->from_count && motion->metrics >= 0 && motion->metrics < SCREEN_ROOM_METRICS_MS)
+		return motion->from[i] + (int32_t)((int64_t)(m->value - motion->from[i]) * motion->metrics / SCREEN_ROOM_METRICS_MS);
+	return m->value;
 }
 
 #define CHANGE_WIDTH 166 /* between value and curve */
 
-static void draw_metric(struct frame *f, struct box row, const struct audience_metric *m, bool small, int64_t now)
+static void draw_metric(struct frame *f, struct box row, const struct audience_metric *m, int32_t value, bool small, int64_t now)
 {
 	static const enum text_size sizes[] = {TEXT_24, TEXT_20};
 	bool low = row.h < 84; /* more than six rows */
@@ -32,7 +29,7 @@ static void draw_metric(struct frame *f, struct box row, const struct audience_m
 	panel_divider(f, row.x, row.y, row.w);
 	words_line(f, box_make(row.x, row.y + (low ? 5 : 10), 302, 24), text_style(TEXT_24, TEXT_REGULAR, COLOUR_TEXT2),
 	           sizes, 2, m->label);
-	room_value(f, row.x, baseline, 132, largest, m->value, m->unit);
+	room_value(f, row.x, baseline, 132, largest, value, m->unit);
 	room_change(f, row.x + 140, baseline - (small ? 12 : 17), CHANGE_WIDTH, small, m);
 	room_curve(f, box_make(row.x + 308, row.y + (low ? 8 : 12), 78, low ? row.h - 20 : 60), m, now);
 }
@@ -51,8 +48,8 @@ static void draw_metrics(struct frame *f, struct box b, const struct audience_ro
 	for (int i = 0; i < count; i++)
 		small = small || room_change_width(f, &room->metrics[i]) > CHANGE_WIDTH;
 	for (int i = 0; i < count; i++) {
-		struct audience_metric m = moving(&room->metrics[i], i, motion);
-		draw_metric(f, box_make(b.x + 24, b.y + 52 + i * pitch, b.w - 48, pitch), &m, small, room->header.now);
+		const struct audience_metric *m = &room->metrics[i];
+		draw_metric(f, box_make(b.x + 24, b.y + 52 + i * pitch, b.w - 48, pitch), m, moving(m, i, motion), small, room->header.now);
 	}
 }
 
@@ -67,12 +64,13 @@ static void draw_decisions(struct frame *f, const struct audience_room *room, co
 		first = &room->open[0];
 	else if (room->decided_count > decided)
 		first = &room->decided[decided++];
-	if (room->open_count > 1)
+	if (room->open_count > 1 && !room->fresh)
 		second = &room->open[1];
 	else if (room->decided_count > decided)
 		second = &room->decided[decided];
-	room_decision_card(f, left, room, first, 0, tint);
-	room_decision_card(f, right, room, second, room->open_total > 2 ? room->open_total - 2 : 0,
+	int behind = room->open_total - (second && second->chosen < 0 ? 2 : 1); /* open ones that have no place; the last open card counts them */
+	room_decision_card(f, left, room, first, second && second->chosen < 0 ? 0 : behind, tint);
+	room_decision_card(f, right, room, second, behind,
 	                   first && first->chosen < 0 ? tint : -1);
 }
 

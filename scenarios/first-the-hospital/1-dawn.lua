@@ -33,7 +33,7 @@ decision "cut" { owner = "systems", after = "printers+4m", within = "30m", defau
   notes = { en = "Right and dangerous at once: cutting stops the fire and blinds wards that are not yet on paper. Wards already on paper lose far less. Parting networks is what the common standards prepare for [S2.2.1].",
             ja = "正しく、かつ危険な一手。火は止まるが、紙に移っていない病棟は目を失う。紙に移った後なら痛手はずっと小さい。ネットワークを分けられる備えは共通基準の要［S2.2.1］。" },
   option "all" { text = { en = "Cut everything at once", ja = "全てを一斉に切る" }, measure = "S2.2.1",
-    takes = "10m", at_once = { wards_cut = true, spread = -6 }, effects = { strain = 4, given(is_set "paper", { care = -8 }, otherwise { care = -26, trust = -4, fire "blind-wards" }) } },
+    takes = "10m", at_once = { wards_cut = true, spread = -6 }, effects = { strain = 4, given(is_set "paper", { care = -8 }, otherwise { care = -26, trust = -4, blinded = true, fire "blind-wards" }) } },
   option "zone" { text = { en = "Cut only the struck wards", ja = "被害病棟だけ切る" }, measure = "S2.2.1",
     takes = "15m", at_once = { zoned = true }, effects = { care = -5, spread = 4, strain = 3, evidence = 4, others = -2 } },
   option "watch" { text = { en = "Keep it running and look", ja = "動かしたまま調べる" }, measure = "S1.2.2",

@@ -7,6 +7,7 @@ module "hands" { at = "8h", discussion = "6m",
     { en = "Who has been in danger all day without sitting at this table?", ja = "この席にいないのに、一日中危なかったのは誰ですか。" },
     { en = "What would let you say “clean”, and who signs it?", ja = "何がそろえば「安全」と言えますか。誰が署名しますか。" } } }
 
+when(all { after_time "8h", at_least("others", 45) }) { effects = { homes_fell = true } }
 inject "homes-fall" { when = all { after_time "8h", at_least("others", 45) }, via = "news", module = "hands", objective = "O4", effects = { trust = -5, strain = 6 },
   from = { en = "Regional television", ja = "地域のテレビ" },
   subject = { en = "Four homes lose drug records", ja = "4施設で投薬記録が消える" },

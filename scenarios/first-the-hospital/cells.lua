@@ -75,7 +75,10 @@ flag "stolen"        -- patients' records have left the building
 flag "told"          -- the public has had a plain word
 flag "restoring"     -- systems are being put back
 flag "kasane_clean"  -- the supplier's own computers are clean
-flag "paid"
+flag "paid"          { name = { en = "Ransom paid", ja = "身代金の支払い" } }
+flag "blinded"       -- wards were cut off that had no paper yet, whether or not anybody has told of it
+flag "homes_fell"    -- the group is in the homes, from eight hours on, whether or not television has told of it
+flag "lost_again"    -- what was restored was encrypted once more
 flag "gone"          -- the group has given up
 
 -- What can be known ------------------------------------------------------------------------------------------------------------------------------

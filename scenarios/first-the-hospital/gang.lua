@@ -22,7 +22,7 @@ action "carry-off" { owner = "gang", takes = "45m", available = not_set "gone",
   effects = { given(none { is_set "wards_cut", is_set "clean" }, { stolen = true, grip = 15 }) } }
 action "strike-again" { owner = "gang", takes = "15m", available = not_set "gone",
   name = { en = "Strike what has been restored", ja = "復旧した機器を再び襲う" },
-  effects = { given(any { not_set "clean", not_set "line_closed" }, { spread = 16, recovery = -16, care = -6, trust = -3, grip = 10, line_closed = true, fire "second-fire" }) } }
+  effects = { given(any { not_set "clean", not_set "line_closed" }, { spread = 16, recovery = -16, care = -6, trust = -3, grip = 10, line_closed = true, lost_again = true, fire "second-fire" }) } }
 action "next-door" { owner = "gang", takes = "30m", again = "1h10m", available = not_set "gone",
   name = { en = "Go on to Kasane’s next customer", ja = "次の取引先へ入る" },
   effects = { others = 6, given(not_set "kasane_clean", { others = 4, footing = -3 }) } }

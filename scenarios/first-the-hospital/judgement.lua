@@ -14,7 +14,7 @@ objective "O5" { text = { en = "Leave the criminals with less than they came for
 task "1A" { objective = "O1", check = within("1h", "fired:printers", "done:paper-charts"),
   text = { en = "Wards work on paper within an hour of the note", ja = "脅迫文から1時間以内に紙運用へ移る" },
   evaluator = { en = "Who ordered it; did the wards know where the forms are?", ja = "誰が指示したか。病棟は用紙の場所を知っていたか。" } }
-task "1B" { objective = "O1", check = never("fired:blind-wards"),
+task "1B" { objective = "O1", check = never("variable:blinded"),
   text = { en = "The network is not cut while wards depend on it", ja = "病棟が頼っている間にネットワークを切らない" },
   evaluator = { en = "Did systems office and wards speak before the cut?", ja = "切る前にシステム室と病棟が話したか。" } }
 task "1C" { objective = "O1", check = held(at_least("care", 50), "6h"),
@@ -36,7 +36,7 @@ task "3A" { objective = "O3", check = before("done:check-copies", "decided:resto
   text = { en = "Backups are pulled out and tested before restoring", ja = "復旧前にバックアップを切り離し、試す" } }
 task "3B" { objective = "O3", check = within("3h", "learned:path.systems", "decided:line"),
   text = { en = "The kitchen line is dealt with once the way in is known [S2.3.2]", ja = "経路判明後、厨房回線を処置する［S2.3.2］" } }
-task "3C" { objective = "O3", check = never("fired:second-fire"),
+task "3C" { objective = "O3", check = never("variable:lost_again"),
   text = { en = "Nothing that was restored is lost again", ja = "戻したものを再び失わない" },
   evaluator = { en = "Who asked whether the intruder was out?", ja = "「追い出したか」と尋ねたのは誰か。" } }
 
@@ -45,7 +45,7 @@ task "4A" { objective = "O4", check = within("3h", "learned:oddity.supplier", "l
   evaluator = { en = "How was the supplier spoken to: as suspect, or as victim?", ja = "給食会社は、被疑者として扱われたか、被害者としてか。" } }
 task "4B" { objective = "O4", check = within("7h", "done:call-supporters"),
   text = { en = "Somebody competent looks at the supplier’s computers [S2.3.3]", ja = "分かる人が給食会社の機器を調べる［S2.3.3］" } }
-task "4C" { objective = "O4", check = never("fired:homes-fall"),
+task "4C" { objective = "O4", check = never("variable:homes_fell"),
   text = { en = "The supplier’s other customers come through the day", ja = "ほかの取引先がこの日を乗り切る" } }
 
 task "5A" { objective = "O5", check = within("1h30m", "fired:printers", "done:call-police"),

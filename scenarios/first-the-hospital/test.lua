@@ -62,6 +62,11 @@ test "Cutting before there is paper blinds the wards" { seeds = "1-3",
   at "+10m" { fired "blind-wards", below("care", 70), sees("hospital", "blind-wards") },
   at "end"  { missed "1B" } }
 
+test "Wards that were cut off count also while the head nurse’s call is still held back" {
+  at "12m"  { control "hold" { inject = "blind-wards" } },
+  at "13m"  { decides("systems", "cut.all") },
+  at "+10m" { not_fired "blind-wards", below("care", 70), missed "1B" } }
+
 test "The same cut with paper on the wards costs little" {
   at "9m"  { acts("hospital", "paper-charts") },
   at "41m" { decides("systems", "cut.all") },

@@ -205,6 +205,44 @@ TEST(a_recorded_decision_shows_choice_rationale_and_what_changed_since)
 	done(s);
 }
 
+TEST(a_decision_just_made_keeps_its_place_until_another_opens_or_its_time_is_over)
+{
+	struct session *s = session_of("three-cells", true);
+	run_to(s, minutes(26));
+	CHECK(room_of(s)->open_count > 1);
+	must(s, "{\"do\":\"decide\",\"role\":\"police\",\"decision\":\"alarm\",\"option\":\"no\"}");
+	must(s, "{\"do\":\"decide\",\"role\":\"council\",\"decision\":\"alarm\",\"option\":\"no\",\"why\":\"Not on a rumour\"}");
+	const struct audience_room *room = room_of(s);
+	CHECK(room->fresh && room->open_count > 0);
+	CHECK_TEXT(room->decided[0].quote, "Not on a rumour");
+	run_to(s, minutes(40)); /* others pass their limit meanwhile: a choice all the same */
+	int64_t last = room_of(s)->decided[0].decided;
+	CHECK(last >= minutes(26) && last + AUDIENCE_ROOM_FRESH < minutes(40));
+	CHECK(!room_of(s)->fresh && room_of(s)->open_count > 0);
+	done(s);
+	s = session_of("three-cells", true);
+	run_to(s, minutes(22));
+	must(s, "{\"do\":\"decide\",\"role\":\"operator\",\"decision\":\"gates\",\"option\":\"hand\"}");
+	CHECK(room_of(s)->fresh);
+	run_to(s, minutes(25));
+	CHECK(!room_of(s)->fresh); /* who speaks is asked now */
+	done(s);
+}
+
+TEST(a_decision_that_has_changed_nothing_yet_does_not_restart_the_count)
+{
+	struct session *s = session_of("three-cells", true);
+	run_to(s, minutes(8));
+	CHECK(room_of(s)->metrics[0].value != room_of(s)->metrics[0].start);
+	must(s, "{\"do\":\"decide\",\"role\":\"operator\",\"decision\":\"gates\",\"option\":\"hand\"}");
+	const struct audience_room *room = room_of(s);
+	CHECK_INT(room->decided_count, 1);
+	CHECK_INT(room->since, 0);
+	CHECK_INT(room->metrics[0].reference, room->metrics[0].start);
+	CHECK(room->metrics[0].trend < 0);
+	done(s);
+}
+
 TEST(a_decision_that_nobody_took_says_so_and_has_no_rationale)
 {
 	struct session *s = session_of("three-cells", true);

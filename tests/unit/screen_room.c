@@ -67,6 +67,40 @@ TEST(every_variant_matches_its_golden_draw_list)
 	CHECK(same);
 }
 
+static bool says(const struct frame *f, const char *words)
+{
+	struct buffer text = {0};
+	draw_to_text(&f->draw, &text);
+	bool found = strstr(buffer_text(&text), words) != NULL;
+	buffer_free(&text);
+	return found;
+}
+
+TEST(a_decision_just_made_is_shown_beside_the_first_open_one_and_the_others_are_counted)
+{
+	struct frame f = {0};
+	open_assets();
+	const struct audience_room *decided = room_fixture_make(room_fixture_find("none-open"), FIXTURE_EN);
+	const struct audience_room_decision made = decided->decided[0];
+	struct audience_room room = *room_fixture_make(room_fixture_find("two-open"), FIXTURE_EN);
+	CHECK(room.open_count == 2 && made.quote);
+	room.open_total = 3;
+	room.decided = &made;
+	room.decided_count = 1;
+	setting.language = LANGUAGE_EN;
+	for (int fresh = 0; fresh < 2; fresh++) {
+		room.fresh = fresh;
+		frame_begin(&f, &setting, 1920, 1080);
+		screen_room(&f, &room, NULL);
+		frame_end(&f);
+		CHECK(says(&f, made.options[made.chosen].text.text) == (fresh == 1));
+		CHECK(says(&f, room.open[0].question.text));
+		CHECK(says(&f, room.open[1].question.text) == (fresh == 0));
+		CHECK(says(&f, fresh ? "+2 open" : "+1 open"));
+	}
+	frame_free(&f);
+}
+
 TEST(nothing_is_cut_covered_or_outside)
 {
 	static const double sizes[][2] = {{1920, 1080}, {1920, 1200}, {1920, 1440}, {2560, 1080}};
