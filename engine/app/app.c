@@ -115,6 +115,14 @@ bool app_time(const char *option, const char *text, int64_t *out)
 	return false;
 }
 
+void app_tell_beyond(const char *option, int64_t second, int64_t end, const char *what)
+{
+	char wanted[32], last[32];
+	duration_format(second, wanted);
+	duration_format(end, last);
+	app_complain("%s %s lies after the end of %s, which is %s.", option, wanted, what, last);
+}
+
 bool app_join(char out[APP_PATH], const char *folder, const char *name)
 {
 	size_t a = strlen(folder), b = strlen(name);

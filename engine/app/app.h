@@ -37,6 +37,8 @@ void app_complain(const char *format, ...) __attribute__((format(printf, 1, 2)))
 /* Whole number or duration from an option; complains and returns false when it is none. */
 bool app_number(const char *option, const char *text, int64_t low, int64_t high, int64_t *out);
 bool app_time(const char *option, const char *text, int64_t *out);
+/* A moment that lies beyond the last one there is: said on standard error, for what is done instead. `what`: "the exercise", "the recording". */
+void app_tell_beyond(const char *option, int64_t second, int64_t end, const char *what);
 
 /* The folder that holds scenarios/ and assets/: beside the program, else where it was built from. Never NULL. */
 const char *app_data_folder(void);

@@ -5,6 +5,7 @@
 #include "base/file.h"
 
 #include <string.h>
+#include <strings.h>
 
 #define SEARCHED_MAX 16384
 
@@ -239,7 +240,11 @@ int catalogue_gather(struct catalogue *c)
 
 const struct catalogue_row *catalogue_find(const struct catalogue *c, const char *id)
 {
-	return row_of((struct catalogue *)(uintptr_t)c, id);
+	const struct catalogue_row *row = row_of((struct catalogue *)(uintptr_t)c, id);
+	for (int i = 0; !row && i < c->row_count; i++)
+		if (strcasecmp(c->rows[i].id, id) == 0)
+			row = &c->rows[i];
+	return row;
 }
 
 bool catalogue_matches(const struct catalogue_row *row, const char *words)

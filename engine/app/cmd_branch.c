@@ -41,6 +41,8 @@ static int make_branch(const char *path, const char *at, const char *number, con
 	if (!number)
 		entry = session_entry_at_time(s, second);
 	if (second > session_state(s)->clock.now)
+		app_tell_beyond("--at", second, session_state(s)->clock.now, "the recording");
+	if (second > session_state(s)->clock.now)
 		second = session_state(s)->clock.now; /* what was not played is not its past */
 	struct record_error error;
 	if (entry > session_entry_count(s)) {

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
+#define WORDS_MAX 32 /* to search for */
 #define PLAYS 12 /* of each scenario, when nobody says how many */
 
 static const struct app_command self = {
@@ -63,16 +64,24 @@ int cmd_measures(int argc, char **argv)
 	    {"--json", NULL, "the answer as JSON", &q.json},
 	    {"--lang", "CODE", "language (default en)", &q.language},
 	};
-	const char *id[1] = {NULL};
+	const char *id[WORDS_MAX] = {NULL};
 	size_t count;
 	int exit;
 	int64_t plays = PLAYS;
-	if (!app_parse(argc, argv, options, sizeof options / sizeof *options, &self, id, 1, &count, &exit))
+	if (!app_parse(argc, argv, options, sizeof options / sizeof *options, &self, id, WORDS_MAX, &count, &exit))
 		return exit;
 	if ((q.plays && !app_number("--plays", q.plays, 1, 100000, &plays)))
 		return APP_USAGE;
-	if ((count && q.search) || (count && q.coverage) || (q.search && q.coverage) || (q.plays && !q.coverage)) {
+	struct buffer words = {0};
+	for (size_t i = 0; q.search && i < count; i++) /* --search water ransom, without quotation marks */
+		buffer_append_format(&words, "%s %s", i ? "" : q.search, id[i]);
+	if (words.length) {
+		q.search = buffer_text(&words);
+		count = 0;
+	}
+	if (count > 1 || (count && q.coverage) || (q.search && q.coverage) || (q.plays && !q.coverage)) {
 		app_complain("measures takes one of ID, --search and --coverage; --plays belongs to --coverage. See `enshu measures --help`.");
+		buffer_free(&words);
 		return APP_USAGE;
 	}
 	struct arena arena = {0};
@@ -81,6 +90,7 @@ int cmd_measures(int argc, char **argv)
 	exit = !c.strings ? APP_ENVIRONMENT : !tell_language(q.language, &c.language) ? APP_USAGE : answer(&c, &q, count ? id[0] : NULL, plays, &out);
 	if (!app_write_file(NULL, &out) && exit == APP_DONE)
 		exit = APP_ENVIRONMENT;
+	buffer_free(&words);
 	buffer_free(&out);
 	arena_free(&arena);
 	return exit;

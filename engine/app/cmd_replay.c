@@ -124,6 +124,8 @@ static int dump(const char *path, int64_t second)
 	bool diverged = *session_divergence(s) != '\0';
 	if (diverged)
 		app_complain("%s", session_divergence(s));
+	if (second != SIM_TIME_MAX && second > session_state(s)->clock.now)
+		app_tell_beyond("--at", second, session_state(s)->clock.now, "the recording");
 	if (!exact_open(&x, s, second)) {
 		session_close(s);
 		return APP_ENVIRONMENT;

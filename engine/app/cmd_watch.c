@@ -13,7 +13,7 @@
 static const struct app_command self = {
     "watch", "watch SCENARIO [--screen NAME] [--at T] [--seed N] [--pace clock|facilitator] [--lang CODE]",
     "Loads the scenario at every save, plays the inputs so far again and says where play stands, what is wrong, and what no longer applies.\n"
-    "A broken edit keeps the last good version. A line typed meanwhile is a time to go to (\"20m\", \"+5m\") or a command as JSON. Ctrl+C ends.\n"
+    "A broken edit keeps the last good version. A line typed meanwhile is a time to go to (\"20m\", \"+5m\"), a command as JSON, help or quit. Ctrl+C ends.\n"
     "With --screen a window shows the same moment of each version: console, room, role, discussion or hotwash; one can play on in it.",
     "enshu watch quiet-water --at 20m --screen console", cmd_watch};
 
@@ -24,6 +24,7 @@ struct watch {
 	struct watcher *watcher;
 	struct session *session; /* the last good version; NULL before there is one */
 	bool typing; /* standard input is open */
+	bool typed, quit; /* something was typed; enough of it */
 	char line[LINE_MAX_SIZE];
 	size_t line_length;
 };
@@ -54,6 +55,26 @@ static void go_to(struct session *s, int64_t until)
 	buffer_free(&why);
 }
 
+static bool is_word(const char *line, const char *word)
+{
+	size_t length = strlen(word);
+	return strncmp(line, word, length) == 0 && line[length + strspn(line + length, " \t\r")] == '\0';
+}
+
+static void help(void)
+{
+	puts("  20m          go to that moment; +5m: five minutes on\n"
+	     "  {\"do\":\"act\",\"role\":\"...\",\"action\":\"...\"}   a command as JSON; docs/cli.md lists them\n"
+	     "  quit         end, as Ctrl+C does");
+}
+
+static void tell_end(const struct session *s)
+{
+	char end[32];
+	duration_format(session_scenario(s)->length, end);
+	printf("  the exercise ends at %s\n", end);
+}
+
 static void take_line(struct watch *w)
 {
 	struct arena arena = {0};
@@ -66,6 +87,10 @@ static void take_line(struct watch *w)
 	size_t length = strcspn(digits, " \t\r");
 	if (!*line) {
 		return;
+	} else if (is_word(line, "quit")) {
+		w->quit = true;
+	} else if (is_word(line, "help") || is_word(line, "?")) {
+		help();
 	} else if (!w->session) {
 		puts("  no version of the scenario plays yet");
 	} else if (duration_parse(digits, length, &time)) {
@@ -74,7 +99,11 @@ static void take_line(struct watch *w)
 			puts("  that moment has passed; start again with --at");
 		else
 			go_to(w->session, *line == '+' ? now + time : time);
+		if ((*line == '+' ? now + time : time) > session_scenario(w->session)->length)
+			tell_end(w->session);
 		watch_print_moment(w->session);
+	} else if (*line != '{') {
+		printf("  \"%.*s\" is neither a time nor a command as JSON; help shows both\n", (int)strcspn(line, " \t\r"), line);
 	} else if (!sim_command_read(session_scenario(w->session), &arena, line, strlen(line), &command, &error)) {
 		printf("  %s\n", error.reason);
 	} else {
@@ -96,6 +125,8 @@ static void read_typed(struct watch *w)
 	char typed[512];
 	ssize_t length = read(STDIN_FILENO, typed, sizeof typed);
 	w->typing = length > 0;
+	w->typed = w->typed || length > 0;
+	w->quit = w->quit || (length == 0 && (w->typed || isatty(STDIN_FILENO))); /* a watcher without any input goes on */
 	for (ssize_t i = 0; i < length; i++) {
 		if (typed[i] == '\n') {
 			take_line(w);
@@ -109,7 +140,7 @@ static void read_typed(struct watch *w)
 static int wait_for_saves(struct watch *w)
 {
 	bool saved = false;
-	for (;;) {
+	while (!w->quit) {
 		struct pollfd files[2] = {{.fd = watcher_file(w->watcher), .events = POLLIN}, {.fd = STDIN_FILENO, .events = POLLIN}};
 		int ready = poll(files, w->typing ? 2 : 1, saved ? WATCHER_QUIET_MS : -1);
 		if (ready < 0 && errno != EINTR) {
@@ -127,6 +158,7 @@ static int wait_for_saves(struct watch *w)
 				return APP_ENVIRONMENT;
 		}
 	}
+	return APP_DONE;
 }
 
 static bool known_screen(const char *name)
@@ -172,6 +204,8 @@ int cmd_watch(int argc, char **argv)
 		return front_watch(&w.edition, screen, &(struct front_options){.language = language});
 	w.typing = true;
 	w.watcher = watcher_open(w.edition.folder, w.edition.shared);
+	if (isatty(STDIN_FILENO))
+		puts("Type a time to go to (20m, +5m), a command as JSON, help or quit.");
 	exit = w.watcher && load(&w) ? wait_for_saves(&w) : APP_ENVIRONMENT;
 	session_close(w.session);
 	watcher_free(w.watcher);

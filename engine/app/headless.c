@@ -174,6 +174,8 @@ int headless_run(struct session *s, const struct headless_options *options, FILE
 		take_line(&h, text, length);
 	}
 	int64_t until = options->until == SIM_NONE ? session_scenario(s)->length : options->until;
+	if (until > session_scenario(s)->length)
+		app_tell_beyond("--until", until, session_scenario(s)->length, "the exercise");
 	const struct sim_state *st = session_state(s);
 	while (until >= 0 && !h.unheard && !session_is_stopped(s, NULL) && !st->clock.over && !st->clock.paused && st->clock.now < until)
 		if (!session_pass(s, until, false, &answer))

@@ -117,6 +117,8 @@ int picture_of_recording(const char *recording, const struct picture_options *op
 	if (d.session && !app_language(session_scenario(d.session), options->language)) {
 		exit = APP_USAGE;
 	} else if (d.session) {
+		if (options->at && second > session_state(d.session)->clock.now)
+			app_tell_beyond("--at", second, session_state(d.session)->clock.now, "the recording");
 		d.cursor = session_cursor_create(d.session);
 		exit = APP_ENVIRONMENT;
 		if (!d.cursor || !session_cursor_seek(d.cursor, session_entry_at_time(d.session, second)))

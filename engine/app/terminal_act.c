@@ -160,9 +160,20 @@ static void answer_approval(struct terminal *t, enum sim_command_kind kind, char
 {
 	const struct sim_scenario *sc = session_scenario(t->s);
 	struct sim_command c = sim_command_of(kind, SIM_FROM_FACILITATOR);
-	c.target = number_of(terminal_word(&rest), (int)sc->approval_count);
-	if (c.target != SIM_NONE)
-		c.role = (int16_t)sc->approvals[c.target].by;
+	const char *which = terminal_word(&rest);
+	int role = sim_find_role(sc, which);
+	c.target = number_of(which, (int)sc->approval_count);
+	if (c.target == SIM_NONE && role != SIM_NONE) { /* approve panel traffic */
+		int action = sim_find_action(sc, terminal_word(&rest));
+		for (uint32_t i = 0; action != SIM_NONE && i < sc->approval_count; i++)
+			if (sc->approvals[i].action == action && sc->approvals[i].by == role)
+				c.target = (int32_t)i;
+	}
+	if (c.target == SIM_NONE) {
+		terminal_say(t, "text.usage.approve", NULL);
+		return;
+	}
+	c.role = (int16_t)sc->approvals[c.target].by;
 	c.text[SIM_WHY] = *rest ? rest : NULL;
 	terminal_submit(t, &c);
 }

@@ -96,7 +96,7 @@ static void read_aloud(struct terminal *t, int inject)
 	if (!c || !c->has_selected)
 		return;
 	const struct audience_inject_detail *d = &c->selected;
-	SAY(t, "text.read-aloud", I18N_TEXT("to", names_text(t, &d->row.to)), I18N_TEXT("from", d->from.text));
+	SAY(t, *d->from.text ? "text.read-aloud" : "text.read-aloud.plain", I18N_TEXT("to", names_text(t, &d->row.to)), I18N_TEXT("from", d->from.text));
 	terminal_print(d->body.text);
 	putchar('\n');
 }

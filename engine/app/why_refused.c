@@ -14,6 +14,7 @@ struct refusal_view {
 	const struct teller *t;
 	const struct exact *x;
 	const struct sim_command *cmd;
+	int role; /* from whose standpoint gates are read: who acts, and of an approval who asked or would ask for it */
 	int language; /* of the scenario's texts */
 	struct buffer *out;
 };
@@ -104,7 +105,7 @@ static const char *need_sentence(const struct refusal_view *v, const struct sim_
 	char bounds[48];
 	switch ((enum sim_need_kind)n->kind) {
 	case SIM_NEED_FACT:
-		return TELL(t, "why.need.fact", I18N_TEXT("role", role_label(v, v->cmd->role)),
+		return TELL(t, "why.need.fact", I18N_TEXT("role", role_label(v, v->role)),
 		            I18N_TEXT("name", text_in(v, sc->facts[n->a].text)));
 	case SIM_NEED_METRIC: {
 		const struct sim_metric *m = &sc->metrics[n->a];
@@ -121,7 +122,7 @@ static const char *need_sentence(const struct refusal_view *v, const struct sim_
 		return TELL(t, "why.need.resource", I18N_TEXT("name", text_in(v, sc->resources[n->a].name)),
 		            I18N_NUMBER("need", n->low), I18N_NUMBER("have", g->have));
 	case SIM_NEED_AUTHORITY:
-		return TELL(t, "why.need.authority", I18N_TEXT("role", role_label(v, v->cmd->role)),
+		return TELL(t, "why.need.authority", I18N_TEXT("role", role_label(v, v->role)),
 		            I18N_TEXT("name", text_in(v, sc->authorities[n->a].name)));
 	case SIM_NEED_APPROVAL: {
 		const struct sim_approval *a = &sc->approvals[n->a];
@@ -170,10 +171,10 @@ static void visit_fact(const struct refusal_view *v, int32_t fact, remedy_visit 
 	for (int r = 0; r < (int)sc->role_count; r++) {
 		if (!sim_knows(sc, v->x->state, fact, r))
 			continue;
-		bool free = v->cmd->role >= 0 && (sc->facts[fact].release >> v->cmd->role & 1u);
+		bool free = v->role >= 0 && (sc->facts[fact].release >> v->role & 1u);
 		visit(v,
 		      TELL(v->t, free ? "why.by.known" : "why.by.condition", I18N_TEXT("role", role_label(v, r)),
-		           I18N_TEXT("to", role_label(v, v->cmd->role))),
+		           I18N_TEXT("to", role_label(v, v->role))),
 		      sc->facts[fact].place, index++);
 	}
 	visit_sources(v, SIM_LEARN, fact, 0, visit, index);
@@ -193,7 +194,7 @@ static void visit_approval(const struct refusal_view *v, const struct sim_gate *
 		      a->place, index);
 		return;
 	}
-	size_t count = sim_gates(v->x->machine, v->x->state, a->needs, v->cmd->role, first, GATES_MAX);
+	size_t count = sim_gates(v->x->machine, v->x->state, a->needs, v->role, first, GATES_MAX);
 	for (size_t i = 0; i < count && i < GATES_MAX; i++)
 		if (first[i].status != SIM_GATE_MET)
 			visit(v, TELL(v->t, "why.by.first", I18N_TEXT("name", need_sentence(v, &first[i]))),
@@ -255,9 +256,27 @@ static void remedy_text(const struct refusal_view *v, const char *sentence, sim_
 	line_with_place(v, sentence, place, 66);
 }
 
+/* The action that an approval belongs to, or SIM_NONE. */
+static int32_t action_asking(const struct refusal_view *v)
+{
+	bool answers = v->cmd->kind == SIM_DO_APPROVE || v->cmd->kind == SIM_DO_REFUSE;
+	return answers && v->cmd->target >= 0 && v->role >= 0 ? v->t->scenario->approvals[v->cmd->target].action : SIM_NONE;
+}
+
+static void heading_text(const struct refusal_view *v, size_t count)
+{
+	const struct sim_scenario *sc = v->t->scenario;
+	int32_t action = action_asking(v);
+	if (action != SIM_NONE)
+		buffer_append_format(v->out, "\n%s\n", TELL(v->t, count ? "why.asked-by.first" : "why.asked-by", I18N_TEXT("role", role_label(v, v->role)), I18N_TEXT("id", sc->actions[action].id),
+		                                            I18N_TEXT("name", text_in(v, sc->actions[action].name))));
+	else if (count)
+		buffer_append_format(v->out, "\n%s\n", i18n_text(v->t->strings, v->t->language, "why.gates"));
+}
+
 static void gates_text(const struct refusal_view *v, const struct sim_gate *gates, size_t count)
 {
-	buffer_append_format(v->out, "\n%s\n", i18n_text(v->t->strings, v->t->language, "why.gates"));
+	heading_text(v, count);
 	for (size_t i = 0; i < count; i++) {
 		char id[32];
 		snprintf(id, sizeof id, "why.gate.%s", gate_states[gates[i].status]);
@@ -317,7 +336,7 @@ static void write_refusal(const struct refusal_view *v, const struct sim_refusal
 	struct sim_gate gates[GATES_MAX];
 	struct buffer reason = {0};
 	char clock[16], where[300];
-	size_t count = sim_gates(v->x->machine, v->x->state, needs, v->cmd->role, gates, GATES_MAX);
+	size_t count = sim_gates(v->x->machine, v->x->state, needs, v->role, gates, GATES_MAX);
 	count = count < GATES_MAX ? count : GATES_MAX;
 	session_write_refusal(v->t->scenario, why, &reason);
 	app_clock_text(v->t->scenario, v->x->state->clock.now, clock);
@@ -329,6 +348,10 @@ static void write_refusal(const struct refusal_view *v, const struct sim_refusal
 		json_put_text(v->out, "code", sim_refusal_id((int)why->code));
 		json_put_text(v->out, "refused", buffer_text(&reason));
 		json_place(v, place);
+		if (action_asking(v) != SIM_NONE) {
+			json_put_text(v->out, "action", v->t->scenario->actions[action_asking(v)].id);
+			json_put_text(v->out, "asked_by", v->t->scenario->roles[v->role].id);
+		}
 		gates_json(v, gates, count);
 		json_close_object(v->out);
 		buffer_append_byte(v->out, '\n');
@@ -342,10 +365,22 @@ static void write_refusal(const struct refusal_view *v, const struct sim_refusal
 			                     TELL(v->t, "why.subject",
 			                          I18N_TEXT("file", v->t->scenario->files[SIM_PLACE_FILE(place)].path),
 			                          I18N_NUMBER("line", SIM_PLACE_LINE(place))));
-		if (count)
-			gates_text(v, gates, count);
+		gates_text(v, gates, count);
 	}
 	buffer_free(&reason);
+}
+
+/* Whoever approves needs nothing himself: what comes before the approval must be met by the role that acts. */
+static int role_asked_about(const struct exact *x, const struct sim_scenario *sc, const struct sim_command *cmd)
+{
+	if ((cmd->kind != SIM_DO_APPROVE && cmd->kind != SIM_DO_REFUSE) || cmd->target < 0)
+		return cmd->role;
+	int32_t action = sc->approvals[cmd->target].action;
+	int role = sim_action_state_of(sc, x->state, action)->role;
+	for (int r = 0; role < 0 && r < (int)sc->role_count; r++)
+		if (sc->actions[action].owners >> r & 1u)
+			role = r;
+	return role;
 }
 
 int why_refused(const struct teller *t, const struct exact *x, const char *command, bool json, struct buffer *out)
@@ -367,7 +402,7 @@ int why_refused(const struct teller *t, const struct exact *x, const char *comma
 	cmd.number = x->state->clock.commands + 1;
 	struct moment m = exact_moment(x);
 	struct refusal_view v = {
-	    .t = t, .x = x, .cmd = &cmd, .language = moment_source(&m, t->language).language, .out = out};
+	    .t = t, .x = x, .cmd = &cmd, .role = role_asked_about(x, t->scenario, &cmd), .language = moment_source(&m, t->language).language, .out = out};
 	app_clock_text(t->scenario, cmd.at, clock);
 	if (sim_validate(x->machine, x->state, &cmd, &why)) {
 		if (json)

@@ -7,5 +7,7 @@
 void check_reach(struct compiler *c, const struct reach *r);
 void check_use(struct compiler *c, const struct reach *r);
 void check_load(struct compiler *c);
+/* Delays, limits and rules that the exercise leaves no time for. */
+void check_when(struct compiler *c);
 
 #endif

@@ -108,6 +108,23 @@ static void check_roles(struct compiler *c)
 			tell(c, DIAG_IDLE_ROLE, KIND_ROLE, i, NULL, SAID("owns no decision and no action, and gives no approval"));
 }
 
+static void check_approvals(struct compiler *c)
+{
+	for (uint32_t i = 0; i < c->sc->approval_count; i++) {
+		const struct sim_approval *approval = &c->sc->approvals[i];
+		if (approval->by < 0 || approval->action < 0)
+			continue;
+		const struct sim_role *role = &c->sc->roles[approval->by];
+		const char *action = c->sc->actions[approval->action].id;
+		if (c->sc->actions[approval->action].owners == (sim_roles)1 << approval->by)
+			report_line(c->reporter, DIAG_OWN_APPROVAL, SIM_PLACE_FILE(approval->place), (int)SIM_PLACE_LINE(approval->place), role->id, SAID("another role approves, or the act needs no approval"),
+			            "role \"%s\" approves its own action \"%s\"", role->id, action);
+		else if (role->hidden && role->bot == SIM_NONE)
+			report_line(c->reporter, DIAG_OWN_APPROVAL, SIM_PLACE_FILE(approval->place), (int)SIM_PLACE_LINE(approval->place), role->id, SAID("give the role a bot, or do not hide it"),
+			            "role \"%s\", which approves action \"%s\", is hidden and no bot plays it", role->id, action);
+	}
+}
+
 static void check_objectives(struct compiler *c)
 {
 	for (uint32_t i = 0; i < c->sc->objective_count; i++)
@@ -181,6 +198,7 @@ void check_use(struct compiler *c, const struct reach *r)
 	check_facts(c, r);
 	check_authorities(c, r);
 	check_roles(c);
+	check_approvals(c);
 	check_objectives(c);
 	check_options(c);
 }

@@ -1,5 +1,6 @@
 /* compile_base — the cast and the quantities: scenario, roles, metrics, variables, facts, resources, authorities, measures, objectives. */
 #include "script/compile.h"
+#include "script/suggest.h"
 
 #include "base/duration.h"
 
@@ -21,6 +22,20 @@ static int32_t compile_api(struct compiler *c, struct at at, const struct value 
 	return API;
 }
 
+/* One without a picture plays as well: a warning. */
+static void check_sector(struct compiler *c, struct at at, const char *sector)
+{
+	struct suggestion s = {.wanted = sector};
+	for (const char *from = WORD_SECTORS; *from && *sector; from += strcspn(from, "|") + (from[strcspn(from, "|")] == '|')) {
+		const char *known = compile_format(c, "%.*s", (int)strcspn(from, "|"), from);
+		if (c->failed || strcmp(known, sector) == 0)
+			return;
+		suggest_try(&s, known);
+	}
+	if (*sector)
+		report(c->reporter, DIAG_NO_SECTOR, &at, sector, s.best ? report_did_you_mean(c->reporter, s.best) : NULL, "there is no picture for sector \"%s\"; those that have one are %s", sector, WORD_SECTORS);
+}
+
 void compile_scenario(struct compiler *c, const struct node *node)
 {
 	struct sim_scenario *sc = c->sc;
@@ -31,6 +46,7 @@ void compile_scenario(struct compiler *c, const struct node *node)
 		symbol_check_id(c, &id, sc->id);
 	sc->version = compile_string(c, FIELD(node, "version"), "1.0.0");
 	sc->sector = compile_string(c, FIELD(node, "sector"), "");
+	check_sector(c, at_key(at, "sector"), sc->sector);
 	sc->start_zone = compile_string(c, FIELD(node, "zone"), "");
 	sc->api = compile_api(c, FIELD(node, "api"));
 	sc->title = compile_text(c, FIELD(node, "title"), "scenario.title", TEXT_ANYWHERE);

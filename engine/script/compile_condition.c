@@ -163,6 +163,10 @@ static uint32_t compile_list(struct compiler *c, struct at at, const struct valu
 	const struct field *field = v->type == VALUE_TABLE && v->table->field_count ? &v->table->fields[0] : NULL;
 	if (field && field->value.type == VALUE_INTEGER)
 		compile_wrong_type_hint(c, at, v, "a list of conditions", report_format(c->reporter, "write equals(\"%s\", %lld)", field->key, (long long)field->value.integer));
+	else if (v->type == VALUE_NODE && at.node->word->group == GROUP_CONDITION && at.node->arg_count == 1)
+		compile_wrong_type_hint(c, at, v, "a list of conditions", report_format(c->reporter, "write %s { ... }", at.node->word->name));
+	else if (v->type == VALUE_NODE && at.node->arg_count > 1)
+		return close_inner(c, at, index); /* check_shape tells */
 	else if (v->type != VALUE_TABLE || field || v->table->stray)
 		compile_wrong_type(c, at, v, "a list of conditions");
 	else if (v->table->item_count == 0)

@@ -264,7 +264,9 @@ struct sim_list compile_effects(struct compiler *c, struct at at, const struct v
 	if (v->type == VALUE_HANDLER)
 		return compile_handler_effects(c, v, context);
 	if (v->type != VALUE_TABLE || v->table->stray) {
-		compile_wrong_type_hint(c, at, v, "a table of effects", "write effects = { trust = -5, fire \"inject\" }");
+		const char *hint = v->type == VALUE_NODE && v->node->word->group == GROUP_EFFECT ? report_format(c->reporter, "put it in braces: { %s ... }", v->node->word->name)
+		                                                                                : SAID("write effects = { trust = -5, fire \"inject\" }");
+		compile_wrong_type_hint(c, at, v, "a table of effects", hint);
 		return list;
 	}
 	if (c->t->effects.count >= ROWS_MAX) {

@@ -1,5 +1,6 @@
 /* declare — words as Lua functions. One C function serves them all: it copies its arguments into a node. A node is a light userdata that can be called once more,
  * with the body, so that `inject "x" { ... }` needs no closure. NULL stands for something already reported and swallows whatever is done to it. */
+#include "script/habits.h"
 #include "script/recover.h"
 #include "script/suggest.h"
 
@@ -118,6 +119,8 @@ static const char *hint_for(struct loader *loader, lua_State *L, const char *nam
 	for (size_t i = 0; i < sizeof absent_words / sizeof *absent_words; i++)
 		if (strcmp(absent_words[i][0], name) == 0)
 			return absent_words[i][1];
+	if (!called && habit_of_name(name))
+		return habit_of_name(name);
 	struct suggestion s = {.wanted = name};
 	const struct word *elsewhere = word_find(name);
 	if (elsewhere && group_is_of_tests(elsewhere->group))

@@ -178,6 +178,14 @@
 	  "measure \"X.1\" { pillar = \"deterrence\", name = { en = \"X\" }, gates = { gate \"oversight\" { kind = \"approval\" } } }\n" \
 	  "decision \"strike\" { owner = \"police\", after = \"call\", prompt = { en = \"Act?\" }, option \"yes\" { text = { en = \"Act\" }, measure = \"X.1\", effects = { trust = -1 } }, " \
 	  "option \"no\" { text = { en = \"Wait\" }, effects = { trust = 1 } } }") \
+	X(NO_SECTOR, "W126", WARNING, "a sector without a picture", \
+	  "The library and the room display show a picture for the sectors that docs/scenario-reference.md lists; of another one they show none.", NULL) \
+	X(TOO_LATE, "W127", WARNING, "a time beyond the exercise", \
+	  "A delay or limit is as long as the whole exercise or longer, so that what waits for it never comes, or a rule ends before it begins.", \
+	  "on \"fired:call\" { delay = \"90h\", effects = { trust = 1 } }") \
+	X(OWN_APPROVAL, "W128", WARNING, "an approval that is none", \
+	  "The role that acts approves its own act, or the approval lies with a hidden role that no bot plays, so that nobody at the table can give it.", \
+	  "action \"brief\" { owner = \"police\", name = { en = \"Brief\" }, needs = { approval { by = \"police\" } }, effects = { trust = 1 } }") \
 	X(NO_PURPOSE, "W130", WARNING, "an inject without objective", \
 	  "Other injects name an objective, but neither this one nor what is expected after it does. Evaluators then do not know what it trains.", \
 	  "inject \"mail\" { at = \"1h\", subject = { en = \"Mail\" } }") \

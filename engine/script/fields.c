@@ -2,6 +2,7 @@
 #include "script/compile.h"
 
 #include "base/duration.h"
+#include "script/habits.h"
 #include "script/suggest.h"
 
 #include <string.h>
@@ -21,29 +22,6 @@ void compile_wrong_type_hint(struct compiler *c, struct at at, const struct valu
 }
 
 /* ---- shape ----- */
-
-static const char *const replaced_keys[][3] = {
-    {"decision", "opens", SAID("write at = \"1h\", after = \"inject+2m\" or when = condition")},
-    {"decision", "options", SAID("write option \"id\" { ... } directly in the table")},
-    {"inject", "title", SAID("the headline is `subject`")},
-    {"inject", "text", SAID("the message is `body`")},
-    {"inject", "channel", SAID("the channel is `via`")},
-    {"action", "risks", SAID("write chance(15, { ... }) among the effects")},
-    {"action", "approvals", SAID("write approval { by = ... } in `needs`")},
-    {"action", "when", SAID("write available = condition")},
-    {"every", "every", SAID("the time stands before the table: every \"10m\" { ... }")},
-};
-
-static const char *key_hint(struct compiler *c, const struct word *word, const char *key)
-{
-	for (size_t i = 0; i < sizeof replaced_keys / sizeof *replaced_keys; i++)
-		if (strcmp(replaced_keys[i][0], word->name) == 0 && strcmp(replaced_keys[i][1], key) == 0)
-			return replaced_keys[i][2];
-	struct suggestion s = {.wanted = key};
-	for (unsigned i = 0; i < word->key_count; i++)
-		suggest_try(&s, word->keys[i].name);
-	return report_did_you_mean(c->reporter, s.best);
-}
 
 /* `lenght` is told already. */
 static bool is_misspelt(const struct word *word, const struct table *body, const char *key)
@@ -77,7 +55,7 @@ static void check_body(struct compiler *c, const struct node *node)
 		if (word_key(word, key) || word->free_keys || (word->languages && texts_is_language(key)))
 			continue;
 		struct at place = at_name(at, key);
-		report(c->reporter, DIAG_UNKNOWN_KEY, &place, key, key_hint(c, word, key), "%s has no key `%s`", word->name, key);
+		report(c->reporter, DIAG_UNKNOWN_KEY, &place, key, habit_of_key(c, word, key), "%s has no key `%s`", word->name, key);
 	}
 	for (unsigned i = 0; i < word->key_count; i++)
 		if ((word->keys[i].flags & KEY_REQUIRED) && table_field(body, word->keys[i].name)->type == VALUE_NONE && !is_misspelt(word, body, word->keys[i].name))
@@ -87,8 +65,8 @@ static void check_body(struct compiler *c, const struct node *node)
 	for (uint32_t i = 0; !word->items && i < body->item_count; i++) {
 		struct at place = at_item(at, i);
 		if (body->items[i].type != VALUE_UNKNOWN)
-			report(c->reporter, DIAG_MISPLACED, &place, NULL, NULL, "%s takes keys only; %s belongs to none", word->name,
-			       value_describe(&body->items[i]));
+			report(c->reporter, DIAG_MISPLACED, &place, NULL, body->items[i].type == VALUE_STRING && body->field_count ? SAID("several stand in braces: owner = { \"a\", \"b\" }") : NULL,
+			       "%s takes keys only; %s belongs to none", word->name, value_describe(&body->items[i]));
 	}
 }
 
@@ -113,7 +91,8 @@ void check_shape(struct compiler *c, const struct node *node)
 		if (more || most > least)
 			report(c->reporter, DIAG_ARGUMENTS, &at, NULL, NULL, "%s takes %u or more arguments, not %u", word->name, least, node->arg_count);
 		else if (least == 1)
-			report(c->reporter, DIAG_ARGUMENTS, &at, NULL, NULL, "%s takes one argument, not %u", word->name, node->arg_count);
+			report(c->reporter, DIAG_ARGUMENTS, &at, NULL, node->arg_count && word->group == GROUP_CONDITION && word->args[0].type == TYPE_CONDITIONS ? report_format(c->reporter, "write %s { ..., ... }", word->name) : NULL,
+			       "%s takes one argument, not %u", word->name, node->arg_count);
 		else
 			report(c->reporter, DIAG_ARGUMENTS, &at, NULL, NULL, "%s takes %u arguments, not %u", word->name, least, node->arg_count);
 		return;
@@ -195,7 +174,7 @@ int64_t compile_duration(struct compiler *c, struct at at, const struct value *v
 	size_t length = strlen(v->string);
 	bool has_unit = length && strchr("dhms", v->string[length - 1]);
 	if (!has_unit || !duration_parse(v->string, length, &seconds)) {
-		report(c->reporter, DIAG_BAD_TIME, &at, v->string, "durations look like \"45s\", \"90m\", \"1h05m\", \"2d\"", "\"%s\" is not a duration", v->string);
+		report(c->reporter, DIAG_BAD_TIME, &at, v->string, habit_of_duration(c, v->string), "\"%s\" is not a duration", v->string);
 		return fallback;
 	}
 	return seconds;

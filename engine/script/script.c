@@ -179,6 +179,7 @@ static bool check_tables(struct compiler *c)
 	check_reach(c, &reach);
 	check_use(c, &reach);
 	check_load(c);
+	check_when(c);
 	return !c->failed;
 }
 

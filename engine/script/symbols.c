@@ -2,6 +2,7 @@
 #include "script/compile.h"
 
 #include "base/hash.h"
+#include "script/habits.h"
 #include "script/suggest.h"
 
 #include <string.h>
@@ -136,8 +137,8 @@ struct symbol *symbol_need(struct compiler *c, const struct at *at, const char *
 		       with_article(kinds));
 		return NULL;
 	}
-	const char *meant = symbol_meant(c, id, kinds);
-	report(c->reporter, DIAG_UNKNOWN_ID, at, id, meant ? report_did_you_mean(c->reporter, meant) : choice_hint(c, kinds), "there is no %s \"%s\"", symbol_kinds_phrase(kinds), id);
+	const char *habit = habit_of_id(c, id, kinds), *meant = habit ? NULL : symbol_meant(c, id, kinds);
+	report(c->reporter, DIAG_UNKNOWN_ID, at, id, habit ? habit : meant ? report_did_you_mean(c->reporter, meant) : choice_hint(c, kinds), "there is no %s \"%s\"", symbol_kinds_phrase(kinds), id);
 	return NULL;
 }
 

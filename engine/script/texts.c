@@ -2,6 +2,7 @@
 #include "script/compile.h"
 
 #include "base/utf8.h"
+#include "script/habits.h"
 #include "script/po.h"
 #include "script/suggest.h"
 
@@ -336,7 +337,8 @@ static void take_table(struct compiler *c, struct at at, const struct table *tab
 		struct suggestion s = {.wanted = key};
 		for (uint32_t n = 0; n < c->sc->language_count; n++)
 			suggest_try(&s, c->sc->languages[n]);
-		report(c->reporter, DIAG_TEXT, &name, NULL, texts_is_language(key) ? report_format(c->reporter, "add \"%s\" to `languages` of the scenario", key)
+		const char *meant = habit_of_language(c, key);
+		report(c->reporter, DIAG_TEXT, &name, NULL, meant ? meant : texts_is_language(key) ? report_format(c->reporter, "add \"%s\" to `languages` of the scenario", key)
 		                                                                  : report_did_you_mean(c->reporter, s.best),
 		       "\"%s\" is not a language of this scenario", key);
 	}

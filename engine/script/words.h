@@ -9,6 +9,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* The sectors that have a picture and a name (assets/text: sector.ID). */
+#define WORD_SECTORS "port|power|water|hospital|package|cable|bank|ballot|satellite|server|globe"
+
 /* X(TYPE, words for people, type for the editor) */
 #define TYPE_TABLE(X)                                                                                                  \
 	X(TEXT, "text", "enshu.text")                                                                                  \

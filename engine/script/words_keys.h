@@ -25,7 +25,7 @@ static const struct key scenario_keys[] = {
 	{"session", TYPE_DURATION, 0, "\"2h\"", "planned real time"},
 	{"round", TYPE_DURATION, 0, "", "played in rounds of this length (\"30d\"): screens tell rounds and dates, stock policies look three times a round"},
 	{"sources", TYPE_MEASURES, 0, NULL, "measures it is about"},
-	{"sector", TYPE_STRING, 0, "\"\"", "icon: \"port\""},
+	{"sector", TYPE_STRING, 0, "\"\"", WORD_SECTORS ": its picture"},
 };
 static const struct key role_keys[] = {
 	{"name", TYPE_TEXT, KEY_REQUIRED, NULL, "its name"},

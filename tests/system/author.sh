@@ -184,8 +184,16 @@ for _ in 1 2 3 4 5 6 7 8 9 10; do [ "$(wc -l <seen)" -gt "$lines" ] && break; sl
 before=$(cut -d' ' -f14,15 /proc/$watcher/stat)
 sleep 1
 [ "$(cut -d' ' -f14,15 /proc/$watcher/stat)" = "$before" ] && passed=$((passed + 1)) || { failed=$((failed + 1)); echo "an idle watcher uses the processor"; }
+echo 'act water report' >&9
+sees 'words that are no command' '"act" is neither a time nor a command as JSON'
+echo 'help' >&9
+sees 'what can be typed' 'go to that moment'
+echo '99h' >&9
+sees 'a moment beyond the end' 'the exercise ends at'
+echo 'quit' >&9
 exec 9>&-
-kill $watcher
+wait_for '! kill -0 $watcher 2>/dev/null'
+if kill $watcher 2>/dev/null; then bad 'quit does not end it'; else ok; fi
 wait $watcher 2>/dev/null
 check 'watch of nothing' 3 "$enshu" watch nowhere
 check 'watch at no time' 2 "$enshu" watch watched --at soon

@@ -154,4 +154,12 @@ while [ $i -lt 12 ]; do
 		cat err
 	fi
 done
+# A moment beyond the end is said.
+check 'until beyond the end' 0 "$enshu" run "$scenario" --headless --until 99h --record beyond.enshu
+says 'until beyond the end' err '--until 4d3h lies after the end of the exercise'
+check 'a state beyond the end' 0 "$enshu" replay beyond.enshu --dump --at 99h
+says 'a state beyond the end' err '--at 4d3h lies after the end of the recording'
+check 'a branch beyond the end' 0 "$enshu" branch beyond.enshu --at 99h -o beyond2.enshu
+says 'a branch beyond the end' err '--at 4d3h lies after the end of the recording'
+
 finish

@@ -34,4 +34,12 @@ expect 'an unknown language' 2 '' --lang xx
 expect 'JSON' 0 '"kind":"consent","text":"The partner asks for it and will run it"' CB16.1b --json
 expect 'every measure is a real choice in a shipped scenario' 0 '^62 of 62 measures' --coverage
 expect 'coverage as JSON' 0 '"real":true,"coverage":\[{"offered":' --coverage --json --plays 6
+# Words need no quotation marks, ids no capitals.
+check 'words as they are typed' 0 "$enshu" measures --search remote access
+cp out bare
+check 'the same as one' 0 "$enshu" measures --search 'remote access'
+same 'words as they are typed' bare out
+check 'an id in other letters' 0 "$enshu" measures s1.1.3A
+says 'an id in other letters' out 'S1.1.3a'
+check 'two ids' 2 "$enshu" measures S1.1.3a S1.1.3b
 finish

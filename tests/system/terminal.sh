@@ -23,6 +23,7 @@ hears 'Taken back: inject 1 fired' 'fire 1' pause run undo
 hears 'Brought back: inject 1 fired' 'fire 1' undo restore
 hears 'Refused: there is nothing to take back' restore
 hears 'Nothing waits for your verdict' inbox
+hears 'or approve ROLE ACTION' 'approve commission traffic'
 hears 'Next inject 1 at' 'jump 10m' next
 hears 'There is no inject “999”' 'inject 999'
 hears 'There is no role “ope”' 'role ope'

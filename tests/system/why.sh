@@ -64,6 +64,13 @@ says 'the place of a gate' out 'scenario.lua:59'
 why 'a refused act as JSON' 0 a.enshu --refused "$neutralise" --json
 is_json 'a refused act as JSON'
 says 'a refused act as JSON' out '"status":"missing"'
+# Of an approval that nobody asked for: who would ask, not what the approver lacks.
+why 'a refused approval' 0 a.enshu --refused '{"at":"5m","do":"approve","role":"commission","action":"neutralise"}'
+says 'why' out 'nobody has asked for this approval'
+says 'who asks' out 'Police asks for it by beginning'
+says_not 'what the approver need not know' out 'Commission must know'
+why 'a refused approval as JSON' 0 a.enshu --refused '{"at":"5m","do":"approve","role":"commission","action":"neutralise"}' --json
+says 'a refused approval as JSON' out '"asked_by":"police"'
 why 'not its owner' 0 a.enshu --refused '{"at":"2m","do":"decide","role":"police","decision":"isolate","option":"cut"}'
 says 'not its owner' out 'not-owner'
 why 'not open any more' 0 a.enshu --refused '{"at":"10m","do":"decide","role":"operator","decision":"isolate","option":"wait"}'

@@ -1,6 +1,9 @@
 /* What check says about mistakes: all at once, at the right line and column, with the line itself and a remedy. */
 #include "script_help.h"
 
+#include "base/file.h"
+#include "base/memory.h"
+
 #define CAST                                                                                                           \
 	SMALL "role \"operator\" { name = { en = \"Operator\" } }\n"                                                   \
 	      "metric \"trust\" { name = { en = \"Trust\" }, start = 50 }\n"                                           \
@@ -29,7 +32,7 @@ TEST(all_mistakes_come_at_once_in_the_order_of_the_file)
 	                       "on \"fired:cal\" { effects = { fire \"mial\" } }\n",
 	                  "scenario.lua:6:8: error[E019]: \"10 min\" is not a duration\n"
 	                  "    6 | every \"10 min\" { effects = { trust = 1.5 } }\n"
-	                  "      |        ^ durations look like \"45s\", \"90m\", \"1h05m\", \"2d\"\n"
+	                  "      |        ^ write \"10m\"\n"
 	                  "scenario.lua:6:38: error[E007]: 1.5: only whole numbers exist here\n"
 	                  "    6 | every \"10 min\" { effects = { trust = 1.5 } }\n"
 	                  "      |                                      ^ write a whole number, such as percent\n"
@@ -56,7 +59,7 @@ TEST(columns_count_characters_and_the_mark_stands_below_wide_ones)
 	                  "role \"a\" { name = { ja = \"警察庁\" }, brief = { jp = \"x\" } }\naction \"x\" { owner = \"a\", name = { ja = \"行動\" } }\n",
 	                  "scenario.lua:2:45: error[E032]: \"jp\" is not a language of this scenario\n"
 	                  "    2 | role \"a\" { name = { ja = \"警察庁\" }, brief = { jp = \"x\" } }\n"
-	                  "      |                                                ^ add \"jp\" to `languages` of the scenario\n");
+	                  "      |                                                ^ did you mean \"ja\"?\n");
 }
 
 TEST(a_wrong_word_does_not_hide_what_follows)
@@ -169,6 +172,32 @@ TEST(an_option_that_takes_what_others_must_approve_is_told)
 	                                       "option \"no\" { text = { en = \"Wait\" }, effects = { trust = 1 } } }\n");
 	CHECK(find_code(script, "E027"));
 	script_free(script);
+}
+
+TEST(a_sector_without_a_picture_is_told_with_the_nearest)
+{
+	CHECK_DIAGNOSTICS("scenario { id = \"s\", api = 1, title = { en = \"S\" }, sector = \"watter\", start = \"2026-07-04T06:30+09:00\", length = \"1h\" }\n",
+	                  "scenario.lua:1:63: warning[W126]: there is no picture for sector \"watter\"; those that have one are " WORD_SECTORS "\n"
+	                  "    1 | scenario { id = \"s\", api = 1, title = { en = \"S\" }, sector = \"watter\", start = \"2026-07-04T06:30+09:00\", lengt\n"
+	                  "      |                                                               ^ did you mean \"water\"?\n");
+}
+
+TEST(the_sectors_of_the_language_are_those_that_have_a_name)
+{
+	struct arena arena = {0};
+	char *text;
+	size_t length, named = 0, listed = 0;
+	CHECK_INT(file_read(&arena, ENSHU_SOURCE_DIR "/assets/text/en.json", 1 << 20, &text, &length), FILE_OK);
+	for (const char *at = text; (at = strstr(at, "\"sector.")); at++)
+		named++;
+	for (const char *from = WORD_SECTORS; *from; from += strcspn(from, "|") + (from[strcspn(from, "|")] == '|')) {
+		char wanted[40];
+		snprintf(wanted, sizeof wanted, "\"sector.%.*s\"", (int)strcspn(from, "|"), from);
+		CHECK(strstr(text, wanted));
+		listed++;
+	}
+	CHECK_INT((int)listed, (int)named);
+	arena_free(&arena);
 }
 
 TEST(a_syntax_error_points_at_the_token)
