@@ -97,11 +97,25 @@ static void add_scenario(struct library *l, const char *folder, const char *name
 	l->folders[l->picture.scenario_count++] = library_keep(&l->arena, path);
 }
 
+/* A broken scenario goes to the end: what can be played comes first, and is what is selected at the start. */
+static void put_last(struct library *l, int at)
+{
+	struct library_scenario broken = l->scenarios[at];
+	const char *folder = l->folders[at];
+	int after = l->picture.scenario_count - at - 1;
+	memmove(&l->scenarios[at], &l->scenarios[at + 1], (size_t)after * sizeof *l->scenarios);
+	memmove(&l->folders[at], &l->folders[at + 1], (size_t)after * sizeof *l->folders);
+	l->scenarios[at + after] = broken;
+	l->folders[at + after] = folder;
+	l->loaded--;
+	l->broken++;
+}
+
 /* Loads the next scenario of the list; false when all have been. */
 static bool load_next(struct library *l)
 {
 	char shipped[APP_PATH];
-	if (l->loaded >= l->picture.scenario_count)
+	if (l->loaded + l->broken >= l->picture.scenario_count)
 		return false;
 	struct library_scenario *out = &l->scenarios[l->loaded];
 	app_join(shipped, app_data_folder(), "scenarios");
@@ -126,6 +140,8 @@ static bool load_next(struct library *l)
 		break;
 	}
 	script_free(script);
+	if (out->broken)
+		put_last(l, l->loaded - 1);
 	return true;
 }
 
@@ -172,6 +188,19 @@ void library_add_folder(struct library *l, const char *folder)
 	snprintf(l->chosen, sizeof l->chosen, "%.*s", (int)length, folder);
 }
 
+/* What hinders, in the words of the screen; NULL where only the message says it. */
+static const char *cause_of(enum record_result result)
+{
+	switch (result) {
+	case RECORD_BUSY: return "library.cause-busy";
+	case RECORD_NOT_ONE: return "library.cause-not-one";
+	case RECORD_NEWER: return "library.cause-newer";
+	case RECORD_DAMAGED: return "library.cause-damaged";
+	case RECORD_DENIED: return "library.cause-denied";
+	default: return NULL;
+	}
+}
+
 static void add_recording(struct library *l, const char *path)
 {
 	struct record_error error;
@@ -190,6 +219,8 @@ static void add_recording(struct library *l, const char *path)
 	if (!record) {
 		out->verified = LIBRARY_DAMAGED;
 		out->reason = library_keep(&l->arena, error.message);
+		out->cause = cause_of(error.result);
+		out->busy = error.result == RECORD_BUSY;
 		if (stat(path, &file) == 0) { /* what cannot be read has its place in the list by the day of its file */
 			l->started[at] = (int64_t)file.st_mtime * 1000;
 			moment_split((int64_t)file.st_mtime, &out->year, &out->month, &out->day, &weekday, &hour, &minute, &second);
@@ -239,7 +270,7 @@ void library_list(struct library *l, enum language language)
 	arena_free(&l->arena);
 	memset(&l->picture, 0, sizeof l->picture);
 	l->language = language;
-	l->step = l->loaded = 0;
+	l->step = l->loaded = l->broken = 0;
 	list_scenarios(l);
 	app_recordings_folder(folder);
 	list_recordings(l, folder);
@@ -282,6 +313,7 @@ static void look_into(struct library *l, int index)
 		out->verified = LIBRARY_DAMAGED;
 		out->reason = library_keep(&l->arena, error.message);
 		out->event = error.entry > 0 ? (int)error.entry - 1 : 0;
+		out->cause = error.entry > 0 ? cause_of(RECORD_DAMAGED) : NULL;
 		return;
 	}
 	const struct sim_scenario *sc = session_scenario(s);
@@ -321,5 +353,5 @@ bool library_step(struct library *l)
 
 bool library_has_steps(const struct library *l)
 {
-	return l->loaded < l->picture.scenario_count || l->step < l->picture.recording_count;
+	return l->loaded + l->broken < l->picture.scenario_count || l->step < l->picture.recording_count;
 }

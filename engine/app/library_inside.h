@@ -16,7 +16,7 @@ struct library {
 	struct library_recording recordings[RECORDINGS_MAX];
 	const char *paths[RECORDINGS_MAX];
 	int64_t started[RECORDINGS_MAX];
-	int loaded; /* scenarios of the list that have been loaded */
+	int loaded, broken; /* sound scenarios of the list that have been loaded, and broken ones, which stand at its end */
 	int step;   /* next recording to look into */
 	struct library_folder folders_read[2];
 	char chosen[APP_PATH]; /* a folder that the person named, "" none */

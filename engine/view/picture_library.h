@@ -38,7 +38,9 @@ struct library_recording {
 	int64_t stopped_at;          /* unfinished or damaged: scenario second */
 	int64_t start_local, round; /* see audience_header: how to tell that second */
 	int event;          /* number of events; damaged or differs: the last one that holds */
-	const char *reason; /* damaged: a sentence */
+	const char *reason; /* damaged: a sentence, as the program found it */
+	const char *cause;  /* damaged: id of the interface text that says it with its remedy; NULL: reason says it */
+	bool busy;          /* "damaged" only in that another program has it open */
 	const char *file;   /* its name without folder, NULL not said */
 	bool branch;        /* it goes another way from a past that it shares with another recording */
 };

@@ -114,7 +114,7 @@ static void draw_broken(struct desk *d, struct box b, const struct library_scena
 	frame_icon_stroke(f, ICON_ALERT, x, b.y + 44, 20, 2, COLOUR_ALERT);
 	desk_text(d, x + 30, b.y + 60, w - 30, desk_bold(TEXT_16, COLOUR_ALERT),
 	          FRAME_SAY(f, "library.broken", I18N_TEXT("faults", desk_faults(d, s->errors, s->warnings))));
-	const char *parts = *s->place ? frame_print(f, "%s  %s", s->place, s->reason) : s->reason;
+	const char *parts = *s->place ? frame_print(f, "%s  %s", s->reason, s->place) : s->reason; /* the place stands on the button, too */
 	desk_text(d, x, b.y + 87, w, desk_style(TEXT_16, COLOUR_TEXT), parts);
 	desk_row_end(d);
 	struct control_button open = {.label = FRAME_SAY(f, "library.open-line", I18N_NUMBER("line", s->line)),
@@ -263,8 +263,8 @@ static void draw_recording(struct desk *d, struct box r, int i)
 	const char *ending = x->ending;
 	enum icon icon = x->setback ? ICON_SETBACK : ICON_SUCCESS;
 	if (damaged && x->event == 0) {
-		icon = ICON_ALERT;
-		ending = frame_say(f, "why.damaged");
+		icon = x->busy ? ICON_PEOPLE : ICON_ALERT;
+		ending = frame_say(f, x->busy ? "library.in-use" : "why.damaged");
 	} else if (x->unfinished || x->sealed_early || damaged) {
 		icon = x->sealed_early ? ICON_END : ICON_ALERT;
 		const struct audience_header h = {.start_local = x->start_local, .round = x->round};
@@ -275,7 +275,7 @@ static void draw_recording(struct desk *d, struct box r, int i)
 		ending = frame_say(f, "library.no-ending");
 	}
 	frame_icon_stroke(f, icon, left, r.y + 46, 24, 2.5,
-	                  icon == ICON_SUCCESS || icon == ICON_END ? COLOUR_TEXT : COLOUR_ALERT);
+	                  icon == ICON_SUCCESS || icon == ICON_END || x->busy ? COLOUR_TEXT : COLOUR_ALERT);
 	double resume = x->unfinished && !damaged ? 148 : 0;
 	desk_text(d, left + 30, r.y + 64, right - left - 30, desk_style(TEXT_20, COLOUR_TEXT), ending);
 	if (resume > 0) {
@@ -286,7 +286,9 @@ static void draw_recording(struct desk *d, struct box r, int i)
 		return;
 	}
 	if (damaged) {
-		desk_text(d, left, r.y + 94, right - left, desk_style(TEXT_16, COLOUR_TEXT2), x->reason);
+		if (x->cause && *x->reason)
+			desk_hint(d, r, x->reason);
+		desk_fit(d, left, r.y + 94, right - left, desk_style(TEXT_16, COLOUR_TEXT2), TEXT_14, x->cause ? frame_say(f, x->cause) : x->reason);
 		desk_row_end(d);
 		return;
 	}

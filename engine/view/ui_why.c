@@ -134,7 +134,7 @@ static const char *of_library(const struct ui_state *ui, const struct ui_picture
 	case UI_EXPLORE: return !card ? "why.no-card" : card->broken ? "why.broken" : NULL;
 	case UI_REPLAY:
 		return !recording                                                        ? "why.no-recording"
-		       : recording->verified == LIBRARY_DAMAGED && recording->event == 0 ? "why.damaged"
+		       : recording->verified == LIBRARY_DAMAGED && recording->event == 0 ? recording->busy ? "library.in-use" : "why.damaged"
 		                                                                         : NULL;
 	case UI_START:
 	case UI_REHEARSE: return ui_pick_stop(p) ? "why.check" : NULL;

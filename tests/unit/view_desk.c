@@ -193,6 +193,35 @@ static bool stands_in(const struct frame *f, const char *text)
 	return found;
 }
 
+TEST(a_recording_that_another_program_has_open_is_not_called_unreadable)
+{
+	static struct library_picture library;
+	static struct library_recording busy;
+	struct view_world w;
+	fixture_ja = 0;
+	view_world_open(&w, LANGUAGE_EN);
+	struct ui_pictures p = target(UI_SCREEN_LIBRARY);
+	library = *p.library;
+	busy = (struct library_recording){.title = "port.enshu", .ending = "", .verified = LIBRARY_DAMAGED, .reason = "port.enshu: another program has it open.",
+	                                  .cause = "library.cause-busy", .busy = true};
+	library.recordings = &busy;
+	library.recording_count = library.recording_total = 1;
+	p.library = &library;
+	ui.recording = 0;
+	draw(&w, &p, 1920, 1080);
+	CHECK(stands_in(&w.frame, "Open in another program"));
+	CHECK(stands_in(&w.frame, "Close it there, then open the library again."));
+	CHECK(!stands_in(&w.frame, "This recording cannot be read."));
+	CHECK_TEXT(ui_why_not(&ui, &p, UI_REPLAY, 0), "library.in-use");
+	busy.busy = false;
+	busy.cause = "library.cause-damaged";
+	draw(&w, &p, 1920, 1080);
+	CHECK(stands_in(&w.frame, "This recording cannot be read."));
+	CHECK(stands_in(&w.frame, "Damaged. enshu salvage saves what can be read."));
+	CHECK_INT(faults(&w, "a damaged recording", 1920, 1080, false), 0);
+	view_world_close(&w);
+}
+
 /* The tree of an opened branch: the original is the one that was played, whichever recording is looked at. */
 TEST(an_opened_branch_is_called_a_branch_and_its_root_the_original)
 {
