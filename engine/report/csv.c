@@ -62,13 +62,15 @@ struct reader {
 	const char *at, *end;
 	char separator;
 	struct buffer field;
+	bool unclosed, torn; /* the last field: its quotation mark is never closed; it goes on behind a closing one, over several lines */
 };
 
 /* The next field into r->field. *last tells that its record ended. */
 static void next_field(struct reader *r, bool *last)
 {
 	buffer_clear(&r->field);
-	bool quoted = r->at < r->end && *r->at == '"';
+	bool quoted = r->at < r->end && *r->at == '"', closed = false;
+	r->torn = false;
 	if (quoted)
 		r->at++;
 	for (; r->at < r->end; r->at++) {
@@ -77,14 +79,17 @@ static void next_field(struct reader *r, bool *last)
 			if (r->at + 1 < r->end && r->at[1] == '"')
 				r->at++;
 			else {
+				closed = true;
 				quoted = false; /* what follows up to the separator belongs to the field all the same */
 				continue;
 			}
 		} else if (!quoted && (c == r->separator || c == '\n' || c == '\r')) {
 			break;
 		}
+		r->torn = r->torn || (closed && c != ' ' && memchr(r->field.data ? r->field.data : "", '\n', r->field.length));
 		buffer_append_byte(&r->field, *r->at);
 	}
+	r->unclosed = quoted;
 	*last = r->at == r->end || *r->at != r->separator;
 	if (r->at < r->end) {
 		bool pair = *r->at == '\r' && r->at + 1 < r->end && r->at[1] == '\n';
@@ -172,6 +177,9 @@ bool csv_read(struct book *book, const char *name, const char *data, size_t leng
 		fine = !r.field.failed && book_add(book, sheet, row, column, BOOK_TEXT, buffer_text(&r.field) + skip, r.field.length - skip, 0, error);
 		if (r.field.failed)
 			book_fail(error, "memory is exhausted");
+		if (fine && (r.unclosed || r.torn))
+			book_notice(book, sheet, row, column, false, r.unclosed ? "begins with a quotation mark that is never closed: the rest of the file stands in this cell"
+			                                                        : "has a quotation mark too few or too many: rows that follow stand in this cell");
 		row += last;
 		column = last ? 0 : column + 1;
 	}

@@ -87,6 +87,27 @@ static bool is_code(const char *text, size_t length)
 	return letters;
 }
 
+/* "#" and "Inject #": the sign is the word number. */
+static bool ends_as_number(const char *heading, size_t length)
+{
+	static const char *const signs[] = {"#", "＃", "№"};
+	char name[96], folded[128];
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+		size_t sign = strlen(signs[i]);
+		if (length < sign || length - sign >= sizeof name || memcmp(heading + length - sign, signs[i], sign) != 0)
+			continue;
+		memcpy(name, heading, length - sign);
+		name[length - sign] = '\0';
+		if (name[strspn(name, " ")] == '\0')
+			return true;
+		if (!fold_text(name, folded, sizeof folded - 8, FOLD_LETTERS))
+			return false;
+		strcat(folded, "number");
+		return field_of(folded) == MSEL_NUMBER;
+	}
+	return false;
+}
+
 int msel_heading_field(const char *heading, char language[16])
 {
 	static const struct {
@@ -97,6 +118,8 @@ int msel_heading_field(const char *heading, char language[16])
 	size_t length = strlen(heading);
 	while (length > 0 && (heading[length - 1] == ' ' || heading[length - 1] == '\n'))
 		length--;
+	if (ends_as_number(heading, length))
+		return MSEL_NUMBER;
 	const char *open = strrchr(heading, '(');
 	size_t inside = open && length > 0 && heading[length - 1] == ')' ? length - 2 - (size_t)(open - heading) : 0;
 	char bare[256];

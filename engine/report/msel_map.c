@@ -134,6 +134,16 @@ bool msel_map_guess_sheet(struct msel_map *map, const struct book *book, uint32_
 	return true;
 }
 
+/* A form that nobody has filled in: headings with nothing below. */
+static bool only_headings(const struct book *book, uint32_t *sheet, uint32_t *row)
+{
+	for (*sheet = 0; *sheet < book->sheet_count; ++*sheet)
+		for (*row = 0; *row < book->sheets[*sheet].rows && *row < HEADING_ROWS; ++*row)
+			if (worth(&book->sheets[*sheet], *row))
+				return true;
+	return false;
+}
+
 bool msel_map_guess(struct msel_map *map, const struct book *book, struct book_error *error)
 {
 	unsigned best = 0;
@@ -145,9 +155,11 @@ bool msel_map_guess(struct msel_map *map, const struct book *book, struct book_e
 			chosen = i;
 		}
 	}
-	if (!best)
+	if (!best && only_headings(book, &chosen, &headings))
+		book_fail(error, "row %u of sheet \"%.100s\" has headings that are understood, but no row stands below them: there is nothing to import", headings + 1, book->sheets[chosen].name);
+	else if (!best)
 		book_fail(error, "no row of headings was found: a row needs at least two that say what the columns hold, such as Time, To, Subject or 時刻, 付与先, 内容. "
-		                 "Name them in a mapping (--map)");
+		                 "Put such a row above the others, or name the headings in a mapping (--map)");
 	else if (msel_map_guess_sheet(map, book, chosen))
 		return true;
 	else
@@ -200,7 +212,9 @@ bool msel_map_read(struct msel_map *map, const char *json, size_t length, struct
 	if (!root)
 		book_fail(error, "byte %zu of the mapping: %s", why.offset, why.reason);
 	else if (!columns || columns->kind != JSON_ARRAY || (headings && (headings->kind != JSON_INTEGER || headings->integer < 1 || headings->integer > BOOK_ROWS_MAX)))
-		book_fail(error, "the mapping needs \"columns\" (a list) and may have \"headings\" (the number of a row)");
+		book_fail(error, headings && headings->kind == JSON_INTEGER && headings->integer < 1
+		                     ? "\"headings\" in the mapping is the number of the row that holds the headings, from 1; a sheet without headings needs such a row put above the others"
+		                     : "the mapping needs \"columns\" (a list) and may have \"headings\" (the number of a row)");
 	fine = root && columns && columns->kind == JSON_ARRAY && (!headings || (headings->kind == JSON_INTEGER && headings->integer >= 1 && headings->integer <= BOOK_ROWS_MAX));
 	for (const struct json *item = fine ? columns->first : NULL; item && fine; item = item->next)
 		fine = read_column(map, item, error);

@@ -144,6 +144,7 @@ static bool take_section(struct take *t, uint32_t row, const struct book_cell *o
 /* The year and the order of day and month that any date in the sheet proves. */
 static void look_at_dates(struct take *t)
 {
+	bool told = false;
 	t->order = t->map->order;
 	t->year = t->map->start ? (int)strtol(t->map->start, NULL, 10) : 0;
 	for (uint32_t i = 0; i < t->map->count; i++) {
@@ -155,6 +156,10 @@ static void look_at_dates(struct take *t)
 				continue;
 			if (!t->order)
 				t->order = read.shows;
+			else if (read.shows && read.shows != t->order && !told)
+				msel_find(t->import, MSEL_ASSUMED, t->sheet_index, row, t->map->columns[i].column,
+				                 "\"%.40s\" can only be %s first, other dates here only %s first: each that can be read both ways is taken as %s first", cell->text,
+				                 read.shows == CLOCK_DAY_FIRST ? "day" : "month", t->order == CLOCK_DAY_FIRST ? "day" : "month", t->order == CLOCK_DAY_FIRST ? "day" : "month"), told = true;
 			int year, month, day, weekday, hour, minute, second;
 			moment_split(read.date * 86400, &year, &month, &day, &weekday, &hour, &minute, &second);
 			if (!read.lacks_year && !t->year)

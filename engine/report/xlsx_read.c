@@ -111,25 +111,42 @@ static bool workbook_start(void *user, const char *name, const char **attributes
 	return true;
 }
 
+struct beside {
+	bool comments, pictures;
+	char drawing[PART_MAX]; /* relative to the sheet */
+};
+
+/* LibreOffice writes a drawing without anything in it. */
+static bool drawing_start(void *user, const char *name, const char **attributes, struct book_error *error)
+{
+	const char *end = strstr(name, "Anchor");
+	(void)attributes;
+	(void)error;
+	*(bool *)user = *(bool *)user || (end && !end[6]);
+	return true;
+}
+
 /* What belongs to a sheet and is not among its cells is not read; somebody may have written there. */
 static bool beside_start(void *user, const char *name, const char **attributes, struct book_error *error)
 {
-	unsigned *beside = user;
+	struct beside *beside = user;
+	const char *target = xlsx_attribute(attributes, "Target", false);
 	const char *type = xlsx_attribute(attributes, "Type", false), *last = type ? strrchr(type, '/') : NULL;
 	(void)error;
 	if (strcmp(name, "Relationship") != 0 || !last)
 		return true;
 	if (strcmp(last, "/comments") == 0 || strcmp(last, "/threadedComment") == 0)
-		*beside |= 1;
-	if (strcmp(last, "/drawing") == 0)
-		*beside |= 2;
+		beside->comments = true;
+	if (strcmp(last, "/drawing") == 0 && target)
+		copy(beside->drawing, PART_MAX, target);
 	return true;
 }
 
 static bool tell_beside(struct book *book, const struct book_sheet *sheet, struct xlsx_package *package, const char *part, struct book_error *error)
 {
 	char rels[PART_MAX + 16];
-	unsigned beside = 0;
+	struct beside beside = {0};
+	char drawing[PART_MAX], base[PART_MAX];
 	const char *slash = strrchr(part, '/');
 	size_t folder = slash ? (size_t)(slash - part) + 1 : 0;
 	snprintf(rels, sizeof rels, "%.*s_rels/%s.rels", (int)folder, part, part + folder);
@@ -137,9 +154,14 @@ static bool tell_beside(struct book *book, const struct book_sheet *sheet, struc
 		return true;
 	if (!xlsx_package_parse(package, rels, &(struct xlsx_reader){.start = beside_start, .user = &beside}, error))
 		return false;
-	if (beside & 1)
+	copy(base, (size_t)(folder + 1) < PART_MAX ? folder + 1 : PART_MAX, part);
+	resolve(base, beside.drawing, drawing);
+	struct book_error unread; /* a drawing that cannot be read may hold something */
+	if (*beside.drawing && (!xlsx_package_has(package, drawing) || !xlsx_package_parse(package, drawing, &(struct xlsx_reader){.start = drawing_start, .user = &beside.pictures}, &unread)))
+		beside.pictures = true;
+	if (beside.comments)
 		book_notice(book, sheet, UINT32_MAX, UINT32_MAX, false, "has comments on cells, which are not read: copy what matters into a column");
-	if (beside & 2)
+	if (beside.pictures)
 		book_notice(book, sheet, UINT32_MAX, UINT32_MAX, false, "has pictures, charts or text boxes, which are not read");
 	return true;
 }

@@ -2,6 +2,7 @@
 #include "base/file.h"
 #include "base/duration.h"
 #include "report/csv.h"
+#include "report/msel_cast.h"
 #include "report/msel_scenario.h"
 #include "report/msel_sheet.h"
 #include "report/xlsx_read.h"
@@ -316,6 +317,53 @@ TEST(nothing_is_dropped_silently)
 	CHECK(finds(x, 1, 3, "everybody") || finds(x, 1, UINT32_MAX, "everybody"));
 	CHECK(finds(x, 0, 5, "kept in the notes"));
 	import_free(x);
+}
+
+TEST(a_sign_stands_for_the_word_number)
+{
+	char language[16];
+	CHECK_INT(msel_heading_field("Inject #", language), MSEL_NUMBER);
+	CHECK_INT(msel_heading_field("Event # ", language), MSEL_NUMBER);
+	CHECK_INT(msel_heading_field("#", language), MSEL_NUMBER);
+	CHECK_INT(msel_heading_field("No.", language), MSEL_NUMBER);
+	CHECK_INT(msel_heading_field("Inject", language), MSEL_BODY);
+	struct imported *x = import_csv("Inject #,Time,Subject,To\n7,0900,Crane stops,Port\n");
+	CHECK(x->fine);
+	CHECK_TEXT(field(x, 0, MSEL_BODY), "");
+	import_free(x);
+}
+
+TEST(dates_that_contradict_each_other_are_told)
+{
+	struct imported *x = import_csv("Date,Time,Subject,To\n13/7/2026,0900,a,Port\n4/7/2026,0900,b,Port\n7/13/2026,0900,c,Port\n");
+	CHECK(x->fine);
+	CHECK(finds(x, 3, 0, "can only be month first"));
+	import_free(x);
+}
+
+TEST(a_quotation_mark_that_is_never_closed_is_told)
+{
+	struct imported *x = import_csv("Time,Subject,Message,To\n09:00,\"open,hello,Police\n10:00,second,b,City\n");
+	CHECK(finds(x, 1, 1, "never closed"));
+	import_free(x);
+	x = import_csv("Time,Subject,Message,To\n09:00,\"open,hello,Police\n10:00,\"second\",b,City\n");
+	CHECK(finds(x, 1, 1, "too few or too many"));
+	import_free(x);
+}
+
+TEST(a_form_that_nobody_filled_in_is_said_to_be_one)
+{
+	struct imported *x = import_csv("Time,Subject,To\n");
+	CHECK(!x->fine);
+	CHECK(strstr(x->error.text, "no row stands below them"));
+	import_free(x);
+}
+
+TEST(the_channels_of_our_own_japanese_export_are_known)
+{
+	static const char *const exported[] = {"説明", "電話", "メール", "専用フィード", "報道", "ウェブ", "秘話通話", "SNS", "公文書", "外交文書", "検知アラート", "印刷物"};
+	for (size_t i = 0; i < COUNT(exported); i++)
+		CHECK(msel_cast_channel(exported[i]));
 }
 
 TEST(a_saved_mapping_reads_the_next_version_of_the_sheet)
