@@ -60,26 +60,26 @@ metric "footing"  { name = { en = "Kasane’s footing", ja = "かさね給食の
   unit = "%", start = 55, good = "high", visible = { "supplier", "prefecture" }, room = false }
 
 -- What only the scenario knows: what the work costs the group, and what it holds in its hands.
-variable "cost"  { max = 100 }
-variable "grip"  { start = 30, max = 100 }
+variable "cost" { name = { en = "Cost of the day", ja = "この日の費用" }, max = 100 }
+variable "grip" { name = { en = "The group’s grip on the hospital", ja = "攻撃集団の支配" }, start = 30, max = 100 }
 
-flag "wards_cut"     -- the hospital's network is parted
-flag "zoned"         -- only the struck wards are
-flag "line_closed"   -- the supplier's line is cut
-flag "paper"         -- the wards work on paper
-flag "copies_safe"   -- one set of backups is off line and tested
-flag "copies_lost"   -- the intruder got to the backups first
-flag "clean"         -- passwords changed, intruder's accounts gone
-flag "kept"          -- evidence was secured before anything was wiped
-flag "stolen"        -- patients' records have left the building
-flag "told"          -- the public has had a plain word
-flag "restoring"     -- systems are being put back
-flag "kasane_clean"  -- the supplier's own computers are clean
+flag "wards_cut" { name = { en = "The hospital’s network is parted", ja = "院内ネットワークの分断" } } -- the hospital's network is parted
+flag "zoned" { name = { en = "Only the struck wards are cut off", ja = "被害病棟だけの切り離し" } } -- only the struck wards are
+flag "line_closed" { name = { en = "The supplier’s line is cut", ja = "取引先回線の遮断" } } -- the supplier's line is cut
+flag "paper" { name = { en = "The wards work on paper", ja = "病棟の紙運用" } } -- the wards work on paper
+flag "copies_safe" { name = { en = "Backups off line and tested", ja = "バックアップの隔離と検証" } } -- one set of backups is off line and tested
+flag "copies_lost" { name = { en = "The group reached the backups", ja = "バックアップの喪失" } } -- the intruder got to the backups first
+flag "clean" { name = { en = "Passwords changed, intruder’s accounts gone", ja = "侵入者アカウントの一掃" } } -- passwords changed, intruder's accounts gone
+flag "kept" { name = { en = "Evidence is kept", ja = "証拠の保全" } } -- evidence was secured before anything was wiped
+flag "stolen" { name = { en = "Patients’ records have left", ja = "患者情報の持ち出し" } } -- patients' records have left the building
+flag "told" { name = { en = "The public has had a plain word", ja = "住民への率直な説明" } } -- the public has had a plain word
+flag "restoring" { name = { en = "Systems are being put back", ja = "システムの復旧作業" } } -- systems are being put back
+flag "kasane_clean" { name = { en = "The supplier’s computers are clean", ja = "取引先の端末の駆除" } } -- the supplier's own computers are clean
 flag "paid"          { name = { en = "Ransom paid", ja = "身代金の支払い" } }
-flag "blinded"       -- wards were cut off that had no paper yet, whether or not anybody has told of it
-flag "homes_fell"    -- the group is in the homes, from eight hours on, whether or not television has told of it
-flag "lost_again"    -- what was restored was encrypted once more
-flag "gone"          -- the group has given up
+flag "blinded" { name = { en = "Wards cut off without paper", ja = "紙の備えのない切断" } } -- wards were cut off that had no paper yet, whether or not anybody has told of it
+flag "homes_fell" { name = { en = "The group is in the homes", ja = "介護施設への侵入" } } -- the group is in the homes, from eight hours on, whether or not television has told of it
+flag "lost_again" { name = { en = "What was restored is lost again", ja = "復旧分の再暗号化" } } -- what was restored was encrypted once more
+flag "gone" { name = { en = "The group has given up", ja = "攻撃集団の撤退" } } -- the group has given up
 
 -- What can be known ------------------------------------------------------------------------------------------------------------------------------
 

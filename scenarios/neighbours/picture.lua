@@ -54,16 +54,16 @@ fact "blogger"    { en = "Forensic tools given for crime opened a reporter’s p
 fact "wiper"      { en = "A wiper waits in shared maintenance software", ja = "共用の保守ソフトに消去型の不正プログラムが潜む" }
 
 -- What only the scenario needs to know.
-variable "dialled" { max = 20 } -- how many of the network's trials are still fresh: it lapses with the last of them, not with the first
-flag "contacts"     -- names that answer at three in the morning
-flag "one-plan"     -- Japan's ministries have one plan
-flag "safeguards"   -- the model law comes with a court's control
-flag "misused"      -- powers helped by us were used against the wrong people
-flag "caught"       -- the joint case stood in court
-flag "turned"       -- Lusanti has taken State A's system
-flag "pooled"       -- one regional desk answers for the smallest
-flag "honest"       -- success is measured by what works afterwards
-flag "patched"      -- the flawed routers were found and mended
-variable "idle" { max = 100 }   -- how often equipment was delivered that nobody could operate
-variable "boxes" { max = 400 }  -- equipment beyond what anybody can operate, all four together
-variable "held" { max = 100 }   -- how many crises a partner answered by itself
+variable "dialled" { name = { en = "Trials of the network still fresh", ja = "有効な連絡訓練の数" }, max = 20 } -- how many of the network's trials are still fresh: it lapses with the last of them, not with the first
+flag "contacts" { name = { en = "Names that answer at night", ja = "夜も応じる連絡先" } } -- names that answer at three in the morning
+flag "one-plan" { name = { en = "One plan of Japan’s ministries", ja = "各省一つの計画" } } -- Japan's ministries have one plan
+flag "safeguards" { name = { en = "The model law has a court’s control", ja = "裁判所の統制付きモデル法" } } -- the model law comes with a court's control
+flag "misused" { name = { en = "Powers we helped with were misused", ja = "支援した権限の濫用" } } -- powers helped by us were used against the wrong people
+flag "caught" { name = { en = "The joint case stood in court", ja = "共同事件の有罪立証" } } -- the joint case stood in court
+flag "turned" { name = { en = "Lusanti took State A’s system", ja = "ルサンティのA国システム採用" } } -- Lusanti has taken State A's system
+flag "pooled" { name = { en = "One regional desk for the smallest", ja = "最小国のための地域窓口" } } -- one regional desk answers for the smallest
+flag "honest" { name = { en = "Success is what works afterwards", ja = "続いて動くことを成果とする" } } -- success is measured by what works afterwards
+flag "patched" { name = { en = "The flawed routers are mended", ja = "欠陥ルータの修正" } } -- the flawed routers were found and mended
+variable "idle" { name = { en = "Equipment nobody could operate, times", ja = "動かせない機材の納入回数" }, max = 100 }   -- how often equipment was delivered that nobody could operate
+variable "boxes" { name = { en = "Equipment beyond anybody’s skill", ja = "運用力を超える機材" }, max = 400 }  -- equipment beyond what anybody can operate, all four together
+variable "held" { name = { en = "Crises a partner met by itself", ja = "相手国が自力で乗り切った危機" }, max = 100 }   -- how many crises a partner answered by itself

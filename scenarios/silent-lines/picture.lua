@@ -61,29 +61,29 @@ fact "fear"         { en = "State A’s officers fear a Japanese first strike", 
 fact "fake-voice"   { en = "The president’s voice on the phone was synthetic", ja = "電話の社長の声は合成だった" }
 
 -- What only the scenario needs to know.
-flag "informed"        -- the commission has been kept up to date within the last hours
-flag "c2-live" { start = true } -- the control server stands where it stood
-flag "evidence"        -- traces of the server are preserved
-flag "hotline-tested"
-flag "explained"       -- State A has been told how Japan reads the law and what it is doing
-flag "position"        -- Japan has said which rules it holds to
-flag "asked-c"         -- State C has been asked before anything happened on its soil
-flag "rehearsed"       -- police and SDF have tried the access on a copy
-flag "scouted"         -- somebody has already been inside the server to look
-flag "two-keys"        -- no breaker opens from afar without a second person
-flag "manual"          -- substations can be worked by hand
-flag "paths"           -- emergency calls have a second way
-flag "hospitals"       -- hospitals come first in every list
-flag "defused"         -- the tasks for 08:40 will do nothing
-flag "islanded"        -- the summit district is cut off from remote control
-flag "named"           -- State A or its group has been named in public
-flag "burned"          -- the ally's condition was broken
-flag "locked-early"    -- doors were shut before they were counted
-flag "moved"           -- the summit does not open in Kazahaya
-flag "struck"
-flag "blackout"        -- the blow put out lamps or lines
-flag "hit-back"
+flag "informed" { name = { en = "The commission is up to date", ja = "監理委への最新報告" } } -- the commission has been kept up to date within the last hours
+flag "c2-live" { name = { en = "The control server still stands", ja = "指令サーバの稼働" }, start = true } -- the control server stands where it stood
+flag "evidence" { name = { en = "Evidence is kept", ja = "証拠の保全" } } -- traces of the server are preserved
+flag "hotline-tested" { name = { en = "The hotline has been tested", ja = "ホットラインの試験" } }
+flag "explained" { name = { en = "State A knows how Japan reads the law", ja = "A国への法解釈の説明" } } -- State A has been told how Japan reads the law and what it is doing
+flag "position" { name = { en = "Japan has said which rules it holds to", ja = "日本の立場の表明" } } -- Japan has said which rules it holds to
+flag "asked-c" { name = { en = "State C was asked beforehand", ja = "C国への事前照会" } } -- State C has been asked before anything happened on its soil
+flag "rehearsed" { name = { en = "The access has been rehearsed", ja = "アクセスの予行" } } -- police and SDF have tried the access on a copy
+flag "scouted" { name = { en = "Somebody has been inside to look", ja = "内部の下見" } } -- somebody has already been inside the server to look
+flag "two-keys" { name = { en = "No breaker opens without a second person", ja = "遮断器操作の二人制" } } -- no breaker opens from afar without a second person
+flag "manual" { name = { en = "Substations can be worked by hand", ja = "変電所の手動操作" } } -- substations can be worked by hand
+flag "paths" { name = { en = "Emergency calls have a second way", ja = "緊急通報の迂回路" } } -- emergency calls have a second way
+flag "hospitals" { name = { en = "Hospitals come first", ja = "病院の最優先" } } -- hospitals come first in every list
+flag "defused" { name = { en = "The tasks for 08:40 do nothing", ja = "8時40分の仕掛けの無効化" } } -- the tasks for 08:40 will do nothing
+flag "islanded" { name = { en = "The summit district stands alone", ja = "会合地区の単独系統" } } -- the summit district is cut off from remote control
+flag "named" { name = { en = "State A has been named", ja = "A国の名指し" } } -- State A or its group has been named in public
+flag "burned" { name = { en = "The ally’s condition was broken", ja = "同盟国の条件の破棄" } } -- the ally's condition was broken
+flag "locked-early" { name = { en = "Doors shut before they were counted", ja = "数える前の閉鎖" } } -- doors were shut before they were counted
+flag "moved" { name = { en = "The summit opens elsewhere", ja = "会合の開催地変更" } } -- the summit does not open in Kazahaya
+flag "struck" { name = { en = "The intruder has struck", ja = "侵入者の一撃" } }
+flag "blackout" { name = { en = "Lamps or lines are out", ja = "停電・通信断" } } -- the blow put out lamps or lines
+flag "hit-back" { name = { en = "Struck back", ja = "反撃" } }
 
-variable "posture" { values = { "lurking", "quiet", "hurrying", "gone" }, start = "lurking" }
-variable "blow" { values = { "none", "plan", "hurry", "fear" }, start = "none" }
-variable "aim" { values = { "open", "deny", "punish", "talk" }, start = "open" }
+variable "posture" { name = { en = "The intruder’s posture", ja = "侵入者の構え" }, values = { "lurking", "quiet", "hurrying", "gone" }, start = "lurking" }
+variable "blow" { name = { en = "How the blow falls", ja = "一撃の型" }, values = { "none", "plan", "hurry", "fear" }, start = "none" }
+variable "aim" { name = { en = "What Japan aims at", ja = "日本のねらい" }, values = { "open", "deny", "punish", "talk" }, start = "open" }
