@@ -356,11 +356,17 @@ FILE *app_open_commands(const char *path)
 	return in;
 }
 
-int app_finish_output(int exit)
+/* Whoever reads a pipe may stop reading (`| head`): nothing failed. */
+static bool writes_to_a_reader(void)
 {
 	struct stat status;
+	return fstat(STDOUT_FILENO, &status) == 0 && (S_ISFIFO(status.st_mode) || S_ISSOCK(status.st_mode));
+}
+
+int app_finish_output(int exit)
+{
 	bool failed = fflush(stdout) != 0 || ferror(stdout);
-	if (!failed || (fstat(STDOUT_FILENO, &status) == 0 && (S_ISFIFO(status.st_mode) || S_ISSOCK(status.st_mode))))
+	if (!failed || writes_to_a_reader())
 		return exit;
 	app_complain("standard output could not be written: what was printed is incomplete. Is the disk full?");
 	return exit == APP_DONE || exit == APP_NO ? APP_ENVIRONMENT : exit;
@@ -431,7 +437,7 @@ void app_write_ended(const struct session *s, struct buffer *out)
 bool app_write_file(const char *path, const struct buffer *content)
 {
 	FILE *file = path ? fopen(path, "wb") : stdout;
-	bool ok = file && !content->failed && fwrite(buffer_text(content), 1, content->length, file) == content->length && fflush(file) == 0;
+	bool ok = file && !content->failed && ((fwrite(buffer_text(content), 1, content->length, file) == content->length && fflush(file) == 0) || (!path && writes_to_a_reader()));
 	if (file && path)
 		ok = fclose(file) == 0 && ok;
 	if (!ok)
