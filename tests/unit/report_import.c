@@ -530,6 +530,24 @@ TEST(everything_that_excel_writes_around_the_cells)
 	import_free(x);
 }
 
+/* LibreOffice gives a sheet an empty drawing; only one that holds something is told. */
+TEST(a_drawing_is_told_when_something_stands_in_it)
+{
+	static const char *const drawings[] = {"<xdr:wsDr xmlns:xdr=\"d\"></xdr:wsDr>", "<xdr:wsDr xmlns:xdr=\"d\"><xdr:twoCellAnchor><xdr:pic/></xdr:twoCellAnchor></xdr:wsDr>", "<xdr:wsDr"};
+	for (size_t i = 0; i < COUNT(drawings); i++) {
+		const struct part parts[] = {
+		    {"xl/worksheets/_rels/sheet1.xml.rels", RELS "<Relationship Id=\"d\" Type=\"" TYPE "drawing\" Target=\"../drawings/d.xml\"/></Relationships>"},
+		    {"xl/workbook.xml", WORKBOOK("")},
+		    {"xl/worksheets/sheet2.xml", SHEET("")},
+		    {"xl/drawings/d.xml", drawings[i]},
+		    {"xl/worksheets/sheet1.xml", SHEET(R_ROW(1, T_CELL("A1", "Time") T_CELL("B1", "Subject")) R_ROW(2, T_CELL("A2", "09:00") T_CELL("B2", "First")))}};
+		struct imported *x = import_parts(parts, COUNT(parts));
+		CHECK_TEXT(x->error.text, "");
+		CHECK_INT(finds(x, UINT32_MAX, UINT32_MAX, "text boxes"), i > 0);
+		import_free(x);
+	}
+}
+
 /* As Google and some libraries write: prefixes on every element, names from the root of the archive, no addresses on rows or cells, nothing beside what is needed. */
 TEST(a_workbook_with_prefixes_and_without_addresses)
 {
