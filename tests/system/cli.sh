@@ -98,9 +98,9 @@ for command in "run $scenario --headless --json" "replay a.enshu --verify" "repl
 	"$enshu" $command >/dev/full 2>err || status=$?
 	[ $status -eq 4 ] && grep -q 'standard output' err && passed=$((passed + 1)) || { failed=$((failed + 1)) && echo "$command with a full standard output: exit $status"; }
 done
-"$enshu" export a.enshu 2>err | head -1 >out
-check 'a reader of a pipe that has read enough is no failure' 1 test -s err
-check 'and has what it read' 0 test -s out
+"$enshu" export a.enshu 2>said | head -1 >read
+check 'a reader of a pipe that has read enough is no failure' 1 test -s said
+check 'and has what it read' 0 test -s read
 mkdir failing && cat >failing/scenario.lua <<'E'
 scenario { id = "failing", api = 1, title = { en = "F" }, start = "2026-01-01T00:00+00:00", length = "1h" }
 role "a" { name = { en = "A" } }
