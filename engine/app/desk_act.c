@@ -293,6 +293,8 @@ static void program(struct desk *d, const struct ui_intent *i)
 	switch (i->kind) {
 	case UI_WANT_OPEN_LIBRARY:
 		desk_take_session(d, NULL, false);
+		display_window_close(d->display, DISPLAY_ROOM); /* the room would go on showing what is no longer played */
+		d->swapped = false;
 		library_refresh(d->library, d->ui->language);
 		ui_open(d->ui, UI_SCREEN_LIBRARY);
 		break;

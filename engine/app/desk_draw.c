@@ -14,6 +14,7 @@ static void fill_status(struct desk *d)
 	status->room_on = display_window_is_open(d->display, DISPLAY_ROOM);
 	status->stop_reason = status->stop_remedy = "";
 	status->recording = d->session && session_record(d->session) ? d->replay ? DESK_READING : DESK_RECORDING : DESK_NOT_RECORDING;
+	status->branch = d->session && session_record(d->session) && record_head(session_record(d->session))->parent_id;
 	if (d->session && session_is_stopped(d->session, &reason)) {
 		status->recording = DESK_RECORDING_STOPPED;
 		bool full = strstr(reason, "disk is full") != NULL; /* the one cause that everybody can mend is told in the window's language */

@@ -33,6 +33,16 @@ static double state_item(struct desk *d, double right, enum icon icon, const cha
 	return right - wide - 28 - 30;
 }
 
+/* The same in a frame, so that nobody takes what is played for the exercise itself. */
+static double state_mark(struct desk *d, double right, enum icon icon, const char *words, enum colour ink)
+{
+	double wide = fmin(ceil(frame_text_width(d->f, desk_bold(TEXT_16, ink), words)), 320), x = right - wide - 44;
+	draw_round(&d->f->draw, box_make(x, 16, wide + 44, 32), 4, ink == COLOUR_ALERT ? COLOUR_ALERT_TINT : COLOUR_RAISED, ink, 2);
+	frame_icon(d->f, icon, x + 8, 22, 20, ink);
+	desk_text(d, x + 34, HEAD, wide + 1, desk_bold(TEXT_16, ink), words);
+	return x - 24;
+}
+
 static void draw_states(struct desk *d)
 {
 	const struct desk_status *s = &d->p->status;
@@ -45,20 +55,20 @@ static void draw_states(struct desk *d)
 		return;
 	}
 	const struct author_picture *a = d->p->author;
-	if (a) /* nothing is recorded: what is played here is not yet the scenario */
-		right = state_item(d, right, a->broken ? ICON_ALERT : ICON_PENCIL,
-		                   a->broken ? FRAME_SAY(f, "header.author-broken", I18N_NUMBER("count", a->errors))
-		                             : FRAME_SAY(f, "header.author", I18N_NUMBER("version", a->version)),
-		                   a->broken ? COLOUR_ALERT : COLOUR_TEXT2);
+	if (a) { /* nothing is recorded: what is played here is not yet the scenario */
+		right = state_mark(d, right, ICON_PENCIL, FRAME_SAY(f, "header.author", I18N_NUMBER("version", a->version)), COLOUR_ALERT);
+		if (a->broken)
+			right = state_item(d, right, ICON_ALERT, FRAME_SAY(f, "header.author-broken", I18N_NUMBER("count", a->errors)), COLOUR_ALERT);
+	} else if (s->recording == DESK_RECORDING && s->branch)
+		right = state_mark(d, right, ICON_BRANCH, FRAME_SAY(f, "header.branch", I18N_NUMBER("count", c ? c->event_count : 0)), COLOUR_TEXT);
+	else if (s->recording == DESK_NOT_RECORDING)
+		right = state_mark(d, right, ICON_ALERT, frame_say(f, "header.not-recording"), COLOUR_ALERT);
 	else if (s->recording == DESK_RECORDING)
 		right = state_item(d, right, ICON_RECORD,
 		                   FRAME_SAY(f, "header.recording", I18N_NUMBER("count", c ? c->event_count : 0)),
 		                   COLOUR_TEXT2);
 	else
-		right = state_item(
-		    d, right, ICON_ALERT,
-		    frame_say(f, s->recording == DESK_NOT_RECORDING ? "header.not-recording" : "header.stopped"),
-		    COLOUR_ALERT);
+		right = state_item(d, right, ICON_ALERT, frame_say(f, "header.stopped"), COLOUR_ALERT);
 	if (s->stations > 0)
 		right = state_item(d, right, ICON_PHONE,
 		                   FRAME_SAY(f, "header.stations", I18N_NUMBER("joined", s->stations_joined),

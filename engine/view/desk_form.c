@@ -204,6 +204,19 @@ static const char *action_title(struct desk *d)
 	return "";
 }
 
+/* What becomes of the run when it is left. */
+static const char *leaving(struct desk *d, const char *recorded)
+{
+	bool runs = d->p->console && d->p->console->header.run != AUDIENCE_OVER;
+	if (d->p->author)
+		return frame_say(d->f, "form.leave-tryout");
+	if (runs && d->p->status.recording == DESK_RECORDING_STOPPED)
+		return frame_say(d->f, "form.leave-stopped");
+	if (runs && d->p->status.recording == DESK_NOT_RECORDING)
+		return frame_say(d->f, "form.leave-unrecorded");
+	return frame_say(d->f, recorded);
+}
+
 static void draw_overlay(struct desk *d)
 {
 	struct frame *f = d->f;
@@ -239,7 +252,10 @@ static void draw_overlay(struct desk *d)
 		form_confirm(d, ICON_END, frame_say(f, "form.end"), frame_say(f, "form.end-text"), "button.end");
 		break;
 	case UI_OVERLAY_QUIT:
-		form_confirm(d, ICON_END, frame_say(f, "form.quit"), frame_say(f, "form.quit-text"), "button.quit");
+		form_confirm(d, ICON_END, frame_say(f, "form.quit"), leaving(d, "form.quit-text"), "button.quit");
+		break;
+	case UI_OVERLAY_LEAVE:
+		form_confirm(d, ICON_FOLDER, frame_say(f, "form.leave"), leaving(d, "form.leave-text"), "button.leave");
 		break;
 	case UI_OVERLAY_UNRECORDED:
 		form_confirm(d, ICON_ALERT, frame_say(f, "form.unrecorded"), frame_say(f, "form.unrecorded-text"),
@@ -281,7 +297,11 @@ void desk_overlay(struct desk *d)
 	}
 	if (keys || palette) /* over a form the palette would take the place of what was typed */
 		frame_bind(d->f, "Ctrl+K", ui_action_id(UI_PALETTE), 0, NULL);
-	frame_bind(d->f, "Ctrl+D", ui_action_id(UI_THEME), 0, NULL);
-	frame_bind(d->f, "Ctrl+L", ui_action_id(UI_LANGUAGE), 0, NULL);
-	frame_bind(d->f, "F11", ui_action_id(UI_FULLSCREEN), 0, NULL);
+	/* what changes how things look and where they stand holds over a form too, and leaves it as it is */
+	static const enum ui_action kept[] = {UI_SWAP, UI_FULLSCREEN, UI_THEME, UI_LANGUAGE, UI_ROOM_LANGUAGE, UI_TEXT_SIZE};
+	for (size_t i = 0; i < sizeof kept / sizeof *kept; i++) {
+		char key[24];
+		if (!ui_is_absent(d->p, kept[i]) && ui_action_key(kept[i], 0, false, key))
+			frame_bind(d->f, key, ui_action_id(kept[i]), 0, NULL);
+	}
 }

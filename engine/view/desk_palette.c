@@ -73,6 +73,7 @@ static enum icon icon_of(enum ui_action action)
 	    {UI_ROOM_LANGUAGE, ICON_WEB},
 	    {UI_END, ICON_END},
 	    {UI_QUIT, ICON_END},
+	    {UI_LEAVE, ICON_FOLDER},
 	    {UI_MODULE_NEXT, ICON_LIST},
 	    {UI_MODULE_TO, ICON_LIST},
 	    {UI_DISCUSS, ICON_SPEECH},

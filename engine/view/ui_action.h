@@ -41,6 +41,8 @@ enum ui_where {
 	X(MOTION, "app.motion", "", UI_AT_ALL | UI_IN_PALETTE)                                                         \
 	X(BACK, "app.back", "Esc", UI_AT_ALL) /* closes overlay, pane or screen */                                     \
 	X(QUIT, "app.quit", "Ctrl+Q", UI_AT_ALL | UI_IN_PALETTE)                                                       \
+	X(LEAVE, "app.library", "Ctrl+O",                                                                              \
+	  (UI_AT_ALL & ~UI_AT_LIBRARY) | UI_IN_PALETTE) /* back to the library; asks while a run is under way */       \
 	X(FIELD, "field", "", UI_AT_ALL | UI_AT_FORM)     /* enum ui_field */                                          \
 	X(LIST, "list.open", "", UI_AT_ALL | UI_AT_FORM)  /* enum ui_list * 64 + row */                                \
 	X(LIST_ENTRY, "list.entry", "", UI_AT_FORM)       /* position in the open list */                              \

@@ -80,10 +80,17 @@ static void leave_screen(struct ui_doing *x)
 	case UI_SCREEN_HOTWASH:
 	case UI_SCREEN_EXPLORE:
 	case UI_SCREEN_AUTHOR: ui_want(x, x->p->author && x->p->author->version > 0 ? UI_WANT_AUTHOR_PLAY : UI_WANT_OPEN_LIBRARY); break; /* back to play, which goes on */
+	case UI_SCREEN_CONSOLE: ui_toast_add(ui, TOAST_NEWS, "toast.way-back", "", 6); break; /* Esc is struck too lightly to leave a run */
 	case UI_SCREEN_LIBRARY:
-	case UI_SCREEN_CONSOLE:
 	case UI_SCREENS: break;
 	}
+}
+
+/* Something is being played that leaving would break off. */
+static bool is_under_way(const struct ui_doing *x)
+{
+	bool run = x->ui->screen == UI_SCREEN_CONSOLE || x->ui->screen == UI_SCREEN_ROLE;
+	return x->p->console && (x->p->author || (run && x->p->console->header.run != AUDIENCE_OVER));
 }
 
 /* Esc takes back one thing: what was opened last. */
@@ -244,6 +251,10 @@ static void appearance(struct ui_doing *x)
 bool ui_do_desk(struct ui_doing *x)
 {
 	struct ui_state *ui = x->ui;
+	if (ui->room_page && ui->overlay != UI_NO_OVERLAY && (x->action == UI_PALETTE || x->action == UI_KEYS || x->action == UI_QUIT)) {
+		ui->room_page = false; /* a form waits behind the room: it comes first */
+		return true;
+	}
 	switch (x->action) {
 	case UI_PALETTE:
 		if (ui->overlay == UI_OVERLAY_PALETTE)
@@ -273,10 +284,17 @@ bool ui_do_desk(struct ui_doing *x)
 	case UI_CANCEL: back(x); return true;
 	case UI_TOAST_CLOSE: ui->failures_seen = x->p->console ? x->p->console->failure_count : 0; return true;
 	case UI_QUIT:
-		if (x->p->author) /* nothing is recorded, nothing can be lost */
+		if (x->p->author && !x->p->console) /* nothing is played, nothing can be lost */
 			ui_want(x, UI_WANT_QUIT);
 		else
-			ui_overlay_open(ui, UI_OVERLAY_QUIT, UI_CONFIRM, 0);
+			ui_overlay_open(ui, UI_OVERLAY_QUIT, UI_CANCEL, 0);
+		return true;
+	case UI_LEAVE:
+		ui->room_page = false;
+		if (is_under_way(x))
+			ui_overlay_open(ui, UI_OVERLAY_LEAVE, UI_CANCEL, 0);
+		else
+			ui_want(x, UI_WANT_OPEN_LIBRARY);
 		return true;
 	case UI_OPEN_LINE: open_line(x); return true;
 	case UI_LIST: ui->list = ui->list == x->argument ? 0 : x->argument; return true;

@@ -184,6 +184,10 @@ static void confirm(struct ui_doing *x)
 		ui_want(x, UI_WANT_QUIT);
 		ui_overlay_close(ui);
 		break;
+	case UI_OVERLAY_LEAVE:
+		ui_want(x, UI_WANT_OPEN_LIBRARY);
+		ui_overlay_close(ui);
+		break;
 	case UI_OVERLAY_UNRECORDED:
 		ui_want(x, UI_WANT_SAVE_NOT);
 		ui_overlay_close(ui);
@@ -308,6 +312,8 @@ void ui_accepted(struct ui_state *ui, const struct ui_intent *intent, uint32_t u
 		ui->inject = -1;
 		ui->scroll[UI_SCROLL_MSEL] = ui->scroll[UI_SCROLL_INJECT] = -1;
 		break;
+	case UI_WANT_HOLD:
+	case UI_WANT_RELEASE: ui->inject = intent->target; break; /* it stays chosen, so that the same key takes it back */
 	case UI_WANT_DECIDE: decided(ui, "toast.recorded"); break;
 	case UI_WANT_PROPOSE:
 		if (in_record && ui->draft.option == -2)

@@ -21,6 +21,7 @@ struct desk_status {
 	bool room_on; /* a room window is open */
 	int stations, stations_joined; /* stations 0: none in this session */
 	enum desk_recording recording;
+	bool branch;                   /* the run goes on from a moment of another one, in a recording of its own */
 	const char *stop_reason;                   /* "the disk is full": a phrase in the window's language; "" */
 	const char *stop_remedy;                   /* what to do: "Free 12 MB on /home" */
 	int64_t stopped_at;                        /* second of the day */

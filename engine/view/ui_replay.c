@@ -217,6 +217,17 @@ static void show(struct ui_doing *x)
 	ui_want(x, UI_WANT_SHOW)->target = same ? -1 : x->ui->turning;
 }
 
+/* The letters, and Enter, mean a task only where the tasks are, or while the keyboard is nowhere: elsewhere they would rate one that nobody looks at. */
+static bool is_at_tasks(struct ui_doing *x)
+{
+	int argument = x->ui->interact.focus.argument;
+	enum ui_action focus = ui_action_of(x->ui->interact.focus.action, &argument);
+	if (focus == UI_NO_ACTION || focus == UI_TASK || focus == UI_RATE || focus == UI_RATE_REST)
+		return true;
+	ui_toast_add(x->ui, TOAST_NEWS, "why.not-at-tasks", "why.not-at-tasks-text", 8);
+	return false;
+}
+
 static bool hotwash(struct ui_doing *x)
 {
 	struct ui_state *ui = x->ui;
@@ -239,10 +250,13 @@ static bool hotwash(struct ui_doing *x)
 	case UI_RATE:
 		if (x->argument >= 0)
 			rate(x, x->argument / 4, x->argument % 4 + 1);
-		else
+		else if (is_at_tasks(x))
 			rate(x, ui->task, -x->argument);
 		return true;
-	case UI_RATE_CONFIRM: confirm_rating(x); return true;
+	case UI_RATE_CONFIRM:
+		if (is_at_tasks(x))
+			confirm_rating(x);
+		return true;
 	case UI_RATE_REST: ui_want(x, UI_WANT_RATE); return true;
 	case UI_SHOW: show(x); return true;
 	case UI_HOTWASH_WHY: open_replay(x, chosen_event(x), 1); return true;

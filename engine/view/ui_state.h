@@ -46,6 +46,7 @@ enum ui_overlay {
 	UI_OVERLAY_ANYWAY,     /* confirm acting ultra vires: action ui.form_target */
 	UI_OVERLAY_END,        /* confirm the end of the exercise */
 	UI_OVERLAY_QUIT,       /* confirm leaving */
+	UI_OVERLAY_LEAVE,      /* confirm going back to the library from a run */
 	UI_OVERLAY_UNRECORDED, /* confirm going on without recording */
 	UI_OVERLAY_COMPARE,    /* two roles, fact by fact */
 	UI_OVERLAY_ALL_FACTS,

@@ -318,6 +318,7 @@ bool ui_update(struct ui_state *ui, const struct ui_pictures *p, const struct fr
 	char composed[sizeof ui->fields[0].composed];
 	memcpy(composed, ui->fields[UI_FIELD_PALETTE].composed, sizeof composed);
 	unsigned typed = ui->fields[UI_FIELD_PALETTE].version, reason = ui->fields[UI_FIELD_RATIONALE].version, ruling = ui->fields[UI_FIELD_RULING].version;
+	enum ui_overlay overlay = ui->overlay;
 	out->count = 0;
 	ui_sync(ui, p);
 	if (ui_typing(ui, f, e))
@@ -347,7 +348,7 @@ bool ui_update(struct ui_state *ui, const struct ui_pictures *p, const struct fr
 	if (ui->fields[UI_FIELD_RULING].version != ruling && ui->side == UI_SIDE_AUTOMATIC)
 		ui->side = ui_pick_side(ui, p); /* nor does an approval take the place of a proposal that is being answered */
 	after_typing(ui);
-	if (ui->overlay != UI_NO_OVERLAY)
+	if (ui->overlay != UI_NO_OVERLAY && ui->overlay != overlay)
 		ui->room_page = false; /* what opens over the desk is seen there */
 	return changed || c.action[0] || out->count > 0;
 }

@@ -30,7 +30,7 @@ key F8 Escape n
 xdotool type --delay 30 'again'
 key ctrl+Return
 key F8 3 F8                    # the pace is kept on the room page
-key F8 ctrl+q Return           # the question whether to stop is seen and answered
+key F8 ctrl+q ctrl+Return         # the question whether to stop is seen and answered
 ends && ok || bad 'the program did not end from the room page'
 "$enshu" replay "$record" --verify >"$tmp/out" 2>&1 && ok || { bad 'the recording does not verify'; cat "$tmp/out" "$tmp/err"; }
 "$enshu" export "$record" >"$tmp/commands" 2>&1

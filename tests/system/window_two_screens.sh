@@ -79,7 +79,7 @@ kill -0 $program && ok || bad "the program ended: $(cat err)"
 xrandr --output DUMMY1 --mode 1280x720 --right-of DUMMY0
 wait_for '[ "$(windows)" = "left right " ]'
 equals 'it is switched on again: the room fills it' "$(windows)" 'left right '
-key ctrl+q Return
+key ctrl+q ctrl+Return
 wait_for '! kill -0 $program 2>/dev/null'
 check 'the recording verifies' 0 "$enshu" replay w.enshu --verify
 finish

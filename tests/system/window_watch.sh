@@ -104,7 +104,7 @@ before=$(cpu)
 sleep 3
 after=$(cpu)
 [ $((after - before)) -le 3 ] && ok || bad "an idle window used $((after - before)) ticks of 10 ms in 3 seconds"
-key ctrl+q
+key ctrl+q ctrl+Return
 i=0
 while kill -0 $program 2>/dev/null && [ $i -lt 50 ]; do i=$((i + 1)); sleep 0.1; done
 kill -0 $program 2>/dev/null && bad 'the program did not end' || ok
@@ -121,7 +121,7 @@ for screen in room role discussion hotwash; do
 	sed -i 's/ja = "[^"]*"/ja = "書き直した文"/' water-works/scenario.lua
 	changes "a save on screen $screen"
 	cp good.lua water-works/scenario.lua
-	key ctrl+q
+	key ctrl+q ctrl+Return
 	i=0
 	while kill -0 $program 2>/dev/null && [ $i -lt 50 ]; do i=$((i + 1)); sleep 0.1; done
 	kill -0 $program 2>/dev/null && bad "screen $screen did not end" || ok
@@ -140,7 +140,7 @@ new
 cp good.lua water-works/scenario.lua
 says 'mended, it begins' 'at 12m (09:12)'
 changes 'mended, it shows'
-key ctrl+q
+key ctrl+q ctrl+Return
 i=0
 while kill -0 $program 2>/dev/null && [ $i -lt 50 ]; do i=$((i + 1)); sleep 0.1; done
 kill -0 $program 2>/dev/null && bad 'begun broken it did not end' || ok
@@ -164,7 +164,12 @@ before=$(picture)
 key F4 Escape
 sleep 1
 [ "$(picture)" = "$before" ] && [ "$before" != "$library" ] && ok || bad 'the way back does not lead to the console'
-key ctrl+q Return
+key ctrl+o                     # from there the library is a question away
+sleep 1
+key ctrl+Return
+sleep 2
+[ "$(picture)" = "$library" ] && ok || bad 'the try-out does not lead back to the library'
+key ctrl+q ctrl+Return
 i=0
 while kill -0 $program 2>/dev/null && [ $i -lt 50 ]; do i=$((i + 1)); sleep 0.1; done
 kill -0 $program 2>/dev/null && bad 'the library did not end' || ok

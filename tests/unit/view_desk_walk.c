@@ -112,8 +112,6 @@ TEST(the_authors_screen_is_a_key_away_and_only_while_something_is_written)
 	press("F4");
 	CHECK(ui.screen == UI_SCREEN_AUTHOR);
 	CHECK_INT(ui.toast_count, 1);
-	press("Ctrl+Q");
-	CHECK_WANTS(QUIT);
 }
 
 TEST(a_session_is_set_up_and_started_by_keyboard)

@@ -1,0 +1,163 @@
+/* Keys act on what the person at the desk looks at: letters of a list only in that list, the same key takes back what it did, and what holds everywhere holds in forms. */
+#include "desk_keys.h"
+
+static void stand_on(enum ui_action action, int argument)
+{
+	interact_focus(&ui.interact, ui_action_id(action), argument);
+	ui.interact.focus_visible = true;
+}
+
+TEST(letters_rate_a_task_only_where_the_tasks_are)
+{
+	static const struct {
+		enum ui_action action;
+		int argument;
+	} elsewhere[] = {{UI_OUTCOME, 1}, {UI_TURNING, 0}, {UI_SHOW, 0}};
+	static const char *const keys[] = {"P", "S", "M", "U"};
+	for (size_t i = 0; i < COUNT(elsewhere); i++)
+		for (size_t k = 0; k < COUNT(keys); k++) {
+			sit_down(UI_SCREEN_HOTWASH);
+			stand_on(elsewhere[i].action, elsewhere[i].argument);
+			press(keys[k]);
+			CHECK_INT(last.kind, UI_NO_INTENT);
+			CHECK_INT(ui.toast_count, 1);
+			CHECK_TEXT(ui.toasts[0].title, "why.not-at-tasks");
+		}
+	sit_down(UI_SCREEN_HOTWASH);
+	stand_on(UI_TASK, 1);
+	ui.task = 1;
+	press("M");
+	CHECK_WANTS(RATE);
+	CHECK_INT(last.target, 1);
+	press("Enter");
+	CHECK(last.kind != UI_WANT_OPEN_REPLAY);
+}
+
+TEST(the_inject_that_was_held_stays_chosen_and_the_same_key_releases_it)
+{
+	static struct audience_console c;
+	sit_down(UI_SCREEN_CONSOLE);
+	ui.inject = -1;
+	press("H");
+	CHECK_WANTS(HOLD);
+	int held = last.target;
+	ui_accepted(&ui, &last, 0);
+	CHECK_INT(ui.inject, held);
+	c = *pictures.console;
+	c.selected.row.status = AUDIENCE_INJECT_HELD; /* the picture is made of the inject chosen */
+	pictures.console = &c;
+	press("H");
+	CHECK_WANTS(RELEASE);
+	CHECK_INT(last.target, held);
+	ui_accepted(&ui, &last, 0);
+	CHECK_INT(ui.inject, held);
+}
+
+TEST(what_holds_everywhere_holds_in_a_form_and_leaves_it_as_it_is)
+{
+	static const struct {
+		const char *key;
+		enum ui_intent_kind wants;
+	} keys[] = {{"F8", UI_WANT_SWAP}, {"F11", UI_WANT_FULLSCREEN}, {"Ctrl+D", UI_WANT_THEME}, {"Ctrl+L", UI_WANT_LANGUAGE}, {"Ctrl+Shift+L", UI_WANT_ROOM_LANGUAGE}, {"Ctrl+T", UI_WANT_SETTINGS}};
+	for (size_t i = 0; i < COUNT(keys); i++) {
+		sit_down(UI_SCREEN_CONSOLE);
+		press("N");
+		type("The table is quiet");
+		press(keys[i].key);
+		CHECK_INT(last.kind, keys[i].wants);
+		CHECK_INT(ui.overlay, UI_OVERLAY_NOTE);
+		CHECK_TEXT(ui_text(&ui, UI_FIELD_WORDS), "The table is quiet");
+	}
+}
+
+TEST(the_room_shown_over_a_form_gives_the_form_back)
+{
+	static const char *const back[] = {"F8", "Esc", "Ctrl+K", "F1"};
+	for (size_t i = 0; i < COUNT(back); i++) {
+		sit_down(UI_SCREEN_CONSOLE);
+		press("N");
+		type("The table is quiet");
+		ui.room_page = true; /* as the app answers to F8 with one window */
+		struct event e = {.kind = EVENT_KEY};
+		snprintf(e.key, sizeof e.key, "%s", back[i]);
+		frame_begin(&world.frame, &world.setting, 1920, 1080);
+		ui_bind_room_page(&world.frame, &ui, &pictures);
+		frame_end(&world.frame);
+		ui_update(&ui, &pictures, &world.frame, &e, &intents);
+		bool swaps = intents.count > 0 && intents.items[0].kind == UI_WANT_SWAP;
+		CHECK(swaps == ui.room_page); /* the app turns the page */
+		CHECK_INT(ui.overlay, UI_OVERLAY_NOTE);
+		CHECK_TEXT(ui_text(&ui, UI_FIELD_WORDS), "The table is quiet");
+	}
+}
+
+TEST(a_run_leads_back_to_the_library_after_a_question_and_what_is_not_run_without_one)
+{
+	static const enum ui_screen screens[] = {UI_SCREEN_SETUP, UI_SCREEN_CONSOLE, UI_SCREEN_ROLE, UI_SCREEN_REPLAY, UI_SCREEN_HOTWASH, UI_SCREEN_EXPLORE};
+	for (size_t i = 0; i < COUNT(screens); i++) {
+		bool run = screens[i] == UI_SCREEN_CONSOLE || screens[i] == UI_SCREEN_ROLE;
+		sit_down(screens[i]);
+		press("Ctrl+O");
+		if (run) {
+			CHECK_INT(last.kind, UI_NO_INTENT);
+			CHECK_INT(ui.overlay, UI_OVERLAY_LEAVE);
+			press("Enter"); /* the safe button has the keyboard */
+			CHECK_INT(last.kind, UI_NO_INTENT);
+			CHECK_INT(ui.overlay, UI_NO_OVERLAY);
+			press("Ctrl+O");
+			press("Ctrl+Enter");
+		}
+		CHECK_WANTS(OPEN_LIBRARY);
+	}
+}
+
+TEST(a_try_out_that_is_played_is_neither_left_nor_quit_without_a_question)
+{
+	static const char *const keys[] = {"Ctrl+O", "Ctrl+Q"};
+	static const enum ui_screen screens[] = {UI_SCREEN_CONSOLE, UI_SCREEN_AUTHOR, UI_SCREEN_HOTWASH};
+	for (size_t i = 0; i < COUNT(keys); i++)
+		for (size_t k = 0; k < COUNT(screens); k++) {
+			sit_down(screens[k]);
+			pictures.author = fixture_author();
+			press(keys[i]);
+			CHECK_INT(last.kind, UI_NO_INTENT);
+			CHECK(ui.overlay == UI_OVERLAY_LEAVE || ui.overlay == UI_OVERLAY_QUIT);
+			press("Enter");
+			CHECK_INT(last.kind, UI_NO_INTENT);
+			CHECK_INT(ui.overlay, UI_NO_OVERLAY);
+		}
+	sit_down(UI_SCREEN_AUTHOR);
+	pictures.console = NULL; /* no version plays */
+	press("Ctrl+Q");
+	CHECK_WANTS(QUIT);
+}
+
+static bool header_says(const char *words)
+{
+	for (size_t i = 0; i < world.frame.draw.count; i++) {
+		const struct draw_item *item = &world.frame.draw.items[i];
+		char text[256];
+		if (item->kind != DRAW_TEXT || item->y > 64)
+			continue;
+		snprintf(text, sizeof text, "%.*s", (int)item->count, draw_item_text(&world.frame.draw, item));
+		if (strstr(text, words))
+			return true;
+	}
+	return false;
+}
+
+TEST(the_header_says_what_is_no_recording_of_the_exercise)
+{
+	sit_down(UI_SCREEN_CONSOLE);
+	press("F13");
+	CHECK(!header_says("Branch"));
+	pictures.status.branch = true;
+	press("F13");
+	CHECK(header_says("Branch"));
+	pictures.author = fixture_author();
+	press("F13");
+	CHECK(header_says("Try-out"));
+	CHECK(header_says("not recorded"));
+}
+
+DESK_KEYS_MAIN
