@@ -224,14 +224,43 @@ static void open_hotwash(struct desk *d)
 	ui_open(d->ui, UI_SCREEN_HOTWASH);
 }
 
+/* What is wrong with a folder that was typed, as the id of a form's error; NULL: nothing. */
+static const char *folder_error(const char *folder, bool writes)
+{
+	if (!file_is_folder(folder))
+		return "form.folder-missing";
+	return access(folder, writes ? W_OK | X_OK : R_OK | X_OK) != 0 ? (writes ? "form.folder-shut" : "form.folder-unread") : NULL;
+}
+
+/* The recording is under way again: what was told of failed attempts is no longer so. */
+static void saving_again(struct desk *d)
+{
+	ui_toast_forget(d->ui, "toast.cannot-save");
+	desk_tell(d, TOAST_DONE, "toast.saving-again", "toast.reason", record_path(session_record(d->session)));
+}
+
 static void save_elsewhere(struct desk *d, const char *folder)
 {
 	struct session_error error;
-	char path[APP_PATH];
-	const char *name = strrchr(record_path(session_record(d->session)), '/');
-	snprintf(path, sizeof path, "%s/%s", *folder ? folder : "/tmp", name ? name + 1 : record_path(session_record(d->session)));
-	if (!session_continue_in(d->session, path, &error))
+	char path[APP_PATH + 64], wanted[APP_PATH];
+	const char *old = record_path(session_record(d->session)), *name = strrchr(old, '/'), *wrong = folder_error(folder, true);
+	name = name ? name + 1 : old;
+	if (!wrong && !app_join(wanted, folder, name))
+		wrong = "form.folder-missing";
+	if (wrong) {
+		ui_folder_answered(d->ui, wrong);
+		return;
+	}
+	snprintf(path, sizeof path, "%s", wanted);
+	if (file_exists(path)) /* the same folder once more, or one that has a file of this name */
+		desk_free_name(wanted, "-", 2, path);
+	if (!session_continue_in(d->session, path, &error)) {
+		ui_folder_answered(d->ui, "form.folder-failed");
 		desk_tell(d, TOAST_ERROR, "toast.cannot-save", "toast.reason", error.message);
+		return;
+	}
+	ui_folder_answered(d->ui, NULL);
+	saving_again(d);
 }
 
 /* Beside the recording that stopped, under the next free name: the old file may be what could no longer grow. */
@@ -240,7 +269,10 @@ static void save_again(struct desk *d)
 	struct session_error error;
 	char path[APP_PATH + 64];
 	desk_free_name(record_path(session_record(d->session)), "-", 2, path);
-	if (!session_continue_in(d->session, path, &error))
+	ui_toast_forget(d->ui, "toast.cannot-save"); /* one attempt, one answer */
+	if (session_continue_in(d->session, path, &error))
+		saving_again(d);
+	else
 		desk_tell(d, TOAST_ERROR, "toast.cannot-save", "toast.reason", error.message);
 }
 
@@ -311,10 +343,16 @@ static void program(struct desk *d, const struct ui_intent *i)
 	}
 	case UI_WANT_SETUP_SAVE:
 	case UI_WANT_SETUP_LOAD: library_keep_setup(d, i); break;
-	case UI_WANT_CHOOSE_FOLDER:
+	case UI_WANT_CHOOSE_FOLDER: {
+		const char *wrong = folder_error(i->words, false);
+		ui_folder_answered(d->ui, wrong);
+		if (wrong)
+			break;
 		library_add_folder(d->library, i->words);
 		library_refresh(d->library, d->ui->language);
 		break;
+	}
+	case UI_WANT_SETUP_CHECK: ui_folder_answered(d->ui, folder_error(ui_text(d->ui, UI_FIELD_FOLDER), true)); break;
 	case UI_WANT_OPEN_EXPLORE:
 	case UI_WANT_EXPLORE_AGAIN:
 	case UI_WANT_EXPLORE_STOP:

@@ -1,6 +1,7 @@
 /* desk_setup — the set-up of a session: its picture, set-ups saved and loaded, and the start. */
 #include "app/library_inside.h"
 #include "app/setups.h"
+#include "base/file.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -24,6 +25,7 @@ bool library_open_setup(struct desk *d, int index)
 	if (!sc)
 		return false;
 	struct ui_setup *setup = &d->ui->setup;
+	l->file_name[0] = '\0';
 	memset(setup->seats, 0, sizeof setup->seats);
 	setup->name[0] = '\0';
 	for (int i = 0; i < UI_ROLES_MAX; i++)
@@ -81,17 +83,31 @@ static void fill_setup_lists(struct library *l, const struct sim_scenario *sc, i
 	l->setup.objective_count = objectives ? (int)sc->objective_count : 0;
 }
 
+/* Megabytes free where the folder is, or would be: a missing folder is no full disk. */
+static int64_t free_megabytes(const char *folder)
+{
+	struct statvfs fs;
+	char path[APP_PATH];
+	snprintf(path, sizeof path, "%s", *folder ? folder : ".");
+	while (statvfs(path, &fs) != 0) {
+		char *slash = strrchr(path, '/');
+		if (!slash || !path[1])
+			return 0;
+		slash[slash == path] = '\0';
+	}
+	return (int64_t)(fs.f_bavail * (fs.f_frsize / 1024) / 1024);
+}
+
 static void fill_checks(struct desk *d, const char *folder)
 {
 	struct library *l = d->library;
-	struct statvfs fs;
 	size_t count;
 	script_diagnostics(l->script, &count);
-	int64_t megabytes = statvfs(folder, &fs) == 0 ? (int64_t)(fs.f_bavail * (fs.f_frsize / 1024) / 1024) : 0;
+	int64_t megabytes = free_megabytes(folder);
 	int n = 0, screens = l->setup.screen_count;
 	l->checks[n++] = (struct setup_check){.kind = SETUP_FONTS, .level = SETUP_READY, .stops = true, .text = "BIZ UDPGothic"};
 	l->checks[n++] = (struct setup_check){.kind = SETUP_DISK, .level = megabytes >= 12 ? SETUP_READY : SETUP_NOT_READY, .stops = true, .text = folder, .number = megabytes};
-	l->checks[n++] = (struct setup_check){.kind = SETUP_FOLDER, .level = access(folder, W_OK) == 0 ? SETUP_READY : SETUP_NOT_READY, .stops = true, .text = folder};
+	l->checks[n++] = (struct setup_check){.kind = SETUP_FOLDER, .level = access(folder, W_OK) == 0 ? SETUP_READY : SETUP_NOT_READY, .stops = true, .text = folder, .number = file_is_folder(folder) ? 0 : -1};
 	l->checks[n++] = (struct setup_check){.kind = SETUP_SCENARIO, .level = count ? SETUP_WARNING : SETUP_READY, .stops = false, .text = "", .number = 0, .other = (int64_t)count};
 	l->checks[n++] = (struct setup_check){.kind = SETUP_DISPLAY, .level = screens > 1 ? SETUP_READY : SETUP_WARNING, .text = screens > 1 ? l->screens[1].name : "", .number = screens};
 	l->setup.checks = l->checks;
@@ -151,7 +167,8 @@ const struct setup_picture *library_setup(struct desk *d)
 	const char **saved = arena_allocate(&l->setup_arena, SETUPS_MAX * sizeof *saved);
 	p->saved = saved;
 	p->saved_count = saved ? setups_list(&l->setup_arena, sc->id, saved) : 0;
-	app_default_record_name(sc->id, l->file_name, sizeof l->file_name);
+	if (!l->file_name[0]) /* the name that is shown is the one that is written */
+		app_default_record_name(sc->id, l->file_name, sizeof l->file_name);
 	p->file_name = l->file_name;
 	p->wall_now = app_local_second();
 	return p;
@@ -223,6 +240,13 @@ bool library_start(struct desk *d, bool rehearse)
 		return false;
 	if (!app_join(l->record_path, *folder ? folder : ".", l->file_name))
 		return false;
+	if (file_exists(l->record_path)) { /* somebody else's, begun from the same second */
+		char path[APP_PATH + 64];
+		desk_free_name(l->record_path, "-", 2, path);
+		if (strlen(path) >= sizeof l->record_path)
+			return false;
+		memcpy(l->record_path, path, strlen(path) + 1);
+	}
 	struct session_options options = {.seed = strtoull(*seed ? seed : "1", NULL, 10), .automatic = d->ui->setup.automatic, .waits = true, .record_path = l->record_path,
 	                                  .program = ENSHU_VERSION, .wall = app_wall};
 	struct session_error error;

@@ -49,7 +49,7 @@ void follow_version(struct ui_state *ui, const struct sim_scenario *old, const s
 	ui->restorable = 0;
 	memset(ui->steps, 0, sizeof ui->steps);
 	ui->ruled_count = 0;
-	bool about_nothing = ui->overlay == UI_OVERLAY_PALETTE || ui->overlay == UI_OVERLAY_KEYS || ui->overlay == UI_OVERLAY_JUMP || ui->overlay == UI_OVERLAY_SPEED;
+	bool about_nothing = ui->overlay == UI_OVERLAY_QUIT || ui->overlay == UI_OVERLAY_LEAVE || ui->overlay == UI_OVERLAY_PALETTE || ui->overlay == UI_OVERLAY_KEYS || ui->overlay == UI_OVERLAY_JUMP || ui->overlay == UI_OVERLAY_SPEED;
 	bool about_roles = ui->overlay == UI_OVERLAY_NOTE || ui->overlay == UI_OVERLAY_INJECT || ui->overlay == UI_OVERLAY_PROPOSE;
 	if (!about_nothing && !(about_roles && same_roles))
 		ui->overlay = UI_NO_OVERLAY;

@@ -333,10 +333,11 @@ void console_column(struct desk *d, struct box b)
 	}
 	double y = b.y + b.h - left;
 	double below = left >= 180 + 16 + 141 ? 141 : 108; /* two or three rows for what waits */
-	side = fmin(side, left - 16 - below < 180 ? left : left - 16 - below);
+	bool writes = x && d->ui->record_more && d->ui->side != UI_SIDE_RULE; /* while details are written, what waits stays in sight before anything else */
+	side = fmin(side, left - 16 - below >= 180 ? left - 16 - below : writes ? -16 : left);
 	double least = ui_pick_side(d->ui, d->p) == UI_SIDE_APPROVAL ? 184 : 120;
 	if (side < least)
-		side = left >= least ? left : -16; /* all of what is left, or nothing */
+		side = left >= least && !writes ? left : -16; /* all of what is left, or nothing */
 	frame_pane(d->f, DESK_PANE_5);
 	if (side > 0)
 		console_side(d, box_make(b.x, y, b.w, side));

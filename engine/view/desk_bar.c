@@ -213,10 +213,11 @@ void desk_banner(struct desk *d)
 	                              I18N_TEXT("reason", s->stop_reason));
 	const char *text = FRAME_SAY(f, "banner.text", I18N_TEXT("remedy", s->stop_remedy),
 	                             I18N_NUMBER("count", d->p->console ? d->p->console->event_count : 0));
-	struct box b = panel_banner(f, box_make(16, 80, 1888, 88), title, text, 672);
+	double give_up = ui_is_absent(d->p, UI_SAVE_NOT) ? 0 : 268; /* what is not offered takes no room from the words */
+	struct box b = panel_banner(f, box_make(16, 80, 1888, 88), title, text, 404 + give_up);
 	desk_quiet(d, box_make(b.x, b.y, 256, 48), UI_SAVE_NOT, 0, "button.no-recording", ICON_NONE);
-	desk_button(d, box_make(b.x + 268, b.y, 144, 48), UI_SAVE_RETRY, 0, "button.try-again", ICON_NONE);
-	desk_primary(d, box_make(b.x + 424, b.y, 248, 48), UI_SAVE_ELSEWHERE, 0, "button.choose-folder", ICON_FOLDER);
+	desk_button(d, box_make(b.x + give_up, b.y, 144, 48), UI_SAVE_RETRY, 0, "button.try-again", ICON_NONE);
+	desk_primary(d, box_make(b.x + give_up + 156, b.y, 248, 48), UI_SAVE_ELSEWHERE, 0, "button.choose-folder", ICON_FOLDER);
 	frame_pane(f, 0);
 	d->primary = true;
 	d->top = 184;

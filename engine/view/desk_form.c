@@ -106,6 +106,14 @@ void form_roles(struct form *f, const char *label, uint32_t chosen, uint32_t dis
 	f->y += 36 + 16;
 }
 
+/* A time of day that is yet to come, as an example of how to write one. */
+const char *form_time_example(struct desk *d)
+{
+	const struct audience_header *h = d->p->console ? &d->p->console->header : NULL;
+	int64_t at = h ? ((h->start_local + h->now) / 300 + 6) * 300 : 0;
+	return frame_clock(d->f, at % 86400, false);
+}
+
 void form_end(struct form *f, const char *confirm, enum icon icon, const char *second)
 {
 	struct desk *d = f->d;
@@ -117,9 +125,15 @@ void form_end(struct form *f, const char *confirm, enum icon icon, const char *s
 		desk_button(d, box_make(right - wide - 12 - 116, y, 116, 48), UI_CONFIRM, 1, second, ICON_NONE);
 	desk_primary(d, box_make(right - wide, y, wide, 48), UI_CONFIRM, 0, confirm, icon);
 	double room = right - wide - (second ? 140 : 12) - f->x - 164; /* between the buttons, where no field can be in its way */
-	const char *error = d->ui->form_error ? frame_say(d->f, d->ui->form_error) : NULL;
-	if (error) {
-		struct text_style style = desk_bold(TEXT_16, COLOUR_ALERT);
+	const char *error = d->ui->form_error ? FRAME_SAY(d->f, d->ui->form_error, I18N_TEXT("time", form_time_example(d))) : NULL;
+	struct text_style style = desk_bold(TEXT_16, COLOUR_ALERT);
+	double free = y - 16 - f->y;
+	int lines = error ? desk_line_count(d, f->w - 30, style, error) : 0;
+	if (error && free >= 24 * lines + 8) { /* over the buttons, in the whole width, when there is room */
+		double top = y - 20 - 24 * lines;
+		frame_icon_stroke(d->f, ICON_ALERT, f->x, top + 2, 20, 2, COLOUR_ALERT);
+		desk_lines(d, f->x + 30, top + 18, f->w - 30, 24, lines, style, error);
+	} else if (error) {
 		bool one = frame_text_width(d->f, style, error) <= room;
 		desk_lines(d, f->x + 164, y + (one ? 30 : 18), room, 24, 2, style, error);
 	}
@@ -158,7 +172,7 @@ static void form_one_line(struct desk *d, enum icon icon, const char *title, con
 {
 	struct form f = form_begin(d, icon, frame_say(d->f, title), 324);
 	form_field(&f, label, field, 40, NULL);
-	form_text(&f, COLOUR_TEXT2, frame_say(d->f, help));
+	form_text(&f, COLOUR_TEXT2, FRAME_SAY(d->f, help, I18N_TEXT("time", form_time_example(d))));
 	form_end(&f, confirm, ICON_NONE, NULL);
 }
 

@@ -22,6 +22,8 @@ void form_field(struct form *f, const char *label, enum ui_field field, double h
 /* Chips of the roles; bit set = chosen. disabled: bits of roles that cannot be chosen, with the reason. everybody: a chip for all of them first. */
 void form_roles(struct form *f, const char *label, uint32_t chosen, uint32_t disabled, const char *why, bool everybody,
                 bool hidden);
+/* "06:45": a time of day that is yet to come, as an example. */
+const char *form_time_example(struct desk *d);
 /* Cancel and confirm at the bottom. second: interface text id of a further button (argument 1), NULL none. */
 void form_end(struct form *f, const char *confirm, enum icon icon, const char *second);
 

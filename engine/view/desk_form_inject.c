@@ -65,7 +65,8 @@ void form_inject(struct desk *d)
 	desk_segments(d, box_make(f.x, f.y + 28, f.w - 136, 40), ui_action_id(UI_FORM_TIME), segments, 4,
 	              ui->form_time);
 	frame_group(fr, 0);
-	desk_field(d, box_make(f.x + f.w - 124, f.y + 28, 124, 40), UI_FIELD_TIME, "08:45", false);
+	desk_field(d, box_make(f.x + f.w - 124, f.y + 28, 124, 40), UI_FIELD_TIME, form_time_example(d), false);
+	f.y += 84;
 	form_end(&f, edit ? "button.save" : "button.send", ICON_SEND, edit ? "button.save-fire" : NULL);
 }
 

@@ -95,7 +95,7 @@ struct setup_check { /* in words by the interface texts "check.<kind>" with {tex
 	enum setup_level level;
 	bool stops;            /* the session cannot start until it is mended */
 	const char *text;      /* font, display, folder, reason; "" */
-	int64_t number, other; /* MB free; errors, warnings; codes; minutes of battery (-1: mains) */
+	int64_t number, other; /* MB free; errors, warnings; codes; minutes of battery (-1: mains); folder -1: there is none */
 };
 struct setup_screen {
 	const char *name; /* "HDMI-1" */

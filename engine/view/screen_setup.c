@@ -156,12 +156,12 @@ static void draw_scenario(struct desk *d, struct box b)
 	}
 }
 
-static void pace_card(struct desk *d, struct box b, int i, const char *title, const char *text, bool chosen)
+static void pace_card(struct desk *d, struct box b, int i, const char *title, const char *text, const char *more, bool chosen)
 {
 	const char *words = frame_say(d->f, text);
 	control_radio_card(d->f, b, ui_action_id(UI_SETUP_PACE), i, frame_say(d->f, title), words, chosen);
-	if (d->f->hit_count && frame_text_width(d->f, desk_style(TEXT_16, COLOUR_TEXT), words) > b.w - 64)
-		d->f->hits[d->f->hit_count - 1].why = words;
+	if (d->f->hit_count && (more || frame_text_width(d->f, desk_style(TEXT_16, COLOUR_TEXT), words) > b.w - 64))
+		d->f->hits[d->f->hit_count - 1].why = more ? frame_print(d->f, "%s\n%s", words, frame_say(d->f, more)) : words;
 }
 
 static void draw_pace(struct desk *d, struct box b)
@@ -174,9 +174,9 @@ static void draw_pace(struct desk *d, struct box b)
 	frame_pane(f, DESK_PANE_2);
 	desk_panel(d, b, ICON_CLOCK, frame_say(f, "setup.pace"), NULL);
 	frame_group(f, 20);
-	pace_card(d, box_make(b.x + 20, b.y + 52, 392, 68), 0, "setup.facilitator", "setup.facilitator-text",
+	pace_card(d, box_make(b.x + 20, b.y + 52, 392, 68), 0, "setup.facilitator", "setup.facilitator-text", "setup.facilitator-more",
 	          !setup->automatic);
-	pace_card(d, box_make(b.x + 20, b.y + 128, 392, 68), 1, "setup.clock", "setup.clock-text", setup->automatic);
+	pace_card(d, box_make(b.x + 20, b.y + 128, 392, 68), 1, "setup.clock", "setup.clock-text", NULL, setup->automatic);
 	frame_group(f, 0);
 	desk_say(d, b.x + 20, b.y + 235, 72, desk_style(TEXT_16, COLOUR_TEXT2), "setup.speed");
 	for (int i = 0; i < 3; i++) {

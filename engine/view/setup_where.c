@@ -150,6 +150,8 @@ static const char *detail(struct desk *d, const struct setup_check *c)
 		return desk_faults(d, (int)c->number, (int)c->other);
 	if (c->kind == SETUP_POWER && c->number < 0)
 		return frame_say(f, "check.power-mains");
+	if (c->kind == SETUP_FOLDER && c->number < 0)
+		return FRAME_SAY(f, "check.folder-none", I18N_TEXT("text", c->text));
 	const char *id =
 	    frame_print(f, "check.%s%s", kinds[c->kind], c->kind == SETUP_DISK || c->kind == SETUP_POWER ? "" : level);
 	return FRAME_SAY(f, id, I18N_TEXT("text", c->text), I18N_TEXT("size", size),

@@ -141,6 +141,19 @@ static void choose_option(struct ui_doing *x, int option)
 	ui_focus(x->ui, UI_FIELD, UI_FIELD_RATIONALE);
 }
 
+/* The keyboard goes into the details only when the option is chosen: before that its letters, and D that leads to them, must go on meaning what they say. */
+static void more(struct ui_doing *x)
+{
+	struct ui_state *ui = x->ui;
+	bool gone = ui_action_by_id(ui->interact.focus.action) == UI_FIELD && (ui->interact.focus.argument == UI_FIELD_DISSENT || ui->interact.focus.argument == UI_FIELD_BASIS);
+	int argument = ui->interact.focus.argument;
+	ui->record_more = !ui->record_more;
+	if (ui->record_more && ui->draft.option != -1)
+		ui_focus(ui, UI_FIELD, UI_FIELD_DISSENT);
+	else if (!ui->record_more && (gone || ui_action_of(ui->interact.focus.action, &argument) == UI_CONFIDENCE))
+		ui_focus(ui, ui->draft.option == -1 ? UI_RECORD_OPTION : UI_FIELD, ui->draft.option == -1 ? 0 : UI_FIELD_RATIONALE);
+}
+
 static void record(struct ui_doing *x)
 {
 	struct ui_state *ui = x->ui;
@@ -170,6 +183,7 @@ static void select_proposal(struct ui_doing *x)
 	bool shown = ui_pick_side(ui, x->p) == UI_SIDE_PROPOSAL;
 	ui_open(ui, UI_SCREEN_CONSOLE);
 	ui->side = UI_SIDE_PROPOSAL;
+	ui->record_more = false; /* they would leave it no room; what is written in them stays */
 	if (x->step == 0 && wanted == 0 && shown) { /* P again: the next one */
 		int place = (int)(now - c->proposals);
 		for (int i = 1; i <= c->proposal_count; i++) {
@@ -199,6 +213,7 @@ static void select_approval(struct ui_doing *x)
 	int place = again ? (int)(now - c->approvals) : -1;
 	ui_open(ui, UI_SCREEN_CONSOLE);
 	ui->side = UI_SIDE_APPROVAL;
+	ui->record_more = false;
 	ui->approval = x->argument > 0 ? x->argument
 	               : again         ? c->approvals[(place + 1) % c->approval_count].index
 	                               : now->index;
@@ -240,17 +255,17 @@ bool ui_do_decide(struct ui_doing *x)
 	case UI_RECORD_OPTION: choose_option(x, x->argument); return true;
 	case UI_OFF_MENU: choose_option(x, -1); return true;
 	case UI_RECORD: record(x); return true;
-	case UI_RECORD_MORE:
-		ui->record_more = !ui->record_more;
-		ui_focus(ui, UI_FIELD, ui->record_more ? UI_FIELD_DISSENT : UI_FIELD_RATIONALE);
-		return true;
+	case UI_RECORD_MORE: more(x); return true;
 	case UI_CONFIDENCE: {
 		int wanted = 10 + 20 * x->argument;
 		ui_pin_decision(ui, x->p);
 		ui->draft.confidence = ui->draft.confidence == wanted ? -1 : wanted;
 		return true;
 	}
-	case UI_SIDE: ui->side = (enum ui_side)x->argument; return true;
+	case UI_SIDE:
+		ui->side = (enum ui_side)x->argument;
+		ui->record_more = false;
+		return true;
 	case UI_SIDE_ROLES:
 		ui->below = (enum ui_below)(x->argument + 1);
 		ui->scroll[UI_SCROLL_WAITING] = -1;

@@ -50,6 +50,12 @@ void ui_overlay_open(struct ui_state *ui, enum ui_overlay overlay, enum ui_actio
 	ui_focus(ui, focus, argument);
 }
 
+void ui_folder_open(struct ui_state *ui)
+{
+	ui_overlay_open(ui, UI_OVERLAY_FOLDER, UI_FIELD, UI_FIELD_FOLDER);
+	field_select_all(&ui->fields[UI_FIELD_FOLDER]); /* what is typed takes the old path's place */
+}
+
 void ui_overlay_close(struct ui_state *ui)
 {
 	ui->overlay = UI_NO_OVERLAY;
@@ -251,7 +257,7 @@ static void appearance(struct ui_doing *x)
 bool ui_do_desk(struct ui_doing *x)
 {
 	struct ui_state *ui = x->ui;
-	if (ui->room_page && ui->overlay != UI_NO_OVERLAY && (x->action == UI_PALETTE || x->action == UI_KEYS || x->action == UI_QUIT)) {
+	if (ui->room_page && ui->overlay != UI_NO_OVERLAY && (x->action == UI_PALETTE || x->action == UI_KEYS || x->action == UI_QUIT || x->action == UI_LEAVE)) {
 		ui->room_page = false; /* a form waits behind the room: it comes first */
 		return true;
 	}

@@ -147,14 +147,13 @@ static void confirm_folder(struct ui_doing *x)
 {
 	struct ui_state *ui = x->ui;
 	if (!*ui_text(ui, UI_FIELD_FOLDER)) {
-		ui->form_error = "form.needs-words";
+		ui->form_error = "form.needs-folder";
 		return;
 	}
 	enum ui_intent_kind kind = ui->screen == UI_SCREEN_LIBRARY ? UI_WANT_CHOOSE_FOLDER
 	                           : ui->screen == UI_SCREEN_SETUP ? UI_WANT_SETUP_CHECK
 	                                                           : UI_WANT_SAVE_ELSEWHERE;
-	ui_take(ui, UI_FIELD_FOLDER, ui_want(x, kind)->words);
-	ui_overlay_close(ui);
+	ui_take(ui, UI_FIELD_FOLDER, ui_want(x, kind)->words); /* the form stays until ui_folder_answered */
 }
 
 static void confirm(struct ui_doing *x)
@@ -215,6 +214,23 @@ static void confirm(struct ui_doing *x)
 	}
 }
 
+/* The keyboard goes to what the form's error is about. */
+static void go_to_error(struct ui_doing *x)
+{
+	static const struct {
+		const char *error;
+		enum ui_action action;
+		int argument;
+	} places[] = {{"form.needs-words", UI_FIELD, UI_FIELD_WORDS}, {"form.needs-subject", UI_FIELD, UI_FIELD_SUBJECT}, {"form.needs-time", UI_FIELD, UI_FIELD_TIME},
+	              {"form.needs-speed", UI_FIELD, UI_FIELD_SPEED}, {"form.needs-folder", UI_FIELD, UI_FIELD_FOLDER}, {"form.needs-receiver", UI_FORM_EVERYBODY, 0},
+	              {"form.needs-option", UI_FORM_ITEM, 0}, {"form.needs-role", UI_FORM_ROLE, 0}};
+	const struct audience_console *c = x->p->console;
+	const char *error = x->ui->form_error;
+	for (size_t i = 0; error && i < sizeof places / sizeof *places; i++)
+		if (strcmp(places[i].error, error) == 0)
+			ui_focus(x->ui, places[i].action, places[i].action == UI_FORM_ROLE && c && c->role_count > 0 ? c->roles[0].index : places[i].argument);
+}
+
 static void choose_role(struct ui_doing *x)
 {
 	struct ui_state *ui = x->ui;
@@ -240,11 +256,15 @@ bool ui_do_form(struct ui_doing *x)
 {
 	struct ui_state *ui = x->ui;
 	switch (x->action) {
-	case UI_CONFIRM: confirm(x); return true;
+	case UI_CONFIRM:
+		confirm(x);
+		go_to_error(x);
+		return true;
 	case UI_FIELD: /* Enter in a line of text */
-		if (ui->overlay != UI_NO_OVERLAY)
+		if (ui->overlay != UI_NO_OVERLAY) {
 			confirm(x);
-		else if (ui->screen == UI_SCREEN_SETUP)
+			go_to_error(x);
+		} else if (ui->screen == UI_SCREEN_SETUP)
 			ui_want(x, UI_WANT_SETUP_CHECK);
 		return true;
 	case UI_FORM_ROLE: choose_role(x); return true;
@@ -260,8 +280,10 @@ bool ui_do_form(struct ui_doing *x)
 			ui->form_option = x->argument;
 		else
 			ui->form_target = x->argument;
-		if (x->step == 1)
+		if (x->step == 1) {
 			confirm(x);
+			go_to_error(x);
+		}
 		return true;
 	default: return false;
 	}
@@ -295,8 +317,21 @@ static void decided(struct ui_state *ui, const char *title)
 	ui_toast_number(toast, "number", ui->recorded_number);
 	ui_toast_text(toast, "letter", ui->recorded_letter);
 	ui_draft_clear(ui);
+	ui->record_more = false;
 	ui->decision = -1;
 	ui_focus(ui, UI_NO_ACTION, 0);
+}
+
+void ui_folder_answered(struct ui_state *ui, const char *error)
+{
+	if (ui->overlay != UI_OVERLAY_FOLDER)
+		return;
+	if (!error) {
+		ui_overlay_close(ui);
+		return;
+	}
+	ui->form_error = error;
+	ui_focus(ui, UI_FIELD, UI_FIELD_FOLDER); /* what was typed stays, to be mended */
 }
 
 void ui_accepted(struct ui_state *ui, const struct ui_intent *intent, uint32_t undo_number)

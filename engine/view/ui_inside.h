@@ -29,6 +29,8 @@ bool ui_do_replay(struct ui_doing *x);  /* replay and hot wash */
 struct ui_intent *ui_want(struct ui_doing *x, enum ui_intent_kind kind);
 /* Opens an overlay with the keyboard at a target, and empties what its forms use; ui_leave closes it and gives the keyboard back. */
 void ui_overlay_open(struct ui_state *ui, enum ui_overlay overlay, enum ui_action focus, int argument);
+/* The form for a folder, with the present path chosen. */
+void ui_folder_open(struct ui_state *ui);
 void ui_overlay_close(struct ui_state *ui);
 void ui_focus(struct ui_state *ui, enum ui_action action, int argument);
 void ui_clear(struct ui_state *ui, enum ui_field field);

@@ -57,7 +57,7 @@ static bool library(struct ui_doing *x)
 		keep_card(x);
 		return true;
 	case UI_RECHECK: ui_want(x, UI_WANT_RECHECK); return true;
-	case UI_CHOOSE_FOLDER: ui_overlay_open(ui, UI_OVERLAY_FOLDER, UI_FIELD, UI_FIELD_FOLDER); return true;
+	case UI_CHOOSE_FOLDER: ui_folder_open(ui); return true;
 	default: return false;
 	}
 }
@@ -94,7 +94,7 @@ static bool setup(struct ui_doing *x)
 		}
 		ui->setup.speed = speeds[x->argument % 3];
 		break;
-	case UI_SETUP_FOLDER: ui_overlay_open(ui, UI_OVERLAY_FOLDER, UI_FIELD, UI_FIELD_FOLDER); return true;
+	case UI_SETUP_FOLDER: ui_folder_open(ui); return true;
 	case UI_SETUP_SEED: ui_want(x, UI_WANT_SETUP_SEED); return true;
 	case UI_SETUP_ROLES_ONLY: ui->setup.roles_only = !ui->setup.roles_only; break;
 	case UI_SETUP_LANGUAGE: ui->setup.screens[row & 1].language = (enum language)(choice % LANGUAGE_COUNT); break;

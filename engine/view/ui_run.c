@@ -46,7 +46,7 @@ bool ui_do_run(struct ui_doing *x)
 	case UI_END: ui_overlay_open(ui, UI_OVERLAY_END, UI_CANCEL, 0); return true;
 	case UI_HOTWASH: ui_want(x, UI_WANT_OPEN_HOTWASH); return true;
 	case UI_SAVE_RETRY: ui_want(x, UI_WANT_SAVE_RETRY); return true;
-	case UI_SAVE_ELSEWHERE: open_number(x, UI_OVERLAY_FOLDER, UI_FIELD_FOLDER); return true;
+	case UI_SAVE_ELSEWHERE: ui_folder_open(ui); return true;
 	case UI_SAVE_NOT: ui_overlay_open(ui, UI_OVERLAY_UNRECORDED, UI_CANCEL, 0); return true;
 	default: return false;
 	}

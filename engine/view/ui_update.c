@@ -311,6 +311,14 @@ static void after_typing(struct ui_state *ui)
 	ui->interact.cut = false;
 }
 
+static unsigned text_versions(const struct ui_state *ui)
+{
+	unsigned sum = 0;
+	for (int i = 0; i < UI_FIELDS; i++)
+		sum += ui->fields[i].version;
+	return sum;
+}
+
 bool ui_update(struct ui_state *ui, const struct ui_pictures *p, const struct frame *f, const struct event *e,
                struct ui_intents *out)
 {
@@ -319,6 +327,7 @@ bool ui_update(struct ui_state *ui, const struct ui_pictures *p, const struct fr
 	memcpy(composed, ui->fields[UI_FIELD_PALETTE].composed, sizeof composed);
 	unsigned typed = ui->fields[UI_FIELD_PALETTE].version, reason = ui->fields[UI_FIELD_RATIONALE].version, ruling = ui->fields[UI_FIELD_RULING].version;
 	enum ui_overlay overlay = ui->overlay;
+	unsigned texts = text_versions(ui);
 	out->count = 0;
 	ui_sync(ui, p);
 	if (ui_typing(ui, f, e))
@@ -327,8 +336,6 @@ bool ui_update(struct ui_state *ui, const struct ui_pictures *p, const struct fr
 		after_typing(ui);
 		return true;
 	}
-	if (e->kind == EVENT_TEXT)
-		ui->form_error = NULL;
 	if (ui->list && e->kind == EVENT_KEY && (strcmp(e->key, "Tab") == 0 || strcmp(e->key, "Shift+Tab") == 0)) {
 		ui_focus(ui, UI_LIST, ui->list); /* it closes, and Tab goes on from where it hung */
 		ui->list = 0;
@@ -347,6 +354,8 @@ bool ui_update(struct ui_state *ui, const struct ui_pictures *p, const struct fr
 		ui_pin_decision(ui, p);
 	if (ui->fields[UI_FIELD_RULING].version != ruling && ui->side == UI_SIDE_AUTOMATIC)
 		ui->side = ui_pick_side(ui, p); /* nor does an approval take the place of a proposal that is being answered */
+	if (text_versions(ui) != texts)
+		ui->form_error = NULL; /* typed, pasted or deleted: what was missing is being mended */
 	after_typing(ui);
 	if (ui->overlay != UI_NO_OVERLAY && ui->overlay != overlay)
 		ui->room_page = false; /* what opens over the desk is seen there */

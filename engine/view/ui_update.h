@@ -28,6 +28,8 @@ void ui_ruling(const struct ui_state *ui, const struct ui_pictures *p, int verdi
 
 /* The act is on record: its form closes and empties, selections move on. `undo_number`: for UNDO, number of the undo in the record (for Restore). */
 void ui_accepted(struct ui_state *ui, const struct ui_intent *intent, uint32_t undo_number);
+/* What became of the folder that was typed: its form closes, or with an error (interface text id) stays with its text. */
+void ui_folder_answered(struct ui_state *ui, const char *error);
 /* It was refused and nothing changed: a toast says why. code: "need-metric"; subject: the fact, metric, authority ... in words ("" none). */
 void ui_refused(struct ui_state *ui, const struct ui_intent *intent, const char *code, const char *subject,
                 int64_t have, int64_t need);

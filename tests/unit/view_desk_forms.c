@@ -52,7 +52,7 @@ static const struct form_of_keys {
     {"decision", UI_SCREEN_CONSOLE, {"D", "A"}},
     {"decision, nothing chosen", UI_SCREEN_CONSOLE, {"D"}},
     {"off the menu", UI_SCREEN_CONSOLE, {"D", "O"}},
-    {"dissent and basis", UI_SCREEN_CONSOLE, {"M", "Tab"}},
+    {"dissent and basis", UI_SCREEN_CONSOLE, {"D", "A", "Esc", "M"}},
     {"ruling", UI_SCREEN_CONSOLE, {"W"}},
     {"ruling by hand", UI_SCREEN_CONSOLE, {"Shift+W"}},
     {"note", UI_SCREEN_CONSOLE, {"N"}},

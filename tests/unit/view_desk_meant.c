@@ -160,4 +160,111 @@ TEST(the_header_says_what_is_no_recording_of_the_exercise)
 	CHECK(header_says("not recorded"));
 }
 
+TEST(details_of_a_decision_leave_its_keys_alone_until_the_option_is_chosen)
+{
+	for (int closes = 0; closes < 2; closes++) {
+		sit_down(UI_SCREEN_CONSOLE);
+		press("M");
+		CHECK(ui.record_more);
+		if (closes)
+			press("M");
+		press("D");
+		press("A");
+		CHECK_INT(ui.draft.option, 0);
+		CHECK_TEXT(ui_text(&ui, UI_FIELD_RATIONALE), "");
+		CHECK_TEXT(ui_text(&ui, UI_FIELD_DISSENT), "");
+		type("Because");
+		CHECK_TEXT(ui_text(&ui, UI_FIELD_RATIONALE), "Because");
+		press("Enter");
+		CHECK_WANTS(DECIDE);
+		ui_accepted(&ui, &last, 0);
+		CHECK(!ui.record_more);
+	}
+}
+
+TEST(what_waits_stays_in_sight_while_details_are_written)
+{
+	sit_down(UI_SCREEN_CONSOLE);
+	for (int i = 0; i < 2; i++) {
+		bool found = false;
+		ui.record_more = i != 0;
+		press("F13");
+		for (size_t k = 0; k < world.frame.hit_count; k++)
+			found = found || world.frame.hits[k].pane == DESK_PANE_6;
+		CHECK(found);
+	}
+}
+
+TEST(a_wrong_folder_keeps_its_form_and_what_was_typed)
+{
+	sit_down(UI_SCREEN_LIBRARY);
+	field_set(&ui.fields[UI_FIELD_FOLDER], "/old/path");
+	press("O");
+	CHECK_INT(ui.overlay, UI_OVERLAY_FOLDER);
+	type("/nowhere"); /* the old path was chosen, so it is replaced */
+	CHECK_TEXT(ui_text(&ui, UI_FIELD_FOLDER), "/nowhere");
+	press("Enter");
+	CHECK_WANTS(CHOOSE_FOLDER);
+	CHECK_TEXT(last.words, "/nowhere");
+	ui_folder_answered(&ui, "form.folder-missing");
+	CHECK_INT(ui.overlay, UI_OVERLAY_FOLDER);
+	CHECK_TEXT(ui.form_error, "form.folder-missing");
+	type("/n"); /* goes into the form, not to the screen below */
+	CHECK_TEXT(ui_text(&ui, UI_FIELD_FOLDER), "/nowhere/n");
+	CHECK(ui.form_error == NULL);
+	ui_folder_answered(&ui, NULL);
+	CHECK_INT(ui.overlay, UI_NO_OVERLAY);
+}
+
+TEST(the_error_of_a_form_leads_to_its_place_and_leaves_with_the_mistake)
+{
+	sit_down(UI_SCREEN_CONSOLE);
+	press("Shift+P");
+	type("Ask the neighbours");
+	press("Ctrl+Enter");
+	CHECK_INT(last.kind, UI_NO_INTENT);
+	CHECK_TEXT(ui.form_error, "form.needs-role");
+	CHECK_TEXT(ui.interact.focus.action, ui_action_id(UI_FORM_ROLE));
+	press("Space");
+	CHECK(ui.form_error == NULL);
+	sit_down(UI_SCREEN_CONSOLE);
+	press("I");
+	press("Tab");
+	press("Ctrl+Enter");
+	CHECK_TEXT(ui.form_error, "form.needs-subject");
+	CHECK_INT(ui.interact.focus.argument, UI_FIELD_SUBJECT);
+	snprintf(ui.interact.clipboard, sizeof ui.interact.clipboard, "pasted");
+	press("Ctrl+V");
+	CHECK(ui.form_error == NULL);
+	sit_down(UI_SCREEN_CONSOLE);
+	press("T");
+	type("soon");
+	press("Tab");
+	press("Ctrl+Enter");
+	CHECK_TEXT(ui.form_error, "form.needs-time");
+	CHECK_INT(ui.interact.focus.argument, UI_FIELD_TIME);
+}
+
+/* A text of the draw list that is the beginning of these words and not all of them. */
+static bool is_shortened(const struct draw_item *item, const char *words)
+{
+	return item->kind == DRAW_TEXT && item->count > 6 && strncmp(draw_item_text(&world.frame.draw, item), words, 6) == 0 && item->flags & DRAW_SHORTENED;
+}
+
+TEST(the_error_of_a_half_empty_form_is_whole)
+{
+	static const char *const keys[] = {"N", "Shift+P", "K", "T", "I"};
+	for (size_t i = 0; i < COUNT(keys); i++) {
+		sit_down(UI_SCREEN_CONSOLE);
+		press(keys[i]);
+		press("Ctrl+Enter");
+		CHECK(ui.form_error != NULL);
+		press("F13");
+		size_t shortened = 0;
+		for (size_t k = 0; k < world.frame.draw.count; k++)
+			shortened += is_shortened(&world.frame.draw.items[k], frame_say(&world.frame, ui.form_error));
+		CHECK_INT(shortened, 0);
+	}
+}
+
 DESK_KEYS_MAIN
