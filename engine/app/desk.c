@@ -72,6 +72,16 @@ static void ask_to_quit(struct desk *d)
 	d->dirty = true;
 }
 
+/* What the system's clipboard holds, for the paste that follows; a paste that brings nothing says so. */
+static void take_clipboard(struct desk *d, int window)
+{
+	struct box caret;
+	const char *text = display_clipboard(d->display);
+	interact_clipboard(&d->ui->interact, text);
+	if (!*text && ui_wants_text(d->ui, &d->frames[window], &caret))
+		desk_tell(d, TOAST_NEWS, "toast.nothing-to-paste", "", "");
+}
+
 static void handle(struct desk *d, const struct event *e)
 {
 	static struct ui_intents intents; /* 100 KB: not on the stack */
@@ -102,7 +112,7 @@ static void handle(struct desk *d, const struct event *e)
 	struct event mine = *e;
 	mine.window = desk;
 	if (e->kind == EVENT_KEY && strcmp(e->key, "Ctrl+V") == 0)
-		interact_clipboard(&d->ui->interact, display_clipboard(d->display));
+		take_clipboard(d, desk);
 	d->dirty = ui_update(d->ui, &d->pictures, &d->frames[desk], &mine, &intents) || d->dirty;
 	for (int i = 0; i < intents.count; i++) {
 		desk_carry_out(d, &intents.items[i]);

@@ -8,7 +8,7 @@
 #define FIELD_PAD  12
 
 struct field_picture {
-	const char *text; /* with the composed text spliced in */
+	const char *text; /* with the composed text spliced in, as it is shown: all offsets are in it */
 	size_t length;
 	size_t caret;      /* in text */
 	size_t begin, end; /* selection, in text */
@@ -28,13 +28,15 @@ static bool compose(struct frame *f, const struct field *field, struct field_pic
 	memcpy(text, field->text, field->caret);
 	memcpy(text + field->caret, field->composed, extra);
 	memcpy(text + field->caret + extra, field->text + field->caret, field->length - field->caret);
-	field_selection(field, &p->begin, &p->end);
-	p->text = text;
-	p->length = field->length + extra;
-	p->composed = field->caret;
-	p->composed_end = field->caret + extra;
-	p->caret = field->caret + field_composed_offset(field);
-	return true;
+	size_t begin, end;
+	field_selection(field, &begin, &end);
+	p->begin = text_shown_offset(field->text, begin);
+	p->end = text_shown_offset(field->text, end);
+	p->composed = text_shown_offset(text, field->caret);
+	p->composed_end = text_shown_offset(text, field->caret + extra);
+	p->caret = text_shown_offset(text, field->caret + field_composed_offset(field));
+	p->text = text_visible(&f->arena, text, field->length + extra, &p->length);
+	return p->text != NULL;
 }
 
 static double width_to(struct frame *f, const struct field_picture *p, const struct text_line *line, size_t offset)
@@ -78,10 +80,7 @@ static void draw_lines(struct frame *f, const struct field_picture *p, bool focu
 		                        p->box.w > line->width ? p->box.w : line->width, FIELD_LINE);
 		if (focused)
 			mark_range(f, p, i, p->begin, p->end, false);
-		size_t shown;
-		const char *text = text_visible(&f->arena, line->text, line->length, &shown);
-		if (text)
-			draw_text(&f->draw, b, style, p->px, text, shown, line->width, 0);
+		draw_text(&f->draw, b, style, p->px, line->text, line->length, line->width, 0);
 		mark_range(f, p, i, p->composed, p->composed_end, true);
 		if (focused && i == row_of_caret)
 			draw_vline(&f->draw, p->box.x + width_to(f, p, line, p->caret), b.y + 3, 20, 2,

@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-size_t interact_field_offset(const struct frame *f, const struct frame_hit *hit, double x, double y)
+/* Lines are those of the text as it is shown, with what cannot be seen spelt out: offsets in the field's own text are turned into theirs and back. */
+static size_t shown_place(const struct frame_hit *hit, double x, double y, const struct frame *f)
 {
 	if (hit->lines.count == 0)
 		return 0;
@@ -25,7 +26,18 @@ size_t interact_field_offset(const struct frame *f, const struct frame_hit *hit,
 	return line->offset + at;
 }
 
-/* Line of a byte offset: the last that begins at or before it. */
+size_t interact_field_offset(const struct frame *f, const struct frame_hit *hit, double x, double y)
+{
+	return text_offset_shown(hit->field->text, hit->field->length, shown_place(hit, x, y, f));
+}
+
+/* Where the field's caret, or a composition's, is shown. */
+static size_t shown_caret(const struct field *field)
+{
+	return text_shown_offset(field->text, field->caret) + text_shown_offset(field->composed, field_composed_offset(field));
+}
+
+/* Line of a place shown: the last that begins at or before it. */
 static size_t line_of(const struct frame_hit *hit, size_t offset)
 {
 	size_t i = 0;
@@ -47,20 +59,20 @@ static double caret_x(const struct frame *f, const struct frame_hit *hit, size_t
 
 struct box interact_field_caret(const struct frame *f, const struct frame_hit *hit)
 {
-	size_t at = hit->field->caret + field_composed_offset(hit->field), line = line_of(hit, at);
+	size_t at = shown_caret(hit->field), line = line_of(hit, at);
 	return box_make(caret_x(f, hit, at), hit->text_box.y + (double)line * hit->line_height, 2, hit->line_height);
 }
 
 static void move_vertically(struct field *field, const struct frame *f, const struct frame_hit *hit, int by,
                             bool select)
 {
-	size_t line = line_of(hit, field->caret);
+	size_t at = shown_caret(field), line = line_of(hit, at);
 	if ((by < 0 && line == 0) || (by > 0 && line + 1 >= hit->lines.count)) {
 		field_move_to(field, by < 0 ? 0 : field->length, select);
 		return;
 	}
 	double y = hit->text_box.y + ((double)line + by + 0.5) * hit->line_height;
-	field_move_to(field, interact_field_offset(f, hit, caret_x(f, hit, field->caret), y), select);
+	field_move_to(field, interact_field_offset(f, hit, caret_x(f, hit, at), y), select);
 }
 
 static void copy_selection(struct interact *in, struct field *field, bool cut)
@@ -99,11 +111,11 @@ static bool plain_key(struct interact *in, const struct frame *f, const struct f
 	else if (field->multiline && (strcmp(rest, "Up") == 0 || strcmp(rest, "Down") == 0))
 		move_vertically(field, f, hit, rest[0] == 'U' ? -1 : 1, shift);
 	else if (strcmp(rest, "Home") == 0 || strcmp(rest, "End") == 0) {
-		size_t line = line_of(hit, field->caret);
+		size_t line = line_of(hit, shown_caret(field));
 		bool home = rest[0] == 'H';
 		size_t to = home ? 0 : field->length;
 		if (!ctrl && hit->lines.count)
-			to = hit->lines.lines[line].offset + (home ? 0 : hit->lines.lines[line].length);
+			to = text_offset_shown(field->text, field->length, hit->lines.lines[line].offset + (home ? 0 : hit->lines.lines[line].length));
 		field_move_to(field, to, shift);
 	} else if (strcmp(rest, "Backspace") == 0 || strcmp(rest, "Delete") == 0)
 		field_delete(field, rest[0] == 'D', ctrl);

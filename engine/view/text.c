@@ -173,6 +173,40 @@ bool text_can_break(const char *text, size_t length, size_t at)
 	return can_break_after_joint(text, at, before, after);
 }
 
+/* Bytes shown for the code point at the beginning of a text; *used: its own. */
+static size_t shown_bytes(const char *text, size_t length, size_t *used)
+{
+	uint32_t c;
+	*used = utf8_decode(text, length, &c);
+	if (*used == 0) {
+		*used = 1;
+		return 3; /* U+FFFD */
+	}
+	if (c == '\t')
+		return 1;
+	return utf8_is_hidden_control(c) ? c > 0xFFFF ? 9 : 8 : *used; /* "<U+202E>" */
+}
+
+size_t text_shown_offset(const char *text, size_t at)
+{
+	size_t shown = 0, used;
+	for (size_t i = 0; i < at; i += used)
+		shown += shown_bytes(text + i, at - i, &used);
+	return shown;
+}
+
+size_t text_offset_shown(const char *text, size_t length, size_t shown)
+{
+	size_t at = 0, passed = 0, used;
+	for (; at < length; at += used) {
+		size_t bytes = shown_bytes(text + at, length - at, &used);
+		if (passed + bytes > shown)
+			return shown - passed > bytes / 2 ? at + used : at;
+		passed += bytes;
+	}
+	return length;
+}
+
 const char *text_visible(struct arena *arena, const char *text, size_t length, size_t *shown)
 {
 	size_t at = 0, clean = 0;

@@ -62,5 +62,8 @@ size_t text_previous_cluster(const char *text, size_t length, size_t at);
 /* The text as it may be shown: hidden controls become "<U+202E>", invalid bytes U+FFFD, tabs a space. Returns `text` itself when nothing had to be
  * replaced, else a copy in the arena; NULL when memory is exhausted. *shown is the length of the result. */
 const char *text_visible(struct arena *arena, const char *text, size_t length, size_t *shown);
+/* Bytes that text_visible shows for the first `at` bytes of a text; and back: the offset, between code points, whose shown place is nearest to `shown`. */
+size_t text_shown_offset(const char *text, size_t at);
+size_t text_offset_shown(const char *text, size_t length, size_t shown);
 
 #endif

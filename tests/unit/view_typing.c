@@ -223,4 +223,67 @@ TEST(a_composition_longer_than_its_room_is_cut_between_characters)
 	CHECK_TEXT(f.composed, "a");
 }
 
+/* Where the caret stands after these keys. */
+static double caret_after(const char *key)
+{
+	struct box caret;
+	struct event e = {.kind = EVENT_MOTION};
+	if (key)
+		press(key);
+	feed(&e);
+	CHECK(ui_wants_text(&ui, &world.frame, &caret));
+	return caret.x;
+}
+
+TEST(the_caret_stands_behind_what_is_spelt_out_and_moves_over_it_in_one_step)
+{
+	static const char *const controls[] = {"\xE2\x80\xAE", "\a", "\xF3\xA0\x80\x81"}; /* U+202E, U+0007, U+E0001 */
+	for (size_t i = 0; i < COUNT(controls); i++) {
+		note();
+		double begin = caret_after(NULL);
+		type("<U+202E>");
+		double as_letters = caret_after(NULL) - begin;
+		note();
+		begin = caret_after(NULL);
+		paste(controls[i]);
+		CHECK_INT(words->length, strlen(controls[i]));
+		CHECK(caret_after(NULL) - begin > 0.8 * as_letters); /* digits differ in width */
+		double behind = caret_after(NULL);
+		CHECK(caret_after("Left") == begin);
+		CHECK(caret_after("End") == behind);
+		CHECK_INT(words->caret, words->length);
+		CHECK(caret_after("Home") == begin);
+		CHECK_INT(words->caret, 0);
+	}
+}
+
+TEST(a_line_with_what_cannot_be_seen_breaks_within_its_field)
+{
+	note();
+	for (int i = 0; i < 30; i++)
+		type("\xE2\x80\xAE" "abc ");
+	type("สวัสดี tiếng Việt");
+	struct event e = {.kind = EVENT_MOTION};
+	feed(&e);
+	const struct frame_hit *hit = interact_hit(&world.frame, &ui.interact.focus);
+	CHECK(hit && hit->lines.count > 2);
+	for (size_t i = 0; i < hit->lines.count; i++)
+		CHECK(hit->lines.lines[i].width <= hit->box.w);
+	const struct text_line *last_line = &hit->lines.lines[hit->lines.count - 1];
+	CHECK(strstr(last_line->text, "Việt") != NULL);
+}
+
+TEST(offsets_of_what_is_shown_and_back_agree)
+{
+	const char *text = "a\xE2\x80\xAE" "b\ac\td語\xF3\xA0\x80\x81" "e";
+	size_t length = strlen(text), shown;
+	struct arena arena = {0};
+	text_visible(&arena, text, length, &shown);
+	CHECK_INT(text_shown_offset(text, length), shown);
+	for (size_t at = 0; at <= length; at++)
+		if ((text[at] & 0xC0) != 0x80)
+			CHECK_INT(text_offset_shown(text, length, text_shown_offset(text, at)), at);
+	arena_free(&arena);
+}
+
 DESK_KEYS_MAIN
