@@ -237,7 +237,7 @@ static double caret_after(const char *key)
 
 TEST(the_caret_stands_behind_what_is_spelt_out_and_moves_over_it_in_one_step)
 {
-	static const char *const controls[] = {"\xE2\x80\xAE", "\a", "\xF3\xA0\x80\x81"}; /* U+202E, U+0007, U+E0001 */
+	static const char *const controls[] = {"\xE2\x80\xAE", "\a", "\xEF\xBB\xBF"}; /* U+202E, U+0007, U+FEFF */
 	for (size_t i = 0; i < COUNT(controls); i++) {
 		note();
 		double begin = caret_after(NULL);
