@@ -8,6 +8,8 @@
 #include "audience/seat.h"
 #include "audience/task.h"
 
+#include <string.h>
+
 #define NOTES_MAX    64
 #define FAILURES_MAX 32
 
@@ -80,7 +82,7 @@ static void fill_undo(struct resolver *r, struct audience_undo *undo)
 		if (sim_command_is_undoable(&r->history->commands[i - 1]))
 			last = &r->history->commands[i - 1];
 	undo->kind = "";
-	if (!last)
+	if (!last || (last->kind == SIM_DO_NOTE && last->text[SIM_SUBJECT] && strcmp(last->text[SIM_SUBJECT], "people") == 0)) /* who sits where: written before anybody has done anything */
 		return;
 	undo->possible = true;
 	undo->command = last->number;

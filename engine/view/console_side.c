@@ -88,6 +88,16 @@ void console_pillars(struct desk *d, struct box b)
 	}
 }
 
+/* A verdict whose button has no room for its key: the tooltip has it. */
+static void verdict(struct desk *d, struct box b, enum ui_action action, const char *label)
+{
+	char key[24];
+	desk_button(d, b, action, 0, label, ICON_NONE);
+	struct frame_hit *hit = d->f->hit_count ? &d->f->hits[d->f->hit_count - 1] : NULL;
+	if (hit && !hit->disabled && ui_action_by_id(hit->target.action) == action && ui_action_key(action, 0, false, key))
+		hit->why = frame_print(d->f, "%s: %s", frame_say(d->f, label), key);
+}
+
 static void draw_verdict(struct desk *d, double x, double y, double w, bool alone)
 {
 	int delay = d->ui->ruling_delay;
@@ -101,9 +111,9 @@ static void draw_verdict(struct desk *d, double x, double y, double w, bool alon
 		desk_button(d, box_make(x + w - each, y, each, 32), UI_ACCEPT, 0, "button.apply", ICON_NONE);
 		return;
 	}
-	desk_button(d, box_make(left, y, each, 32), UI_ACCEPT, 0, "button.accept", ICON_NONE);
-	desk_button(d, box_make(left + each + 4, y, each, 32), UI_ASK_BACK, 0, "button.ask-back", ICON_NONE);
-	desk_button(d, box_make(left + 2 * each + 8, y, each, 32), UI_DECLINE, 0, "button.decline", ICON_NONE);
+	verdict(d, box_make(left, y, each, 32), UI_ACCEPT, "button.accept");
+	verdict(d, box_make(left + each + 4, y, each, 32), UI_ASK_BACK, "button.ask-back");
+	verdict(d, box_make(left + 2 * each + 8, y, each, 32), UI_DECLINE, "button.decline");
 }
 
 static void draw_ruling(struct desk *d, struct box b, const struct audience_proposal *proposal)

@@ -193,7 +193,10 @@ void desk_transport(struct desk *d)
 		draw_next(d, 568, y);
 	draw_vline(&f->draw, 936, y, 48, 1, COLOUR_LINE);
 	desk_button(d, box_make(956, y, 148, 48), UI_UNDO, 0, "button.undo", ICON_UNDO);
-	desk_text(d, 1120, y + 31, 168, desk_style(TEXT_16, COLOUR_TEXT3), last_act(d));
+	int also = d->p->console->undo.possible ? d->p->console->undo.events : 0; /* said before, not after */
+	desk_text(d, 1120, y + (also ? 20 : 31), 168, desk_style(TEXT_16, COLOUR_TEXT3), last_act(d));
+	if (also)
+		desk_text(d, 1120, y + 43, 168, desk_style(TEXT_16, COLOUR_TEXT3), FRAME_SAY(f, "transport.also", I18N_NUMBER("count", also)));
 	desk_button(d, box_make(1300, y, 152, 48), UI_NOTE, 0, "button.note", ICON_PENCIL);
 	desk_button(d, box_make(1464, y, 216, 48), UI_INJECT, 0, "button.inject", ICON_PLUS);
 	desk_button(d, box_make(1692, y, 200, 48), UI_KEYS, 0, "button.keys", ICON_LIST);

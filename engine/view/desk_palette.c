@@ -1,5 +1,6 @@
 /* desk_palette — every action, inject and record entry, found by typing. The list is built from the action table and the pictures each time it is needed, by
  * drawing and by update alike, so that the row chosen is the row done. */
+#include <stdint.h>
 #include <string.h>
 
 #include "view/desk_form.h"
@@ -119,7 +120,13 @@ static const char *detail_of(struct build *b, enum ui_action action)
 	case UI_RECORD:
 	case UI_RECORD_OPEN:
 		return decision ? frame_print(b->d->f, "%d  %s", decision->number, decision->question.text) : NULL;
-	case UI_UNDO: return p->console && p->console->undo.possible ? desk_line(b->d, &p->console->undo.line) : NULL;
+	case UI_UNDO: {
+		if (!p->console || !p->console->undo.possible)
+			return NULL;
+		int also = p->console->undo.events;
+		const char *parts[] = {desk_line(b->d, &p->console->undo.line), also ? FRAME_SAY(b->d->f, "transport.also", I18N_NUMBER("count", also)) : NULL};
+		return desk_join(b->d, parts, 2);
+	}
 	default: return NULL;
 	}
 }
@@ -225,12 +232,19 @@ static void add_replay(struct build *b)
 		    FRAME_SAY(b->d->f, "palette.why", I18N_TEXT("metric", r->metrics[i].name.text)), NULL);
 }
 
-/* How good a match is: 0 the label begins with it, 1 one of its words does, 2 it is within a word, 3 only in the further words. */
-static int rank(const struct palette_entry *e)
+/* How good a match is: 0 the label begins with it, then where one of its words does, then within a word, the nearer to the beginning the better; last: only in the
+ * further words. Japanese words begin where particles and points end. */
+static size_t rank(const struct palette_entry *e)
 {
+	static const char *const ends[] = {" ", "・", "を", "の", "に", "へ", "と", "が"};
 	if (!e->match_length)
-		return 3;
-	return e->match == 0 ? 0 : e->line[e->match - 1] == ' ' ? 1 : 2;
+		return SIZE_MAX;
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+		size_t length = strlen(ends[i]);
+		if (e->match >= length && memcmp(e->line + e->match - length, ends[i], length) == 0)
+			return e->match;
+	}
+	return e->match == 0 ? 0 : 4096 + e->match;
 }
 
 /* The best matches first; among equals the table's order stays. */

@@ -106,9 +106,9 @@ enum ui_where {
 	  UI_AT_RUN | UI_IN_PALETTE)                     /* a team's off-menu proposal: 1 + role, or 0 */              \
 	X(RULE_PILLAR, "rule.pillar", "", UI_AT_CONSOLE) /* enum audience_pillar */                                    \
 	X(RULE_EFFECT, "rule.effect", "", UI_AT_CONSOLE) /* metric; step */                                            \
-	X(ACCEPT, "rule.accept", "", UI_AT_CONSOLE | UI_IN_PALETTE)                                                    \
-	X(ASK_BACK, "rule.ask-back", "", UI_AT_CONSOLE | UI_IN_PALETTE)                                                \
-	X(DECLINE, "rule.decline", "", UI_AT_CONSOLE | UI_IN_PALETTE)                                                  \
+	X(ACCEPT, "rule.accept", "Ctrl+1", UI_AT_CONSOLE | UI_IN_PALETTE)                                                    \
+	X(ASK_BACK, "rule.ask-back", "Ctrl+2", UI_AT_CONSOLE | UI_IN_PALETTE)                                                \
+	X(DECLINE, "rule.decline", "Ctrl+3", UI_AT_CONSOLE | UI_IN_PALETTE)                                                  \
 	X(RULING, "rule.open", "W", UI_AT_RUN | UI_IN_PALETTE)             /* everything a ruling can do */            \
 	X(RULE_ALONE, "rule.by-hand", "Shift+W", UI_AT_RUN | UI_IN_PALETTE) /* the same without a proposal */          \
 	X(RULE_KIND, "rule.kind", "", UI_AT_FORM)   /* enum audience_lever_kind */                                     \

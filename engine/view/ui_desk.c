@@ -120,9 +120,10 @@ static void back(struct ui_doing *x)
 	} else if (ui_pick_recording(ui)) {
 		ui_focus(ui, UI_NO_ACTION, 0);
 	} else if (in_field) {
-		if (ui->interact.focus.argument == UI_FIELD_SEARCH)
+		bool search = ui->interact.focus.argument == UI_FIELD_SEARCH;
+		if (search)
 			ui_clear(ui, UI_FIELD_SEARCH);
-		ui_focus(ui, UI_NO_ACTION, 0);
+		ui_focus(ui, search && ui_pick_card(ui, x->p) ? UI_CARD : UI_NO_ACTION, search ? ui->card : 0); /* the keyboard is never nowhere in the library */
 	} else if (run && c && c->failure_count > ui->failures_seen) {
 		ui->failures_seen = c->failure_count;
 	} else if (ui->toast_count > 0) {

@@ -312,6 +312,19 @@ bool ui_ruling_key(struct ui_state *ui, const struct ui_pictures *p, const char 
 	}
 }
 
+/* A verdict is given on what is in sight: a key that comes while the proposal is not shown shows it. True when that is all that it did. */
+static bool show_ruling(struct ui_doing *x)
+{
+	struct ui_state *ui = x->ui;
+	enum ui_side side = ui_pick_side(ui, x->p);
+	if (ui->overlay == UI_OVERLAY_RULING || ui->screen != UI_SCREEN_CONSOLE || ((side == UI_SIDE_PROPOSAL || side == UI_SIDE_RULE) && !ui->record_more))
+		return false;
+	if (side != UI_SIDE_RULE)
+		ui->side = UI_SIDE_PROPOSAL;
+	ui->record_more = false;
+	return true;
+}
+
 bool ui_do_rule(struct ui_doing *x)
 {
 	struct ui_state *ui = x->ui;
@@ -319,9 +332,12 @@ bool ui_do_rule(struct ui_doing *x)
 	switch (x->action) {
 	case UI_RULE_PILLAR: ui->ruling_pillar = x->argument; return true;
 	case UI_RULE_EFFECT: step_metric(x, x->argument); return true;
-	case UI_ACCEPT: rule(x, 0); return true;
-	case UI_DECLINE: rule(x, 1); return true;
-	case UI_ASK_BACK: rule(x, 2); return true;
+	case UI_ACCEPT:
+	case UI_DECLINE:
+	case UI_ASK_BACK:
+		if (!show_ruling(x))
+			rule(x, x->action == UI_ACCEPT ? 0 : x->action == UI_DECLINE ? 1 : 2);
+		return true;
 	case UI_RULING: open_form(x, false); return true;
 	case UI_RULE_ALONE: open_form(x, true); return true;
 	case UI_RULE_KIND:

@@ -138,7 +138,8 @@ static bool list_key(struct ui_state *ui, const struct ui_pictures *p, const str
 	if (by == 0 || ui->list || (ui->overlay != UI_NO_OVERLAY && focus != UI_RULE_LEVER))
 		return false;
 	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
-		bool main_list = lists[i].screen == (int)ui->screen && !ui->interact.focus.action[0];
+		bool opened = ui->screen == UI_SCREEN_LIBRARY && focus == UI_NEW_SESSION && !sideways; /* where the library opens: down from there are its scenarios */
+		bool main_list = lists[i].screen == (int)ui->screen && (!ui->interact.focus.action[0] || opened);
 		if (lists[i].action != focus && !main_list)
 			continue;
 		if (sideways && lists[i].action != UI_CARD)

@@ -267,4 +267,80 @@ TEST(the_error_of_a_half_empty_form_is_whole)
 	}
 }
 
+TEST(verdicts_have_keys_and_show_the_proposal_before_they_are_given)
+{
+	static const struct {
+		const char *key;
+		int verdict;
+	} keys[] = {{"Ctrl+1", 0}, {"Ctrl+2", 2}, {"Ctrl+3", 1}};
+	for (size_t i = 0; i < COUNT(keys); i++) {
+		sit_down(UI_SCREEN_CONSOLE);
+		ui.side = UI_SIDE_ACTIONS;
+		press(keys[i].key);
+		CHECK_INT(last.kind, UI_NO_INTENT);
+		CHECK_INT(ui.side, UI_SIDE_PROPOSAL);
+		press(keys[i].key);
+		CHECK_WANTS(RULE);
+		CHECK_INT(last.value, keys[i].verdict);
+	}
+}
+
+TEST(the_first_arrow_in_the_library_goes_to_its_scenarios_and_escape_leaves_the_keyboard_there)
+{
+	sit_down(UI_SCREEN_LIBRARY);
+	ui_open(&ui, UI_SCREEN_LIBRARY);
+	press("Down");
+	CHECK_TEXT(ui.interact.focus.action, ui_action_id(UI_CARD));
+	press("/");
+	type("x");
+	press("Esc");
+	CHECK_TEXT(ui.interact.focus.action, ui_action_id(UI_CARD));
+	CHECK_INT(ui.interact.focus.argument, ui.card);
+	CHECK(ui.interact.focus_visible);
+}
+
+TEST(the_bar_says_before_undo_how_much_goes_with_it)
+{
+	static struct audience_console c;
+	sit_down(UI_SCREEN_CONSOLE);
+	c = *pictures.console;
+	c.undo.possible = true;
+	c.undo.events = 7;
+	pictures.console = &c;
+	press("F13");
+	const char *words = FRAME_SAY(&world.frame, "transport.also", I18N_NUMBER("count", 7));
+	bool found = false;
+	for (size_t i = 0; i < world.frame.draw.count; i++) {
+		const struct draw_item *item = &world.frame.draw.items[i];
+		found = found || (item->kind == DRAW_TEXT && item->y > 1000 && item->count == strlen(words) && memcmp(draw_item_text(&world.frame.draw, item), words, item->count) == 0);
+	}
+	CHECK(found);
+}
+
+static const char *first_row(enum language language, const char *typed)
+{
+	static char line[256];
+	struct palette_entry entries[PALETTE_MAX];
+	sit_down(UI_SCREEN_CONSOLE);
+	ui.language = language;
+	world.setting.language = language;
+	press("Ctrl+K");
+	type(typed);
+	press("F13");
+	struct desk d = {.f = &world.frame, .ui = &ui, .p = &pictures, .row = -1, .top = 80};
+	int count = palette_build(&d, entries, PALETTE_MAX);
+	snprintf(line, sizeof line, "%s", count > 0 ? ui_action_id(entries[0].action) : "");
+	world.setting.language = LANGUAGE_EN;
+	return line;
+}
+
+TEST(words_of_the_palette_lead_where_people_mean)
+{
+	CHECK_TEXT(first_row(LANGUAGE_JA, "終え"), "run.end");
+	CHECK_TEXT(first_row(LANGUAGE_JA, "共有"), "role.open");
+	CHECK_TEXT(first_row(LANGUAGE_JA, "ライブラリ"), "app.library");
+	CHECK_TEXT(first_row(LANGUAGE_EN, "share"), "role.open");
+	CHECK_TEXT(first_row(LANGUAGE_EN, "library"), "app.library");
+}
+
 DESK_KEYS_MAIN
