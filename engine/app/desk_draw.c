@@ -109,7 +109,9 @@ static void draw_room(struct desk *d, int window)
 		return;
 	struct moment m = d->shown_at ? moment_at(d->session, d->shown_at) : d->replay ? moment_at(d->session, d->cursor) : moment_live(d->session);
 	struct audience_source source = moment_source(&m, d->ui->room_language);
-	d->room.wall = (d->wall_ms - d->begun_ms) / 1000;
+	/* Once it is over the length is the recording's, as the hot wash and the report tell it: a run may have been resumed. */
+	bool recorded = session_record(d->session) && session_state(d->session)->clock.over;
+	d->room.wall = recorded ? moment_wall_length(d->session) : (d->wall_ms - d->begun_ms) / 1000;
 	const struct audience_room *room = audience_room_make(arena, &source, &d->room);
 	display_window_size(d->display, window, &w, &h, &scale);
 	display_window_theme(d->display, window, d->ui->setup.screens[1].theme);

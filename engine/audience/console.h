@@ -124,6 +124,7 @@ struct audience_inject_detail {
 	const struct audience_text *reveals; /* facts */
 	int reveal_count;
 	const char *objective;
+	bool room;   /* shown in the room once it has fired; else only its receivers see its words */
 	bool edited; /* somebody changed its words, time or receivers */
 	const char *file;
 	int line;

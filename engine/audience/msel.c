@@ -211,6 +211,7 @@ static struct audience_inject_detail detail_of(struct resolver *r, const struct 
 	d.notes = d.module = resolve_plain(NULL);
 	d.objective = d.file = "";
 	d.edited = was_edited(r, row->index);
+	d.room = resolve_inject_is_for_room(r, row->index);
 	const struct sim_inject *def = resolve_inject(r, row->index);
 	if (def)
 		fill_scripted(r, &d, def);

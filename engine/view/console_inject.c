@@ -189,9 +189,20 @@ static void effects(struct flow *w, const struct audience_inject_detail *inject)
 	w->y += 8;
 }
 
+/* Who will read it: the facilitator must know before firing whether the wall changes. */
+static void where_shown(struct flow *w, const struct audience_inject_detail *inject)
+{
+	if (whole(w, w->y, 28)) {
+		frame_icon(w->d->f, inject->room ? ICON_MONITOR : ICON_LOCK, w->x, w->y + 5, 18, COLOUR_TEXT2);
+		desk_say(w->d, w->x + 28, w->y + 20, w->w - 28, desk_style(TEXT_16, COLOUR_TEXT2), inject->room ? "console.in-room" : "console.not-in-room");
+	}
+	w->y += 36;
+}
+
 static void blocks(struct flow *w, const struct audience_inject_detail *inject)
 {
 	script(w, inject);
+	where_shown(w, inject);
 	notes(w, inject);
 	questions(w, inject);
 	expected(w, inject);

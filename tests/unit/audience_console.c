@@ -326,6 +326,18 @@ TEST(an_ending_whose_condition_was_true_from_the_opening_is_given_no_cause)
 	done(s);
 }
 
+TEST(the_facilitator_is_told_whether_an_inject_will_be_on_the_wall)
+{
+	struct session *s = session_of("three-cells", false);
+	const struct sim_scenario *sc = session_scenario(s);
+	for (int i = 0; i < (int)sc->inject_count; i++) {
+		const struct audience_console *c = console_of(s, sc->injects[i].id);
+		CHECK(c->selected.room == (sc->injects[i].room || c->selected.row.to.all));
+	}
+	CHECK(console_of(s, "stop")->selected.room != console_of(s, "rumour")->selected.room);
+	done(s);
+}
+
 /* ---- one role ---- */
 
 TEST(a_role_knows_its_facts_and_how_each_came)
