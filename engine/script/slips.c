@@ -207,7 +207,7 @@ static void tell_keys(struct slips *s)
 	struct keys k = {0};
 	if (collect_keys(s, &k) && k.count)
 		qsort(k.items, k.count, sizeof *k.items, by_name);
-	for (uint32_t i = 1; i < k.count; i++) {
+	for (uint32_t i = 1; i < k.count && !diagnostic_is_full(s->r->list); i++) {
 		const struct key_place *first = &k.items[i - 1], *again = &k.items[i];
 		if (first->table == again->table && first->length == again->length && memcmp(first->name, again->name, again->length) == 0)
 			report_token(s->r, DIAG_KEY_TWICE, s->file, again->token, SAID("only the last one would count: take one of them out"), "%.*s stands twice between the same { and }",
