@@ -50,9 +50,9 @@ static int check_one(const char *name, const struct checking *k)
 		script_write_diagnostics_in(script, words, &text);
 	fputs(buffer_text(&text), stdout);
 	size_t count, errors = script_error_count(script);
-	script_diagnostics(script, &count);
+	script_diagnostics(script, &count); /* what is kept: of very many errors only the first */
 	if (!k->json)
-		print_summary(k, name, errors, count - errors);
+		print_summary(k, name, errors, count > errors ? count - errors : 0);
 	buffer_free(&text);
 	script_free(script);
 	return errors ? APP_NO : APP_DONE; /* the question was whether it is in order */

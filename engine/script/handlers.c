@@ -246,11 +246,13 @@ static int compare_places(const void *left, const void *right)
 	return (a > b) - (a < b);
 }
 
+#define NAME_TOKENS_MAX 16 /* between `function` and its ( */
+
 /* A function is looked into when it is a handler, or when its first parameter is called ex: then handlers hand ex on to it. */
 static void check_function(struct body *b, uint32_t start, const sim_place *places)
 {
 	uint32_t line = b->list->tokens[start].line, open = start + 1;
-	while (open < b->list->count && b->list->tokens[open].line == line && !is_sign(b, open, "("))
+	while (open < b->list->count && open < start + NAME_TOKENS_MAX && !is_sign(b, open, "("))
 		open++; /* a name, as in local function f(ex) */
 	if (open + 1 >= b->list->count || b->list->tokens[open + 1].kind != TOKEN_NAME)
 		return;

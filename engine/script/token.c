@@ -235,11 +235,14 @@ uint32_t token_after_bracket(const struct token_list *list, const char *source, 
 	return list->count;
 }
 
+/* Lua refuses what is nested more than 200 deep; so does this, or a file of nothing but beginnings would be read once from each of them. */
+#define NESTED_MAX 250
+
 uint32_t token_after_function(const struct token_list *list, const char *source, uint32_t start)
 {
 	static const char *const openers[] = {"function", "if", "do", "repeat"};
 	int depth = 0;
-	for (uint32_t i = start; i < list->count; i++) {
+	for (uint32_t i = start; i < list->count && depth <= NESTED_MAX; i++) {
 		const struct token *token = &list->tokens[i];
 		if (token->kind != TOKEN_NAME)
 			continue;

@@ -169,6 +169,34 @@ TEST(hostile_files_end_in_a_message)
 	CHECK(system("test ! -e /tmp/enshu-was-here") == 0);
 }
 
+/* What makes a reader go over the same place again and again. */
+TEST(long_files_of_one_thing_end_in_a_message)
+{
+	static const struct {
+		const char *piece, *code;
+	} files[] = {{"function ", "E003"}, {"or fired \"x\" ", "E005"}, {"elseif x then ", "E005"}, {"{", "E003"}, {"\"a\" ", "E020"}, {"if ", "E003"}, {"end ", "E003"}};
+	for (size_t f = 0; f < COUNT(files); f++) {
+		struct buffer text = {0};
+		buffer_append_text(&text, SMALL "local y = fired \"x\" ");
+		for (int i = 0; i < 100000; i++)
+			buffer_append_text(&text, files[f].piece);
+		double start = seconds();
+		struct script *script = load_text(buffer_text(&text));
+		double took = seconds() - start;
+		CHECK(script && !script_scenario(script));
+		if (!find_code(script, files[f].code) || took > 20) {
+			printf("100,000 times %s: %.1f s, %s expected, said:\n", files[f].piece, took, files[f].code);
+			print_diagnostics(script);
+		}
+		CHECK(find_code(script, files[f].code));
+		CHECK(took < 20);
+		if (getenv("ENSHU_TIMES"))
+			printf("%6.0f ms  100,000 times %s\n", took * 1000, files[f].piece);
+		script_free(script);
+		buffer_free(&text);
+	}
+}
+
 /* The same as test.lua: it ends in a message about test.lua, and the scenario is what it was, with its handlers in order. */
 TEST(hostile_tests_end_in_a_message_and_leave_the_scenario_alone)
 {
