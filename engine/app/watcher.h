@@ -7,7 +7,7 @@
 
 #include <stdbool.h>
 
-#define WATCHER_QUIET_MS 40 /* after the last sign of a save */
+#define WATCHER_QUIET_MS 25 /* after the last sign of a save */
 
 struct watcher;
 
