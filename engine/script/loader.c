@@ -211,15 +211,18 @@ static bool report_joints(struct loader *loader, struct source *source)
 	static const char *const joints[] = {"or", "and", "elseif", "goto", "break"};
 	const struct token_list *list = source_tokens(loader->sources, source);
 	uint32_t count = 0;
-	for (uint32_t i = 0; list && i < list->count; i++) {
+	if (!list) { /* memory is exhausted: nothing may be loaded in another way than it would be */
+		loader->failed = true;
+		return true;
+	}
+	for (uint32_t i = 0; i < list->count; i++) {
 		if (list->tokens[i].kind != TOKEN_NAME)
 			continue;
 		for (size_t n = 0; n < sizeof joints / sizeof *joints; n++)
 			count += token_is(&list->tokens[i], joints[n], source->text);
 		if (count <= JOINTS_MAX)
 			continue;
-		if (loader->reporter)
-			report_token(loader->reporter, DIAG_BUDGET, (uint32_t)(source - loader->sources->items), i, NULL, "the file has more than %d times `and`, `or`, `elseif`, `goto` or `break`",
+		report_token(loader->reporter, DIAG_BUDGET, (uint32_t)(source - loader->sources->items), i, NULL, "the file has more than %d times `and`, `or`, `elseif`, `goto` or `break`",
 			             JOINTS_MAX);
 		return true;
 	}
@@ -229,7 +232,7 @@ static bool report_joints(struct loader *loader, struct source *source)
 bool loader_compile_file(struct loader *loader, struct source *source)
 {
 	lua_State *L = loader->sandbox.L;
-	if (report_joints(loader, source))
+	if (loader->reporter && report_joints(loader, source)) /* without one it has been checked before */
 		return false;
 	struct source *left = source;
 	const char *name = lua_pushfstring(L, "@%s", source->path); /* name       */
