@@ -4,12 +4,12 @@
 
 #include <string.h>
 
-#include "view/chart.h"
-#include "view/control.h"
-#include "view/gate.h"
-#include "view/mark.h"
-#include "view/menu.h"
-#include "view/panel.h"
+#include "view/widget/chart.h"
+#include "view/widget/control.h"
+#include "view/widget/gate.h"
+#include "view/widget/mark.h"
+#include "view/widget/menu.h"
+#include "view/widget/panel.h"
 
 #define SHEET_PAGES 2
 

@@ -5,7 +5,7 @@
 
 #include "base/json.h"
 #include "test.h"
-#include "view/layout_check.h"
+#include "view/draw/layout_check.h"
 #include "view_world.h"
 
 #include <sys/stat.h>

@@ -8,8 +8,8 @@
 #include "fixtures_author.h"
 #include "fixtures_role.h"
 
-#include "view/desk_form.h"
-#include "view/ui_update.h"
+#include "view/desk/desk_form.h"
+#include "view/ui/ui_update.h"
 
 static struct ui_state ui;
 static struct ui_pictures pictures;

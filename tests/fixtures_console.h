@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "view/ui_picture.h"
+#include "view/ui/ui_picture.h"
 
 struct fixture_text {
 	const char *en, *ja;

@@ -3,8 +3,8 @@
 #define ENSHU_SCRIPT_HELP_H
 
 #include "base/buffer.h"
+#include "script/declare/words.h"
 #include "script/script.h"
-#include "script/words.h"
 #include "test.h"
 
 /* The smallest sound scenario, as a beginning for others. */

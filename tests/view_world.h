@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "view/frame.h"
+#include "view/draw/frame.h"
 
 struct view_world {
 	struct arena arena;

@@ -6,7 +6,7 @@
 #include "base/duration.h"
 #include "base/file.h"
 #include "base/json_write.h"
-#include "view/i18n.h"
+#include "view/text/i18n.h"
 
 #include <errno.h>
 #include <inttypes.h>

@@ -2,7 +2,7 @@
 #ifndef ENSHU_APP_EXACT_H
 #define ENSHU_APP_EXACT_H
 
-#include "app/moment.h"
+#include "app/moment/moment.h"
 
 struct exact {
 	const struct session *session;

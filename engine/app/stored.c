@@ -4,7 +4,7 @@
 #include "app/app.h"
 #include "base/hash.h"
 #include "base/json.h"
-#include "report/csv.h"
+#include "report/book/csv.h"
 #include "session/change.h"
 
 #include <inttypes.h>

@@ -1,7 +1,7 @@
 /* See tell.h. */
 #include "app/tell.h"
 
-#include "app/moment.h"
+#include "app/moment/moment.h"
 #include "app/app.h"
 #include "base/json_write.h"
 #include "base/utf8.h"

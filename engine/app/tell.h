@@ -6,7 +6,7 @@
 
 #include "audience/why.h"
 #include "session/session.h"
-#include "view/i18n.h"
+#include "view/text/i18n.h"
 
 struct teller {
 	const struct i18n *strings;

@@ -6,8 +6,8 @@
 #ifndef ENSHU_DISPLAY_DISPLAY_H
 #define ENSHU_DISPLAY_DISPLAY_H
 
-#include "view/event.h"
-#include "view/frame.h"
+#include "view/draw/frame.h"
+#include "view/ui/event.h"
 
 enum { DISPLAY_CONSOLE, DISPLAY_ROOM, DISPLAY_WINDOWS };
 

@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 #include "base/utf8.h"
-#include "view/text.h"
+#include "view/text/text.h"
 
 #define FONT_FAMILY  "BIZ UDPGothic"
 #define FONT_SISTER  "BIZ UDGothic" /* the same letters, evenly spaced */

@@ -8,7 +8,7 @@
 #include <SDL_ttf.h>
 
 #include "display/display.h"
-#include "view/text.h"
+#include "view/text/text.h"
 
 #define FONT_FILES_MAX  24  /* different font files in use */
 #define FONT_SIZES_MAX  96  /* opened sizes at a time */

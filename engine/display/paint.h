@@ -5,7 +5,7 @@
 
 #include "display/run.h"
 #include "display/shape.h"
-#include "view/draw.h"
+#include "view/draw/draw.h"
 
 struct painter {
 	struct run_cache *runs;

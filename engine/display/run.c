@@ -8,7 +8,7 @@
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "display/order.h"
-#include "view/text_class.h"
+#include "view/text/text_class.h"
 
 #define RUN_BUCKETS    2048  /* power of two */
 #define RUN_WIDTHS     32768 /* power of two */

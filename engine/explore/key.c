@@ -1,5 +1,5 @@
 /* See key.h. What is left out must be read by no rule of the core, no condition, no gate and no method of ex: sim/permit_*.c, sim/gate.c, sim/condition.c and
- * script/ex_read.c are the places to look when a field is added. */
+ * script/handler/ex_read.c are the places to look when a field is added. */
 #include "explore/key.h"
 
 #include "base/hash.h"

@@ -2,9 +2,9 @@
 #include "script/script.h"
 
 #include "base/file.h"
-#include "script/check.h"
-#include "script/compile_test.h"
-#include "script/slips.h"
+#include "script/check/check.h"
+#include "script/compile/compile_test.h"
+#include "script/mistake/slips.h"
 
 #include <string.h>
 

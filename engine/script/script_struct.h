@@ -2,8 +2,8 @@
 #ifndef ENSHU_SCRIPT_SCRIPT_STRUCT_H
 #define ENSHU_SCRIPT_SCRIPT_STRUCT_H
 
-#include "script/diagnostic.h"
-#include "script/source.h"
+#include "script/mistake/diagnostic.h"
+#include "script/read/source.h"
 
 struct pool { /* rows of one table while it grows */
 	void *rows;

@@ -1,6 +1,6 @@
 /* What `enshu watch` does at a save, on a scenario of 1,000 injects and 3,000 options whose every decision was answered over 30 days: notice, load and check, play the
  * thousand inputs again (limit together: 200 ms), and be at the same state when nothing was changed. Processor time, best of several runs; the notice is a fixed wait. */
-#include "app/watcher.h"
+#include "app/watch/watcher.h"
 #include "bench/large.h"
 #include "session/reload.h"
 

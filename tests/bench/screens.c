@@ -1,12 +1,12 @@
 /* What the screens cost with real words: every screen of port-in-the-dark played out by bots, at its busiest moment (the end); the answer to a key; and whether two
  * hours of play at 600x, looked at four times a second, leave anything behind. Processor time, so that a busy machine does not count. Limits: 16 ms at 1920 x 1080,
  * 50 ms at 3840 x 2160 and for a key. `bench_screens long` plays all 28,800 looks, otherwise a tenth of them. */
-#include "app/bookmarks.h"
-#include "app/moment.h"
+#include "app/moment/moment.h"
+#include "app/window/bookmarks.h"
 #include "display/offscreen.h"
 #include "display/tiles.h"
-#include "view/screen_room.h"
-#include "view/ui_update.h"
+#include "view/room/screen_room.h"
+#include "view/ui/ui_update.h"
 #include "view_world.h"
 
 #include <malloc.h>

@@ -8,8 +8,8 @@
 #include "audience/role.h"
 #include "audience/room.h"
 #include "audience/why.h"
-#include "view/layout_check.h"
-#include "view/screen_room.h"
+#include "view/draw/layout_check.h"
+#include "view/room/screen_room.h"
 
 static const char *const shipped[] = {"port-in-the-dark", "first-the-hospital", "silent-lines", "neighbours"};
 

@@ -9,7 +9,7 @@
 #include "audience/room.h"
 #include "audience/why.h"
 #include "base/hash.h"
-#include "view/screen_room.h"
+#include "view/room/screen_room.h"
 
 #define WORLDS 16
 #define STEPS  150

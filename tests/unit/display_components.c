@@ -5,7 +5,7 @@
 
 #include "components_sheet.h"
 #include "display/offscreen.h"
-#include "view/layout_check.h"
+#include "view/draw/layout_check.h"
 #include "view_world.h"
 
 static const struct {

@@ -6,7 +6,7 @@
 
 #include "components_sheet.h"
 #include "display/display.h"
-#include "view/interact.h"
+#include "view/widget/interact.h"
 #include "view_world.h"
 
 static struct view_world w;

@@ -4,8 +4,8 @@
 #include "xml_check.h"
 
 #include "base/json.h"
-#include "report/aar.h"
-#include "view/i18n.h"
+#include "report/aar/aar.h"
+#include "view/text/i18n.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* Workbooks out and in: whatever stands in a cell comes back, from CSV and XLSX; files cut short or with flipped bits give a result or a reason. */
-#include "report/csv.h"
-#include "report/xlsx_read.h"
-#include "report/xlsx_write.h"
+#include "report/book/csv.h"
+#include "report/book/xlsx_read.h"
+#include "report/book/xlsx_write.h"
 
 #include "random_text.h"
 #include "test.h"

@@ -1,5 +1,5 @@
 /* Dates and times as planners write them. */
-#include "report/clock.h"
+#include "report/msel/clock.h"
 
 #include "base/buffer.h"
 #include "base/duration.h"

@@ -1,11 +1,11 @@
 /* Events lists out and in: random lists come back cell by cell; sheets as other programs and other people make them are understood, or say what was not. */
 #include "base/file.h"
 #include "base/duration.h"
-#include "report/csv.h"
-#include "report/msel_cast.h"
-#include "report/msel_scenario.h"
-#include "report/msel_sheet.h"
-#include "report/xlsx_read.h"
+#include "report/book/csv.h"
+#include "report/msel/msel_cast.h"
+#include "report/msel/msel_scenario.h"
+#include "report/msel/msel_sheet.h"
+#include "report/book/xlsx_read.h"
 
 #include "random_text.h"
 #include "script_help.h"

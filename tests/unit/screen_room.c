@@ -5,9 +5,9 @@
 #include "test.h"
 
 #include "base/json.h"
-#include "view/layout_check.h"
-#include "view/room_motion.h"
-#include "view/screen_room.h"
+#include "view/draw/layout_check.h"
+#include "view/room/room_motion.h"
+#include "view/room/screen_room.h"
 
 #include <sys/stat.h>
 

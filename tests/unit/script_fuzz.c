@@ -4,7 +4,7 @@
 #include "script_help.h"
 
 #include "base/random.h"
-#include "script/token.h"
+#include "script/read/token.h"
 
 #include <stdlib.h>
 

@@ -2,7 +2,7 @@
 #include "test.h"
 
 #include "base/buffer.h"
-#include "script/outline.h"
+#include "script/read/outline.h"
 
 #include <string.h>
 

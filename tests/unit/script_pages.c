@@ -1,5 +1,5 @@
 /* The generated pages are those in docs/, and every example on them does what the page says. With ENSHU_UPDATE=1 in the environment the pages are written. */
-#include "script/sandbox.h"
+#include "script/sandbox/sandbox.h"
 #include "script_help.h"
 #include "session_fixture.h"
 
@@ -7,7 +7,7 @@
 #include "base/memory.h"
 #include "display/coverage.h"
 #include "rehearse/rehearse.h"
-#include "script/diagnostic.h"
+#include "script/mistake/diagnostic.h"
 
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /* Texts out to translators and back: what was translated stays, what changed is marked, what is gone is kept, and any text survives the file. */
-#include "script/po_merge.h"
+#include "script/translate/po_merge.h"
 
 #include "random_text.h"
 #include "script_help.h"

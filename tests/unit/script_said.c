@@ -1,4 +1,5 @@
 /* Everything that check says can be said in Japanese: the formats and phrases of engine/script are collected from its sources and held against the table, both ways. */
+#include "room_sources.h"
 #include "said.h"
 #include "script_help.h"
 
@@ -6,7 +7,6 @@
 
 #include <stdlib.h>
 
-#define FOLDER    ENSHU_SOURCE_DIR "/engine/script/"
 #define TEXT_MAX  1024
 #define FOUND_MAX 1000
 
@@ -120,17 +120,13 @@ static void collect_file(struct found *f, const char *text, const char *file)
 
 static void collect(struct arena *arena, struct found *f)
 {
-	char **names, path[512];
-	size_t count, length;
-	CHECK_INT(file_list(arena, FOLDER, &names, &count), FILE_OK);
-	for (size_t i = 0; i < count; i++) {
+	struct room_sources sources = {0};
+	room_sources(&sources, arena, ENSHU_SOURCE_DIR "/engine/script");
+	for (size_t i = 0; i < sources.count; i++) {
 		char *text;
-		size_t end = strlen(names[i]);
-		if (end < 3 || strcmp(names[i] + end - 2, ".c") != 0)
-			continue;
-		snprintf(path, sizeof path, FOLDER "%s", names[i]);
-		CHECK_INT(file_read(arena, path, 1 << 20, &text, &length), FILE_OK);
-		collect_file(f, text, names[i]);
+		size_t length;
+		CHECK_INT(file_read(arena, sources.paths[i], 1 << 20, &text, &length), FILE_OK);
+		collect_file(f, text, strrchr(sources.paths[i], '/') + 1);
 	}
 }
 

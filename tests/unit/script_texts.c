@@ -1,7 +1,7 @@
 /* Texts in several languages: from tables and from text/<language>.po. */
 #include "script_help.h"
 
-#include "script/po.h"
+#include "script/translate/po.h"
 
 #define MAIN                                                                                                           \
 	"scenario { id = \"s\", api = 1, languages = { \"en\", \"ja\" }, title = { en = \"Night\", ja = \"夜\" }, start = \"2026-07-04T06:30+09:00\", length = \"1h\" }\n" \

@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "said.h"
 
+#include "room_sources.h"
 #include "view_world.h"
 
 /* The argument names of a text, sorted, as "{a}{b}". */
@@ -131,18 +132,13 @@ TEST(every_text_the_view_asks_for_exists)
 {
 	struct view_world w;
 	struct arena arena = {0};
-	char **names;
-	size_t count;
+	struct room_sources sources = {0};
 	int faults = 0;
 	view_world_open(&w, LANGUAGE_EN);
-	CHECK_INT(file_list(&arena, ENSHU_SOURCE_DIR "/engine/view", &names, &count), FILE_OK);
-	for (size_t i = 0; i < count; i++) {
-		size_t n = strlen(names[i]);
-		char path[512];
-		snprintf(path, sizeof path, "%s/engine/view/%s", ENSHU_SOURCE_DIR, names[i]);
-		if (n > 2 && strcmp(names[i] + n - 2, ".c") == 0)
-			faults += check_source(w.setting.strings, path);
-	}
+	room_sources(&sources, &arena, ENSHU_SOURCE_DIR "/engine/view");
+	for (size_t i = 0; i < sources.count; i++)
+		faults += check_source(w.setting.strings, sources.paths[i]);
+	CHECK(sources.count > 0);
 	CHECK_INT(faults, 0);
 	arena_free(&arena);
 	view_world_close(&w);

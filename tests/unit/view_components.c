@@ -3,7 +3,7 @@
 
 #include "components_sheet.h"
 #include "golden.h"
-#include "view/layout_check.h"
+#include "view/draw/layout_check.h"
 #include "view_world.h"
 
 static void check_language(enum language language)

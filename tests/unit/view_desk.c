@@ -8,8 +8,8 @@
 #include "fixtures_author.h"
 #include "fixtures_role.h"
 
-#include "view/replay_parts.h"
-#include "view/ui_update.h"
+#include "view/replay/replay_parts.h"
+#include "view/ui/ui_update.h"
 
 static struct ui_state ui;
 static const char *const screens[UI_SCREENS] = {"library", "setup", "console", "role", "replay", "hotwash", "explore", "author"};

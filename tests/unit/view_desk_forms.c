@@ -2,7 +2,7 @@
  * gets there whole. */
 #include "desk_keys.h"
 
-#include "view/ui_pick.h"
+#include "view/ui/ui_pick.h"
 
 /* A character as a keyboard sends it: the key, and the text too where the window takes text. */
 static void strike(char c)

@@ -4,12 +4,12 @@
 #include "desk_faults.h"
 #include "session_fixture.h"
 
-#include "app/bookmarks.h"
-#include "app/moment.h"
+#include "app/moment/moment.h"
+#include "app/window/bookmarks.h"
 #include "audience/room.h"
 #include "display/offscreen.h"
-#include "view/screen_room.h"
-#include "view/ui_update.h"
+#include "view/room/screen_room.h"
+#include "view/ui/ui_update.h"
 
 static size_t all_found; /* by one test */
 static const char *const shipped[] = {"port-in-the-dark", "first-the-hospital", "silent-lines", "neighbours"};

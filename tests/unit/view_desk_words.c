@@ -5,7 +5,7 @@
 #include "sim/command.h"
 #include "sim/engine.h"
 #include "sim/event.h"
-#include "view/desk.h"
+#include "view/desk/desk.h"
 
 static struct view_world world;
 

@@ -2,7 +2,7 @@
 #include "test.h"
 
 #include "components_sheet.h"
-#include "view/layout_check.h"
+#include "view/draw/layout_check.h"
 #include "view_world.h"
 
 static const char *text_of(const struct draw_list *d)

@@ -1,7 +1,7 @@
 /* Looking for words as people type them. */
 #include "test.h"
 
-#include "view/find.h"
+#include "view/text/find.h"
 
 static const char *kana(const char *word)
 {

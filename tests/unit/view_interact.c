@@ -1,10 +1,10 @@
 /* Pointer, keyboard and text fields against a small frame: what leads to which command. */
 #include "test.h"
 
-#include "view/control.h"
-#include "view/interact.h"
-#include "view/menu.h"
-#include "view/panel.h"
+#include "view/widget/control.h"
+#include "view/widget/interact.h"
+#include "view/widget/menu.h"
+#include "view/widget/panel.h"
 #include "view_world.h"
 
 static struct view_world world;

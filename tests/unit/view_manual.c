@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "base/file.h"
-#include "view/ui_action.h"
+#include "view/ui/ui_action.h"
 
 #include "view_world.h"
 

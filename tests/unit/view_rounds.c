@@ -3,7 +3,7 @@
 #include "view_world.h"
 
 #include "sim/bot.h"
-#include "view/words.h"
+#include "view/text/words.h"
 
 #define DAY INT64_C(86400)
 #define APRIL (INT64_C(20544) * DAY + 9 * 3600) /* 2026-04-01T09:00 */

@@ -4,8 +4,8 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
-#include "view/text.h"
-#include "view/text_class.h"
+#include "view/text/text.h"
+#include "view/text/text_class.h"
 
 static struct text_metrics fixed;
 
