@@ -39,21 +39,6 @@ static void fill_injects(struct resolver *r, struct audience_room *room, const i
 
 /* ---- decisions ---- */
 
-/* At most AUDIENCE_QUOTE_MAX bytes, cut between characters and marked with three full stops. */
-static const char *quote_of(struct resolver *r, const char *words)
-{
-	size_t length = strlen(words);
-	if (length <= AUDIENCE_QUOTE_MAX)
-		return words;
-	length = AUDIENCE_QUOTE_MAX - 3;
-	while (length > 0 && ((unsigned char)words[length] & 0xc0) == 0x80)
-		length--;
-	const char *quote = arena_format(r->arena, "%.*s...", (int)length, words);
-	if (!quote)
-		r->failed = true;
-	return quote;
-}
-
 /* The rationale behind the choice: of the command that settled it. A hidden role's words are not for the room. */
 static const char *rationale_of(struct resolver *r, int decision)
 {
@@ -62,7 +47,7 @@ static const char *rationale_of(struct resolver *r, int decision)
 		return NULL;
 	if (c->role != SIM_NONE && !resolve_in(r->visible, c->role))
 		return NULL;
-	return quote_of(r, c->text[SIM_WHY]);
+	return c->text[SIM_WHY];
 }
 
 static struct audience_room_decision decision_of(struct resolver *r, int decision)

@@ -16,7 +16,6 @@
 #define AUDIENCE_ROOM_DECIDED 4 /* latest first */
 #define AUDIENCE_ROOM_FACTS   6
 #define AUDIENCE_ROOM_FRESH   300 /* seconds of the exercise, or one round where rounds are longer */
-#define AUDIENCE_QUOTE_MAX    400 /* bytes of a rationale on the room display */
 
 /* What the display itself adds: none of it is part of the simulation. */
 struct audience_room_input {
@@ -54,7 +53,7 @@ struct audience_room_decision {
 	int chosen;        /* index into options, or -1: still open, or closed without a choice */
 	int64_t decided;   /* second, or -1 */
 	bool by_default;   /* nobody chose: the limit passed */
-	const char *quote; /* the rationale as recorded, at most AUDIENCE_QUOTE_MAX bytes; NULL when none was given */
+	const char *quote; /* the rationale as recorded; NULL when none was given */
 };
 
 enum audience_mark_kind {

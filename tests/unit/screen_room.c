@@ -214,6 +214,116 @@ TEST(movement_ends_in_the_same_picture)
 	frame_free(&f);
 }
 
+/* Without spaces, which lines lose at their ends. */
+static void append_unspaced(struct buffer *out, const char *text, size_t length)
+{
+	for (size_t i = 0; i < length; i++)
+		if (text[i] != ' ')
+			buffer_append_byte(out, (unsigned char)text[i]);
+}
+
+/* Draws the room with this reason, page after page, and collects what stands in the lines of the reason. Returns how many pages there were. */
+static int read_pages(const struct audience_room *room, double width, double height, struct buffer *out)
+{
+	struct frame f = {0};
+	struct screen_room_motion motion = {.inject = -1, .decided = -1, .metrics = -1};
+	double left = (width - 1920) / 2 + 32 + 48;
+	int pages = 0, again;
+	size_t found = 0;
+	struct buffer faults = {0};
+	do {
+		frame_begin(&f, &setting, width, height);
+		screen_room(&f, room, &motion);
+		frame_end(&f);
+		CHECK(!f.failed);
+		found += layout_check(&f.draw, width, height, (struct layout_options){0}, &faults);
+		for (size_t i = 0; i < f.draw.count; i++) {
+			const struct draw_item *item = &f.draw.items[i];
+			if (item->kind == DRAW_TEXT && item->x == left && item->y > 600 && item->y < 724)
+				append_unspaced(out, draw_item_text(&f.draw, item), item->count);
+		}
+		again = f.again_ms;
+		CHECK(again == 0 || again > 2000);
+		motion.reading += again;
+		pages++;
+	} while (again && pages < 400 && !(pages > 1 && strstr(buffer_text(out), "\u201d")) && !strstr(buffer_text(out), "\u300d"));
+	if (found)
+		printf("%s", buffer_text(&faults));
+	CHECK_INT(found, 0);
+	buffer_free(&faults);
+	frame_free(&f);
+	return pages;
+}
+
+static void make_words(struct buffer *out, bool japanese, size_t bytes)
+{
+	static const char *const kanji[] = {"港", "湾", "の", "電", "源", "を", "落", "と", "す", "前", "に", "、", "確", "認"};
+	for (int i = 0; out->length + 12 < bytes; i++) {
+		if (japanese)
+			buffer_append_format(out, "%s%s", kanji[i % 14], i % 29 == 28 ? "。" : "");
+		else
+			buffer_append_format(out, "%s%sw%d", i ? " " : "", i % 7 == 3 ? "considerably-" : "", i);
+	}
+}
+
+TEST(a_reason_of_any_length_is_shown_whole_page_after_page)
+{
+	static const double sizes[][2] = {{1920, 1080}, {1920, 1440}, {2560, 1080}};
+	static const size_t lengths[] = {20, 90, 160, 300, 700, 2000, FIELD_CAPACITY - 1};
+	int most = 0;
+	open_assets();
+	for (int language = 0; language < 2; language++)
+		for (size_t n = 0; n < COUNT(lengths); n++)
+			for (size_t s = 0; s < (lengths[n] > 1000 ? 1 : COUNT(sizes)); s++)
+				for (int options = 1; options <= 6; options += 2) {
+					struct audience_room room = *room_fixture_make(room_fixture_find("none-open"), language);
+					struct audience_room_decision made = room.decided[0];
+					struct audience_option list[6];
+					for (int i = 0; i < options; i++)
+						list[i] = made.options[i < made.option_count ? i : 0];
+					struct buffer words = {0}, expected = {0}, found = {0};
+					make_words(&words, language == FIXTURE_JA, lengths[n]);
+					setting.language = language == FIXTURE_EN ? LANGUAGE_EN : LANGUAGE_JA;
+					buffer_append_text(&expected, language == FIXTURE_EN ? "\u201c" : "\u300c");
+					append_unspaced(&expected, words.data, words.length);
+					buffer_append_text(&expected, language == FIXTURE_EN ? "\u201d" : "\u300d");
+					made.quote = buffer_text(&words);
+					made.options = list;
+					made.option_count = options;
+					made.chosen = 0;
+					room.decided = &made;
+					room.decided_count = 1;
+					int pages = read_pages(&room, sizes[s][0], sizes[s][1], &found);
+					most = pages > most ? pages : most;
+					CHECK_TEXT(buffer_text(&found), buffer_text(&expected));
+					CHECK(pages == 1 || lengths[n] > 90);
+					buffer_free(&words);
+					buffer_free(&expected);
+					buffer_free(&found);
+				}
+	CHECK(most > 20);
+}
+
+TEST(pages_of_a_reason_turn_by_time_and_begin_again_with_a_new_decision)
+{
+	struct room_motion m = {0};
+	struct screen_room_motion out;
+	struct audience_room room = *room_fixture_make(room_fixture_find("none-open"), FIXTURE_EN);
+	struct audience_room_decision made = room.decided[0];
+	room.decided = &made;
+	room.decided_count = 1;
+	room_motion_update(&m, &room, 1000, &out);
+	CHECK_INT(out.reading, 0);
+	room_motion_update(&m, &room, 9000, &out);
+	CHECK_INT(out.reading, 8000);
+	room_motion_still(&out);
+	CHECK_INT(out.reading, 8000);
+	CHECK_INT(out.metrics, -1);
+	made.number++;
+	room_motion_update(&m, &room, 9500, &out);
+	CHECK_INT(out.reading, 0);
+}
+
 TEST(only_what_is_new_moves_and_only_for_its_time)
 {
 	struct room_motion m = {0};

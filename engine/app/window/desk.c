@@ -34,7 +34,7 @@ static void let_time_pass(struct desk *d, int64_t elapsed)
 	d->dirty = true;
 }
 
-static int wait_ms(const struct desk *d)
+static int wait_without_pages(const struct desk *d)
 {
 	if (d->moving)
 		return 16;
@@ -54,6 +54,15 @@ static int wait_ms(const struct desk *d)
 	if (d->room_lost && d->session)
 		return DESK_SCREENS_MS;
 	return d->ui->toast_count || d->room.discussion ? 1000 : -1;
+}
+
+static int wait_ms(const struct desk *d)
+{
+	int wait = wait_without_pages(d);
+	int64_t left = d->again_at_ms - d->wall_ms;
+	if (!d->again_at_ms || (wait >= 0 && wait <= left))
+		return wait;
+	return left > 0 ? (int)left : 0;
 }
 
 /* ---- events -------------------------------------------------------------------------------------------------------------------------------- */
@@ -198,7 +207,7 @@ static void turn(struct desk *d)
 		d->dirty = d->dirty || runs || d->explored != !runs;
 		d->explored = !runs;
 	}
-	d->dirty = d->dirty || d->moving;
+	d->dirty = d->dirty || d->moving || (d->again_at_ms && now >= d->again_at_ms);
 	if (d->dirty && !d->quit)
 		desk_draw(d);
 	else if (d->ui->screen == UI_SCREEN_HOTWASH && weigh_has_steps(d->weighing))

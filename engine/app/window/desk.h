@@ -59,6 +59,7 @@ struct desk {
 	struct audience_room_input room;
 	int64_t talk_until_ms;
 	struct room_motion motion;
+	int64_t again_at_ms;     /* wall time at which the room turns a page, 0 never */
 	bool moving;             /* something on the room display is still on its way */
 	int phase;               /* module whose chain head has been shown */
 	char chain[48];          /* head of the recording's chain at the last change of phase, in groups of four digits */

@@ -117,16 +117,20 @@ static void draw_room(struct desk *d, int window)
 	display_window_theme(d->display, window, d->ui->setup.screens[1].theme);
 	frame_begin(&d->frames[window], setting_of(d, window, true), w, h);
 	struct screen_room_motion motion;
-	d->moving = room && d->ui->motion && room_motion_update(&d->motion, room, d->wall_ms, &motion);
+	d->moving = room && room_motion_update(&d->motion, room, d->wall_ms, &motion) && d->ui->motion;
+	if (room && !d->ui->motion)
+		room_motion_still(&motion);
 	if (scale < UI_ROOM_SCALE_MIN)
 		ui_draw_too_small(&d->frames[window], d->ui, &d->pictures, scale);
 	else if (room)
-		screen_room(&d->frames[window], room, d->moving ? &motion : NULL);
+		screen_room(&d->frames[window], room, &motion);
 	if (window == desk_window(d)) /* the one window shows the room now */
 		ui_bind_room_page(&d->frames[window], d->ui, &d->pictures);
 	if (window == desk_window(d) && d->pictures.author) /* an author looks on, not a room: it is said here what the save brought */
 		ui_draw_toasts(&d->frames[window], d->ui, &d->pictures);
 	frame_end(&d->frames[window]);
+	if (d->frames[window].again_ms)
+		d->again_at_ms = d->wall_ms + d->frames[window].again_ms;
 	display_present(d->display, window, &d->frames[window]);
 }
 
@@ -143,6 +147,7 @@ void desk_draw(struct desk *d)
 	uint64_t before = d->session ? session_digest(d->session) : 0;
 	int desk = desk_window(d), room = DISPLAY_ROOM - desk;
 	fill_pictures(d);
+	d->again_at_ms = 0;
 	if (display_window_is_open(d->display, DISPLAY_ROOM)) {
 		d->ui->room_page = false;
 		draw_desk(d, desk);

@@ -24,7 +24,14 @@ void frame_begin(struct frame *f, const struct frame_setting *setting, double wi
 	memset(&f->pressed, 0, sizeof f->pressed);
 	f->focus_visible = false;
 	f->pane = f->group = 0;
+	f->again_ms = 0;
 	f->failed = !f->hits || !f->keys;
+}
+
+void frame_again(struct frame *f, int ms)
+{
+	ms = ms > 0 ? ms : 1;
+	f->again_ms = f->again_ms && f->again_ms < ms ? f->again_ms : ms;
 }
 
 void frame_end(struct frame *f)

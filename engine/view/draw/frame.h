@@ -80,6 +80,7 @@ struct frame {
 	struct frame_target focus, hover, pressed; /* from interact.h; widgets read them */
 	bool focus_visible;                        /* the keyboard was used last: draw the ring */
 	uint16_t pane, group;                      /* given to the hits that follow */
+	int again_ms; /* the picture changes by itself after so long; 0: it does not */
 	bool failed; /* memory ran out or a capacity was reached: something is missing in the picture */
 };
 
@@ -88,6 +89,8 @@ void frame_begin(struct frame *f, const struct frame_setting *setting, double wi
 /* Asserts that clips, themes, dashes, origin, pane and group are closed again. */
 void frame_end(struct frame *f);
 void frame_free(struct frame *f);
+/* The picture wants to be made again after `ms` at the latest. */
+void frame_again(struct frame *f, int ms);
 /* Logical size of a window of w x h device pixels, and the scale between. */
 void frame_size_for(int w, int h, double *width, double *height, double *scale);
 /* Centres a fixed 1920 x 1080 layout in the frame: everything drawn and registered later is moved. Ends with frame_stage_end. */

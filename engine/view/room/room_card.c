@@ -302,19 +302,27 @@ static void draw_chosen(struct frame *f, struct box b, const struct audience_opt
 	           sizes, 3, (struct audience_text){words_flat(f, option->text.text), option->text.language});
 }
 
-/* The options not chosen, one after another; a second line when they need it. Returns how many lines. */
-static int draw_others(struct frame *f, struct box b, const struct audience_room_decision *d)
+static const struct text_style others = {TEXT_24, TEXT_REGULAR, COLOUR_TEXT3, TEXT_LEFT, false};
+
+/* Lines that the options not chosen take: a second one when they need it. */
+static int lines_of_others(struct frame *f, struct box b, const struct audience_room_decision *d)
 {
-	struct text_style style = text_style(TEXT_24, TEXT_REGULAR, COLOUR_TEXT3);
-	double left = b.x + 32, right = b.x + b.w - 28, x = left, total = -40;
+	double total = -40;
 	for (int i = 0; i < d->option_count; i++)
-		total += i == d->chosen ? 0 : 84 + frame_text_width(f, style, words_flat(f, d->options[i].text.text));
-	int lines = total <= right - left ? 1 : 2, line = 0, rest = d->option_count - 1;
+		total += i == d->chosen ? 0 : 84 + frame_text_width(f, others, words_flat(f, d->options[i].text.text));
+	return d->option_count < 2 ? 0 : total <= b.w - 60 ? 1 : 2;
+}
+
+/* The options not chosen, one after another. */
+static void draw_others(struct frame *f, struct box b, const struct audience_room_decision *d)
+{
+	double left = b.x + 32, right = b.x + b.w - 28, x = left;
+	int lines = lines_of_others(f, b, d), line = 0, rest = d->option_count - 1;
 	for (int i = 0; i < d->option_count; i++) {
 		if (i == d->chosen)
 			continue;
 		const char *text = words_flat(f, d->options[i].text.text);
-		double wide = frame_text_width(f, style, text), y = b.y + 178 + (lines == 2 ? 33 * line - 6 : 0);
+		double wide = frame_text_width(f, others, text), y = b.y + 178 + (lines == 2 ? 33 * line - 6 : 0);
 		if (x > left && line + 1 < lines && (x + 44 + wide > right || rest == 1)) {
 			x = left;
 			y = b.y + 178 + 33 * ++line - 6;
@@ -322,28 +330,14 @@ static int draw_others(struct frame *f, struct box b, const struct audience_room
 		double room = right - x - 44 - (line + 1 == lines ? (rest - 1) * 120.0 : 0);
 		control_letter_box(f, round(x), y, 32, d->options[i].letter[0], LETTER_PASSED);
 		if (room >= 40)
-			words_at(f, round(x) + 44, y + 26, room, style, text);
+			words_at(f, round(x) + 44, y + 26, room, others, text);
 		x = round(x) + 44 + fmin(wide, fmax(room, 0)) + 40;
 		rest--;
 	}
-	return d->option_count > 1 ? lines : 0;
-}
-
-/* The rationale, in what the options not chosen leave. */
-static void draw_quote(struct frame *f, struct box b, const char *quote, int lines_above)
-{
-	static const struct room_way ways[] = {{TEXT_32, 36, 2}, {TEXT_28, 36, 2}, {TEXT_24, 34, 2}, {TEXT_24, 25, 3}},
-	                             low[] = {{TEXT_28, 32, 1}, {TEXT_24, 25, 2}};
-	bool two = lines_above > 1;
-	struct audience_text words = {FRAME_SAY(f, "room.quote", I18N_TEXT("words", words_flat(f, quote))), NULL};
-	struct box area = box_make(b.x + 48, b.y + (two ? 246 : 222), b.w - 72, two ? 50 : 72); /* set apart from the options above */
-	double high = room_paragraph(f, area, text_style(TEXT_32, TEXT_REGULAR, COLOUR_TEXT), two ? low : ways, two ? 2 : 4,
-	                             true, words);
-	draw_rect(&f->draw, box_make(b.x + 24, area.y + 2, 4, high - 4), COLOUR_LINE_STRONG);
 }
 
 static void draw_decided(struct frame *f, struct box b, const struct audience_room *room,
-                         const struct audience_room_decision *d, int motion_ms)
+                         const struct audience_room_decision *d, int motion_ms, int64_t reading)
 {
 	panel_plain(f, b);
 	const struct audience_option *chosen = &d->options[d->chosen];
@@ -361,16 +355,20 @@ static void draw_decided(struct frame *f, struct box b, const struct audience_ro
 	draw_owner(f, b, d, right - wide - 60, 0);
 	draw_question(f, b, d->question);
 	draw_chosen(f, b, chosen, motion_ms);
-	int lines = draw_others(f, b, d);
+	struct room_quote quote = {.others = true};
 	if (d->quote)
-		draw_quote(f, b, d->quote, lines);
+		quote = room_quote_make(f, b, d->quote, lines_of_others(f, b, d), reading);
+	if (quote.others)
+		draw_others(f, b, d);
+	if (d->quote)
+		room_quote_draw(f, &quote);
 }
 
 void room_decision_card(struct frame *f, struct box b, const struct audience_room *room,
-                        const struct audience_room_decision *d, int more, int motion_ms)
+                        const struct audience_room_decision *d, int more, int motion_ms, int64_t reading)
 {
 	if (d && d->chosen >= 0 && d->chosen < d->option_count) {
-		draw_decided(f, b, room, d, motion_ms);
+		draw_decided(f, b, room, d, motion_ms, reading);
 	} else if (d) {
 		draw_open(f, b, room, d, more);
 	} else {

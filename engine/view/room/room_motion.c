@@ -44,6 +44,8 @@ static int age(int64_t *began, int64_t ms, int lasts)
 bool room_motion_update(struct room_motion *m, const struct audience_room *room, int64_t ms,
                         struct screen_room_motion *out)
 {
+	if (!m->known || m->decided_at != newest_decided_at(room) || m->decided != (room->decided_count ? room->decided[0].number : 0))
+		m->reading_began = ms;
 	if (!m->known) {
 		m->inject_began = m->decided_began = m->metrics_began = -1;
 	} else {
@@ -66,6 +68,12 @@ bool room_motion_update(struct room_motion *m, const struct audience_room *room,
 	                                   .decided = age(&m->decided_began, ms, SCREEN_ROOM_DECIDED_MS),
 	                                   .metrics = age(&m->metrics_began, ms, SCREEN_ROOM_METRICS_MS),
 	                                   .from = m->from,
-	                                   .from_count = m->count};
+	                                   .from_count = m->count,
+	                                   .reading = ms - m->reading_began};
 	return out->inject >= 0 || out->decided >= 0 || out->metrics >= 0;
+}
+
+void room_motion_still(struct screen_room_motion *motion)
+{
+	motion->inject = motion->decided = motion->metrics = -1;
 }

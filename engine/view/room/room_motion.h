@@ -16,10 +16,13 @@ struct room_motion {
 	int32_t from[ROOM_MOTION_METRICS];  /* values before the last change */
 	int count;
 	int64_t inject_began, decided_began, metrics_began; /* ms; -1 at rest */
+	int64_t reading_began; /* ms: when the latest decision came up, forward or back in time */
 };
 
 /* Compares with the last picture at `ms` (any clock that rises) and fills *out for screen_room. Returns true while something moves: draw again soon. */
 bool room_motion_update(struct room_motion *m, const struct audience_room *room, int64_t ms,
                         struct screen_room_motion *out);
+/* Takes all movement out, for people who want none: only the time for reading stays. */
+void room_motion_still(struct screen_room_motion *motion);
 
 #endif

@@ -226,6 +226,12 @@ size_t room_paragraph_way(struct frame *f, double width, struct text_style style
 	return way < count ? way : count - 1;
 }
 
+bool room_paragraph_fits(struct frame *f, double width, struct text_style style, const struct room_way *ways, size_t count, struct audience_text text)
+{
+	bool flat;
+	return fitting_way(f, width, style, ways, count, text, &flat) < count;
+}
+
 double room_paragraph(struct frame *f, struct box b, struct text_style style, const struct room_way *ways, size_t count,
                       bool balanced, struct audience_text text)
 {

@@ -29,6 +29,24 @@ double room_paragraph(struct frame *f, struct box b, struct text_style style, co
 /* The way in which room_paragraph would draw the text at this width. */
 size_t room_paragraph_way(struct frame *f, double width, struct text_style style, const struct room_way *ways, size_t count, struct audience_text text);
 
+/* True when one of the ways shows all of it. */
+bool room_paragraph_fits(struct frame *f, double width, struct text_style style, const struct room_way *ways, size_t count, struct audience_text text);
+
+/* The reason of a decided decision at one moment: all of it, or the page of it that is up. (room_quote.c) */
+struct room_quote {
+	const char *text;
+	struct box area;
+	const struct room_way *ways;
+	size_t way_count;
+	int page, pages; /* 1: it needs no turning */
+	bool others;     /* the options not chosen stand above it */
+	struct room_way line;
+	const struct quote_page *shown;
+};
+/* `lines_above`: of the options not chosen. `reading`: milliseconds since it came up. Asks the frame to be drawn again when the next page is due. */
+struct room_quote room_quote_make(struct frame *f, struct box card, const char *words, int lines_above, int64_t reading);
+void room_quote_draw(struct frame *f, const struct room_quote *quote);
+
 /* Curve of a metric over 0 .. now, scaled to its range; box as chart_sparkline. */
 void room_curve(struct frame *f, struct box b, const struct audience_metric *metric, int64_t now);
 /* Value with its unit, "38%", in `largest` or the next smaller size that fits. */
@@ -41,9 +59,9 @@ void room_change(struct frame *f, double x, double cy, double width, bool small,
 
 /* Cards of the running screen. `motion_ms`: see screen_room_motion; -1 none. */
 void room_inject_card(struct frame *f, struct box b, const struct audience_room *room, int motion_ms);
-/* Open or decided decision; `more` further open ones wait behind it. */
+/* Open or decided decision; `more` further open ones wait behind it; `reading` as in screen_room_motion. */
 void room_decision_card(struct frame *f, struct box b, const struct audience_room *room,
-                        const struct audience_room_decision *d, int more, int motion_ms);
+                        const struct audience_room_decision *d, int more, int motion_ms, int64_t reading);
 /* Timeline panel with legend. */
 void room_timeline(struct frame *f, struct box b, const struct audience_room *room);
 

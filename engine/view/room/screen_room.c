@@ -69,9 +69,10 @@ static void draw_decisions(struct frame *f, const struct audience_room *room, co
 	else if (room->decided_count > decided)
 		second = &room->decided[decided];
 	int behind = room->open_total - (second && second->chosen < 0 ? 2 : 1); /* open ones that have no place; the last open card counts them */
-	room_decision_card(f, left, room, first, second && second->chosen < 0 ? 0 : behind, tint);
+	int64_t reading = motion ? motion->reading : 0;
+	room_decision_card(f, left, room, first, second && second->chosen < 0 ? 0 : behind, tint, reading);
 	room_decision_card(f, right, room, second, behind,
-	                   first && first->chosen < 0 ? tint : -1);
+	                   first && first->chosen < 0 ? tint : -1, reading);
 }
 
 void screen_running(struct frame *f, const struct audience_room *room, const struct screen_room_motion *motion)

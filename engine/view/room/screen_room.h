@@ -13,6 +13,7 @@ struct screen_room_motion {
 	int metrics;         /* values changed: numbers step for 400 ms from `from` */
 	const int32_t *from; /* earlier values, in the order of room->metrics */
 	int from_count;
+	int64_t reading; /* milliseconds since the latest decision came up: the pages of a long reason turn by it, with motion or without */
 };
 #define SCREEN_ROOM_INJECT_MS  240
 #define SCREEN_ROOM_DECIDED_MS 200
