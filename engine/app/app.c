@@ -6,6 +6,7 @@
 #include "base/duration.h"
 #include "base/file.h"
 #include "base/json_write.h"
+#include "script/mistake/saying.h"
 #include "view/text/i18n.h"
 
 #include <errno.h>
@@ -17,14 +18,38 @@
 #include <time.h>
 #include <unistd.h>
 
+/* The language of complaints: what --lang says, wherever it stands, because a mistake before it is told too. */
+static enum language spoken;
+
+void app_speak(int argc, char **argv)
+{
+	for (int i = 1; i < argc; i++) {
+		bool apart = strcmp(argv[i], "--lang") == 0 && i + 1 < argc;
+		if (apart || strncmp(argv[i], "--lang=", 7) == 0)
+			i18n_language_from_code(apart ? argv[i + 1] : argv[i] + 7, &spoken);
+	}
+}
+
 void app_complain(const char *format, ...)
 {
-	va_list arguments;
-	fputs("enshu: ", stderr);
+	static bool within; /* the table of words itself may be what is complained of */
+	va_list arguments, again;
 	va_start(arguments, format);
-	vfprintf(stderr, format, arguments);
-	va_end(arguments);
+	va_copy(again, arguments);
+	fputs("enshu: ", stderr);
+	struct arena arena = {0};
+	struct sayings sayings = {.arena = &arena};
+	const struct script_words *words = within || spoken == LANGUAGE_EN ? NULL : (within = true, check_words(spoken));
+	const struct script_saying *said = words ? saying_make(&sayings, format, arguments) : NULL;
+	if (said)
+		fputs(saying_text(said, said->english, words, &arena), stderr);
+	else
+		vfprintf(stderr, format, again);
+	within = false;
 	fputc('\n', stderr);
+	arena_free(&arena);
+	va_end(again);
+	va_end(arguments);
 }
 
 static void print_help(const struct app_command *self, const struct app_option *options, size_t count)
@@ -34,6 +59,8 @@ static void print_help(const struct app_command *self, const struct app_option *
 		puts("\nOptions:");
 	for (size_t i = 0; i < count; i++) {
 		char left[64];
+		if (!options[i].help)
+			continue;
 		snprintf(left, sizeof left, "%s%s%s", options[i].name, options[i].argument ? " " : "", options[i].argument ? options[i].argument : "");
 		printf("  %-26s %s\n", left, options[i].help);
 	}

@@ -21,7 +21,7 @@ enum app_exit {
 struct app_option {
 	const char *name;     /* "--seed" */
 	const char *argument; /* what it takes, for the help: "N"; NULL when it takes nothing */
-	const char *help;
+	const char *help;     /* NULL: an older name that is accepted and not shown */
 	const char **value;   /* where the argument goes; "" marks an option without one as given */
 };
 struct app_command {
@@ -32,7 +32,9 @@ struct app_command {
 /* Parses options and collects the other arguments into operands (at most `capacity`). Prints a problem or the help and returns false with *exit set. */
 bool app_parse(int argc, char **argv, const struct app_option *options, size_t count, const struct app_command *self, const char **operands, size_t capacity,
                size_t *operand_count, int *exit);
-/* "enshu: " and the sentence, on stderr. */
+/* Complaints come in the language that --lang names among these, English without; called once, before anything else. */
+void app_speak(int argc, char **argv);
+/* "enshu: " and the sentence, on stderr; its English format is the key of the other words (check_words.h). */
 void app_complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* Whole number or duration from an option; complains and returns false when it is none. */
 bool app_number(const char *option, const char *text, int64_t low, int64_t high, int64_t *out);

@@ -69,7 +69,7 @@ const struct script_words *check_words(enum language language)
 		const char *why = app_join(path, app_data_folder(), name) ? fill(t, path) : "the path is too long";
 		if (why)
 			app_complain("%s: %s. It belongs to the program; install it again.", name, why);
-		t->words = (struct script_words){find, t};
+		t->words = (struct script_words){find, t, i18n_language_code(language)};
 		t->read = true;
 	}
 	return t->count ? &t->words : NULL;

@@ -47,6 +47,7 @@ int main(int argc, char **argv)
 	signal(SIGXFSZ, SIG_IGN); /* a file-size limit is a full disk: told and survived, not a death */
 	signal(SIGPIPE, SIG_IGN); /* who reads the answers may leave; the session is recorded all the same */
 	static char library[] = "library";
+	app_speak(argc, argv);
 	if (argc < 2)
 		return cmd_library(1, (char *[]){library, NULL});
 	if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0) {

@@ -2,7 +2,6 @@
 #ifndef ENSHU_REHEARSE_INSIDE_H
 #define ENSHU_REHEARSE_INSIDE_H
 
-#include "base/buffer.h"
 #include "rehearse/rehearse.h"
 
 #define FAILURES_MAX 200 /* of one run */
@@ -15,10 +14,15 @@ struct run {
 	struct rehearsal_failure *failures;
 	uint32_t failure_count;
 	bool stuck; /* the run cannot go on */
-	struct buffer expected, found; /* scratch */
+	const char *language;        /* of the scenario's texts */
+	struct sayings sayings;
+	const char *expected, *found; /* of the failure that is being put together: English that `sayings` knows by its address; NULL: nothing yet */
 };
 
-/* Adds a failure from the two scratch buffers, which it clears. `nearest` is the event to tell about, or NULL. */
+/* A phrase in English that can be said in other words (script/saying.h); "" when memory is exhausted. */
+#define SAY(r, ...) saying_format(&(r)->sayings, __VA_ARGS__)
+
+/* Adds a failure from what was expected and found, which it clears. `nearest` is the event to tell about, or NULL. */
 void rehearse_fail(struct run *r, const struct script_step *step, const struct sim_event *nearest);
 /* The latest event about a thing, by what sim_event_a_is calls it; NULL when there is none. */
 const struct sim_event *rehearse_nearest(const struct run *r, const char *subject, int32_t index);

@@ -3,6 +3,7 @@
 
 #include "audience/role.h"
 #include "audience/room.h"
+#include "base/buffer.h"
 #include "base/duration.h"
 #include "sim/event.h"
 
@@ -10,15 +11,17 @@
 
 /* ---- what has happened ----- */
 
-static const char *const status_words[] = {[SIM_TASK_OPEN] = "that is not settled yet", [SIM_TASK_MET] = "it is met", [SIM_TASK_FAILED] = "that has failed",
-                                           [SIM_TASK_UNCHECKED] = "the task has no check"};
+static const char *const status_words[] = {[SIM_TASK_OPEN] = SAID("that is not settled yet"), [SIM_TASK_MET] = SAID("it is met"), [SIM_TASK_FAILED] = SAID("that has failed"),
+                                           [SIM_TASK_UNCHECKED] = SAID("the task has no check")};
 
-static void write_pattern(const struct run *r, const struct sim_pattern *p, struct buffer *out)
+static const char *pattern_words(struct run *r, const struct sim_pattern *p)
 {
 	struct sim_event like = {.kind = p->kind, .a = p->a, .b = p->b};
-	buffer_append_byte(out, '"');
-	sim_event_write_name(r->sc, &like, out);
-	buffer_append_byte(out, '"');
+	struct buffer name = {0};
+	sim_event_write_name(r->sc, &like, &name);
+	const char *words = SAY(r, SAID("\"%s\""), buffer_text(&name));
+	buffer_free(&name);
+	return words;
 }
 
 /* The event that comes nearest to a pattern: the last that matches, else the last about the same thing. */
@@ -31,32 +34,18 @@ static const struct sim_event *nearest_to(const struct run *r, const struct sim_
 	return p->a >= 0 ? rehearse_nearest(r, sim_event_a_is(p->kind), p->a) : NULL;
 }
 
-static void write_check(struct run *r, const struct sim_task *check)
+static const char *check_words(struct run *r, const struct sim_task *check)
 {
 	char time[32];
-	struct buffer *out = &r->expected;
 	duration_format(check->time, time);
 	switch ((enum sim_check_kind)check->check) {
 	case SIM_CHECK_WITHIN:
-		write_pattern(r, &check->then, out);
-		buffer_append_format(out, " to happen within %s of ", time);
-		if (check->since.kind)
-			write_pattern(r, &check->since, out);
-		else
-			buffer_append_text(out, "the opening");
-		break;
-	case SIM_CHECK_BEFORE:
-		write_pattern(r, &check->then, out);
-		buffer_append_text(out, " to happen, and before ");
-		write_pattern(r, &check->since, out);
-		break;
-	case SIM_CHECK_NEVER:
-	case SIM_CHECK_HAPPENS:
-		write_pattern(r, &check->then, out);
-		buffer_append_text(out, check->check == SIM_CHECK_NEVER ? " never to happen" : " to have happened");
-		break;
-	case SIM_CHECK_HELD: buffer_append_format(out, "the comparison of metric \"%s\" to hold for %s on end", r->sc->metrics[check->metric].id, time); break;
-	default: break;
+		return SAY(r, "%s to happen within %s of %s", pattern_words(r, &check->then), time, check->since.kind ? pattern_words(r, &check->since) : SAID("the opening"));
+	case SIM_CHECK_BEFORE: return SAY(r, "%s to happen, and before %s", pattern_words(r, &check->then), pattern_words(r, &check->since));
+	case SIM_CHECK_NEVER: return SAY(r, "%s never to happen", pattern_words(r, &check->then));
+	case SIM_CHECK_HAPPENS: return SAY(r, "%s to have happened", pattern_words(r, &check->then));
+	case SIM_CHECK_HELD: return SAY(r, "the comparison of metric \"%s\" to hold for %s on end", r->sc->metrics[check->metric].id, time);
+	default: return "";
 	}
 }
 
@@ -68,15 +57,15 @@ static void judge_check(struct run *r, const struct script_step *step)
 	bool never = step->check->check == SIM_CHECK_NEVER;
 	if (never ? result.status != SIM_TASK_FAILED : result.status == SIM_TASK_MET)
 		return;
-	write_check(r, step->check);
+	r->expected = check_words(r, step->check);
 	const struct sim_event *nearest = result.event ? &h->events[result.event - 1] : step->check->metric >= 0 ? rehearse_nearest(r, "metric", step->check->metric)
 	                                                                                                        : nearest_to(r, &step->check->then);
 	if (never)
-		buffer_append_text(&r->found, "it has happened");
+		r->found = SAY(r, "it has happened");
 	else if (nearest && sim_pattern_matches(&step->check->then, nearest))
-		buffer_append_text(&r->found, "it happened too late or in another order");
+		r->found = SAY(r, "it happened too late or in another order");
 	else
-		buffer_append_text(&r->found, step->check->check == SIM_CHECK_HELD ? "it has not held so long" : "it has not happened");
+		r->found = step->check->check == SIM_CHECK_HELD ? SAY(r, "it has not held so long") : SAY(r, "it has not happened");
 	rehearse_fail(r, step, nearest);
 }
 
@@ -87,8 +76,9 @@ static void judge_task(struct run *r, const struct script_step *step)
 	struct sim_task_result result = sim_task_judge(r->sc, step->index, h, st->clock.now, st->clock.over);
 	if (result.status == (step->negated ? SIM_TASK_FAILED : SIM_TASK_MET))
 		return;
-	buffer_append_format(&r->expected, "task \"%s\" to be %s", r->sc->tasks[step->index].id, step->negated ? "missed" : "met");
-	buffer_append_text(&r->found, status_words[result.status]);
+	const char *id = r->sc->tasks[step->index].id;
+	r->expected = step->negated ? SAY(r, "task \"%s\" to be missed", id) : SAY(r, "task \"%s\" to be met", id);
+	r->found = SAY(r, "%s", status_words[result.status]);
 	rehearse_fail(r, step, result.event ? &h->events[result.event - 1] : nearest_to(r, &r->sc->tasks[step->index].then));
 }
 
@@ -153,9 +143,9 @@ static void judge_sees(struct run *r, const struct script_step *step)
 	arena_free(&arena);
 	if (made && sees != step->negated)
 		return;
-	buffer_append_format(&r->expected, "%s%s%s %s %s \"%s\"", room ? "" : "\"", room ? "the room" : r->sc->roles[step->role].id, room ? "" : "\"", step->negated ? "not to see" : "to see", step->subject,
-	                     sim_thing_id(r->sc, step->subject, step->index));
-	buffer_append_text(&r->found, !made ? "memory is exhausted" : step->negated ? "it does" : "it does not");
+	const char *who = room ? SAID("the room") : SAY(r, SAID("\"%s\""), r->sc->roles[step->role].id), *id = sim_thing_id(r->sc, step->subject, step->index);
+	r->expected = step->negated ? SAY(r, "%s not to see %s \"%s\"", who, step->subject, id) : SAY(r, "%s to see %s \"%s\"", who, step->subject, id);
+	r->found = !made ? SAY(r, "memory is exhausted") : step->negated ? SAY(r, "it does") : SAY(r, "it does not");
 	rehearse_fail(r, step, rehearse_nearest(r, step->subject, step->index));
 }
 
@@ -166,19 +156,27 @@ static void judge_ending(struct run *r, const struct script_step *step)
 	const struct sim_ending *ending = &r->sc->endings[step->index];
 	if ((sim_ending_state_of(r->sc, session_state(r->s), step->index)->reached != 0) != step->negated)
 		return;
-	buffer_append_format(&r->expected, "ending \"%s\" %s", ending->id, step->negated ? "not to be reached" : "to be reached");
+	const char *expected = step->negated ? SAY(r, "ending \"%s\" not to be reached", ending->id) : SAY(r, "ending \"%s\" to be reached", ending->id);
 	const struct sim_event *nearest = rehearse_nearest(r, "ending", step->index);
 	if (step->negated) {
-		buffer_append_text(&r->found, "it is");
+		r->found = SAY(r, "it is");
 	} else if (!session_state(r->s)->clock.over && !ending->final) {
-		buffer_append_text(&r->found, "endings are judged when the exercise is over; it is not");
+		r->found = SAY(r, "endings are judged when the exercise is over; it is not");
 	} else if (sim_holds(session_machine(r->s), session_state(r->s), ending->when)) {
-		buffer_append_text(&r->found, "it is not");
+		r->found = SAY(r, "it is not");
 	} else {
-		buffer_append_text(&r->expected, ", which needs ");
 		nearest = rehearse_explain(r, ending->when, true);
+		expected = SAY(r, "%s, which needs %s", expected, r->expected);
 	}
+	r->expected = expected;
 	rehearse_fail(r, step, nearest);
+}
+
+/* A list of endings with one more. */
+static const char *add_ending(struct run *r, const char *list, int32_t ending)
+{
+	const char *id = r->sc->endings[ending].id;
+	return list ? SAY(r, "%s, \"%s\"", list, id) : SAY(r, SAID("\"%s\""), id);
 }
 
 static void judge_ended(struct run *r, const struct script_step *step)
@@ -192,22 +190,17 @@ static void judge_ended(struct run *r, const struct script_step *step)
 		reached += sim_ending_state_of(r->sc, st, (int32_t)e)->reached != 0;
 	if (right && reached == step->ending_count)
 		return;
-	buffer_append_text(&r->expected, "the exercise to be over with ");
+	const char *wanted = SAID("no ending"), *met = NULL;
 	for (uint32_t i = 0; i < step->ending_count; i++)
-		buffer_append_format(&r->expected, "%s\"%s\"", i ? ", " : "", r->sc->endings[step->endings[i]].id);
-	buffer_append_text(&r->expected, step->ending_count ? "" : "no ending");
-	if (!st->clock.over)
-		buffer_append_text(&r->found, "it is not over");
-	else if (!reached)
-		buffer_append_text(&r->found, "it is over with no ending");
-	bool first = true;
+		wanted = add_ending(r, i ? wanted : NULL, step->endings[i]);
+	r->expected = SAY(r, "the exercise to be over with %s", wanted);
 	const struct sim_event *nearest = NULL;
 	for (uint32_t e = 0; e < r->sc->ending_count && st->clock.over; e++)
 		if (sim_ending_state_of(r->sc, st, (int32_t)e)->reached) {
-			buffer_append_format(&r->found, "%s\"%s\"", first ? "it is over with " : ", ", r->sc->endings[e].id);
+			met = add_ending(r, met, (int32_t)e);
 			nearest = rehearse_nearest(r, "ending", (int32_t)e);
-			first = false;
 		}
+	r->found = st->clock.over ? SAY(r, "it is over with %s", met ? met : SAID("no ending")) : SAY(r, "it is not over");
 	rehearse_fail(r, step, nearest);
 }
 

@@ -1,8 +1,10 @@
 /* rehearse — one run of a test: who plays, moment by moment, then the proof that its recording replays to the same end. See rehearse.h. */
 #include "rehearse/inside.h"
 
+#include "base/buffer.h"
 #include "base/duration.h"
 #include "base/hash.h"
+#include "session/refusal.h"
 #include "sim/command_json.h"
 #include "sim/event.h"
 
@@ -41,49 +43,51 @@ static const struct sim_event *root_of(const struct sim_history *h, const struct
 	return NULL;
 }
 
-static void write_nearest(const struct run *r, const struct sim_event *e, struct buffer *out)
+/* "metric:trust 60 -> 45" */
+static const char *name_of(const struct run *r, const struct sim_event *e)
 {
-	const struct sim_event *root = root_of(session_history(r->s), e);
-	char at[32];
-	duration_format(e->at, at);
-	sim_event_write_name(r->sc, e, out);
+	struct buffer out = {0};
+	sim_event_write_name(r->sc, e, &out);
 	const struct sim_variable *named = e->kind == SIM_EVENT_VARIABLE && r->sc->variables[e->a].values ? &r->sc->variables[e->a] : NULL;
 	if (named)
-		buffer_append_format(out, " %s -> %s", named->values[e->before], named->values[e->after]);
+		buffer_append_format(&out, " %s -> %s", named->values[e->before], named->values[e->after]);
 	else if (e->kind == SIM_EVENT_METRIC || e->kind == SIM_EVENT_VARIABLE || e->kind == SIM_EVENT_RESOURCE)
-		buffer_append_format(out, " %d -> %d", (int)e->before, (int)e->after);
-	buffer_append_format(out, " at %s", at);
-	if (e->place && SIM_PLACE_FILE(e->place) < r->sc->file_count)
-		buffer_append_format(out, " (%s:%u)", r->sc->files[SIM_PLACE_FILE(e->place)].path, SIM_PLACE_LINE(e->place));
-	if (!root)
-		return;
-	duration_format(root->at, at);
-	buffer_append_text(out, ", because of ");
-	sim_event_write_name(r->sc, root, out);
-	buffer_append_format(out, " at %s", at);
+		buffer_append_format(&out, " %d -> %d", (int)e->before, (int)e->after);
+	const char *name = out.failed ? NULL : arena_copy_text(r->arena, buffer_text(&out), out.length);
+	buffer_free(&out);
+	return name ? name : "";
 }
 
-static const char *keep(struct run *r, struct buffer *text)
+static const char *say_nearest(struct run *r, const struct sim_event *e)
 {
-	const char *kept = text->failed ? NULL : arena_copy_text(r->arena, buffer_text(text), text->length);
-	buffer_clear(text);
-	return kept ? kept : "";
+	const struct sim_event *root = root_of(session_history(r->s), e);
+	char at[32], then[32];
+	duration_format(e->at, at);
+	const char *place = "";
+	if (e->place && SIM_PLACE_FILE(e->place) < r->sc->file_count)
+		place = arena_format(r->arena, " (%s:%u)", r->sc->files[SIM_PLACE_FILE(e->place)].path, SIM_PLACE_LINE(e->place));
+	if (!root)
+		return SAY(r, "%s at %s%s", name_of(r, e), at, place ? place : "");
+	duration_format(root->at, then);
+	return SAY(r, "%s at %s%s, because of %s at %s", name_of(r, e), at, place ? place : "", name_of(r, root), then);
 }
 
 void rehearse_fail(struct run *r, const struct script_step *step, const struct sim_event *nearest)
 {
-	struct buffer text = {0};
-	struct rehearsal_failure failure = {.spot = step ? &step->spot : &r->test->spot, .at = session_state(r->s)->clock.now};
-	failure.expected = keep(r, &r->expected);
-	failure.found = keep(r, &r->found);
-	if (nearest)
-		write_nearest(r, nearest, &text);
-	failure.nearest = keep(r, &text);
+	struct rehearsal_failure failure = {.spot = step ? &step->spot : &r->test->spot, .at = session_state(r->s)->clock.now, .nearest = ""};
+	failure.expected = r->expected ? r->expected : "";
+	failure.expected_said = saying_of(&r->sayings, r->expected);
+	failure.found = r->found ? r->found : "";
+	failure.found_said = saying_of(&r->sayings, r->found);
+	r->expected = r->found = NULL;
 	if (nearest) {
-		sim_event_write(r->sc, nearest, &text);
-		failure.event = keep(r, &text);
+		struct buffer event = {0};
+		failure.nearest = say_nearest(r, nearest);
+		failure.nearest_said = saying_of(&r->sayings, failure.nearest);
+		sim_event_write(r->sc, nearest, &event);
+		failure.event = event.failed ? NULL : arena_copy_text(r->arena, buffer_text(&event), event.length);
+		buffer_free(&event);
 	}
-	buffer_free(&text);
 	if (r->failure_count < FAILURES_MAX)
 		r->failures[r->failure_count++] = failure;
 }
@@ -131,9 +135,8 @@ static bool is_over(const struct run *r)
 
 static void cannot_go_on(struct run *r, const struct script_step *step, const struct session_answer *answer)
 {
-	buffer_append_text(&r->expected, "time to pass");
-	buffer_append_text(&r->found, "it cannot: ");
-	session_write_refusal(r->sc, &answer->refusal, &r->found);
+	r->expected = SAY(r, "time to pass");
+	r->found = SAY(r, "it cannot: %s", session_say_refusal(&r->sayings, r->sc, &answer->refusal, r->language));
 	rehearse_fail(r, step, NULL);
 	r->stuck = true;
 }
@@ -161,8 +164,8 @@ static void reach(struct run *r, const struct script_step *step, int64_t until)
 	if (now(r) == until)
 		return;
 	duration_format(now(r), have);
-	buffer_append_format(&r->expected, "the exercise to reach %s", wanted);
-	buffer_append_format(&r->found, now(r) > until ? "it is %s already" : "it was over at %s", have);
+	r->expected = SAY(r, "the exercise to reach %s", wanted);
+	r->found = now(r) > until ? SAY(r, "it is %s already", have) : SAY(r, "it was over at %s", have);
 	r->stuck = now(r) < until;
 	rehearse_fail(r, step, now(r) < until ? &session_history(r->s)->events[session_history(r->s)->event_count - 1] : NULL);
 }
@@ -185,8 +188,8 @@ static void go_to_event(struct run *r, const struct script_step *step)
 		}
 	}
 	if (!found) {
-		buffer_append_format(&r->expected, "\"%s\" to happen", step->words);
-		buffer_append_text(&r->found, "it never did");
+		r->expected = SAY(r, "\"%s\" to happen", step->words);
+		r->found = SAY(r, "it never did");
 		r->stuck = true;
 		rehearse_fail(r, step, step->pattern.a >= 0 ? rehearse_nearest(r, sim_event_a_is(step->pattern.kind), step->pattern.a) : NULL);
 		return;
@@ -207,12 +210,11 @@ static void act(struct run *r, const struct script_step *step)
 	struct session_answer answer = {0};
 	if (!step->command || session_carry_out(r->s, step->command, false, &answer))
 		return;
-	buffer_append_text(&r->expected, "the act to be accepted");
-	buffer_append_format(&r->found, "it is refused (%s): ", sim_refusal_id(answer.refusal.code));
-	session_write_refusal(r->sc, &answer.refusal, &r->found);
+	r->expected = SAY(r, "the act to be accepted");
+	r->found = SAY(r, "it is refused (%s): %s", sim_refusal_id(answer.refusal.code), session_say_refusal(&r->sayings, r->sc, &answer.refusal, r->language));
 	const char *reason = "";
 	if (session_is_stopped(r->s, &reason)) {
-		buffer_append_format(&r->found, " %s", reason);
+		r->found = SAY(r, "%s. %s", r->found, reason);
 		r->stuck = true;
 	}
 	rehearse_fail(r, step, NULL);
@@ -249,14 +251,11 @@ static void act_refused(struct run *r, const struct script_step *step)
 		return;
 	const char *wanted = step->index == SIM_NONE ? "" : step->code == SIM_REFUSED_NEED_APPROVAL ? r->sc->roles[step->index].id
 	                                                                                            : refused_thing(r, step->code, step->index);
-	buffer_append_format(&r->expected, "the act to be refused for \"%s%s%s\"", sim_refusal_id(step->code), *wanted ? ":" : "", wanted);
-	if (recorded) {
-		buffer_append_text(&r->found, "it is accepted");
-	} else {
-		const char *thing = refused_thing(r, answer.refusal.code, answer.refusal.a);
-		buffer_append_format(&r->found, "it is refused for \"%s%s%s\": ", sim_refusal_id(answer.refusal.code), *thing ? ":" : "", thing);
-		session_write_refusal(r->sc, &answer.refusal, &r->found);
-	}
+	r->expected = SAY(r, "the act to be refused for \"%s%s%s\"", sim_refusal_id(step->code), *wanted ? ":" : "", wanted);
+	const char *thing = recorded ? "" : refused_thing(r, answer.refusal.code, answer.refusal.a);
+	r->found = recorded ? SAY(r, "it is accepted")
+	                    : SAY(r, "it is refused for \"%s%s%s\": %s", sim_refusal_id(answer.refusal.code), *thing ? ":" : "", thing,
+	                          session_say_refusal(&r->sayings, r->sc, &answer.refusal, r->language));
 	rehearse_fail(r, step, recorded ? last_event(r) : NULL);
 }
 
@@ -275,16 +274,16 @@ static void take_step(struct run *r, const struct script_step *step)
 /* ---- the proof, and what the run went through ----- */
 
 /* Opens the recording of a closed session, which executes all of it again, and compares the end. */
-static bool prove(struct run *r, const char *path, const char *program, size_t events, struct rehearsal *out, struct session_error *error)
+static bool prove(struct run *r, const struct rehearsal_options *told, size_t events, struct rehearsal *out, struct session_error *error)
 {
-	const struct session_options options = {.program = program};
-	r->s = session_open(path, false, true, &options, error);
+	const struct session_options options = {.program = told->program};
+	r->s = session_open(told->path, false, true, &options, error);
 	if (!r->s)
 		return false;
 	const char *differs = session_divergence(r->s);
 	if (*differs || session_digest(r->s) != out->digest || session_entry_count(r->s) != out->commands || session_history(r->s)->event_count != events) {
-		buffer_append_text(&r->expected, "the recording of the run to replay to the same state");
-		buffer_append_text(&r->found, *differs ? differs : "it ends in another state");
+		r->expected = SAY(r, "the recording of the run to replay to the same state");
+		r->found = *differs ? SAY(r, "%s", differs) : SAY(r, "it ends in another state");
 		rehearse_fail(r, NULL, NULL);
 	}
 	session_close(r->s);
@@ -314,11 +313,11 @@ static bool note_coverage(const struct run *r, struct arena *arena, struct rehea
 	return true;
 }
 
-enum rehearsal_result rehearse(struct script *script, const struct script_test *test, uint64_t seed, const char *path, const char *program, struct arena *arena,
+enum rehearsal_result rehearse(struct script *script, const struct script_test *test, uint64_t seed, const struct rehearsal_options *told, struct arena *arena,
                                struct rehearsal *out, struct session_error *error)
 {
-	const struct session_options options = {.seed = seed, .automatic = test->automatic, .record_path = path, .program = program, .lent = true};
-	struct run r = {.test = test, .sc = script_scenario(script), .arena = arena};
+	const struct session_options options = {.seed = seed, .automatic = test->automatic, .record_path = told->path, .program = told->program, .lent = true};
+	struct run r = {.test = test, .sc = script_scenario(script), .arena = arena, .language = told->language, .sayings = {.arena = arena}};
 	*out = (struct rehearsal){.seed = seed};
 	*error = (struct session_error){.fault = SESSION_NO_MEMORY, .message = "Memory is exhausted.", .entry = -1};
 	r.failures = arena_allocate(arena, FAILURES_MAX * sizeof *r.failures);
@@ -332,8 +331,8 @@ enum rehearsal_result rehearse(struct script *script, const struct script_test *
 	const char *reason;
 	bool stopped = session_is_stopped(r.s, &reason);
 	if (stopped) {
-		buffer_append_text(&r.expected, "the run to go on");
-		buffer_append_text(&r.found, reason);
+		r.expected = SAY(&r, "the run to go on");
+		r.found = SAY(&r, "%s", reason);
 		rehearse_fail(&r, NULL, NULL);
 	}
 	out->not_reached = test->step_count - step;
@@ -344,11 +343,9 @@ enum rehearsal_result rehearse(struct script *script, const struct script_test *
 	bool covered = note_coverage(&r, arena, out);
 	size_t events = session_history(r.s)->event_count;
 	session_close(r.s);
-	bool proved = stopped || prove(&r, path, program, events, out, error);
+	bool proved = stopped || prove(&r, told, events, out, error);
 	out->failures = r.failures;
 	out->failure_count = r.failure_count;
-	buffer_free(&r.expected);
-	buffer_free(&r.found);
 	return !covered ? REHEARSAL_NO_MEMORY : proved ? REHEARSED : REHEARSAL_NO_RECORD;
 }
 

@@ -6,6 +6,7 @@
 #define ENSHU_REHEARSE_REHEARSE_H
 
 #include "base/memory.h"
+#include "script/mistake/saying.h"
 #include "script/tests.h"
 #include "session/session.h"
 
@@ -14,6 +15,7 @@ struct rehearsal_failure {
 	int64_t at;                     /* second of the exercise */
 	const char *expected, *found;   /* "metric \"trust\" at least 60", "it is 45" */
 	const char *nearest;            /* "metric:trust 60 -> 45 at 12m (scenario.lua:88), because of decided:answer.no at 12m"; "" when nothing happened to it */
+	const struct script_saying *expected_said, *found_said, *nearest_said; /* the three for other languages (saying_text); may be NULL */
 	const char *event;              /* that event as JSON (docs/cli.md), or NULL */
 };
 struct rehearsal {
@@ -34,8 +36,13 @@ enum rehearsal_result {
 	REHEARSAL_NO_RECORD, /* the recording cannot be written or read: see the error */
 	REHEARSAL_NO_MEMORY
 };
-/* Carries out one test with one seed, recorded at `path`, which must not exist yet and is left to the caller. Everything in *out lives in the arena or the script. */
-enum rehearsal_result rehearse(struct script *script, const struct script_test *test, uint64_t seed, const char *path, const char *program, struct arena *arena,
+struct rehearsal_options {
+	const char *path;     /* of the recording; it must not exist yet and is left to the caller */
+	const char *program;  /* version that the recording names */
+	const char *language; /* of the scenario's texts in what is told; NULL for English */
+};
+/* Carries out one test with one seed. Everything in *out lives in the arena or the script. */
+enum rehearsal_result rehearse(struct script *script, const struct script_test *test, uint64_t seed, const struct rehearsal_options *options, struct arena *arena,
                                struct rehearsal *out, struct session_error *error);
 
 /* Whether the runs of a test, one for each seed in their order, add up to what it says: all without failure, or as many as are enough; the other way round when it

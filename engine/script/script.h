@@ -27,6 +27,7 @@ struct script_diagnostic {
 struct script_words {
 	const char *(*find)(void *user, const char *english);
 	void *user;
+	const char *language; /* its code: texts of a scenario in a sentence are in it too */
 };
 /* Message and hint in these words, into the arena; in English when words is NULL, lacks them, or memory is exhausted. The hint may be NULL. */
 const char *script_message(const struct script_diagnostic *d, const struct script_words *words, struct arena *arena);

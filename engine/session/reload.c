@@ -2,6 +2,7 @@
 #include "session/reload.h"
 
 #include "base/memory.h"
+#include "session/refusal.h"
 #include "sim/command_json.h"
 
 #include <string.h>
@@ -11,9 +12,9 @@ static bool is_input(const struct sim_command *command)
 	return command->origin != SIM_FROM_BOT && command->origin != SIM_FROM_CLOCK && command->kind != SIM_DO_UNDO; /* the history holds what is left after undoing */
 }
 
-static void lose(struct session_reloaded *out, struct session_lost *row, int64_t at, const char *command, const char *reason)
+static void lose(struct session_reloaded *out, struct session_lost *row, int64_t at, const char *command, const char *reason, const struct script_saying *said)
 {
-	*row = (struct session_lost){at, command, reason ? reason : ""};
+	*row = (struct session_lost){at, command, reason ? reason : "", said};
 	out->lost_count++;
 }
 
@@ -30,7 +31,7 @@ static int64_t next_input(const struct session *old, size_t i)
 /* Carries one input over; `until` is the second of the one after it. False when memory is exhausted. */
 static bool carry_over(const struct session *old, const struct sim_command *command, int64_t until, struct arena *arena, struct session_reloaded *out, struct session_lost *lost)
 {
-	struct buffer line = {0}, why = {0};
+	struct buffer line = {0};
 	struct sim_command again;
 	struct sim_command_error error;
 	struct session_answer answer;
@@ -40,7 +41,7 @@ static bool carry_over(const struct session *old, const struct sim_command *comm
 	if (!kept)
 		return false;
 	if (!sim_command_read(session_scenario(out->session), arena, kept, strlen(kept), &again, &error)) {
-		lose(out, &lost[out->lost_count], command->at, kept, arena_copy_text(arena, error.reason, strlen(error.reason)));
+		lose(out, &lost[out->lost_count], command->at, kept, arena_copy_text(arena, error.reason, strlen(error.reason)), NULL);
 		return true;
 	}
 	again.at = command->at;
@@ -50,9 +51,9 @@ static bool carry_over(const struct session *old, const struct sim_command *comm
 		out->kept++;
 		return true;
 	}
-	session_write_refusal(session_scenario(out->session), &answer.refusal, &why);
-	lose(out, &lost[out->lost_count], command->at, kept, arena_copy_text(arena, buffer_text(&why), why.length));
-	buffer_free(&why);
+	struct sayings sayings = {.arena = arena};
+	const char *why = session_say_refusal(&sayings, session_scenario(out->session), &answer.refusal, NULL);
+	lose(out, &lost[out->lost_count], command->at, kept, why, saying_of(&sayings, why));
 	return true;
 }
 

@@ -11,6 +11,7 @@ struct session_lost { /* an input that no longer applies */
 	int64_t at;
 	const char *command; /* as JSON, in the words of the old version */
 	const char *reason;  /* why, in English */
+	const struct script_saying *said; /* the same for other languages (saying_text); NULL: only in English */
 };
 struct session_reloaded {
 	struct session *session; /* not recorded */

@@ -1,4 +1,4 @@
--- Phase 3, Answer: 10:30 to 18:30. What was understood must now be paid for. The first two hours are dense; after 12:30 the clock can run fast.
+-- Module 3, Answer: 10:30 to 18:30. What was understood must now be paid for. The first two hours are dense; after 12:30 the clock can run fast.
 
 -- 10:30 ------------------------------------------------------------------------------------------------------------------------------------
 inject "ally-offer" { at = "4h", to = { "mofa", "nco", "ally" }, via = "voice", from = { en = "The ally’s cabinet office", ja = "同盟国政府" }, objective = "O5",
@@ -7,7 +7,7 @@ inject "ally-offer" { at = "4h", to = { "mofa", "nco", "ally" }, via = "voice", 
     en = "Four states will name State A and Slow Tide at 18:00 Tokyo time.\nThere is room for a fifth signature. The text says “with high\nconfidence” and can hardly be changed any more.",
     ja = "4か国が日本時間18時に、A国とスロータイドを名指しする。\n5番目の署名欄が空いている。文案には「高い確度で」とあり、\n大きな修正はもうできない。" },
   notes = {
-    en = "Phase 3 begins here. Signing without evidence of our own is cheap today and dear when a journalist asks for it [S1.3.1c].",
+    en = "Module 3 begins here. Signing without evidence of our own is cheap today and dear when a journalist asks for it [S1.3.1c].",
     ja = "ここから第3段階。自前の証拠なしの署名は、今日は安く、記者に根拠を問われた日に高くつく［S1.3.1c］。" },
   questions = {
     { en = "Could you show a judge why?", ja = "裁判官に理由を示せるか。" },

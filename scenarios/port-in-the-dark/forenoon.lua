@@ -1,4 +1,4 @@
--- Phase 2, Understand: about 08:20 to 10:30. The crime turns out to be a curtain.
+-- Module 2, Understand: about 08:20 to 10:30. The crime turns out to be a curtain.
 
 -- 08:21, or as soon as hunters look ----------------------------------------------------------------------------------------------------------
 inject "implants" { at = "1h51m", to = "everybody", via = "feed", from = "csirt", reveals = { "utilities", "match" }, objective = "O2",
@@ -7,7 +7,7 @@ inject "implants" { at = "1h51m", to = "everybody", via = "feed", from = "csirt"
     en = "Kaihin Electric and Shiomi Waterworks carry the same program.\nIt has slept since March and asked for nothing. Both ask us:\nthrow it out today, or leave it and learn what it waits for?",
     ja = "海浜電力と汐見市水道局で同じ不正プログラムを確認。\n3月から潜伏し、何も要求していない。両者は問う。\n「今日排除すべきか。泳がせて目的を探るべきか」" },
   notes = {
-    en = "Phase 2 begins here. Stop the clock, give the cells the discussion time, and ask what they would tell the minister in one sentence.",
+    en = "Module 2 begins here. Stop the clock, give the cells the discussion time, and ask what they would tell the minister in one sentence.",
     ja = "ここから第2段階。時計を止めて議論の時間を取り、「大臣に一文で説明するなら」と問う。" },
   questions = {
     { en = "What does somebody want who asks for nothing?", ja = "何も要求しない者は、何を望んでいるのか。" },

@@ -1,4 +1,4 @@
--- Phase 1, Respond: 06:30 to about 08:20. A criminal case, as far as anybody can see.
+-- Module 1, Respond: 06:30 to about 08:20. A criminal case, as far as anybody can see.
 
 -- 06:30 ------------------------------------------------------------------------------------------------------------------------------------
 inject "yard-stops" { at = "0m", to = "operator", room = true, via = "phone", from = { en = "Night shift", ja = "夜勤責任者" }, objective = "O1",

@@ -1,6 +1,6 @@
 -- Port in the dark: ransomware stops a container terminal, and turns out to be the cover of a state-backed group inside several sectors.
 --
--- Read in this order: who is at the table, what is measured and known, the day from 06:30 to 18:30 (three phases), what may be needed besides,
+-- Read in this order: who is at the table, what is measured and known, the day from 06:30 to 18:30 (three modules), what may be needed besides,
 -- what each role may do at any time, the other side, and how it is judged.
 
 scenario { id = "port-in-the-dark", api = 1, version = "1.0.0", languages = { "en", "ja" }, sector = "port",

@@ -1,4 +1,4 @@
--- Phase 4, Hold: Wednesday 21:00 to Thursday 09:00. What was built in the two days now holds, or does not.
+-- Module 4, Hold: Wednesday 21:00 to Thursday 09:00. What was built in the two days now holds, or does not.
 
 -- Wed 21:20 --------------------------------------------------------------------------------------------------------------------------------
 inject "nothing" { at = "36h20m", to = { "nco", "csirt", "commission" }, room = true, via = "feed", from = { en = "All sensors", ja = "全センサ" }, objective = "O1",

@@ -1,6 +1,6 @@
 -- Silent lines: intruders who brought no tools of their own sit in power and telephone networks, two days before a summit.
 --
--- Read in this order: who is at the table, what is watched and known, the two days from Tuesday 09:00 to Thursday 09:00 (four phases), what is
+-- Read in this order: who is at the table, what is watched and known, the two days from Tuesday 09:00 to Thursday 09:00 (four modules), what is
 -- held back, what each role may do at any time, the other side's mind, the empty chairs, and how it is judged.
 
 scenario { id = "silent-lines", api = 1, version = "1.0.0", languages = { "en", "ja" }, sector = "power",

@@ -1,4 +1,4 @@
--- Phase 2, Understand: Tuesday 17:00 to Wednesday 07:00. The picture grows, and so does the interest that others take in it.
+-- Module 2, Understand: Tuesday 17:00 to Wednesday 07:00. The picture grows, and so does the interest that others take in it.
 
 -- Tue 17:00 --------------------------------------------------------------------------------------------------------------------------------
 inject "breaker-test" { at = "8h", to = "power", room = true, via = "sensor", from = { en = "Substation Minato-3", ja = "港第三変電所" }, reveals = "breaker", objective = "O1",

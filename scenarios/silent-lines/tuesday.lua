@@ -1,4 +1,4 @@
--- Phase 1, Notice: Tuesday 09:00 to 17:00, and the first evening. Nothing is broken; every sign has an innocent explanation.
+-- Module 1, Notice: Tuesday 09:00 to 17:00, and the first evening. Nothing is broken; every sign has an innocent explanation.
 -- Footnotes: [S…], [BB…], [CB…] are rows of the measure catalogue; legal points are modelled on public summaries of the statutes, not on their wording.
 
 -- Tue 09:00 --------------------------------------------------------------------------------------------------------------------------------

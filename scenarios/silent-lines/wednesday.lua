@@ -1,4 +1,4 @@
--- Phase 3, Answer: Wednesday 07:00 to 21:00. Everything that can be done can now be done in the wrong order.
+-- Module 3, Answer: Wednesday 07:00 to 21:00. Everything that can be done can now be done in the wrong order.
 
 -- Wed 07:00 --------------------------------------------------------------------------------------------------------------------------------
 inject "members-ask" { at = "22h", to = "csirt", via = "email", from = { en = "Sixty member companies", ja = "会員企業60社" }, objective = "O2",

@@ -77,6 +77,10 @@ check 'in English' 0 "$enshu" new plain --lang en
 ! grep -rq '{{\|^--ja\|^--en' water-works mizu plain && passed=$((passed + 1)) || { failed=$((failed + 1)); echo "marks of the template are left"; }
 check 'a name in another script' 2 "$enshu" new 水
 says 'a name in another script' err '--title-ja "水"'
+check 'a name in another script, told in Japanese' 2 "$enshu" new 水 --lang ja
+says 'a name in another script, told in Japanese' err 'はシナリオのidにできません'
+check 'an unknown option, told in Japanese' 2 "$enshu" check --loud --lang=ja
+says 'an unknown option, told in Japanese' err '「--loud」という指定はできません'
 check 'a name that cannot be an id' 2 "$enshu" new 'two words'
 check 'a name upwards' 2 "$enshu" new ..
 check 'no name' 2 "$enshu" new
@@ -120,19 +124,19 @@ check 'counts that are none' 3 "$enshu" graph hostile --counts hostile/scenario.
 check 'no counts' 3 "$enshu" graph hostile --counts nowhere.json
 check 'a picture of another kind' 2 "$enshu" graph hostile -o x.gif
 check 'a folder that is not there' 4 "$enshu" graph hostile -o nowhere/x.svg
-check 'one phase of a graph' 0 "$enshu" graph port-in-the-dark --phase 2 -o phase.svg
-says 'what leads into the phase is named with its own' phase.svg '1 ▸ '
-check 'one phase by its id' 0 "$enshu" graph port-in-the-dark --phase answer
-says 'one phase by its id' out 'subgraph cluster_m2'
-if grep -q 'subgraph cluster_m0' out; then failed=$((failed + 1)); echo 'other phases are drawn whole'; else passed=$((passed + 1)); fi
-check 'a phase that is not there' 2 "$enshu" graph port-in-the-dark --phase 9
-says 'a phase that is not there' err 'they are 1 (respond) to 3 (answer)'
+check 'one module of a graph' 0 "$enshu" graph port-in-the-dark --module 2 -o phase.svg
+says 'what leads into the module is named with its own' phase.svg '1 ▸ '
+check 'one module by its id, with the option by its old name' 0 "$enshu" graph port-in-the-dark --phase answer
+says 'one module by its id' out 'subgraph cluster_m2'
+if grep -q 'subgraph cluster_m0' out; then failed=$((failed + 1)); echo 'other modules are drawn whole'; else passed=$((passed + 1)); fi
+check 'a module that is not there' 2 "$enshu" graph port-in-the-dark --module 9
+says 'a module that is not there' err 'they are 1 (respond) to 3 (answer)'
 for p in 1 2 3; do
-	check "phase $p has no arrow into nothing" 0 "$enshu" graph port-in-the-dark --phase $p -o phase.dot
+	check "module $p has no arrow into nothing" 0 "$enshu" graph port-in-the-dark --module $p -o phase.dot
 	# a node that an arrow names and nothing declares would be drawn as a bare box with its name in the file
 	grep -oE '(^| -> )[a-z][0-9]+' phase.dot | sed 's,^ -> ,,' | sort -u >named
 	grep -oE '^[a-z][0-9]+ \[' phase.dot | sed 's, .*,,' | sort -u >declared
-	[ -z "$(comm -23 named declared)" ] && passed=$((passed + 1)) || { failed=$((failed + 1)); echo "phase $p: not declared: $(comm -23 named declared | tr '\n' ' ')"; }
+	[ -z "$(comm -23 named declared)" ] && passed=$((passed + 1)) || { failed=$((failed + 1)); echo "module $p: not declared: $(comm -23 named declared | tr '\n' ' ')"; }
 done
 mkdir no-dot
 check 'without Graphviz: what to do' 4 env PATH="$tmp/no-dot" "$enshu" graph hostile -o x.svg
@@ -160,7 +164,9 @@ sees() {
 	tail -n 6 seen
 }
 sees 'where play stands' 'at 12m (09:12) · service 90, lost 16, trust 60'
-sees 'what is open' 'open: accounts, 18m left'
+sees 'what is open' 'open: 1 accounts, 18m left'
+echo d >&9
+sees 'open decisions with their options' 'B Only the three'
 echo '{"do":"decide","role":"it","decision":"accounts","option":"three"}' >&9
 sees 'a typed command' 'at 12m (09:12) · service 86'
 echo '+8m' >&9
@@ -184,8 +190,18 @@ for _ in 1 2 3 4 5 6 7 8 9 10; do [ "$(wc -l <seen)" -gt "$lines" ] && break; sl
 before=$(cut -d' ' -f14,15 /proc/$watcher/stat)
 sleep 1
 [ "$(cut -d' ' -f14,15 /proc/$watcher/stat)" = "$before" ] && passed=$((passed + 1)) || { failed=$((failed + 1)); echo "an idle watcher uses the processor"; }
-echo 'act water report' >&9
-sees 'words that are no command' '"act" is neither a time nor a command as JSON'
+echo 'dance' >&9
+sees 'words that are no command' '“dance” is neither a time nor a command'
+echo 'n' >&9
+sees 'the next inject' 'at 30m (09:30)'
+echo 'u' >&9
+sees 'an act taken back' 'Taken back'
+echo '1m' >&9
+sees 'a moment that has passed' 'again begins anew'
+echo 'again' >&9
+sees 'play from the start' '0 errors, 0 warnings · '
+echo 'd 1 A' >&9
+sees 'a decision in three characters' 'Decision 1 is made: A'
 echo 'help' >&9
 sees 'what can be typed' 'go to that moment'
 echo '99h' >&9

@@ -1,4 +1,5 @@
 /* A scenario's tests carried out: every kind of failure is told with what was expected, what is so and what last happened; runs replay; seats are played as said. */
+#include "said.h"
 #include "session_fixture.h"
 
 #include "base/file.h"
@@ -34,7 +35,7 @@ static struct rehearsal run_of(struct script *script, size_t number, uint64_t se
 	const struct script_test *tests = script_tests(script, &count);
 	CHECK(number < count);
 	fresh_path(path);
-	enum rehearsal_result result = rehearse(script, &tests[number], seed, path, "test", &arena, &out, &error);
+	enum rehearsal_result result = rehearse(script, &tests[number], seed, &(struct rehearsal_options){.path = path, .program = "test"}, &arena, &out, &error);
 	if (result != REHEARSED)
 		printf("%s\n", error.message);
 	CHECK_INT(result, REHEARSED);
@@ -57,6 +58,47 @@ static const char *failures(const char *tests)
 	}
 	script_free(script);
 	return text;
+}
+
+/* The same in Japanese, without what last happened. */
+static const char *failures_in_japanese(const char *tests)
+{
+	static char text[8192];
+	struct arena own = {0};
+	struct said_table table;
+	CHECK(said_read(&own, &table));
+	const struct script_words words = {said_find, &table, "ja"};
+	struct script *script = with_tests(tests);
+	struct rehearsal run = run_of(script, 0, 1);
+	size_t used = 0;
+	text[0] = '\0';
+	for (uint32_t i = 0; i < run.failure_count; i++) {
+		const struct rehearsal_failure *f = &run.failures[i];
+		used += (size_t)snprintf(text + used, sizeof text - used, "%s／%s\n", saying_text(f->expected_said, f->expected, &words, &own),
+		                         saying_text(f->found_said, f->found, &words, &own));
+		CHECK(strcmp(f->nearest, "") == 0 || strcmp(f->nearest, saying_text(f->nearest_said, f->nearest, &words, &own)) != 0);
+	}
+	script_free(script);
+	arena_free(&own);
+	return text;
+}
+
+TEST(what_was_expected_and_found_is_said_in_japanese)
+{
+	CHECK_TEXT(failures_in_japanese("test \"t\" {\n"
+	                                "  at \"10m\" { at_least(\"ops\", 99), any { fired \"press\", below(\"ops\", 1) }, knows(\"council\", \"note\"), sees(\"room\", \"stop\"),\n"
+	                                "    acts(\"police\", \"seize\"), within(\"1m\", \"fired:stop\", \"done:seize\"), done(\"seize\", 3), hidden_from(\"operator\", \"stop\") },\n"
+	                                "  at \"end\" { ended \"storm\", met \"T1\" } }\n"),
+	           "指標「ops」が99以上であること／実際は50です\n"
+	           "状況付与「press」が付与されていること、または指標「ops」が1未満であること／付与されていません。実際は50です\n"
+	           "役割「council」が「note」を知っていること／そうなっていません\n"
+	           "会場に状況付与「stop」が見えること／そうなっていません\n"
+	           "この行為が受け付けられること／拒まれました（need-fact）：この役割は事実「note」（There is a note.）をまだ知りません\n"
+	           "「fired:stop」から1m以内に「done:seize」が起こること／起こっていません\n"
+	           "措置「seize」の完了が3回以上あること／ありませんでした\n"
+	           "「operator」に状況付与「stop」が見えないこと／そうなっています\n"
+	           "演習が「storm」で終わっていること／「calm」で終わっています\n"
+	           "課題「T1」が達成されていること／達成できていません\n");
 }
 
 TEST(a_story_that_comes_true_has_no_failures)
@@ -186,7 +228,7 @@ TEST(a_recording_that_cannot_be_made_is_told)
 	struct session_error error;
 	size_t count;
 	const struct script_test *tests = script_tests(script, &count);
-	CHECK_INT(rehearse(script, tests, 1, "/nowhere/at/all.enshu", "test", &arena, &out, &error), REHEARSAL_NO_RECORD);
+	CHECK_INT(rehearse(script, tests, 1, &(struct rehearsal_options){.path = "/nowhere/at/all.enshu", .program = "test"}, &arena, &out, &error), REHEARSAL_NO_RECORD);
 	CHECK(strstr(error.message, "/nowhere/at/all.enshu"));
 	script_free(script);
 }

@@ -112,7 +112,7 @@ TEST(examples_of_tests_are_tests_that_pass)
 			struct rehearsal run;
 			struct session_error error;
 			fresh_path(path);
-			CHECK_INT(rehearse(script, &all[i], all[i].seeds[n], path, "test", &arena, &run, &error), REHEARSED);
+			CHECK_INT(rehearse(script, &all[i], all[i].seeds[n], &(struct rehearsal_options){.path = path, .program = "test"}, &arena, &run, &error), REHEARSED);
 			remove_recording(path);
 			for (uint32_t f = 0; f < run.failure_count; f++)
 				printf("line %d: expected %s; %s\n", run.failures[f].spot->line, run.failures[f].expected, run.failures[f].found);

@@ -1,4 +1,5 @@
-/* Everything that check says can be said in Japanese: the formats and phrases of engine/script are collected from its sources and held against the table, both ways. */
+/* Everything that check, the scenario's tests and refusals say, and what the program complains of, can be said in Japanese: formats and phrases are collected from the
+ * sources and held against the table, both ways. */
 #include "room_sources.h"
 #include "said.h"
 #include "script_help.h"
@@ -8,7 +9,7 @@
 #include <stdlib.h>
 
 #define TEXT_MAX  1024
-#define FOUND_MAX 1000
+#define FOUND_MAX 2000
 
 struct found {
 	char *texts[FOUND_MAX];
@@ -20,7 +21,8 @@ static bool is_saying(const char *name, size_t length, const char *file)
 {
 	static const char *const calls[][2] = {{"report", ""}, {"report_line", ""}, {"report_token", ""}, {"report_after", ""}, {"report_path", ""}, {"report_format", ""}, {"report_place", ""},
 	                                       {"report_at", ""}, {"TELL", ""}, {"compile_wrong_type", ""}, {"compile_wrong_type_hint", ""}, {"bad_pattern", ""}, {"SAID", ""},
-	                                       {"fail", "po.c"}, {"tell", "check_use.c"}};
+	                                       {"SAY", "explain.c"}, {"SAY", "judge.c"}, {"SAY", "rehearse.c"},
+	                                       {"saying_format", ""}, {"app_complain", ""}, {"fail", "po.c"}, {"tell", "check_use.c"}};
 	for (size_t i = 0; i < COUNT(calls); i++)
 		if (strlen(calls[i][0]) == length && memcmp(calls[i][0], name, length) == 0 && (!*calls[i][1] || strcmp(calls[i][1], file) == 0))
 			return true;
@@ -52,9 +54,10 @@ static const char *read_literal(const char *at, char out[TEXT_MAX])
 		}
 		at = *at ? at + 1 : at;
 		const char *next = blank(at);
-		if (strncmp(next, "PRId64", 6) == 0) {
-			out[length++] = 'l';
-			out[length++] = 'd';
+		if (strncmp(next, "PRI", 3) == 0) {
+			if (strncmp(next + 4, "64", 2) == 0)
+				out[length++] = 'l';
+			out[length++] = next[3];
 			next = blank(next + 6);
 		}
 		at = *next == '"' ? next : at;
@@ -118,10 +121,12 @@ static void collect_file(struct found *f, const char *text, const char *file)
 	}
 }
 
-static void collect(struct arena *arena, struct found *f)
+static void collect(struct arena *arena, struct found *f, const char *room)
 {
 	struct room_sources sources = {0};
-	room_sources(&sources, arena, ENSHU_SOURCE_DIR "/engine/script");
+	const char *folder = arena_format(arena, ENSHU_SOURCE_DIR "/engine/%s", room);
+	CHECK(folder != NULL);
+	room_sources(&sources, arena, folder);
 	for (size_t i = 0; i < sources.count; i++) {
 		char *text;
 		size_t length;
@@ -150,9 +155,13 @@ TEST(everything_that_is_said_can_be_said_in_japanese)
 	struct arena arena = {0};
 	struct said_table table;
 	static struct found found;
+	static const char *const rooms[] = {"script", "session", "rehearse", "app"};
 	int wrong = 0;
 	CHECK(said_read(&arena, &table));
-	collect(&arena, &found);
+	for (size_t i = 0; i < COUNT(rooms); i++)
+		collect(&arena, &found, rooms[i]);
+	for (int i = FILE_MISSING; i <= FILE_FAILED; i++)
+		keep(&found, file_result_phrase((enum file_result)i));
 	CHECK(found.count > 300);
 	for (size_t i = 0; i < found.count; i++) {
 		const struct json *words = json_member(table.root, found.texts[i]);
@@ -180,7 +189,7 @@ TEST(a_message_in_other_words_has_its_arguments_where_they_belong)
 	struct arena arena = {0};
 	struct said_table table;
 	CHECK(said_read(&arena, &table));
-	const struct script_words words = {said_find, &table};
+	const struct script_words words = {said_find, &table, "ja"};
 	struct script *script = load_text(SMALL "role \"a\" { name = { en = \"A\" } }\naction \"x\" { owner = \"b\", name = { en = \"X\" }, effects = { a = 1 } }\n");
 	size_t count;
 	const struct script_diagnostic *all = script_diagnostics(script, &count);

@@ -1,6 +1,8 @@
 /* enshu branch — what if: keeps the past of a recording and goes another way. */
 #include "app/app.h"
 
+#include "script/mistake/saying.h"
+
 #include <errno.h>
 #include <inttypes.h>
 #include <stdlib.h>
@@ -41,7 +43,7 @@ static int make_branch(const char *path, const char *at, const char *number, con
 	if (!number)
 		entry = session_entry_at_time(s, second);
 	if (second > session_state(s)->clock.now)
-		app_tell_beyond("--at", second, session_state(s)->clock.now, "the recording");
+		app_tell_beyond("--at", second, session_state(s)->clock.now, SAID("the recording"));
 	if (second > session_state(s)->clock.now)
 		second = session_state(s)->clock.now; /* what was not played is not its past */
 	struct record_error error;

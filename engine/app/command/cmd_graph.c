@@ -13,9 +13,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-static const struct app_command self = {"graph", "graph SCENARIO [-o FILE.svg|FILE.png|FILE.dot] [--phase N|ID] [--counts FILE] [--lang L]",
+static const struct app_command self = {"graph", "graph SCENARIO [-o FILE.svg|FILE.png|FILE.dot] [--module N|ID] [--counts FILE] [--lang L]",
                                         "Draws what leads to what: injects, decisions with options, actions, conditions and endings; time runs downwards.\n"
-                                        "--phase draws one phase for a sheet of A3, with what leads in and out of it by name.\n"
+                                        "--module draws one module for a sheet of A3, with what leads in and out of it by name.\n"
                                         "Without -o the graph is written as Graphviz text. Pictures need Graphviz (`dot`).",
                                         "enshu graph port-in-the-dark -o port.svg", cmd_graph};
 
@@ -132,9 +132,9 @@ static int32_t find_phase(const struct sim_scenario *sc, const char *name)
 			return (int32_t)m;
 	}
 	if (sc->module_count == 0)
-		app_complain("--phase %s: this scenario has no phases (module).", name);
+		app_complain("--module %s: this scenario has no modules.", name);
 	else
-		app_complain("--phase %s: there is no such phase; they are 1 (%s) to %u (%s).", name, sc->modules[0].id, sc->module_count, sc->modules[sc->module_count - 1].id);
+		app_complain("--module %s: there is no such module; they are 1 (%s) to %u (%s).", name, sc->modules[0].id, sc->module_count, sc->modules[sc->module_count - 1].id);
 	return SIM_NONE;
 }
 
@@ -176,7 +176,8 @@ int cmd_graph(int argc, char **argv)
 	const char *output = NULL, *counts = NULL, *code = NULL, *phase = NULL, *name;
 	const struct app_option options[] = {{"--output", "FILE", "where to: .svg, .png or .dot", &output},
 	                                     {"--counts", "FILE", "what `enshu explore --json` wrote: how often each thing came about", &counts},
-	                                     {"--phase", "N|ID", "only this phase, with what leads in and out of it: for a sheet of A3", &phase},
+	                                     {"--module", "N|ID", "only this module, with what leads in and out of it: for a sheet of A3", &phase},
+	                                     {"--phase", "N|ID", NULL, &phase}, /* its name before screens said module */
 	                                     {"--lang", "L", "language of the texts", &code}};
 	size_t count;
 	int exit;

@@ -7,6 +7,7 @@
 
 #include "base/hash.h"
 #include "base/json_write.h"
+#include "script/mistake/saying.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -125,7 +126,7 @@ static int dump(const char *path, int64_t second)
 	if (diverged)
 		app_complain("%s", session_divergence(s));
 	if (second != SIM_TIME_MAX && second > session_state(s)->clock.now)
-		app_tell_beyond("--at", second, session_state(s)->clock.now, "the recording");
+		app_tell_beyond("--at", second, session_state(s)->clock.now, SAID("the recording"));
 	if (!exact_open(&x, s, second)) {
 		session_close(s);
 		return APP_ENVIRONMENT;

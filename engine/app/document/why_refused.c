@@ -1,4 +1,5 @@
 /* why_refused — a command tried at a moment: which gate fails, where the scenario declares it, and what would meet it. */
+#include "app/check_words.h"
 #include "app/document/why.h"
 
 #include "base/duration.h"
@@ -338,7 +339,7 @@ static void write_refusal(const struct refusal_view *v, const struct sim_refusal
 	char clock[16], where[300];
 	size_t count = sim_gates(v->x->machine, v->x->state, needs, v->role, gates, GATES_MAX);
 	count = count < GATES_MAX ? count : GATES_MAX;
-	session_write_refusal(v->t->scenario, why, &reason);
+	session_write_refusal_in(v->t->scenario, why, check_words(v->t->language), &reason);
 	app_clock_text(v->t->scenario, v->x->state->clock.now, clock);
 	place_text(v, place, where);
 	if (json) {

@@ -4,6 +4,7 @@
 #include "app/app.h"
 
 #include "base/json_write.h"
+#include "script/mistake/saying.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -175,7 +176,7 @@ int headless_run(struct session *s, const struct headless_options *options, FILE
 	}
 	int64_t until = options->until == SIM_NONE ? session_scenario(s)->length : options->until;
 	if (until > session_scenario(s)->length)
-		app_tell_beyond("--until", until, session_scenario(s)->length, "the exercise");
+		app_tell_beyond("--until", until, session_scenario(s)->length, SAID("the exercise"));
 	const struct sim_state *st = session_state(s);
 	while (until >= 0 && !h.unheard && !session_is_stopped(s, NULL) && !st->clock.over && !st->clock.paused && st->clock.now < until)
 		if (!session_pass(s, until, false, &answer))

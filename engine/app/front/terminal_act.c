@@ -1,4 +1,5 @@
 /* See terminal.h: from typed words to commands, and what is answered. */
+#include "app/check_words.h"
 #include "app/front/terminal.h"
 
 #include "sim/command_json.h"
@@ -35,7 +36,7 @@ static void refused(struct terminal *t, const struct session_answer *answer)
 {
 	struct buffer plain = {0};
 	const char *stopped;
-	session_write_refusal(session_scenario(t->s), &answer->refusal, &plain);
+	session_write_refusal_in(session_scenario(t->s), &answer->refusal, check_words(t->language), &plain);
 	if (session_is_stopped(t->s, &stopped) && *stopped) {
 		buffer_clear(&plain);
 		buffer_append_text(&plain, stopped);

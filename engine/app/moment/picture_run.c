@@ -6,6 +6,7 @@
 #include "app/moment/moment.h"
 #include "app/moment/weigh.h"
 #include "audience/room.h"
+#include "script/mistake/saying.h"
 #include "view/room/screen_room.h"
 
 #include <string.h>
@@ -118,7 +119,7 @@ int picture_of_recording(const char *recording, const struct picture_options *op
 		exit = APP_USAGE;
 	} else if (d.session) {
 		if (options->at && second > session_state(d.session)->clock.now)
-			app_tell_beyond("--at", second, session_state(d.session)->clock.now, "the recording");
+			app_tell_beyond("--at", second, session_state(d.session)->clock.now, SAID("the recording"));
 		d.cursor = session_cursor_create(d.session);
 		exit = APP_ENVIRONMENT;
 		if (!d.cursor || !session_cursor_seek(d.cursor, session_entry_at_time(d.session, second)))

@@ -22,7 +22,7 @@ struct edition_news {
 	struct script *broken;            /* EDITION_BROKEN: with its diagnostics; the caller frees it */
 	struct session_reloaded reloaded; /* EDITION_PLAYS: with the new session, the caller's */
 	bool again;                       /* inputs were carried over from a version before */
-	char problem[1024];               /* EDITION_FAILED: why */
+	char problem[1024];               /* EDITION_FAILED: why, in English */
 };
 
 /* The scenario by folder, file or id; `options` as for session_start, without recording. False after complaining. */

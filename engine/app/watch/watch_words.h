@@ -3,10 +3,16 @@
 #define ENSHU_APP_WATCH_WORDS_H
 
 #include "app/watch/edition.h"
+#include "view/text/i18n.h"
+
+struct watch_words {
+	const struct i18n *strings;
+	enum language language;
+};
 
 /* Errors, warnings, inputs played again, what no longer applies, where play stands. */
-void watch_print(const struct edition *e, const struct edition_news *news);
+void watch_print(const struct watch_words *w, const struct edition *e, const struct edition_news *news);
 /* Time, metrics, what is open, what comes next. */
-void watch_print_moment(const struct session *s);
+void watch_print_moment(const struct watch_words *w, const struct session *s);
 
 #endif

@@ -202,7 +202,7 @@ static void load(struct desk *d)
 	edition_load(&w->edition, d->session, &w->arena, &w->news);
 	arena_free(&before);
 	if (w->prints)
-		watch_print(&w->edition, &w->news);
+		watch_print(&(struct watch_words){d->look.strings, d->ui->language}, &w->edition, &w->news);
 	w->read_at = app_local_second();
 	d->ui->author_finding = 0;
 	bool first = !d->session;

@@ -32,7 +32,7 @@ const struct word script_words[WORDS] = {
 	DECLARATION(objective, take_id, .about = "What is evaluated.", .example = "objective \"O1\" { text = { en = \"Report in time\" } }"),
 	DECLARATION(task, take_id, .about = "A critical task, with an automatic check over the log of events.",
 		.example = "task \"T1\" { objective = \"O1\", text = { en = \"Report within 20 minutes\" }, check = within(\"20m\", \"fired:call\", \"done:report\") }"),
-	DECLARATION(module, take_id, .about = "A phase of the exercise with its own discussion.",
+	DECLARATION(module, take_id, .about = "A part of the exercise with its own discussion.",
 		.example = "module \"understand\" { name = { en = \"Understand\" }, after = \"call+1h\", discussion = \"15m\" }"),
 	DECLARATION(inject, take_id, .about = "A message to some roles. Without a trigger: a contingency for the facilitator.",
 		.example = "inject \"call\" { at = \"5m\", to = \"police\", via = \"phone\", from = { en = \"Night shift\" }, subject = { en = \"A call at night\" }, reveals = \"note\", objective = \"O1\" }"),

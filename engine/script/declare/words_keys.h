@@ -116,7 +116,7 @@ static const struct key inject_keys[] = {
 	{"expected", TYPE_EXPECTED, 0, NULL, "what the receivers should do"},
 	{"reveals", TYPE_FACTS, 0, NULL, "facts the receivers learn"},
 	{"effects", TYPE_EFFECTS, 0, NULL, "what it does"},
-	{"module", TYPE_MODULE, 0, NULL, "the phase it belongs to"},
+	{"module", TYPE_MODULE, 0, NULL, "the module it belongs to"},
 	{"objective", TYPE_OBJECTIVE, 0, NULL, "the objective it serves"},
 };
 static const struct key decision_keys[] = {
@@ -129,7 +129,7 @@ static const struct key decision_keys[] = {
 	{"prompt", TYPE_TEXT, KEY_REQUIRED, NULL, "the question"},
 	{"notes", TYPE_TEXT, 0, NULL, "controller notes"},
 	{"objective", TYPE_OBJECTIVE, 0, NULL, "the objective it serves"},
-	{"module", TYPE_MODULE, 0, NULL, "the phase it belongs to"},
+	{"module", TYPE_MODULE, 0, NULL, "the module it belongs to"},
 };
 static const struct key action_keys[] = {
 	{"name", TYPE_TEXT, KEY_REQUIRED, NULL, "its name"},

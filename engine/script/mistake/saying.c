@@ -7,8 +7,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#define SAYING_MAX   512 /* bytes of a message */
+#define SAYING_MAX   1024 /* bytes of a message in English */
 #define ARGUMENTS    8
+#define ARGUMENT_MAX 4096 /* bytes of one */
 #define SPEC_MAX     12
 #define PHRASES_DEEP 3 /* phrases inside phrases */
 
@@ -86,8 +87,9 @@ static unsigned take_arguments(struct sayings *s, const char *format, va_list *a
 		}
 		at = read_spec(at, &spec);
 		format_one(text, &spec, arguments, &whole);
-		size_t length = strlen(text);
-		out[count].text = keep_text(s->arena, text, utf8_valid_length(text, length), false);
+		const char *argument = whole ? whole : text;
+		size_t length = strnlen(argument, ARGUMENT_MAX);
+		out[count].text = keep_text(s->arena, argument, utf8_valid_length(argument, length), false);
 		out[count++].saying = known(s, whole);
 	}
 	return count;
@@ -129,6 +131,21 @@ const struct script_saying *saying_of(struct sayings *s, const char *english)
 	return made || !english ? made : add(s, english, english, NULL, 0);
 }
 
+void saying_know(struct sayings *s, const struct script_saying *said)
+{
+	if (said)
+		s->recent[s->next++ % SAYINGS_RECENT] = said;
+}
+
+const char *saying_format(struct sayings *s, const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	const struct script_saying *said = saying_make(s, format, arguments);
+	va_end(arguments);
+	return said ? said->english : "";
+}
+
 /* ---- putting together ----- */
 
 static void say(const struct script_saying *saying, const struct script_words *words, struct buffer *out, int depth);
@@ -163,7 +180,7 @@ static void say(const struct script_saying *saying, const struct script_words *w
 		buffer_append_text(out, saying->english);
 }
 
-static const char *in_words(const struct script_saying *saying, const char *english, const struct script_words *words, struct arena *arena)
+const char *saying_text(const struct script_saying *saying, const char *english, const struct script_words *words, struct arena *arena)
 {
 	struct buffer out = {0};
 	if (!saying || !words || !english)
@@ -176,10 +193,10 @@ static const char *in_words(const struct script_saying *saying, const char *engl
 
 const char *script_message(const struct script_diagnostic *d, const struct script_words *words, struct arena *arena)
 {
-	return in_words(d->said, d->message, words, arena);
+	return saying_text(d->said, d->message, words, arena);
 }
 
 const char *script_hint(const struct script_diagnostic *d, const struct script_words *words, struct arena *arena)
 {
-	return in_words(d->advised, d->hint, words, arena);
+	return saying_text(d->advised, d->hint, words, arena);
 }

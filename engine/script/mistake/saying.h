@@ -1,7 +1,8 @@
 /* saying — a message as it was put together, so that it can be said in another language: the English format of printf and, as text, what stood in it.
  *
  * The English format is the key: assets/text/check-ja.json gives "{1}" for the first argument and "{1!}" for one that is itself a phrase of the table. An argument that
- * was formatted by report_format is a saying of its own. A test collects every format and phrase of this room and holds them against the table. */
+ * was formatted by report_format or saying_format is a saying of its own. What tests found, why an act is refused and what the program complains of are said so too.
+ * A test collects every format and phrase and holds them against the table. */
 #ifndef ENSHU_SCRIPT_SAYING_H
 #define ENSHU_SCRIPT_SAYING_H
 
@@ -24,7 +25,7 @@ struct script_saying {
 	struct saying_argument arguments[];
 };
 
-#define SAYINGS_RECENT 16 /* a hint or argument is used soon after it was made */
+#define SAYINGS_RECENT 64 /* a hint or argument is used soon after it was made */
 struct sayings {
 	struct arena *arena;
 	const struct script_saying *recent[SAYINGS_RECENT];
@@ -35,5 +36,11 @@ struct sayings {
 const struct script_saying *saying_make(struct sayings *s, const char *format, va_list arguments);
 /* The one that made this text; otherwise a new one that says just that, found by the text itself. NULL for NULL, and when memory is exhausted. */
 const struct script_saying *saying_of(struct sayings *s, const char *english);
+/* Makes one of another collection, or NULL, known here, so that it can stand in a sentence. */
+void saying_know(struct sayings *s, const struct script_saying *said);
+/* saying_make for callers that want its English, which says the rest by its address; "" when memory is exhausted. */
+const char *saying_format(struct sayings *s, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* In these words, into the arena; `english`, which may be NULL, when saying or words is NULL or memory is exhausted. */
+const char *saying_text(const struct script_saying *saying, const char *english, const struct script_words *words, struct arena *arena);
 
 #endif
