@@ -19,6 +19,11 @@ cat >commands.jsonl <<'E'
 E
 "$enshu" run "$scenario" --headless --commands commands.jsonl --seed 3 --record a.enshu >/dev/null || bad 'the run failed'
 
+why 'without a question, why it ended' 0 a.enshu
+says 'the ending reached' out 'Why it ended as'
+why 'before an ending there is none to explain' 1 a.enshu --at 1m
+says 'what else can be asked' err 'no ending was reached by 09:01:00'
+
 why 'a metric' 0 a.enshu --metric spread --at 18m
 says 'amounts add up' out 'Spread (spread) is 1 at 09:18:00; it began at 20.'
 says 'a share' out 'Decision 1 is made: A Cut'
@@ -78,7 +83,7 @@ says 'not open any more' out 'scenario.lua:45'
 why 'not refused at all' 1 a.enshu --refused '{"at":"2m","do":"note","text":"x"}'
 says 'not refused at all' err 'accepted'
 
-why 'nothing asked' 2 a.enshu
+why 'no recording' 2
 why 'two questions' 2 a.enshu --metric ops --inject answer
 why 'no such metric' 3 a.enshu --metric opz
 says 'no such metric' err 'There are: ops, trust'

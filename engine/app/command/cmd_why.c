@@ -9,9 +9,10 @@
 #include <string.h>
 
 static const struct app_command self = {
-    "why", "why RECORDING (--metric M|--ending E|--inject I|--refused JSON) [--at T] [--json] [--lang L]",
+    "why", "why RECORDING [--metric M|--ending E|--inject I|--refused JSON] [--at T] [--json] [--lang L]",
     "Tells what brought something about: the chain of causes from a person's act or the opening, with amounts, times,\n"
-    "measures and the scenario's lines. For a refused command: which gate is not met, and what would meet it.",
+    "measures and the scenario's lines. Without a question: why it ended as it did. For a refused command: which gate is not\n"
+    "met, and what would meet it.",
     "enshu why port.enshu --metric trust --at 1h40m", cmd_why};
 
 /* Index of the thing, or SIM_NONE after complaining with what there is. */
@@ -215,14 +216,20 @@ static void chain_conditions(const struct teller *t, const struct exact *x, cons
 	}
 }
 
+/* Without an id: the ending that was reached, the best if several were. */
 static int why_ending(const struct teller *t, const struct exact *x, const char *id, bool json, struct buffer *out)
 {
-	int ending = find("ending", sim_find_ending(t->scenario, id), id, t->scenario);
+	int ending = id ? find("ending", sim_find_ending(t->scenario, id), id, t->scenario) : moment_best_ending(t->scenario, x->state);
 	struct moment m = exact_moment(x);
 	struct audience_source source = moment_source(&m, t->language);
 	struct audience_chain chain;
-	if (ending == SIM_NONE)
+	if (ending == SIM_NONE && id)
 		return APP_BAD_INPUT;
+	if (ending == SIM_NONE) {
+		app_complain("no ending was reached by %s. Ask about something else with --metric, --inject or --refused.", clock_in(t->arena, t->scenario, x->state->clock.now));
+		return APP_NO;
+	}
+	id = t->scenario->endings[ending].id;
 	if (!audience_why_ending(t->arena, &source, ending, &chain)) {
 		struct buffer reached = {0};
 		for (uint32_t e = 0; e < t->scenario->ending_count; e++)
@@ -308,10 +315,10 @@ static int answer(const struct session *s, const struct question *q, struct aren
 	if (!exact_open(&x, s, second))
 		return APP_ENVIRONMENT;
 	t.history = &x.history;
-	int exit = q->metric   ? why_metric(&t, &x, q->metric, q->json != NULL, out)
-	           : q->ending ? why_ending(&t, &x, q->ending, q->json != NULL, out)
-	           : q->inject ? why_inject(&t, &x, q->inject, q->json != NULL, out)
-	                       : why_refused(&t, &x, q->refused, q->json != NULL, out);
+	int exit = q->metric    ? why_metric(&t, &x, q->metric, q->json != NULL, out)
+	           : q->inject  ? why_inject(&t, &x, q->inject, q->json != NULL, out)
+	           : q->refused ? why_refused(&t, &x, q->refused, q->json != NULL, out)
+	                        : why_ending(&t, &x, q->ending, q->json != NULL, out);
 	exact_close(&x);
 	return exit;
 }
@@ -321,7 +328,7 @@ int cmd_why(int argc, char **argv)
 	struct question q = {0};
 	const struct app_option options[] = {
 	    {"--metric", "M", "what a metric's value is made of, and how it came about", &q.metric},
-	    {"--ending", "E", "why it ended so", &q.ending},
+	    {"--ending", "E", "why it ended so (default: the ending that was reached, the best if several were)", &q.ending},
 	    {"--inject", "I", "why an inject came, was held, skipped or cancelled", &q.inject},
 	    {"--refused", "JSON", "why this command is refused, and what would make it possible", &q.refused},
 	    {"--at", "T", "at this scenario time (default: the end; for --refused the command's own)", &q.at},
@@ -333,9 +340,8 @@ int cmd_why(int argc, char **argv)
 	int exit;
 	if (!app_parse(argc, argv, options, sizeof options / sizeof *options, &self, path, 1, &count, &exit))
 		return exit;
-	if (count != 1 || !q.metric + !q.ending + !q.inject + !q.refused != 3) {
-		app_complain("why needs a recording and one of --metric, --ending, --inject and --refused. See `enshu "
-		             "why --help`.");
+	if (count != 1 || !q.metric + !q.ending + !q.inject + !q.refused < 3) {
+		app_complain("why needs a recording and at most one of --metric, --ending, --inject and --refused. See `enshu why --help`.");
 		return APP_USAGE;
 	}
 	struct session *s = app_open_recording(path[0], false, &exit);
