@@ -112,7 +112,7 @@ static void write_option(const struct explore_report *r, struct buffer *out, int
 	html_element(out, "</td><td class=\"n\">", explore_share(r, count, plays), "</td><td class=\"bar-cell\">");
 	plot_advantage(out, a);
 	if (a.n)
-		buffer_append_format(out, "</td><td class=\"n\">%+.1f ±%.1f</td></tr>\n", a.mean * 100 / TALLY_SCORE_MAX, 2 * a.error * 100 / TALLY_SCORE_MAX);
+		buffer_append_format(out, "</td><td class=\"n\">%+.1f ±%.1f</td></tr>\n", explore_points(a.mean), explore_points(2 * a.error));
 	else
 		buffer_append_text(out, "</td><td class=\"n\">–</td></tr>\n");
 }

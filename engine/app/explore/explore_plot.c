@@ -32,7 +32,7 @@ static int64_t on_scale(double points)
 
 void plot_advantage(struct buffer *out, struct tally_difference d)
 {
-	double mean = d.mean * 100 / TALLY_SCORE_MAX, error = 2 * d.error * 100 / TALLY_SCORE_MAX;
+	double mean = explore_points(d.mean), error = explore_points(2 * d.error);
 	if (!d.n)
 		return;
 	int64_t zero = 500, at = on_scale(mean), low = on_scale(mean - error), high = on_scale(mean + error);

@@ -43,6 +43,8 @@ const char *explore_scenario_text(const struct explore_report *r, sim_text text)
 /* "12,345", "11.8%"; "–" of nothing. In the arena. */
 const char *explore_number(const struct explore_report *r, uint64_t n);
 const char *explore_share(const struct explore_report *r, uint64_t count, uint64_t of);
+/* A score as points of 100, for one decimal; what would round to nothing is 0, not -0.0. */
+double explore_points(double score);
 /* "judgement.lua:88", "" without a place. */
 const char *explore_place(const struct explore_report *r, sim_place place);
 /* The place of a finding: its own, else that of the trouble its witness shows. */

@@ -82,12 +82,10 @@ static void write_endings(const struct explore_report *r, struct buffer *out)
 	}
 }
 
-static void write_advantage(const struct explore_report *r, struct buffer *out, struct tally_difference d)
+static void write_advantage(struct buffer *out, struct tally_difference d)
 {
-	if (!d.n)
-		return;
-	buffer_append_format(out, "  %+6.1f ±%.1f", d.mean * 100 / TALLY_SCORE_MAX, 2 * d.error * 100 / TALLY_SCORE_MAX);
-	(void)r;
+	if (d.n)
+		buffer_append_format(out, "  %+6.1f ±%.1f", explore_points(d.mean), explore_points(2 * d.error));
 }
 
 static void write_decisions(const struct explore_report *r, struct buffer *out)
@@ -108,7 +106,7 @@ static void write_decisions(const struct explore_report *r, struct buffer *out)
 			buffer_append_format(out, "  %c ", 'A' + (int)o);
 			fitted(out, explore_scenario_text(r, r->sc->options[def->options.first + o].text), NAME_WIDTH + 14);
 			right(out, explore_share(r, explore_reached(r, thing, -1), plays), 8);
-			write_advantage(r, out, tally_advantage(&r->x->tally, (int32_t)d, o, 1));
+			write_advantage(out, tally_advantage(&r->x->tally, (int32_t)d, o, 1));
 			buffer_append_byte(out, '\n');
 		}
 	}

@@ -44,6 +44,12 @@ const char *explore_share(const struct explore_report *r, uint64_t count, uint64
 	return text ? text : "";
 }
 
+double explore_points(double score)
+{
+	double points = score * 100 / TALLY_SCORE_MAX;
+	return points > -0.05 && points < 0.05 ? 0 : points;
+}
+
 const char *explore_place(const struct explore_report *r, sim_place place)
 {
 	uint32_t file = SIM_PLACE_FILE(place);
