@@ -165,4 +165,7 @@ const struct audience_role *audience_role_make(struct arena *arena, const struct
 int audience_actions(struct arena *arena, const struct audience_source *source, int role,
                      const struct audience_action **actions);
 
+/* People that a note of who sits at a role's table stands for: a number of heads, as 12 or １２, or names between commas of any language. 0: neither. */
+int audience_people(const char *words);
+
 #endif

@@ -1,6 +1,8 @@
 /* See seat.h. */
 #include "audience/seat.h"
 
+#include <string.h>
+
 const char *seat_id(const struct resolver *r, int role)
 {
 	static const char *const ids[SIM_SEATS] = {"played", "held", "bot"};
@@ -58,4 +60,45 @@ int seat_list(struct resolver *r, const struct audience_seat **seats)
 				items[count++] = seat_of(r, role);
 	*seats = items;
 	return count;
+}
+
+/* A decimal digit, ASCII or of full width; -1: none. *bytes: what it takes. */
+static int digit_of(const char *c, size_t *bytes)
+{
+	*bytes = 1;
+	if (*c >= '0' && *c <= '9')
+		return *c - '0';
+	*bytes = 3;
+	if (strncmp(c, "\uff10", 2) != 0 || (unsigned char)c[2] < 0x90 || (unsigned char)c[2] > 0x99)
+		return -1;
+	return (unsigned char)c[2] - 0x90;
+}
+
+/* The text as one number, up to 9999; -1: it is none. */
+static int number_of(const char *words)
+{
+	int number = -1;
+	size_t bytes;
+	while (*words == ' ' || strncmp(words, "\u3000", 3) == 0)
+		words += *words == ' ' ? 1 : 3;
+	for (int digit; (digit = digit_of(words, &bytes)) >= 0 && number < 1000; words += bytes)
+		number = (number < 0 ? 0 : number) * 10 + digit;
+	while (*words == ' ' || strncmp(words, "\u3000", 3) == 0)
+		words += *words == ' ' ? 1 : 3;
+	return *words ? -1 : number;
+}
+
+int audience_people(const char *words)
+{
+	int count = 0, number = number_of(words);
+	bool in_name = false;
+	for (const char *c = words; *c; c++) {
+		bool comma = *c == ',' || *c == ';' || *c == '\n' || strncmp(c, "、", 3) == 0 || strncmp(c, "，", 3) == 0 || strncmp(c, "；", 3) == 0;
+		bool blank = *c == ' ' || strncmp(c, "\u3000", 3) == 0;
+		count += !comma && !blank && !in_name;
+		in_name = comma ? false : in_name || !blank;
+		if ((comma || blank) && (unsigned char)*c >= 0x80)
+			c += 2;
+	}
+	return number >= 0 ? number : count;
 }

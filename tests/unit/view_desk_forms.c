@@ -296,9 +296,67 @@ TEST(no_field_takes_a_name_that_nobody_keeps)
 	ui.setup.roles_only = true;
 	feed(&nothing);
 	CHECK(interact_hit(&world.frame, &person) == NULL);
+	struct frame_target heads = person;
+	heads.argument = UI_FIELD_HEADS;
+	CHECK(interact_hit(&world.frame, &heads) != NULL); /* their number is */
 	click(UI_SETUP_ROLES_ONLY, 0);
 	feed(&nothing);
 	CHECK(interact_hit(&world.frame, &person) != NULL);
+}
+
+static int seat_row(void)
+{
+	int argument = ui.interact.focus.argument;
+	return ui_action_of(ui.interact.focus.action, &argument) == UI_SETUP_SEAT ? argument / 8 : -1;
+}
+
+TEST(seats_are_chosen_with_arrows_and_found_by_letters)
+{
+	char first[FRAME_ACTION_MAX];
+	sit_down(UI_SCREEN_SETUP);
+	snprintf(first, sizeof first, "%s.0", ui_action_id(UI_SETUP_SEAT));
+	interact_focus(&ui.interact, first, ui.setup.seats[0].seat);
+	ui.setup.seats[0].seat = 0;
+	press("Right");
+	CHECK_INT(ui.setup.seats[0].seat, 1);
+	press("Right");
+	press("Right");
+	CHECK_INT(ui.setup.seats[0].seat, 2);
+	CHECK_INT(seat_row(), 0);
+	press("Left");
+	CHECK_INT(ui.setup.seats[0].seat, 1);
+	for (int i = 0; i < pictures.setup->role_count + 2; i++) {
+		int before = seat_row();
+		press("Down");
+		CHECK(seat_row() >= before);
+		CHECK(!pictures.setup->roles[seat_row()].locked);
+		CHECK(interact_hit(&world.frame, &ui.interact.focus) != NULL || ui.scroll[UI_SCROLL_SEATS] > 0);
+	}
+	char letter[2] = {pictures.setup->roles[0].label[0], 0};
+	int last_row = seat_row();
+	press(letter);
+	CHECK(seat_row() >= 0 && (seat_row() != last_row || pictures.setup->roles[last_row].label[0] == letter[0]));
+	CHECK_INT(last.kind, UI_NO_INTENT);
+}
+
+TEST(how_many_came_can_be_said_without_their_names)
+{
+	sit_down(UI_SCREEN_SETUP);
+	ui.setup.roles_only = true;
+	ui.setup.seats[0].seat = ui.setup.seats[1].seat = 0;
+	interact_focus(&ui.interact, ui_action_id(UI_FIELD), UI_FIELD_HEADS);
+	type("12");
+	press("Down");
+	CHECK_INT(ui.interact.focus.argument, UI_FIELD_HEADS + 1);
+	press("Up");
+	CHECK_TEXT(ui_text(&ui, UI_FIELD_HEADS), "12");
+	CHECK_INT(audience_people("12"), 12);
+	CHECK_INT(audience_people(" \uff11\uff12 "), 12);
+	CHECK_INT(audience_people("Sato, Mori; Abe"), 3);
+	CHECK_INT(audience_people("佐藤、森，阿部"), 3);
+	CHECK_INT(audience_people("佐藤\u3000一郎、森"), 2);
+	CHECK_INT(audience_people(""), 0);
+	CHECK_INT(audience_people("7 Sato"), 1);
 }
 
 TEST(enter_starts_a_session_only_while_the_keyboard_stands_on_nothing_else)

@@ -132,6 +132,63 @@ TEST(a_try_out_that_is_played_is_neither_left_nor_quit_without_a_question)
 	CHECK_WANTS(QUIT);
 }
 
+static bool overlay_says(const char *id)
+{
+	const char *said = i18n_text(world.setting.strings, LANGUAGE_EN, id);
+	char first[24];
+	snprintf(first, sizeof first, "%.*s", (int)(sizeof first - 1), said);
+	*(strrchr(first, ' ')) = '\0'; /* a line may break in it: its first words */
+	press("F13");
+	for (size_t i = 0; i < world.frame.draw.count; i++) {
+		const struct draw_item *item = &world.frame.draw.items[i];
+		if (item->kind == DRAW_TEXT && item->count >= strlen(first) && memcmp(draw_item_text(&world.frame.draw, item), first, strlen(first)) == 0)
+			return true;
+	}
+	return false;
+}
+
+TEST(quitting_asks_only_where_something_would_be_lost_and_says_what)
+{
+	static const struct {
+		enum ui_screen screen;
+		enum audience_run run;
+		enum desk_recording recording;
+		const char *says; /* NULL: it is done at once */
+	} cases[] = {{UI_SCREEN_LIBRARY, AUDIENCE_RUNNING, DESK_NOT_RECORDING, NULL},
+	             {UI_SCREEN_REPLAY, AUDIENCE_RUNNING, DESK_READING, NULL},
+	             {UI_SCREEN_HOTWASH, AUDIENCE_OVER, DESK_RECORDING, NULL},
+	             {UI_SCREEN_HOTWASH, AUDIENCE_OVER, DESK_READING, NULL},
+	             {UI_SCREEN_CONSOLE, AUDIENCE_OVER, DESK_RECORDING, NULL},
+	             {UI_SCREEN_CONSOLE, AUDIENCE_RUNNING, DESK_RECORDING, "form.quit-text"},
+	             {UI_SCREEN_ROLE, AUDIENCE_PAUSED, DESK_RECORDING, "form.quit-text"},
+	             {UI_SCREEN_CONSOLE, AUDIENCE_RUNNING, DESK_NOT_RECORDING, "form.leave-unrecorded"},
+	             {UI_SCREEN_CONSOLE, AUDIENCE_OVER, DESK_NOT_RECORDING, "form.leave-unrecorded"},
+	             {UI_SCREEN_HOTWASH, AUDIENCE_OVER, DESK_NOT_RECORDING, "form.leave-unrecorded"},
+	             {UI_SCREEN_CONSOLE, AUDIENCE_RUNNING, DESK_RECORDING_STOPPED, "form.leave-stopped"},
+	             {UI_SCREEN_HOTWASH, AUDIENCE_OVER, DESK_RECORDING_STOPPED, "form.leave-stopped"},
+	             {UI_SCREEN_SETUP, AUDIENCE_RUNNING, DESK_NOT_RECORDING, "form.leave-setup"}};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		sit_down(cases[i].screen);
+		struct audience_console console = *pictures.console;
+		console.header.run = cases[i].run;
+		pictures.console = &console;
+		pictures.status.recording = cases[i].recording;
+		press("Ctrl+Q");
+		CHECK((last.kind == UI_WANT_QUIT) == (cases[i].says == NULL));
+		CHECK_INT(ui.overlay, cases[i].says ? UI_OVERLAY_QUIT : UI_NO_OVERLAY);
+		CHECK(!cases[i].says || overlay_says(cases[i].says));
+	}
+	for (int running = 0; running < 2; running++) {
+		sit_down(UI_SCREEN_EXPLORE);
+		struct explore_picture explore = *pictures.explore;
+		explore.running = running;
+		pictures.explore = &explore;
+		press("Ctrl+Q");
+		CHECK((last.kind == UI_WANT_QUIT) == !running);
+		CHECK(!running || overlay_says("form.leave-exploring"));
+	}
+}
+
 static bool header_says(const char *words)
 {
 	for (size_t i = 0; i < world.frame.draw.count; i++) {

@@ -62,7 +62,6 @@ static void fill_run(struct report *r, const struct session *s)
 	struct aar_run *run = &r->aar.run;
 	const struct record *record = session_record(s);
 	const struct record_header *head = record_head(record);
-	struct moment m = moment_live(s);
 	char hash[17], chain[65];
 	hash_to_hex(session_digest(s), hash);
 	record_chain_text(record_chain(record), chain);
@@ -76,12 +75,12 @@ static void fill_run(struct report *r, const struct session *s)
 	                        .automatic = head->automatic,
 	                        .started = head->started_wall,
 	                        .wall = moment_wall_length(s),
-	                        .people = moment_people(&m),
 	                        .parent_command = head->parent_entry,
 	                        .commands = session_entry_count(s),
 	                        .hash = keep(r, hash),
 	                        .chain = keep(r, chain),
 	                        .divergence = keep(r, session_divergence(s))};
+	run->people = moment_people(session_scenario(s), session_state(s), session_history(s), &run->counted);
 	for (uint32_t n = 1; n <= run->commands; n++)
 		run->undone += session_entry_at(s, n).undone;
 	fill_seal(r, run, (struct record *)(uintptr_t)record);

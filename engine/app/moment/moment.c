@@ -106,14 +106,29 @@ int64_t moment_wall_length(const struct session *s)
 	return n ? (session_entry_at(s, n).wall - session_entry_at(s, 1).wall) / 1000 : 0;
 }
 
-/* People expected at the table: those of seats that were played. */
-int moment_people(const struct moment *m)
+/* What was said of who sits at a role's table before it began, NULL nothing. */
+static const char *seated(const struct sim_history *history, int role)
 {
-	const struct sim_scenario *sc = session_scenario(m->session);
+	const char *people = NULL;
+	for (size_t i = 0; i < history->command_count && history->commands[i].at == 0; i++) {
+		const struct sim_command *c = &history->commands[i];
+		if (c->kind == SIM_DO_NOTE && c->role == role && c->text[SIM_SUBJECT] && c->text[SIM_TEXT] && strcmp(c->text[SIM_SUBJECT], "people") == 0)
+			people = c->text[SIM_TEXT];
+	}
+	return people;
+}
+
+int moment_people(const struct sim_scenario *sc, const struct sim_state *state, const struct sim_history *history, bool *counted)
+{
 	int people = 0;
-	for (int r = 0; r < (int)sc->role_count; r++)
-		if (sim_role_state_of(sc, m->state, r)->seat == SIM_SEAT_PLAYED)
-			people += sc->roles[r].seats;
+	*counted = false;
+	for (int r = 0; r < (int)sc->role_count; r++) {
+		if (sim_role_state_of(sc, state, r)->seat != SIM_SEAT_PLAYED)
+			continue;
+		const char *words = seated(history, r);
+		*counted = *counted || words;
+		people += words ? audience_people(words) : sc->roles[r].seats;
+	}
 	return people;
 }
 
@@ -126,7 +141,8 @@ struct hotwash_picture *moment_hotwash(struct arena *arena, const struct moment 
 	p->debrief = audience_debrief_make(arena, &source);
 	p->badge = moment_badge(arena, m->session);
 	moment_date(m->session, &p->year, &p->month, &p->day);
-	p->people = moment_people(m);
+	bool counted;
+	p->people = moment_people(session_scenario(m->session), m->state, session_history(m->session), &counted);
 	p->wall_length = moment_wall_length(m->session);
 	p->shown = -2;
 	p->share_of_runs = -1;

@@ -35,7 +35,8 @@ int moment_best_ending(const struct sim_scenario *scenario, const struct sim_sta
 /* What both say about a run: proved or not, its day, people at the table, wall seconds. */
 struct replay_badge moment_badge(struct arena *arena, const struct session *s);
 void moment_date(const struct session *s, int *year, int *month, int *day);
-int moment_people(const struct moment *m);
+/* People at the played seats: as many as was said at the start (*counted), else as many as the scenario expects there. */
+int moment_people(const struct sim_scenario *sc, const struct sim_state *state, const struct sim_history *history, bool *counted);
 int64_t moment_wall_length(const struct session *s);
 
 /* What a replay looks at besides the session: all but `at` may be missing. */

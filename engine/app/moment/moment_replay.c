@@ -294,7 +294,8 @@ struct replay_picture *moment_replay(struct arena *arena, const struct moment_re
 		return NULL;
 	p->header = p->room->header;
 	moment_date(s, &p->year, &p->month, &p->day);
-	p->people = moment_people(&live);
+	bool counted;
+	p->people = moment_people(session_scenario(s), session_state(s), session_history(s), &counted);
 	p->wall_length = moment_wall_length(s);
 	p->badge = moment_badge(arena, s);
 	p->end = session_state(s)->clock.now;

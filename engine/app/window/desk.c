@@ -70,14 +70,14 @@ static int wait_ms(const struct desk *d)
 /* The window manager closes the window: nothing is lost without a question, and a second time means it. */
 static void ask_to_quit(struct desk *d)
 {
-	static struct ui_intents none;
-	bool runs = d->session && !d->replay && !session_state(d->session)->clock.over;
-	if (!runs || d->ui->overlay == UI_OVERLAY_QUIT) {
+	static struct ui_intents intents;
+	intents.count = 0;
+	if (d->ui->overlay == UI_OVERLAY_QUIT)
 		d->quit = true;
-		return;
-	}
-	d->ui->room_page = false;
-	ui_act(d->ui, &d->pictures, UI_QUIT, 0, 0, &none);
+	else
+		ui_act(d->ui, &d->pictures, UI_QUIT, 0, 0, &intents);
+	for (int i = 0; i < intents.count; i++)
+		d->quit = d->quit || intents.items[i].kind == UI_WANT_QUIT;
 	d->dirty = true;
 }
 
@@ -239,6 +239,7 @@ void desk_take_session(struct desk *d, struct session *s, bool replay)
 	d->dirty = true;
 	if (!s)
 		return;
+	ui_begin_run(d->ui);
 	if (replay) {
 		d->cursor = session_cursor_create(s);
 		if (d->cursor)

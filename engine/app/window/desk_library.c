@@ -326,9 +326,8 @@ static void look_into(struct library *l, int index)
 	}
 	uint32_t n = session_entry_count(s);
 	out->length = n ? (session_entry_at(s, n).wall - session_entry_at(s, 1).wall) / 1000 : 0;
-	for (uint32_t r = 0; r < sc->role_count; r++)
-		if (sim_role_state_of(sc, st, (int)r)->seat == SIM_SEAT_PLAYED)
-			out->people += sc->roles[r].seats;
+	bool counted;
+	out->people = moment_people(sc, st, session_history(s), &counted);
 	out->verified = *session_divergence(s) ? LIBRARY_DIFFERS : LIBRARY_VERIFIED;
 	out->sealed_early = !st->clock.over && is_sealed(l->paths[index]);
 	out->unfinished = !st->clock.over && !out->sealed_early;

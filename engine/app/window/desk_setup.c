@@ -26,10 +26,15 @@ bool library_open_setup(struct desk *d, int index)
 		return false;
 	struct ui_setup *setup = &d->ui->setup;
 	l->file_name[0] = '\0';
+	if (strcmp(l->set_up, folder) == 0 && setup->role_count == (int)sc->role_count)
+		return true; /* left without a start: as it was */
+	snprintf(l->set_up, sizeof l->set_up, "%s", folder);
 	memset(setup->seats, 0, sizeof setup->seats);
 	setup->name[0] = '\0';
-	for (int i = 0; i < UI_ROLES_MAX; i++)
+	for (int i = 0; i < UI_ROLES_MAX; i++) {
 		field_set(&d->ui->fields[UI_FIELD_PEOPLE + i], "");
+		field_set(&d->ui->fields[UI_FIELD_HEADS + i], "");
+	}
 	setup->role_count = (int)sc->role_count;
 	setup->automatic = false;
 	setup->speed = 1;
@@ -194,15 +199,21 @@ void library_keep_setup(struct desk *d, const struct ui_intent *i)
 		snprintf(d->ui->setup.name, sizeof d->ui->setup.name, "%s", name);
 }
 
-/* Who sits where, when the recording may hold names: a note on each role. */
+/* Who sits where, or how many when the recording holds no names: a note on each role that somebody has said it of. */
 static void note_people(struct desk *d, struct session *s)
 {
 	const struct setup_picture *p = &d->library->setup;
 	struct session_answer answer;
 	for (int i = 0; i < p->role_count && i < UI_ROLES_MAX; i++) {
-		const char *people = ui_text(d->ui, (enum ui_field)(UI_FIELD_PEOPLE + i));
-		if (d->ui->setup.roles_only || d->ui->setup.seats[i].seat != 0 || !*people)
+		bool unnamed = d->ui->setup.roles_only;
+		const char *people = ui_text(d->ui, (enum ui_field)((unnamed ? UI_FIELD_HEADS : UI_FIELD_PEOPLE) + i));
+		char heads[16];
+		if (d->ui->setup.seats[i].seat != 0 || strspn(people, " ") == strlen(people))
 			continue;
+		if (unnamed) { /* a number, whatever was typed */
+			snprintf(heads, sizeof heads, "%d", audience_people(people));
+			people = heads;
+		}
 		struct sim_command note = sim_command_of(SIM_DO_NOTE, SIM_FROM_FACILITATOR);
 		note.role = (int16_t)p->roles[i].index;
 		note.text[SIM_SUBJECT] = "people";
@@ -257,6 +268,7 @@ bool library_start(struct desk *d, bool rehearse)
 		ui_open(d->ui, UI_SCREEN_LIBRARY);
 		return false;
 	}
+	l->set_up[0] = '\0';
 	seat_everybody(d, s, rehearse);
 	d->ui->language = d->ui->setup.screens[0].language;
 	d->ui->theme = d->ui->setup.screens[0].theme;

@@ -27,6 +27,7 @@ struct library {
 	struct setup_check checks[SETUP_CHECK_KINDS];
 	struct setup_screen screens[4];
 	char record_path[APP_PATH], file_name[256];
+	char set_up[APP_PATH]; /* folder of the scenario whose set-up was left without a start, "" none */
 };
 
 /* A copy in the arena; "" when memory is exhausted. */

@@ -104,6 +104,7 @@ const char *setups_save(const struct sim_scenario *sc, const int *roles, const s
 		json_put_text(&out, "seat", seats[setup->seats[i].seat % 3]);
 		json_put_text(&out, "policy", policies[setup->seats[i].policy % 5]);
 		json_put_text(&out, "people", ui_text(ui, (enum ui_field)(UI_FIELD_PEOPLE + i)));
+		json_put_text(&out, "heads", ui_text(ui, (enum ui_field)(UI_FIELD_HEADS + i)));
 		json_close_object(&out);
 	}
 	json_close_list(&out);
@@ -119,7 +120,7 @@ const char *setups_save(const struct sim_scenario *sc, const int *roles, const s
 
 static void load_seat(const struct sim_scenario *sc, const int *roles, struct ui_state *ui, const struct json *seat)
 {
-	const struct json *role = json_member(seat, "role"), *people = json_member(seat, "people");
+	const struct json *role = json_member(seat, "role"), *people = json_member(seat, "people"), *heads = json_member(seat, "heads");
 	for (int i = 0; role && role->kind == JSON_TEXT && i < ui->setup.role_count && i < UI_ROLES_MAX; i++) {
 		if (strcmp(sc->roles[roles[i]].id, role->text) != 0)
 			continue;
@@ -130,6 +131,7 @@ static void load_seat(const struct sim_scenario *sc, const int *roles, struct ui
 			ui->setup.seats[i].policy = 1; /* the scenario has no bot of its own for it any more */
 		if (people && people->kind == JSON_TEXT)
 			field_set(&ui->fields[UI_FIELD_PEOPLE + i], people->text);
+		field_set(&ui->fields[UI_FIELD_HEADS + i], heads && heads->kind == JSON_TEXT ? heads->text : "");
 	}
 }
 

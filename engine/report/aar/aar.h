@@ -32,7 +32,8 @@ struct aar_run { /* what the recording says about itself, as proved */
 	uint64_t seed;
 	bool automatic;
 	int64_t started, wall; /* milliseconds since 1970 UTC; seconds from the first command to the last */
-	int people;
+	int people;   /* at the seats that were played */
+	bool counted; /* somebody said how many came; otherwise as many as the scenario expects */
 	int64_t parent_command;
 	bool parent_proved;
 	uint32_t commands, undone;

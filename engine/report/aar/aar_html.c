@@ -69,7 +69,7 @@ static void write_head(const struct aar *a, struct buffer *out)
 	int played = 0;
 	for (int i = 0; i < a->aftermath->seat_count; i++)
 		played += strcmp(a->aftermath->seats[i].seat, "played") == 0;
-	meta(a, out, "report.took-part", SAY(a, played ? "report.took-part-words" : "report.took-part-none", AAR_NUMBER("people", r->people), AAR_NUMBER("played", played), AAR_NUMBER("roles", a->aftermath->seat_count)));
+	meta(a, out, "report.took-part", SAY(a, !played ? "report.took-part-none" : r->counted ? "report.took-part-counted" : "report.took-part-words", AAR_NUMBER("people", r->people), AAR_NUMBER("played", played), AAR_NUMBER("roles", a->aftermath->seat_count)));
 	meta(a, out, "report.scenario", scenario);
 	meta(a, out, "report.recording",
 	     *r->divergence ? aar_say(a, "report.not-verified") : SAY(a, "report.verified", AAR_NUMBER("events", a->debrief->event_count)));

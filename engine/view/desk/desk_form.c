@@ -218,15 +218,18 @@ static const char *action_title(struct desk *d)
 	return "";
 }
 
-/* What becomes of the run when it is left. */
+/* What becomes of the run, or of what else is on the screen, when it is left. */
 static const char *leaving(struct desk *d, const char *recorded)
 {
-	bool runs = d->p->console && d->p->console->header.run != AUDIENCE_OVER;
+	if (d->ui->screen == UI_SCREEN_SETUP)
+		return frame_say(d->f, "form.leave-setup");
+	if (d->ui->screen == UI_SCREEN_EXPLORE)
+		return frame_say(d->f, "form.leave-exploring");
 	if (d->p->author)
 		return frame_say(d->f, "form.leave-tryout");
-	if (runs && d->p->status.recording == DESK_RECORDING_STOPPED)
+	if (d->p->status.recording == DESK_RECORDING_STOPPED)
 		return frame_say(d->f, "form.leave-stopped");
-	if (runs && d->p->status.recording == DESK_NOT_RECORDING)
+	if (d->p->status.recording == DESK_NOT_RECORDING)
 		return frame_say(d->f, "form.leave-unrecorded");
 	return frame_say(d->f, recorded);
 }

@@ -99,6 +99,8 @@ int desk_key_rows(struct desk *d, struct key_row *out, int capacity)
 	struct rows r = {out, 0, capacity};
 	add_actions(d, &r, KEY_PART_SCREEN);
 	add_steps(d, &r);
+	if (d->ui->screen == UI_SCREEN_SETUP)
+		add_key(add(&r, KEY_PART_SCREEN, UI_NO_ACTION, 0, "keys.seat-letter"), "A-Z");
 	add_actions(d, &r, KEY_PART_PANE);
 	add_actions(d, &r, KEY_PART_EVERYWHERE);
 	add_plain(&r);

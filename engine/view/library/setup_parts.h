@@ -9,7 +9,7 @@ void setup_screens(struct desk *d, struct box b);
 void setup_checks(struct desk *d, struct box b);
 /* What is wrong, for the start bar. */
 const char *setup_check_sentence(struct desk *d, const struct setup_check *check);
-/* People named in a role's field (separated by commas of any language); `expected` when the field is empty. */
+/* People named in a role's field, or their number when no names are kept; `expected` when the field is empty. */
 int setup_people(const struct ui_state *ui, int row, int expected);
 
 #endif

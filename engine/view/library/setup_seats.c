@@ -5,22 +5,9 @@
 
 int setup_people(const struct ui_state *ui, int row, int expected)
 {
-	const char *text = ui_text(ui, (enum ui_field)(UI_FIELD_PEOPLE + row));
-	int count = 0;
-	bool in_name = false;
-	for (const char *c = text; *c; c++) {
-		bool comma = *c == ',' || *c == ';' || strncmp(c, "、", 3) == 0 || strncmp(c, "，", 3) == 0;
-		if (!comma && *c != ' ' && !in_name) {
-			count++;
-			in_name = true;
-		}
-		if (comma) {
-			in_name = false;
-			if ((unsigned char)*c >= 0x80)
-				c += 2;
-		}
-	}
-	return count && !ui->setup.roles_only ? count : expected;
+	const char *text = ui_text(ui, (enum ui_field)((ui->setup.roles_only ? UI_FIELD_HEADS : UI_FIELD_PEOPLE) + row));
+	bool blank = strspn(text, " ") == strlen(text);
+	return blank ? expected : audience_people(text);
 }
 
 static void draw_locked(struct desk *d, struct box r)
@@ -68,9 +55,10 @@ static void draw_seat(struct desk *d, struct box r, int i)
 	const char *empty = role->hidden ? "setup.hidden"
 	                    : seat == 1  ? (role->approvals ? "setup.approvals-to-you" : "setup.held-by-you")
 	                                 : "setup.nobody-yet";
-	if (seat == 0 && d->ui->setup.roles_only) /* no field that would take names which nobody keeps */
-		desk_text(d, field.x + 12, r.y + 29, 284, desk_style(TEXT_16, COLOUR_TEXT2), FRAME_SAY(f, "setup.people-unnamed", I18N_NUMBER("count", role->seats)));
-	else if (seat == 0)
+	if (seat == 0 && d->ui->setup.roles_only) { /* no field that would take names which nobody keeps: a number */
+		desk_field(d, box_make(field.x, field.y, 72, field.h), (enum ui_field)(UI_FIELD_HEADS + i), frame_print(f, "%d", role->seats), false);
+		desk_text(d, field.x + 84, r.y + 29, 212, desk_style(TEXT_16, COLOUR_TEXT2), FRAME_SAY(f, "setup.people-unnamed", I18N_NUMBER("count", setup_people(d->ui, i, role->seats))));
+	} else if (seat == 0)
 		desk_field(d, field, (enum ui_field)(UI_FIELD_PEOPLE + i),
 		           FRAME_SAY(f, "setup.people-hint", I18N_NUMBER("count", role->seats)), false);
 	else

@@ -233,6 +233,7 @@ static void refuse(struct ui_doing *x)
 	ui_overlay_open(x->ui, UI_OVERLAY_REFUSE, UI_FIELD, UI_FIELD_WORDS);
 	x->ui->form_target = a->index;
 	x->ui->form_role = a->by_role;
+	ui_keep_begun(x->ui);
 }
 
 bool ui_do_decide(struct ui_doing *x)

@@ -37,6 +37,7 @@ void ui_overlay_open(struct ui_state *ui, enum ui_overlay overlay, enum ui_actio
 	                                     UI_FIELD_TIME,    UI_FIELD_SPEED, UI_FIELD_PALETTE};
 	if (ui->overlay == UI_NO_OVERLAY)
 		ui->focus_before = ui->interact.focus;
+	ui_keep(ui); /* a question over a form takes its place */
 	ui->overlay = overlay;
 	ui->list = 0;
 	ui->form_error = NULL;
@@ -92,11 +93,15 @@ static void leave_screen(struct ui_doing *x)
 	}
 }
 
-/* Something is being played that leaving would break off. */
-static bool is_under_way(const struct ui_doing *x)
+/* Leaving would break something off, or lose what no recording holds. */
+static bool would_lose(const struct ui_doing *x)
 {
-	bool run = x->ui->screen == UI_SCREEN_CONSOLE || x->ui->screen == UI_SCREEN_ROLE;
-	return x->p->console && (x->p->author || (run && x->p->console->header.run != AUDIENCE_OVER));
+	const struct audience_console *c = x->p->console;
+	enum ui_screen screen = x->ui->screen;
+	bool run = screen == UI_SCREEN_CONSOLE || screen == UI_SCREEN_ROLE, unrecorded = x->p->status.recording == DESK_NOT_RECORDING || x->p->status.recording == DESK_RECORDING_STOPPED;
+	if (!c || (!run && screen != UI_SCREEN_HOTWASH && !x->p->author))
+		return false;
+	return x->p->author || unrecorded || (run && c->header.run != AUDIENCE_OVER);
 }
 
 /* Esc takes back one thing: what was opened last. */
@@ -114,6 +119,8 @@ static void back(struct ui_doing *x)
 	} else if (ui->overlay != UI_NO_OVERLAY) {
 		struct ui_effect effects[UI_RULING_MAX];
 		bool ruling = ui->overlay == UI_OVERLAY_RULING && ui->side == UI_SIDE_RULE;
+		if (ui_keep(ui))
+			ui_toast_add(ui, TOAST_NEWS, "toast.draft-kept", "toast.draft-kept-text", 6);
 		ui_overlay_close(ui);
 		if (ruling && !*ui_text(ui, UI_FIELD_RULING) && ui_ruling_effects(ui, x->p, effects) == 0)
 			ui->side = UI_SIDE_AUTOMATIC; /* nothing was begun: nothing waits in the pane */
@@ -291,14 +298,15 @@ bool ui_do_desk(struct ui_doing *x)
 	case UI_CANCEL: back(x); return true;
 	case UI_TOAST_CLOSE: ui->failures_seen = x->p->console ? x->p->console->failure_count : 0; return true;
 	case UI_QUIT:
-		if (x->p->author && !x->p->console) /* nothing is played, nothing can be lost */
-			ui_want(x, UI_WANT_QUIT);
-		else
+		ui->room_page = false;
+		if (would_lose(x) || ui->screen == UI_SCREEN_SETUP || (x->p->explore && x->p->explore->running))
 			ui_overlay_open(ui, UI_OVERLAY_QUIT, UI_CANCEL, 0);
+		else
+			ui_want(x, UI_WANT_QUIT);
 		return true;
 	case UI_LEAVE:
 		ui->room_page = false;
-		if (is_under_way(x))
+		if (would_lose(x))
 			ui_overlay_open(ui, UI_OVERLAY_LEAVE, UI_CANCEL, 0);
 		else
 			ui_want(x, UI_WANT_OPEN_LIBRARY);

@@ -32,6 +32,10 @@ void ui_overlay_open(struct ui_state *ui, enum ui_overlay overlay, enum ui_actio
 /* The form for a folder, with the present path chosen. */
 void ui_folder_open(struct ui_state *ui);
 void ui_overlay_close(struct ui_state *ui);
+/* A form is open and filled with what it begins with: what was left in it before comes back. (ui_keep.c) */
+void ui_keep_begun(struct ui_state *ui);
+/* A form is closed without its act: true when something of it is kept. */
+bool ui_keep(struct ui_state *ui);
 void ui_focus(struct ui_state *ui, enum ui_action action, int argument);
 void ui_clear(struct ui_state *ui, enum ui_field field);
 /* Field's text into an intent's text. */
@@ -44,6 +48,10 @@ void ui_pin_decision(struct ui_state *ui, const struct ui_pictures *p);
 void ui_draft_clear(struct ui_state *ui);
 /* A key for the form of a ruling: arrows lead from its reason to the kinds, the list and the roles; Left and Right change what is chosen. True when it was one. */
 bool ui_ruling_key(struct ui_state *ui, const struct ui_pictures *p, const char *key, struct ui_intents *out);
+/* A key for the list of seats. True when it was one. (ui_seats.c) */
+bool ui_seat_key(struct ui_state *ui, const struct ui_pictures *p, const struct frame *f, const char *key, struct ui_intents *out);
+/* A list stays where it is drawn, except as far as row `place` (-1: none) needs it. (ui_update.c) */
+void ui_keep_visible(struct ui_state *ui, const struct frame *f, enum ui_scroll scroll, int place);
 /* An event that belongs to a form which somebody fills in. True when that is all that comes of it; text struck on a button moves the keyboard to the form's field and is typed there. */
 bool ui_typing(struct ui_state *ui, const struct frame *f, const struct event *e);
 /* The ruling under way has no effects any more. */

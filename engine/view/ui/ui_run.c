@@ -78,6 +78,7 @@ static void edit(struct ui_doing *x, const struct audience_inject_detail *inject
 	field_set(&ui->fields[UI_FIELD_SUBJECT], inject->row.subject.text);
 	field_set(&ui->fields[UI_FIELD_FROM], inject->from.text);
 	field_set(&ui->fields[UI_FIELD_WORDS], inject->body.text);
+	ui_keep_begun(ui);
 }
 
 /* An expected action that only a person can see: noted in the record, from which the tick is drawn. */
@@ -99,6 +100,7 @@ static void open_words(struct ui_doing *x, enum ui_overlay overlay, enum ui_fiel
 	x->ui->form_channel = AUDIENCE_PHONE;
 	if (x->argument > 0 && x->argument <= UI_ROLES_MAX)
 		x->ui->form_roles = 1u << (x->argument - 1);
+	ui_keep_begun(x->ui);
 }
 
 bool ui_do_inject(struct ui_doing *x)
@@ -128,6 +130,7 @@ bool ui_do_inject(struct ui_doing *x)
 	case UI_SKIP:
 		ui_overlay_open(ui, UI_OVERLAY_SKIP, UI_FIELD, UI_FIELD_WORDS);
 		ui->form_target = inject->row.index;
+		ui_keep_begun(ui);
 		return true;
 	case UI_EDIT: edit(x, inject); return true;
 	case UI_EXPECTED: expected(x, inject); return true;

@@ -18,6 +18,8 @@ void ui_state_init(struct ui_state *ui)
 	ui->recording = ui->chain_node = ui->bookmark = ui->outcome = -1;
 	ui->fields[UI_FIELD_RATIONALE].multiline = true;
 	ui->fields[UI_FIELD_WORDS].multiline = true;
+	for (int i = 0; i < UI_ROLES_MAX; i++)
+		ui->fields[UI_FIELD_HEADS + i].limit = 12; /* four digits of full width */
 	ui->setup.speed = 1;
 	ui->setup.roles_only = true;
 	ui->setup.screens[1].shows = 1;

@@ -1,6 +1,6 @@
 /* ui_state — everything the desk screens remember that is not in a picture: which screen, what is selected, what is being typed.
  *
- * Plain data owned by the caller (one per desk window, about 100 KB, so not on the stack). Screens read it; only ui_update.h changes it. None of it is part of
+ * Plain data owned by the caller (one per desk window, about 1 MB, so not on the stack). Screens read it; only ui_update.h changes it. None of it is part of
  * the simulation and none of it is recorded. "-1: automatic" means that the screen follows what is next or newest. */
 #ifndef ENSHU_VIEW_UI_STATE_H
 #define ENSHU_VIEW_UI_STATE_H
@@ -75,7 +75,8 @@ enum ui_field {
 	UI_FIELD_SPEED,
 	UI_FIELD_RULING, /* why, of the ruling under way */
 	UI_FIELD_PEOPLE, /* and UI_ROLES_MAX - 1 more, one a role */
-	UI_FIELDS = UI_FIELD_PEOPLE + UI_ROLES_MAX
+	UI_FIELD_HEADS = UI_FIELD_PEOPLE + UI_ROLES_MAX, /* as many: how many people, when no names are kept */
+	UI_FIELDS = UI_FIELD_HEADS + UI_ROLES_MAX
 };
 
 /* Lists of drop-downs; the action UI_LIST carries list * 64 + row. */
@@ -139,6 +140,16 @@ struct ui_draft {
 	int confidence;             /* -1 not given */
 	char rationale[FIELD_CAPACITY], dissent[FIELD_CAPACITY], basis[FIELD_CAPACITY];
 };
+
+/* What was typed into a form that was closed without its act. */
+struct ui_kept {
+	enum ui_overlay overlay; /* UI_NO_OVERLAY: a free place */
+	int target;              /* what the form was about, -1 nothing in particular */
+	uint32_t roles;
+	int channel, when;
+	char subject[FIELD_CAPACITY], from[FIELD_CAPACITY], words[FIELD_CAPACITY], time[FIELD_CAPACITY];
+};
+#define UI_KEPT_MAX 6
 
 /* A message that passes: words by interface text id, so that it follows the language. */
 struct ui_argument {
@@ -218,6 +229,8 @@ struct ui_state {
 	int form_target, form_option, form_role, form_channel, form_time;
 	uint32_t form_roles;
 	const char *form_error; /* interface text id, NULL none */
+	uint64_t form_before;   /* hash of what stood in the form when it opened */
+	struct ui_kept kept[UI_KEPT_MAX]; /* the latest first */
 	int palette_chosen;
 	struct frame_target focus_before; /* where the keyboard was when the overlay opened */
 

@@ -111,8 +111,7 @@ static const struct frame_hit *scroll_hit(const struct frame *f, enum ui_scroll 
 	return NULL;
 }
 
-/* The list stays where it is drawn, except as far as row `place` needs it. */
-static void keep_visible(struct ui_state *ui, const struct frame *f, enum ui_scroll scroll, int place)
+void ui_keep_visible(struct ui_state *ui, const struct frame *f, enum ui_scroll scroll, int place)
 {
 	const struct frame_hit *hit = scroll_hit(f, scroll);
 	if (!hit)
@@ -153,7 +152,7 @@ static bool list_key(struct ui_state *ui, const struct ui_pictures *p, const str
 		                        &place);
 		if (argument < 0)
 			return true;
-		keep_visible(ui, f, lists[i].scroll, place);
+		ui_keep_visible(ui, f, lists[i].scroll, place);
 		ui_focus(ui, lists[i].action, argument);
 		ui_act(ui, p, lists[i].action, argument, 0, out);
 		return true;
@@ -258,7 +257,7 @@ static bool enter_key(struct ui_state *ui, const struct ui_pictures *p, const ch
 static bool special_key(struct ui_state *ui, const struct ui_pictures *p, const struct frame *f, const char *key,
                         struct ui_intents *out)
 {
-	if (palette_key(ui, p, f, key, out) || enter_key(ui, p, key, out) || ui_ruling_key(ui, p, key, out) || list_key(ui, p, f, key, out))
+	if (palette_key(ui, p, f, key, out) || enter_key(ui, p, key, out) || ui_ruling_key(ui, p, key, out) || ui_seat_key(ui, p, f, key, out) || list_key(ui, p, f, key, out))
 		return true;
 	if (strcmp(key, "Enter") == 0 && p->status.discussion && ui->screen == UI_SCREEN_CONSOLE &&
 	    ui->overlay == UI_NO_OVERLAY && !ui->interact.focus.action[0]) {
@@ -289,7 +288,7 @@ static void command(struct ui_state *ui, const struct ui_pictures *p, const stru
 	}
 	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
 		if (lists[i].action == action)
-			keep_visible(ui, f, lists[i].scroll, -1);
+			ui_keep_visible(ui, f, lists[i].scroll, -1);
 	ui_act(ui, p, action, argument, action == UI_LIST_ENTRY && from_arrow ? 2 : c->step, out);
 	if (ui->list && ui->list != list)
 		focus_list(ui, p, f);

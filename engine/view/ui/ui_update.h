@@ -48,6 +48,8 @@ bool ui_wants_text(const struct ui_state *ui, const struct frame *f, struct box 
 bool ui_tick(struct ui_state *ui, int64_t wall);
 /* The form that tries another choice of a decision (-1: goes on from this moment), with the keyboard in it. */
 void ui_open_branch(struct ui_state *ui, int decision);
+/* Another run begins: nothing that was typed or chosen for the last one is about it. (ui_keep.c) */
+void ui_begin_run(struct ui_state *ui);
 /* Another screen, with its focus where work begins. */
 void ui_open(struct ui_state *ui, enum ui_screen screen);
 
