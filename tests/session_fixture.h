@@ -54,7 +54,7 @@ static inline void fresh_path(char path[64])
 
 static inline void remove_recording(const char *path)
 {
-	char journal[80];
+	char journal[160];
 	unlink(path);
 	snprintf(journal, sizeof journal, "%s-journal", path);
 	unlink(journal);

@@ -101,6 +101,9 @@ void record_discard(struct record *record);
 /* True after a write error: nothing can be appended any more; what was acknowledged can be read, and copied with record_copy. */
 bool record_is_latched(const struct record *record);
 
+/* False when another file, or none, lies under its name by now: deleted, moved, renamed. What the open file holds can still be read and copied. */
+bool record_is_in_place(const struct record *record);
+
 /* Reads at most `count` acknowledged entries in order from `first` (1 and up); the callback's pointers live until it returns; false from it stops. Checks the
  * chain from `first` on when `check`. Whether an entry is missing is always checked. */
 typedef bool (*record_visit)(void *context, const struct record_entry *entry);

@@ -192,3 +192,9 @@ bool record_is_latched(const struct record *r)
 {
 	return r->latched;
 }
+
+bool record_is_in_place(const struct record *r)
+{
+	int moved = 0;
+	return sqlite3_file_control(r->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) != SQLITE_OK || !moved;
+}

@@ -22,8 +22,7 @@ void session_refresh_history(struct session *s)
 	                                  .command_count = s->live.command_count};
 }
 
-static void stop(struct session *s, const char *format, ...) __attribute__((format(printf, 2, 3)));
-static void stop(struct session *s, const char *format, ...)
+void session_stop(struct session *s, const char *format, ...)
 {
 	va_list arguments;
 	va_start(arguments, format);
@@ -36,7 +35,7 @@ static void stop(struct session *s, const char *format, ...)
 static void stop_writing(struct session *s, const struct record_error *error)
 {
 	const char *path = record_path(s->record);
-	stop(s, "%s Every acknowledged command is safe. Go on where there is space: enshu resume %s --continue-in NEW.enshu", error->message, path);
+	session_stop(s, "%s Every acknowledged command is safe. Go on where there is space: enshu resume %s --continue-in NEW.enshu", error->message, path);
 }
 
 /* Of handlers, conditions and bots alike. */
@@ -79,7 +78,7 @@ bool session_take(struct session *s, struct sim_command command, int64_t wall, c
 	const struct sim_event *events = sim_machine_events(s->machine, &count);
 	if (sim_machine_failed(s->machine) || !log_reserve(&s->log, (uint32_t)count, entry.command_count)) {
 		memory_free(commands);
-		stop(s, "Memory is exhausted at command %" PRIu32 ". What was recorded is safe: close other programs and run `enshu resume`.", command.number);
+		session_stop(s, "Memory is exhausted at command %" PRIu32 ". What was recorded is safe: close other programs and run `enshu resume`.", command.number);
 		*why = (struct sim_refusal){.code = SIM_REFUSED_FULL, .a = SIM_NONE};
 		return false;
 	}
@@ -99,7 +98,7 @@ bool session_take(struct session *s, struct sim_command command, int64_t wall, c
 	mark_undone(s, &entry);
 	log_add(&s->log, &entry, s->state);
 	if (!fold_to(&s->live, &s->log, s->log.entry_count))
-		stop(s, "Memory is exhausted at command %" PRIu32 ". What was recorded is safe: close other programs and run `enshu resume`.", command.number);
+		session_stop(s, "Memory is exhausted at command %" PRIu32 ". What was recorded is safe: close other programs and run `enshu resume`.", command.number);
 	session_refresh_history(s);
 	*taken = entry;
 	return true;
@@ -210,8 +209,10 @@ static enum sim_refusal_code append_to_record(struct session *s, const struct lo
 	                           .rewind = entry->command.kind == SIM_DO_UNDO ? (int64_t)entry->keep_events : -1, .digest = entry->digest,
 	                           .change = s->change.data, .change_size = s->change.length};
 	struct record_error error;
+	if (s->batch_count == 0 && !session_keep_place(s))
+		return SIM_REFUSED_RECORDING;
 	if (s->events.failed || s->change.failed) {
-		stop(s, "Memory is exhausted. What was recorded is safe: close other programs and run `enshu resume`.");
+		session_stop(s, "Memory is exhausted. What was recorded is safe: close other programs and run `enshu resume`.");
 		return SIM_REFUSED_RECORDING;
 	}
 	if (record_append(s->record, &row, &error) == RECORD_OK)
@@ -272,7 +273,7 @@ static bool take_line(struct read_back *r, const char *line, int64_t wall, uint6
 		command.number = s->batch_first + r->index + 1;
 		ok = session_take(s, command, wall, r->index + 1 == s->batch_count ? &digest : NULL, &taken, &r->answer->refusal);
 	} else {
-		stop(s, "Command %" PRIu32 " does not read back as it was written (%s). Run `enshu resume`.", s->batch_first + r->index + 1, error.reason);
+		session_stop(s, "Command %" PRIu32 " does not read back as it was written (%s). Run `enshu resume`.", s->batch_first + r->index + 1, error.reason);
 	}
 	arena_free(&arena);
 	if (!ok) {
@@ -286,7 +287,7 @@ static bool take_line(struct read_back *r, const char *line, int64_t wall, uint6
 	r->answer->entry = command.number;
 	if (taken.digest != digest) {
 		r->same = false;
-		stop(s, "Command %" PRIu32 " gives another result when it is carried out a second time: a handler of the scenario keeps something to itself. %s",
+		session_stop(s, "Command %" PRIu32 " gives another result when it is carried out a second time: a handler of the scenario keeps something to itself. %s",
 		     command.number, script_runner_last_error(s->runner));
 		return false;
 	}

@@ -104,6 +104,8 @@ bool session_is_stopped(const struct session *s, const char **message);
 /* Continues in a new file that carries the past, also when this session was opened read-only; clears the stop on success. A run that differs from its recording
  * (session_divergence) is not continued. */
 bool session_continue_in(struct session *s, const char *path, struct session_error *error);
+/* True once after the recording was found deleted, moved or renamed and went on, with all of its past, in a new file beside its old name: session_record tells which. */
+bool session_take_moved(struct session *s);
 /* Sentence about the last handler that failed or was found impure; "" when none. */
 const char *session_last_script_error(const struct session *s);
 /* "" or what differs, when opened with `tolerate` and something does. */

@@ -66,6 +66,12 @@ static void tell_script_error(struct headless *h)
 	app_complain("%s", error);
 }
 
+static void tell_moved(struct headless *h)
+{
+	if (session_take_moved(h->s))
+		app_complain("the recording was deleted, moved or renamed while it was being written. It goes on, with everything before, in %s.", record_path(session_record(h->s)));
+}
+
 /* Effects that do not end are cut; the exercise goes on, and whoever ran it should know that it is not the one that was written. */
 static void tell_cut(struct headless *h)
 {
@@ -110,6 +116,7 @@ static void take_line(struct headless *h, const char *line, size_t length)
 	}
 	session_carry_out(h->s, &command, h->options->exported, &answer);
 	answer_with(h, &answer, line);
+	tell_moved(h);
 	tell_script_error(h);
 }
 
@@ -181,6 +188,7 @@ int headless_run(struct session *s, const struct headless_options *options, FILE
 	while (until >= 0 && !h.unheard && !session_is_stopped(s, NULL) && !st->clock.over && !st->clock.paused && st->clock.now < until)
 		if (!session_pass(s, until, false, &answer))
 			break;
+	tell_moved(&h);
 	tell_script_error(&h);
 	tell_cut(&h);
 	if (options->json) {

@@ -105,6 +105,8 @@ int terminal_tell(struct terminal *t)
 {
 	const struct sim_history *h = session_history(t->s);
 	int lines = 0;
+	if (session_take_moved(t->s))
+		SAY(t, "text.moved", I18N_TEXT("file", record_path(session_record(t->s))));
 	if (t->told > h->event_count)
 		t->told = h->event_count; /* an undo took events back */
 	for (; t->told < h->event_count; t->told++) {

@@ -142,6 +142,10 @@ static void notice(struct desk *d)
 {
 	if (!d->session || d->replay)
 		return;
+	if (session_take_moved(d->session)) {
+		desk_tell(d, TOAST_ERROR, "toast.moved", "toast.moved-text", record_path(session_record(d->session)));
+		d->dirty = true;
+	}
 	const struct sim_history *h = session_history(d->session);
 	int failed = 0, phase = session_state(d->session)->clock.module;
 	if (phase != d->phase && session_record(d->session)) {
