@@ -69,4 +69,11 @@ compare 'one recording' 2 a.enshu
 compare 'json and html' 2 a.enshu b.enshu --json --html x.html
 compare 'a file that is none' 3 a.enshu a.jsonl
 compare 'a page that cannot be written' 4 a.enshu b.enshu --html nowhere/x.html
+
+# Behind a time of the next day stands a gap as well.
+mkdir night
+sed 's/start = "2026[^"]*"/start = "2026-07-06T23:58+09:00"/' "$scenario/scenario.lua" >night/scenario.lua
+for name in a b; do "$enshu" run night --headless --commands $name.jsonl --seed 3 --record night-$name.enshu >/dev/null || bad 'the night failed'; done
+compare 'runs over midnight' 0 night-a.enshu night-b.enshu
+says 'runs over midnight' out 'A  +1d 00:01:00 A Cut'
 finish

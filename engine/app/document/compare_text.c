@@ -105,12 +105,21 @@ static void write_parting(const struct compare *c, struct buffer *out)
 	}
 }
 
+/* Columns for a time and the gap behind it: "00:46:00 ", and of runs of several days "+1d 00:46:00 ". */
+static int clock_width(const struct compare *c)
+{
+	int64_t end = 0;
+	for (int r = 0; r < c->count; r++)
+		end = c->runs[r].end > end ? c->runs[r].end : end;
+	return tell_width(compare_clock(c, end)) + 1;
+}
+
 static void write_choice(const struct compare *c, struct buffer *out, char which, const struct compare_choice *choice)
 {
 	if (!choice)
 		return;
 	buffer_append_format(out, "     %c  ", which);
-	tell_padded(out, compare_clock(c, choice->decided), 9);
+	tell_padded(out, compare_clock(c, choice->decided), clock_width(c));
 	if (choice->decided < 0) {
 		buffer_append_format(out, "%s\n",
 		                     say(c, choice->opened < 0 ? "compare.not-opened" : "compare.undecided"));
@@ -157,7 +166,7 @@ static void write_metrics(const struct compare *c, struct buffer *out)
 	buffer_append_byte(out, '\n');
 	for (int i = 0; i < count; i++) {
 		buffer_append_text(out, "  ");
-		tell_padded(out, compare_clock(c, times[i]), 14);
+		tell_padded(out, compare_clock(c, times[i]), clock_width(c) < 14 ? 14 : clock_width(c));
 		for (int m = 0; m < a->metric_count; m++) {
 			char cell[48];
 			const struct compare_metric *other = compare_metric_of(b, a->metrics[m].id);
