@@ -46,6 +46,23 @@ TEST(a_template_has_every_text_with_its_place)
 	CHECK(holds(po, "msgid \"\"\n\"One\\n\"\n\"two\"\n"));
 }
 
+TEST(only_the_measures_that_a_scenario_uses_are_asked_for)
+{
+	static const char measures[] = "measure \"S1\" { pillar = \"base\", name = { en = \"One\" } }\nmeasure \"S2\" { pillar = \"base\", name = { en = \"Two\" } }\n"
+	                               "measure \"S3\" { pillar = \"base\", name = { en = \"Three\" } }\nrole \"r\" { name = { en = \"R\" } }\n"
+	                               "action \"a\" { owner = \"r\", measure = \"S2\", name = { en = \"A\" } }\n";
+	const char *old = "msgid \"\"\nmsgstr \"Language: th\\n\"\n\nmsgctxt \"measure.S3.name\"\nmsgid \"Three\"\nmsgstr \"สาม\"\n";
+	char lua[1024];
+	struct po_counts counts;
+	snprintf(lua, sizeof lua, "%s%s", HEAD, measures);
+	const char *po = merge(lua, old, &counts);
+	CHECK_INT(counts.texts, 5);
+	CHECK_INT(counts.obsolete, 0);
+	CHECK(!strstr(po, "measure.S1.name"));
+	CHECK(holds(po, "msgctxt \"measure.S2.name\""));
+	CHECK(holds(po, "msgctxt \"measure.S3.name\"\nmsgid \"Three\"\nmsgstr \"สาม\"")); /* what is there stays */
+}
+
 TEST(what_was_translated_stays_with_its_comments)
 {
 	struct po_counts counts;

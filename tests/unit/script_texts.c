@@ -89,14 +89,14 @@ TEST(the_words_of_a_need_are_called_after_their_place_in_the_list)
 }
 
 /* A measure named in English and Japanese, used by a scenario in this language alone. */
-static struct script *load_with_catalogue(const char *language)
+static struct script *load_with_catalogue(const char *language, bool used)
 {
 	static const char measures[] = "measure \"m\" { pillar = \"base\", name = { en = \"Watch\", ja = \"見張り\" } }\n";
 	static char scenario[512];
 	snprintf(scenario, sizeof scenario,
 	         "scenario { id = \"s\", api = 1, languages = { \"%s\" }, title = \"T\", start = \"2026-07-04T06:30+09:00\", length = \"1h\" }\n"
-	         "include \"strategy/list\"\n",
-	         language);
+	         "include \"strategy/list\"\n%s",
+	         language, used ? "role \"r\" { name = \"R\" }\naction \"a\" { owner = \"r\", measure = \"m\", name = \"A\" }\n" : "");
 	struct script_source sources[] = {{"scenario.lua", scenario, strlen(scenario)}, {"strategy/list.lua", measures, sizeof measures - 1}};
 	return script_load_sources(sources, 2);
 }
@@ -105,10 +105,10 @@ TEST(a_scenario_in_one_language_uses_a_catalogue_in_two)
 {
 	static const struct {
 		const char *language, *name;
-		bool missing;
-	} cases[] = {{"en", "Watch", false}, {"ja", "見張り", false}, {"fr", "Watch", true}};
+		bool used, missing;
+	} cases[] = {{"en", "Watch", true, false}, {"ja", "見張り", true, false}, {"fr", "Watch", true, true}, {"fr", "Watch", false, false}};
 	for (size_t i = 0; i < COUNT(cases); i++) {
-		struct script *script = load_with_catalogue(cases[i].language);
+		struct script *script = load_with_catalogue(cases[i].language, cases[i].used);
 		const struct sim_scenario *sc = script_scenario(script);
 		if (!sc)
 			print_diagnostics(script);

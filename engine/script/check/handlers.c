@@ -65,7 +65,7 @@ static void missing_id(const struct body *b, uint32_t token, const char *id, uns
 {
 	struct compiler *c = b->c;
 	const char *meant = symbol_meant(c, id, kinds);
-	if (!c->loader->aborted && !recover_lost_id(&c->script->sources, id))
+	if (!loader_lost_id(c->loader, id))
 		report_token(c->reporter, DIAG_UNKNOWN_ID, b->file, token, report_did_you_mean(c->reporter, meant), "there is no %s \"%s\"",
 		             symbol_kinds_phrase(kinds), id);
 }

@@ -1,15 +1,17 @@
-/* purity — finds handlers that keep state, in the code that Lua made of them.
+/* purity — finds handlers that keep state, and those that read a name which nothing has, in the code that Lua made of them.
  *
  * A handler may assign to its own locals, also from functions inside it; an assignment to an upvalue of the handler itself, or of a function that it can reach,
  * lives on after the call. lua_dump gives the code; the layout read here is that of Lua 5.4 (ldump.c). Another version: nothing is found, and the frozen globals and
  * tables of the sandbox still refuse at run time. */
-#include "script/declare/loader.h"
+#include "script/read/recover.h"
 
 #include "base/buffer.h"
 
 #include <string.h>
 
-enum { OP_SETUPVAL = 10, OP_SETTABUP = 15 }; /* lopcodes.h */
+enum { OP_SETUPVAL = 10, OP_GETTABUP = 11, OP_GETFIELD = 14, OP_SETTABUP = 15 }; /* lopcodes.h */
+
+#define NAME_SIZE 41  /* Lua reads globals with longer names in another way */
 
 struct reader {
 	const unsigned char *at, *end;
@@ -22,6 +24,7 @@ struct function { /* one function of the dump while it is read */
 	struct reader absolute; /* pairs (instruction, line): every 128 instructions or so a line is given in full */
 	uint64_t absolute_count;
 	int first_line;
+	struct reader constants;
 };
 struct scan {
 	struct loader *loader;
@@ -78,6 +81,28 @@ static void skip_constants(struct reader *r)
 	}
 }
 
+/* The text with this number among the constants, into `out`; false when it is none, or too long. */
+static bool constant_text(const struct function *f, unsigned wanted, char out[NAME_SIZE])
+{
+	struct reader r = f->constants;
+	for (uint64_t i = take_number(&r); i > 0 && !r.broken; i--, wanted--) {
+		unsigned kind = take_byte(&r);
+		bool text = kind == 0x04 || kind == 0x14;
+		uint64_t size = text ? take_number(&r) : 0; /* one more than its length */
+		const unsigned char *bytes = size ? take(&r, size - 1) : NULL;
+		if (kind == 0x03 || kind == 0x13)
+			take(&r, 8);
+		if (wanted > 0)
+			continue;
+		if (!bytes || size > NAME_SIZE || memchr(bytes, 0, size - 1))
+			return false;
+		memcpy(out, bytes, size - 1);
+		out[size - 1] = '\0';
+		return true;
+	}
+	return false;
+}
+
 /* Index of the outermost function's upvalue that this one is, or -1 when it is a local somewhere inside. */
 static int outside(const struct function *f, unsigned upvalue)
 {
@@ -126,12 +151,77 @@ static void report_assignment(const struct scan *scan, const struct function *f,
 		            global ? "a handler assigns to a global" : "a handler assigns to the local %s outside itself", name);
 }
 
+/* Whether a table of the registry has this key. */
+static bool has_key(lua_State *L, const char *table, const char *key)
+{
+	lua_getfield(L, LUA_REGISTRYINDEX, table); /* table       */
+	lua_pushstring(L, key);                    /* table key   */
+	lua_rawget(L, -2);                         /* table value */
+	bool has = !lua_isnil(L, -1);
+	lua_pop(L, 2);                             /*             */
+	return has;
+}
+
+/* math.floor: a name of a library that has no such function. */
+static void report_member(const struct scan *scan, const struct function *f, uint64_t position, const char *library)
+{
+	uint32_t instruction, get;
+	char name[NAME_SIZE];
+	if (position + 1 >= f->code_count)
+		return;
+	memcpy(&get, f->code + 4 * position, sizeof get);
+	memcpy(&instruction, f->code + 4 * (position + 1), sizeof instruction);
+	bool reads = (instruction & 0x7f) == OP_GETFIELD && (instruction >> 16 & 0xff) == (get >> 7 & 0xff);
+	if (!reads || !constant_text(f, instruction >> 24, name))
+		return;
+	lua_State *L = scan->L;
+	lua_getfield(L, LUA_REGISTRYINDEX, "words"); /* words               */
+	lua_getfield(L, -1, library);                /* words library       */
+	bool has = !lua_istable(L, -1);
+	if (!has) {
+		lua_getfield(L, -1, name);           /* words library value */
+		has = !lua_isnil(L, -1);
+		lua_pop(L, 1);
+	}
+	lua_pop(L, 2);                               /*                     */
+	struct loader *loader = scan->loader;
+	if (!has && !diagnostic_is_full(loader->reporter->list))
+		report_line(loader->reporter, DIAG_UNKNOWN_WORD, scan->file, line_of(f, position + 1), name, SAID("docs/scenario-language.md lists what Lua offers here"), "there is no %s.%s", library, name);
+}
+
+static void report_unknown(const struct scan *scan, const struct function *f, uint64_t position, unsigned constant, int upvalue)
+{
+	char name[NAME_SIZE];
+	const char *of = lua_getupvalue(scan->L, -1, upvalue + 1);
+	if (!of)
+		return;
+	lua_pop(scan->L, 1);
+	struct loader *loader = scan->loader;
+	if (strcmp(of, "_ENV") != 0 || !constant_text(f, constant, name) || has_key(scan->L, "globals", name))
+		return;
+	if (has_key(scan->L, "words", name)) {
+		report_member(scan, f, position, name);
+		return;
+	}
+	int line = line_of(f, position);
+	sim_place place = SIM_PLACE(scan->file, (uint32_t)line);
+	if (recover_lost_name(loader->sources, name) || loader_is_quiet(loader, place) || diagnostic_is_full(loader->reporter->list))
+		return;
+	report_line(loader->reporter, DIAG_UNKNOWN_WORD, scan->file, line, name, loader_name_hint(loader, scan->L, name), "there is no word %s", name);
+}
+
 static void examine(const struct scan *scan, const struct function *f)
 {
 	for (uint64_t i = 0; i < f->code_count; i++) {
 		uint32_t instruction;
 		memcpy(&instruction, f->code + 4 * i, sizeof instruction);
 		unsigned operation = instruction & 0x7f, upvalue;
+		if (operation == OP_GETTABUP) {
+			int environment = outside(f, instruction >> 16 & 0xff);
+			if (environment >= 0)
+				report_unknown(scan, f, i, instruction >> 24, environment);
+			continue;
+		}
 		if (operation == OP_SETUPVAL)
 			upvalue = instruction >> 16 & 0xff;
 		else if (operation == OP_SETTABUP)
@@ -153,6 +243,7 @@ static void read_function(const struct scan *scan, struct reader *r, const struc
 	take(r, 3);     /* parameters, varargs, stack */
 	f.code_count = take_number(r);
 	f.code = take(r, f.code_count * 4);
+	f.constants = *r;
 	skip_constants(r);
 	f.upvalue_count = take_number(r);
 	f.upvalues = take(r, f.upvalue_count * 3);

@@ -47,6 +47,10 @@ struct compiler {
 	uint8_t *marks[KINDS]; /* enum mark, by index */
 	uint8_t opaque[KINDS]; /* marks that some handler may give to any thing of the kind, because it computes the id */
 	uint32_t local_lookups; /* handlers.c */
+	const char *foreign[4]; /* codes that are no language of the scenario, told once: texts.c */
+	uint8_t foreign_count;
+	const char *measure;    /* the one that is being compiled, or NULL */
+	bool measure_known, measure_idle; /* no act of the scenario is it, so that nobody reads its texts; once known */
 	int condition_depth;    /* of the condition being compiled */
 	bool failed;
 	_Alignas(16) unsigned char scratch[512];
@@ -184,6 +188,8 @@ void compile_flag(struct compiler *c, const struct node *node);
 void compile_fact(struct compiler *c, const struct node *node);
 void compile_resource(struct compiler *c, const struct node *node);
 void compile_authority(struct compiler *c, const struct node *node);
+/* Whether the measure that is being compiled is one that nothing in the scenario uses: its texts may be missing in a language. */
+bool compile_is_idle_measure(struct compiler *c);
 void compile_measure(struct compiler *c, const struct node *node);
 void compile_objective(struct compiler *c, const struct node *node);
 void compile_task(struct compiler *c, const struct node *node);

@@ -82,7 +82,7 @@ void compile_role(struct compiler *c, const struct node *node)
 {
 	const char *id = node_id(node);
 	bool labelled = node_field(node, "label")->type != VALUE_NONE;
-	struct sim_role row = {.id = id, .place = node->place, .bot = SIM_NONE};
+	struct sim_role row = {.id = id, .place = node->called, .bot = SIM_NONE};
 	row.name = compile_text(c, FIELD(node, "name"), compile_format(c, "role.%s.name", id), labelled ? TEXT_ANYWHERE : TEXT_ROLE);
 	row.label = labelled ? compile_text(c, FIELD(node, "label"), compile_format(c, "role.%s.label", id), TEXT_ROLE) : row.name;
 	row.brief = compile_text(c, FIELD(node, "brief"), compile_format(c, "role.%s.brief", id), TEXT_ANYWHERE);
@@ -97,7 +97,7 @@ void compile_metric(struct compiler *c, const struct node *node)
 	const char *id = node_id(node);
 	struct at at = at_node(node);
 	bool labelled = node_field(node, "label")->type != VALUE_NONE;
-	struct sim_metric row = {.id = id, .place = node->place};
+	struct sim_metric row = {.id = id, .place = node->called};
 	row.name = compile_text(c, FIELD(node, "name"), compile_format(c, "metric.%s.name", id), labelled ? TEXT_ANYWHERE : TEXT_METRIC);
 	row.label = labelled ? compile_text(c, FIELD(node, "label"), compile_format(c, "metric.%s.label", id), TEXT_METRIC) : row.name;
 	row.unit = compile_string(c, FIELD(node, "unit"), "");
@@ -150,7 +150,7 @@ static void enumeration(struct compiler *c, const struct node *node, struct sim_
 /* Flags and numbers of a scenario share one table and one space of names. */
 static struct sim_variable variable_row(struct compiler *c, const struct node *node, int32_t max)
 {
-	struct sim_variable row = {.id = node_id(node), .place = node->place, .max = max};
+	struct sim_variable row = {.id = node_id(node), .place = node->called, .max = max};
 	row.name = compile_text(c, FIELD(node, "name"), compile_format(c, "variable.%s.name", row.id), TEXT_ANYWHERE);
 	return row;
 }
@@ -205,7 +205,7 @@ static struct value fact_text(struct compiler *c, const struct node *node)
 
 void compile_fact(struct compiler *c, const struct node *node)
 {
-	struct sim_fact row = {.id = node_id(node), .place = node->place};
+	struct sim_fact row = {.id = node_id(node), .place = node->called};
 	struct value text = fact_text(c, node);
 	row.text = compile_text(c, at_node(node), &text, compile_format(c, "fact.%s", row.id), TEXT_ANYWHERE);
 	row.start = compile_roles(c, FIELD(node, "known_by"), 0);
@@ -217,7 +217,7 @@ void compile_fact(struct compiler *c, const struct node *node)
 
 void compile_resource(struct compiler *c, const struct node *node)
 {
-	struct sim_resource row = {.id = node_id(node), .place = node->place};
+	struct sim_resource row = {.id = node_id(node), .place = node->called};
 	row.name = compile_text(c, FIELD(node, "name"), compile_format(c, "resource.%s.name", row.id), TEXT_ANYWHERE);
 	row.start = compile_integer(c, FIELD(node, "start"), 0, 1000 * MANY, 0);
 	row.max = compile_integer(c, FIELD(node, "max"), row.start, 1000 * MANY, row.start);
@@ -227,14 +227,14 @@ void compile_resource(struct compiler *c, const struct node *node)
 
 void compile_authority(struct compiler *c, const struct node *node)
 {
-	struct sim_authority row = {.id = node_id(node), .place = node->place};
+	struct sim_authority row = {.id = node_id(node), .place = node->called};
 	row.name = compile_text(c, FIELD(node, "name"), compile_format(c, "authority.%s.name", row.id), TEXT_ANYWHERE);
 	*(struct sim_authority *)pool_row(c, &c->t->authorities, (uint32_t)node->index) = row;
 }
 
 void compile_objective(struct compiler *c, const struct node *node)
 {
-	struct sim_objective row = {.id = node_id(node), .place = node->place};
+	struct sim_objective row = {.id = node_id(node), .place = node->called};
 	row.text = compile_text(c, FIELD(node, "text"), compile_format(c, "objective.%s.text", row.id), TEXT_ANYWHERE);
 	row.capability = compile_text(c, FIELD(node, "capability"), compile_format(c, "objective.%s.capability", row.id), TEXT_ANYWHERE);
 	*(struct sim_objective *)pool_row(c, &c->t->objectives, (uint32_t)node->index) = row;
@@ -311,10 +311,35 @@ static struct sim_list compile_gates(struct compiler *c, const struct node *node
 	return list;
 }
 
+/* Whether an action or option is this measure, or the scenario names it as a source. */
+static bool is_used(const struct compiler *c, const char *id)
+{
+	for (const struct node *node = c->loader->first; node; node = node->next) {
+		const struct value *measure = node_field(node, "measure"), *sources = node_field(node, "sources");
+		if (measure->type == VALUE_STRING && strcmp(measure->string, id) == 0)
+			return true;
+		for (uint32_t i = 0; sources->type == VALUE_TABLE && i < sources->table->item_count; i++)
+			if (sources->table->items[i].type == VALUE_STRING && strcmp(sources->table->items[i].string, id) == 0)
+				return true;
+	}
+	return false;
+}
+
+bool compile_is_idle_measure(struct compiler *c)
+{
+	if (c->measure && !c->measure_known) {
+		c->measure_idle = !is_used(c, c->measure);
+		c->measure_known = true;
+	}
+	return c->measure && c->measure_idle;
+}
+
 void compile_measure(struct compiler *c, const struct node *node)
 {
 	static const char *const texts[] = {"orders", "carries_out", "cost", "side_effects"};
-	struct sim_measure row = {.id = node_id(node), .place = node->place};
+	struct sim_measure row = {.id = node_id(node), .place = node->called};
+	c->measure = row.id;
+	c->measure_known = false;
 	row.pillar = (uint8_t)(SIM_PILLAR_DEFENCE + compile_choice(c, FIELD(node, "pillar"), "defence|deterrence|cooperation|base", 0));
 	row.name = compile_text(c, FIELD(node, "name"), compile_format(c, "measure.%s.name", row.id), TEXT_ANYWHERE);
 	row.about = compile_text(c, FIELD(node, "about"), compile_format(c, "measure.%s.about", row.id), TEXT_ANYWHERE);
@@ -326,5 +351,6 @@ void compile_measure(struct compiler *c, const struct node *node)
 	row.strains = compile_principles(c, node, "strains");
 	row.takes = compile_duration(c, FIELD(node, "takes"), 0);
 	row.gates = compile_gates(c, node);
+	c->measure = NULL;
 	*(struct sim_measure *)pool_row(c, &c->t->measures, (uint32_t)node->index) = row;
 }

@@ -11,7 +11,7 @@ void compile_every(struct compiler *c, const struct node *node)
 {
 	struct at first = at_arg(at_node(node), 0);
 	struct context context = {.name = compile_format(c, "every %s", node_id(node)), .text_id = "", .action = SIM_NONE};
-	struct sim_rule row = {.place = node->place};
+	struct sim_rule row = {.place = node->called};
 	row.every = compile_duration(c, first, node_arg(node, 0), 60);
 	row.from = compile_duration(c, FIELD(node, "from"), 0);
 	row.until = compile_duration(c, FIELD(node, "to"), SIM_TIME_MAX);
@@ -45,7 +45,7 @@ void compile_on(struct compiler *c, const struct node *node)
 {
 	struct at first = at_arg(at_node(node), 0);
 	struct context context = {.name = compile_format(c, "on %s", node_id(node)), .text_id = "", .action = SIM_NONE};
-	struct sim_reaction row = {.place = node->place, .when = SIM_NONE};
+	struct sim_reaction row = {.place = node->called, .when = SIM_NONE};
 	const char *pattern = compile_string(c, first, node_arg(node, 0), NULL);
 	if (pattern)
 		compile_pattern(c, first, pattern, &row.pattern);
@@ -59,7 +59,7 @@ void compile_on(struct compiler *c, const struct node *node)
 void compile_when(struct compiler *c, const struct node *node)
 {
 	struct context context = {.name = compile_format(c, "when, line %u", SIM_PLACE_LINE(node->place)), .text_id = "", .action = SIM_NONE};
-	struct sim_watch row = {.place = node->place};
+	struct sim_watch row = {.place = node->called};
 	row.when = compile_condition(c, at_arg(at_node(node), 0), node_arg(node, 0), context.name);
 	row.once = compile_boolean(c, FIELD(node, "once"), true);
 	row.effects = body_effects(c, node, &context);
@@ -70,7 +70,7 @@ void compile_when(struct compiler *c, const struct node *node)
 void compile_ending(struct compiler *c, const struct node *node)
 {
 	const char *id = node_id(node);
-	struct sim_ending row = {.id = id, .place = node->place};
+	struct sim_ending row = {.id = id, .place = node->called};
 	row.title = compile_text(c, FIELD(node, "title"), compile_format(c, "ending.%s.title", id), TEXT_ANYWHERE);
 	row.text = compile_text(c, FIELD(node, "text"), compile_format(c, "ending.%s.text", id), TEXT_ANYWHERE);
 	row.when = compile_condition(c, FIELD(node, "when"), compile_format(c, "ending %s", id));
@@ -138,7 +138,7 @@ void compile_check(struct compiler *c, const struct node *node, struct sim_task 
 void compile_task(struct compiler *c, const struct node *node)
 {
 	const char *id = node_id(node);
-	struct sim_task row = {.id = id, .place = node->place, .metric = SIM_NONE, .since = {0, SIM_NONE, SIM_NONE}, .then = {0, SIM_NONE, SIM_NONE}};
+	struct sim_task row = {.id = id, .place = node->called, .metric = SIM_NONE, .since = {0, SIM_NONE, SIM_NONE}, .then = {0, SIM_NONE, SIM_NONE}};
 	row.objective = compile_ref(c, FIELD(node, "objective"), KIND_BIT(KIND_OBJECTIVE));
 	row.text = compile_text(c, FIELD(node, "text"), compile_format(c, "task.%s.text", id), TEXT_ANYWHERE);
 	row.evaluator = compile_text(c, FIELD(node, "evaluator"), compile_format(c, "task.%s.evaluator", id), TEXT_ANYWHERE);
@@ -213,7 +213,7 @@ static struct sim_list moves_of(struct compiler *c, const struct node *node)
 void compile_bot(struct compiler *c, const struct node *node)
 {
 	struct at at = at_node(node), first = at_arg(at, 0);
-	struct sim_bot row = {.place = node->place, .handler = SIM_NONE};
+	struct sim_bot row = {.place = node->called, .handler = SIM_NONE};
 	row.role = compile_ref(c, first, node_arg(node, 0), KIND_BIT(KIND_ROLE));
 	row.every = compile_duration(c, FIELD(node, "every"), 60);
 	struct at every = at_key(at, "every");

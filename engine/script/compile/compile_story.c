@@ -9,7 +9,7 @@
 
 void compile_module(struct compiler *c, const struct node *node)
 {
-	struct sim_module row = {.id = node_id(node), .place = node->place};
+	struct sim_module row = {.id = node_id(node), .place = node->called};
 	row.name = compile_text(c, FIELD(node, "name"), compile_format(c, "module.%s.name", row.id), TEXT_ANYWHERE);
 	row.discussion = compile_duration(c, FIELD(node, "discussion"), 0);
 	row.questions = compile_texts(c, FIELD(node, "questions"), compile_format(c, "module.%s.questions", row.id));
@@ -104,7 +104,7 @@ void compile_inject(struct compiler *c, const struct node *node)
 	static const char channels[] = "briefing|phone|email|feed|news|web|voice|social|letter|diplomatic|sensor|paper";
 	const char *id = node_id(node), *origin = compile_format(c, "inject %s", id);
 	sim_roles all = compile_everybody(c);
-	struct sim_inject row = {.id = id, .place = node->place};
+	struct sim_inject row = {.id = id, .place = node->called};
 	row.trigger = compile_trigger(c, node, origin);
 	row.to = compile_roles(c, FIELD(node, "to"), all);
 	row.room = compile_boolean(c, FIELD(node, "room"), all && (row.to & all) == all);
@@ -142,7 +142,7 @@ static void compile_option(struct compiler *c, const struct node *decision, cons
 	struct context context = {.roles = owners, .text_id = text_id, .action = SIM_NONE};
 	context.name = compile_format(c, "decision %s.%s", node_id(decision), node_id(node));
 	check_shape(c, node);
-	*row = (struct sim_option){.id = node_id(node), .decision = decision->index, .place = node->place};
+	*row = (struct sim_option){.id = node_id(node), .decision = decision->index, .place = node->called};
 	row->text = compile_text(c, FIELD(node, "text"), compile_format(c, "%s.text", text_id), TEXT_OPTION);
 	row->measure = compile_ref(c, FIELD(node, "measure"), KIND_BIT(KIND_MEASURE));
 	compile_option_gates(c, node);
@@ -201,7 +201,7 @@ void compile_decision(struct compiler *c, const struct node *node)
 {
 	const char *id = node_id(node), *origin = compile_format(c, "decision %s", id);
 	struct at at = at_node(node);
-	struct sim_decision row = {.id = id, .place = node->place, .fallback = SIM_NONE};
+	struct sim_decision row = {.id = id, .place = node->called, .fallback = SIM_NONE};
 	row.trigger = compile_trigger(c, node, origin);
 	row.owners = compile_roles(c, FIELD(node, "owner"), 0);
 	row.mode = (uint8_t)compile_choice(c, FIELD(node, "mode"), "single|joint|poll", SIM_SINGLE);
@@ -243,7 +243,7 @@ void compile_action(struct compiler *c, const struct node *node)
 {
 	const char *id = node_id(node);
 	uint32_t approval = c->first_approval[node->index];
-	struct sim_action row = {.id = id, .place = node->place};
+	struct sim_action row = {.id = id, .place = node->called};
 	row.owners = compile_roles(c, FIELD(node, "owner"), 0);
 	struct context context = {.roles = row.owners, .name = compile_format(c, "action %s", id), .text_id = compile_format(c, "action.%s", id),
 	                          .action = node->index, .approval = &approval};

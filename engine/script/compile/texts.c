@@ -60,7 +60,12 @@ static void declared_languages(struct compiler *c, const struct node *node)
 	for (uint32_t i = 0; v->type == VALUE_TABLE && i < v->table->item_count; i++) {
 		const struct value *item = &v->table->items[i];
 		struct at place = at_item(at, i);
-		if (item->type != VALUE_STRING || !texts_is_language(item->string))
+		const char *meant = item->type == VALUE_STRING ? habit_of_code(item->string) : NULL;
+		if (meant) {
+			report(c->reporter, DIAG_OUT_OF_RANGE, &place, item->string, report_did_you_mean(c->reporter, meant), "\"%s\" is the code of no language", item->string);
+			if (compile_language(c, meant) == SIM_NONE && c->sc->language_count < SIM_LANGUAGES_MAX)
+				add_language(c, meant);
+		} else if (item->type != VALUE_STRING || !texts_is_language(item->string))
 			report(c->reporter, DIAG_OUT_OF_RANGE, &place, NULL, NULL, "a language is a code such as \"en\" or \"ja\"");
 		else if (compile_language(c, item->string) != SIM_NONE)
 			report(c->reporter, DIAG_DUPLICATE, &place, item->string, NULL, "language \"%s\" stands twice", item->string);
@@ -299,6 +304,8 @@ static void check_languages(struct compiler *c, struct at at, const struct sim_t
 			check_length(c, &part, entry->by_language[i], (int)i, place);
 		else if (c->translations && c->translations->broken[i])
 			continue;
+		else if (compile_is_idle_measure(c))
+			continue; /* nobody reads them */
 		else if (c->translations && i >= c->translations->declared)
 			c->translations->missing[i]++;
 		else
@@ -321,6 +328,17 @@ static const char *foreign_text(const struct table *table)
 	return NULL;
 }
 
+/* A language forgotten in the scenario's list is one mistake, not one a text. */
+static bool is_told(struct compiler *c, const char *code)
+{
+	for (uint8_t i = 0; i < c->foreign_count; i++)
+		if (strcmp(c->foreign[i], code) == 0)
+			return true;
+	if (texts_is_language(code) && c->foreign_count < sizeof c->foreign / sizeof *c->foreign)
+		c->foreign[c->foreign_count++] = code;
+	return false;
+}
+
 static void take_table(struct compiler *c, struct at at, const struct table *table, struct sim_text_entry *entry)
 {
 	bool catalogue = is_catalogue(c, &at);
@@ -338,6 +356,8 @@ static void take_table(struct compiler *c, struct at at, const struct table *tab
 		for (uint32_t n = 0; n < c->sc->language_count; n++)
 			suggest_try(&s, c->sc->languages[n]);
 		const char *meant = habit_of_language(c, key);
+		if (!meant && is_told(c, key))
+			continue;
 		report(c->reporter, DIAG_TEXT, &name, NULL, meant ? meant : texts_is_language(key) ? report_format(c->reporter, "add \"%s\" to `languages` of the scenario", key)
 		                                                                  : report_did_you_mean(c->reporter, s.best),
 		       "\"%s\" is not a language of this scenario", key);

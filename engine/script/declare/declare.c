@@ -29,6 +29,7 @@ static struct node *new_node(struct loader *loader, lua_State *L, const struct w
 	}
 	node->word = word;
 	node->place = loader_place(loader, L, 1);
+	node->called = loader->testing ? node->place : loader_called_place(loader, L, node->place);
 	lua_Debug caller;
 	if (loader->testing && lua_getstack(L, 1, &caller) && lua_getinfo(L, "S", &caller))
 		node->computed = caller.what[0] == 'L'; /* "Lua", where a file is "main" */
@@ -145,7 +146,40 @@ static const char *hint_for(struct loader *loader, lua_State *L, const char *nam
 	return s.best ? report_did_you_mean(loader->reporter, s.best) : SAID("docs/scenario-reference.md lists the words");
 }
 
+const char *loader_name_hint(struct loader *loader, lua_State *L, const char *name)
+{
+	static const char *const readable[] = {"metric", "variable", "flag", "resource"};
+	for (const struct node *node = loader->first; node; node = node->next)
+		for (size_t i = 0; i < sizeof readable / sizeof *readable; i++)
+			if (strcmp(node->word->name, readable[i]) == 0 && strcmp(node_id(node), name) == 0)
+				return report_format(loader->reporter, "write \"%s\" for the id, ex:%s(\"%s\") for its value", name, readable[i], name);
+	return hint_for(loader, L, name, !is_declared(loader, name));
+}
+
 /* ---- bodies ----- */
+
+/* Injct "x" { ... }: other lines that speak of "x" are no mistake. */
+static void keep_lost_id(struct loader *loader, lua_State *L, const char *id)
+{
+	struct lost_id *lost = arena_allocate(&loader->nodes, sizeof *lost);
+	const char *kept = lost ? arena_copy_text(&loader->nodes, id, strlen(id)) : NULL;
+	if (!kept) {
+		loader->failed = true;
+		luaL_error(L, "memory is exhausted");
+	}
+	*lost = (struct lost_id){kept, loader->lost_ids};
+	loader->lost_ids = lost;
+}
+
+bool loader_lost_id(const struct loader *loader, const char *id)
+{
+	if (loader->aborted || recover_lost_id(loader->sources, id))
+		return true;
+	for (const struct lost_id *lost = loader->lost_ids; lost; lost = lost->next)
+		if (strcmp(lost->id, id) == 0)
+			return true;
+	return false;
+}
 
 /* inject "x" { ... }: the second call. */
 static int call_node(lua_State *L)
@@ -153,6 +187,8 @@ static int call_node(lua_State *L)
 	struct node *node = lua_touserdata(L, 1);
 	struct loader *loader = loader_of(L);
 	if (!node || !node->word) {
+		if (node && loader->loading && lua_type(L, 2) == LUA_TSTRING)
+			keep_lost_id(loader, L, lua_tostring(L, 2));
 		if (node && loader->reporter) /* called like a word, so not an id without its quotation marks */
 			report_amend(loader->reporter, node->told, hint_for(loader, L, node->unknown, true));
 		return push_unknown(L);

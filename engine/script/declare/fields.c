@@ -87,6 +87,10 @@ void check_shape(struct compiler *c, const struct node *node)
 		       "the id of %s stands before its { ... }", word->name);
 		return;
 	}
+	if (node->arg_count == 1 && most == 1 && word->args[0].type == TYPE_ID && node->args[0].type != VALUE_STRING) {
+		compile_wrong_type_hint(c, at_arg(at, 0), &node->args[0], "an id in quotation marks", report_format(c->reporter, "write %s \"id\" { ... }", word->name));
+		return;
+	}
 	if (node->arg_count < least || (node->arg_count > most && !more)) {
 		if (more || most > least)
 			report(c->reporter, DIAG_ARGUMENTS, &at, NULL, NULL, "%s takes %u or more arguments, not %u", word->name, least, node->arg_count);

@@ -53,6 +53,14 @@ static sim_place main_place(struct loader *loader, lua_State *L, int level, int 
 	return 0;
 }
 
+#define CALLERS_MAX 8 /* functions between a declaration and its file */
+
+sim_place loader_called_place(struct loader *loader, lua_State *L, sim_place place)
+{
+	sim_place called = main_place(loader, L, 1, CALLERS_MAX);
+	return called ? called : place;
+}
+
 /* Each look at a level walks down to it, so a deep recursion is not searched level by level, only at its two ends. */
 static sim_place statement_place(struct loader *loader, lua_State *L)
 {
@@ -405,6 +413,7 @@ bool loader_run_tests(struct loader *loader, struct source *source)
 			diagnostic_rewind(loader->reporter->list, mark);
 		loader->to_check = source;
 		loader->first = loader->last = NULL;
+		loader->lost_ids = NULL;
 		loader->aborted = loader->again = false;
 		loader->rounds++;
 		sandbox_begin(&loader->sandbox, SANDBOX_LOAD_STEPS, SANDBOX_LOAD_BYTES);

@@ -21,6 +21,7 @@ struct loader {
 	struct arena *strings;     /* ids and texts; outlive the loader */
 	struct arena nodes;
 	struct node *first, *last;
+	const struct lost_id { const char *id; const struct lost_id *next; } *lost_ids; /* what words that do not exist would have declared */
 	uint32_t values, node_count;
 	sim_place *handler_places;
 	int32_t handler_count, handler_capacity;
@@ -50,6 +51,8 @@ bool loader_run_tests(struct loader *loader, struct source *source);
 bool loader_check_syntax(struct loader *loader, struct source *source);
 /* Place of the innermost Lua function at or above `level`, 0 when there is none. */
 sim_place loader_place(struct loader *loader, lua_State *L, int level);
+/* Place where the file that is running called the function at level 1, through however many others; `place`, that of level 1, when the file itself is there. */
+sim_place loader_called_place(struct loader *loader, lua_State *L, sim_place place);
 /* Copies the value at `index`. Raises a Lua error when there is too much. */
 void loader_capture(struct loader *loader, lua_State *L, int index, struct value *out, int depth);
 /* A value that says nothing more: the name of no word, told as diagnostic number `told`. */
@@ -77,7 +80,11 @@ void loader_register_words(lua_State *L, bool of_tests);
 void loader_register_operators(lua_State *L);
 /* Tells in an author's words why a statement failed while it ran; `message` is Lua's. */
 void mishap_tell(struct loader *loader, sim_place place, const char *raw, const char *message);
-/* Reports handlers that keep state: assignments to locals outside themselves and to globals. `list` is the index of the list of sandbox_freeze. */
+/* Whether something that could not be read, or whose word does not exist, might have declared this id. */
+bool loader_lost_id(const struct loader *loader, const char *id);
+/* What a handler should say instead of a name that nothing has: a hint of the reporter. */
+const char *loader_name_hint(struct loader *loader, lua_State *L, const char *name);
+/* Reports handlers that keep state (assignments to locals outside themselves and to globals), and names in them that nothing has. `list` is the index of the list of sandbox_freeze. */
 void loader_check_purity(struct loader *loader, lua_State *L, int list);
 
 #endif

@@ -128,7 +128,7 @@ struct symbol *symbol_need(struct compiler *c, const struct at *at, const char *
 	struct symbol *found = symbol_find(c, id, kinds);
 	if (found)
 		return found;
-	if (c->loader->aborted || recover_lost_id(&c->script->sources, id)) /* the declaration may stand in what could not be read */
+	if (loader_lost_id(c->loader, id)) /* the declaration may stand in what could not be read */
 		return NULL;
 	struct symbol *other = symbol_find(c, id, ~0u);
 	if (other) {
@@ -205,7 +205,7 @@ void symbol_add(struct compiler *c, struct node *node, enum kind kind, int32_t i
 	struct symbol *taken = symbol_find(c, id, shared_space(kind));
 	if (taken) {
 		report(c->reporter, DIAG_DUPLICATE, &at, id, SAID("choose another id for one of them"), "\"%s\" is already %s, declared in %s:%u", id, with_article(KIND_BIT(taken->kind)),
-		       c->script->sources.items[SIM_PLACE_FILE(taken->node->place)].path, SIM_PLACE_LINE(taken->node->place));
+		       c->script->sources.items[SIM_PLACE_FILE(taken->node->called)].path, SIM_PLACE_LINE(taken->node->called));
 		return;
 	}
 	if (s->count == s->capacity && !grow(s)) {

@@ -50,7 +50,8 @@ struct table {
 
 struct node {
 	const struct word *word;
-	sim_place place;
+	sim_place place;    /* of the word */
+	sim_place called;   /* where the file itself called the function that the word stands in; otherwise the same */
 	uint32_t arg_count;
 	const struct value *args;
 	struct value body;  /* VALUE_NONE: not given */

@@ -129,6 +129,15 @@ const char *habit_of_language(struct compiler *c, const char *code)
 	return NULL;
 }
 
+const char *habit_of_code(const char *code)
+{
+	static const char *const meant[][2] = {{"jp", "ja"}, {"cn", "zh"}, {"vn", "vi"}, {"us", "en"}, {"cz", "cs"}, {"gr", "el"}, {"dk", "da"}};
+	for (size_t i = 0; i < sizeof meant / sizeof *meant; i++)
+		if (strcmp(meant[i][0], code) == 0)
+			return meant[i][1];
+	return NULL;
+}
+
 const char *habit_of_name(const char *name)
 {
 	static const char *const truths[] = {"yes", "Yes", "YES", "True", "TRUE", "on"}, *const lies[] = {"no", "No", "NO", "False", "FALSE", "off"};

@@ -13,6 +13,8 @@ const char *habit_of_duration(struct compiler *c, const char *text);
 const char *habit_of_id(struct compiler *c, const char *id, unsigned kinds);
 /* For a code that is no language of the scenario: the one that is meant (jp is ja) where the scenario has it. */
 const char *habit_of_language(struct compiler *c, const char *code);
+/* The code that is meant by one that no language has (ja by jp, the country's), or NULL. */
+const char *habit_of_code(const char *code);
 /* For a bare word that Lua does not know: true for yes. */
 const char *habit_of_name(const char *name);
 

@@ -122,6 +122,30 @@ static void tell_or(struct slips *s, uint32_t or)
 	report_token(s->r, DIAG_MISPLACED, s->file, or, hint, "or keeps %s and drops what stands behind it", word->name);
 }
 
+/* The literal whose last token this is: a text, a number or a table that stands alone. list->count when it is none. */
+static uint32_t literal_start(struct slips *s, uint32_t last)
+{
+	uint32_t start = is(s, last, "}") ? opening(s, last) : is_string(s, last) || s->list->tokens[last].kind == TOKEN_NUMBER ? last : s->list->count;
+	bool alone = start > 0 && start < s->list->count && (is(s, start - 1, "=") || is(s, start - 1, "{") || is(s, start - 1, "(") || is(s, start - 1, ","));
+	return alone ? start : s->list->count;
+}
+
+/* "a" or "b" is "a", "a" and "b" is "b": no literal is nil or false. */
+static void tell_literal(struct slips *s, uint32_t operator)
+{
+	uint32_t start = literal_start(s, operator - 1);
+	if (start >= s->list->count || s->budget == 0)
+		return;
+	const struct token *from = &s->list->tokens[start], *last = &s->list->tokens[operator - 1];
+	uint32_t length = last->offset + last->length - from->offset;
+	const char *what = report_format(s->r, "%.*s%s", (int)(length > 40 ? 0 : length), s->source->text + from->offset, length > 40 ? "..." : "");
+	const char *hint = SAID("several stand in braces: owner = { \"a\", \"b\" }");
+	if (is(s, operator, "or"))
+		report_token(s->r, DIAG_MISPLACED, s->file, operator, hint, "or keeps %s and drops what stands behind it", what);
+	else
+		report_token(s->r, DIAG_MISPLACED, s->file, operator, hint, "and drops %s and keeps what stands behind it", what);
+}
+
 /* ---- keys that stand twice ----- */
 
 struct key_place {
@@ -222,8 +246,13 @@ void slips_tell(struct reporter *r, uint32_t file)
 	s.list = source_tokens(r->sources, s.source);
 	if (!s.list)
 		return;
-	for (uint32_t i = 1; i < s.list->count; i++)
-		if (is(&s, i, "or") && !recover_lost_token(s.source, i))
+	for (uint32_t i = 1; i < s.list->count; i++) {
+		bool or = is(&s, i, "or");
+		if ((!or && !is(&s, i, "and")) || recover_lost_token(s.source, i))
+			continue;
+		if (or)
 			tell_or(&s, i);
+		tell_literal(&s, i);
+	}
 	tell_keys(&s);
 }

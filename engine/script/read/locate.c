@@ -164,21 +164,36 @@ static bool enter_call(const struct walk *w, struct range *range, const struct n
 	return true;
 }
 
-static struct range find_path(const struct walk *w, const struct at *at)
+/* The tokens of what the path leads to; as far as it can be followed. `whole`: to its end. */
+static struct range follow(const struct walk *w, const struct at *at, bool *whole)
 {
 	uint32_t word = find_word(w, at->node), end = word + 1;
 	for (uint32_t next; (next = suffix_end(w, end)) != end;)
 		end = next;
 	struct range range = {word, end, word};
+	*whole = true;
 	for (uint8_t i = 0; i < at->depth; i++) {
 		struct range inner = range;
 		bool found = i == 0 ? enter_call(w, &inner, at->node, &at->steps[i])
 		                    : (is_sign(w, inner.first, '{') || is_sign(w, inner.first, '(')) && enter(w, &inner, &at->steps[i]);
-		if (!found)
+		if (!found) {
+			*whole = false;
 			break;
+		}
 		range = inner;
 	}
 	return range;
+}
+
+static struct range find_path(const struct walk *w, const struct at *at)
+{
+	bool whole;
+	return follow(w, at, &whole);
+}
+
+static bool is_needle(const struct walk *w, uint32_t i, const char *needle)
+{
+	return i < w->list->count && (token_is_string(&w->list->tokens[i], needle, w->text) || token_is(&w->list->tokens[i], needle, w->text));
 }
 
 /* The token to point at: the needle within the range, else its beginning. */
@@ -187,7 +202,7 @@ static uint32_t find_needle(const struct walk *w, const struct range *range, con
 	if (on_key)
 		return range->name;
 	for (uint32_t i = range->first; needle && i < range->end && i < w->list->count; i++)
-		if (token_is_string(&w->list->tokens[i], needle, w->text) || token_is(&w->list->tokens[i], needle, w->text))
+		if (is_needle(w, i, needle))
 			return i;
 	return range->first;
 }
@@ -260,14 +275,62 @@ bool locate_line(struct source_set *set, uint32_t file, int line, const char *ne
 	return true;
 }
 
+/* Whether what the function's own text says there is at fault, not what it was handed. */
+static bool is_own(const struct walk *w, const struct range *range, uint32_t token, const char *needle, bool on_key)
+{
+	if (on_key)
+		return range->name + 1 < w->list->count && is_sign(w, range->name + 1, '=');
+	if (needle)
+		return is_needle(w, token, needle);
+	return token < w->list->count && w->list->tokens[token].kind != TOKEN_NAME;
+}
+
+/* The call of an author's function that begins on this line: the needle among what was handed over, else its first token. */
+static bool locate_call(struct source_set *set, sim_place place, const char *needle, struct spot *spot, bool *handed)
+{
+	struct walk w;
+	uint32_t file = SIM_PLACE_FILE(place), line = SIM_PLACE_LINE(place);
+	if (!walk_of(set, file, &w))
+		return false;
+	uint32_t first = token_first_on(w.list, line), end = first, found = first;
+	while (end < w.list->count && end < first + LINE_TOKENS_MAX && w.list->tokens[end].line == line)
+		end = skip_one(&w, end);
+	*handed = false;
+	for (uint32_t i = first; needle && i < end && !*handed; i++)
+		if ((*handed = is_needle(&w, i, needle)))
+			found = i;
+	return locate_token(set, file, found, spot);
+}
+
+#define FUNCTION_TOKENS_MAX 400
+
+/* The needle in the text of the function that the word at token `at` stands in, before it; list->count when it is not there. */
+static uint32_t find_in_function(const struct walk *w, uint32_t at, const char *needle)
+{
+	uint32_t found = w->list->count, least = at > FUNCTION_TOKENS_MAX ? at - FUNCTION_TOKENS_MAX : 0;
+	for (uint32_t i = at; needle && i > least && !token_is(&w->list->tokens[i], "function", w->text); i--)
+		if (is_needle(w, i, needle))
+			found = i;
+	return found;
+}
+
 bool locate(struct source_set *set, const struct at *at, const char *needle, struct spot *spot)
 {
 	struct walk w;
 	uint32_t file = SIM_PLACE_FILE(at->node->place);
 	if (!walk_of(set, file, &w))
 		return false;
-	struct range range = find_path(&w, at);
-	return locate_token(set, file, find_needle(&w, &range, needle, at->on_key), spot);
+	bool whole;
+	struct range range = follow(&w, at, &whole);
+	uint32_t token = find_needle(&w, &range, needle, at->on_key);
+	if (at->node->called != at->node->place && !(whole && at->depth && is_own(&w, &range, token, needle, at->on_key))) {
+		bool handed;
+		if (!locate_call(set, at->node->called, needle, spot, &handed))
+			return false;
+		token = handed || at->depth == 0 ? w.list->count : find_in_function(&w, find_word(&w, at->node), needle);
+		return token == w.list->count || locate_token(set, file, token, spot);
+	}
+	return locate_token(set, file, token, spot);
 }
 
 const char *locate_around(struct source_set *set, const struct node *node, const struct token **before, const struct token **after)

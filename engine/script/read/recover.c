@@ -59,6 +59,8 @@ static bool may_declare(const struct token_list *list, const char *text, uint32_
 	size_t dot = strcspn(id, "."), length = strlen(id);
 	if (token_is(token, "for", text) || token_is(token, "while", text) || token_is(token, "..", text) || token_is(token, "include", text))
 		return true;
+	if (token->kind == TOKEN_NAME && token_is(token, id, text)) /* inject call { ... } */
+		return true;
 	return token_is_string(token, id, text) || (token->kind == TOKEN_STRING && length > dot && token->length == dot + 2 && memcmp(text + token->offset + 1, id, dot) == 0);
 }
 

@@ -49,6 +49,18 @@ static bool first_on_line(const struct token_list *list, uint32_t i)
 	return i == 0 || list->tokens[i - 1].line != list->tokens[i].line;
 }
 
+/* `Inject "x" {` or `inject x {`; words that stand inside others do not begin a statement. */
+static bool looks_misspelt(const struct token_list *list, const char *source, uint32_t i)
+{
+	if (i + 2 >= list->count || !token_is(&list->tokens[i + 2], "{", source) || statement_is_reserved(&list->tokens[i], source))
+		return false;
+	const struct token *id = &list->tokens[i + 1];
+	for (int w = 0; w < WORDS; w++)
+		if (script_words[w].group != GROUP_DECLARATION && token_is(&list->tokens[i], script_words[w].name, source))
+			return false;
+	return id->kind == TOKEN_STRING || (id->kind == TOKEN_NAME && !statement_is_reserved(id, source));
+}
+
 /* `inject "x"` or `local` at the left edge of the statement before it. */
 static bool looks_like_one(const struct token_list *list, const char *source, uint32_t i, uint32_t edge)
 {
@@ -61,9 +73,10 @@ static bool looks_like_one(const struct token_list *list, const char *source, ui
 		if ((script_words[w].group != GROUP_DECLARATION && w != WORD_test) || !token_is(token, script_words[w].name, source))
 			continue;
 		const struct token *next = i + 1 < list->count ? &list->tokens[i + 1] : NULL;
-		return next && (next->kind == TOKEN_STRING || token_is(next, "{", source) || token_is(next, "(", source));
+		if (next && (next->kind == TOKEN_STRING || token_is(next, "{", source) || token_is(next, "(", source)))
+			return true;
 	}
-	return false;
+	return looks_misspelt(list, source, i);
 }
 
 static bool begins_one(const struct token_list *list, const char *source, uint32_t i)

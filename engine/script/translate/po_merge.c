@@ -173,6 +173,30 @@ static void write_obsolete(const struct po_file *old, struct buffer *out, struct
 	}
 }
 
+/* The texts of a measure of the catalogue that is nobody's act here: nobody would read what is translated. */
+static bool is_idle(const struct sim_scenario *sc, const char *id)
+{
+	static const char prefix[] = "measure.";
+	if (strncmp(id, prefix, sizeof prefix - 1) != 0)
+		return false;
+	for (uint32_t i = 0; i < sc->measure_count; i++) {
+		const char *measure = sc->measures[i].id, *behind = id + sizeof prefix - 1;
+		size_t length = strlen(measure);
+		bool used = false;
+		if (strncmp(behind, measure, length) != 0 || behind[length] != '.')
+			continue;
+		for (uint32_t n = 0; n < sc->action_count; n++)
+			used = used || sc->actions[n].measure == (int32_t)i;
+		for (uint32_t n = 0; n < sc->option_count; n++)
+			used = used || sc->options[n].measure == (int32_t)i;
+		for (uint32_t n = 0; n < sc->source_count; n++)
+			used = used || strcmp(sc->sources[n], measure) == 0;
+		if (used)
+			return false;
+	}
+	return true;
+}
+
 void po_merge_write(const struct sim_scenario *scenario, const char *language, const struct po_file *old, struct buffer *out, struct po_counts *counts)
 {
 	int index = *language ? sim_language_index(scenario, language) : SIM_NONE;
@@ -182,6 +206,8 @@ void po_merge_write(const struct sim_scenario *scenario, const char *language, c
 		const struct sim_text_entry *entry = &scenario->texts[i];
 		const char *source = source_of(scenario, entry);
 		struct translation t = translate(scenario, entry, source, index, old);
+		if (!*t.text && is_idle(scenario, entry->id))
+			continue;
 		counts->texts++;
 		counts->fuzzy += t.fuzzy;
 		counts->empty += !*t.text;
