@@ -310,11 +310,19 @@ int app_session_failed(const struct session_error *error)
 	}
 }
 
+void app_tell_live(const struct session *s)
+{
+	if (session_record(s) && record_is_live(session_record(s)))
+		app_complain("%s: another program is recording it; this is what it held at this moment, up to command %u.", record_path(session_record(s)), session_entry_count(s));
+}
+
 static struct session *open_recording(const char *path, bool write, const struct session_options *options, int *exit)
 {
 	struct session_error error;
 	struct session *s = session_open(path, write, false, options, &error);
 	*exit = s ? APP_DONE : app_session_failed(&error);
+	if (s)
+		app_tell_live(s);
 	return s;
 }
 

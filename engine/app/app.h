@@ -71,6 +71,8 @@ void app_default_record_name(const char *scenario, char *out, size_t size);
 int64_t app_local_second(void);
 /* Exit code for a session that could not be had; prints the reason. */
 int app_session_failed(const struct session_error *error);
+/* Says so on standard error when a session was opened for reading while another program records it: it ends there for now. */
+void app_tell_live(const struct session *s);
 /* Opens a recording to look at; NULL after complaining, with *exit set. */
 struct session *app_open_recording(const char *path, bool write, int *exit);
 

@@ -76,7 +76,8 @@ struct record; /* an open recording; used by one thread at a time */
 /* Makes a new file; refuses to overwrite. Returns NULL and fills *error on failure, leaving no file behind. The header is copied. */
 struct record *record_create(const char *path, const struct record_header *header, struct record_error *error);
 /* Opens an existing recording: checks format, header, sources and end, and for writing that every page is in its place; the entries themselves are checked
- * by record_read. read_only also works from read-only media and for a file that was copied while it grew, and holds off writers as long as it is open. A
+ * by record_read. read_only also works from read-only media and for a file that was copied while it grew, and holds off writers as long as it is open; where
+ * another program writes it already, that one is not held up and what stands in it at this moment is read (record_is_live). A
  * recording whose writing was interrupted is put back to its last commit first. With head->semantics below RECORD_SEMANTICS the past may be viewed, not
  * executed or continued. Returns NULL and fills *error on failure; the file is then as it was. */
 struct record *record_open(const char *path, bool read_only, struct record_error *error);
@@ -98,6 +99,8 @@ enum record_result record_append(struct record *record, struct record_entry *ent
 enum record_result record_commit(struct record *record, struct record_error *error);
 /* Forgets what was appended since the last commit. */
 void record_discard(struct record *record);
+/* Opened for reading while another program was writing it: it ends where that program was then. */
+bool record_is_live(const struct record *record);
 /* True after a write error: nothing can be appended any more; what was acknowledged can be read, and copied with record_copy. */
 bool record_is_latched(const struct record *record);
 

@@ -15,6 +15,7 @@ enum {
 	AT_PAGE_SIZE = 16,
 	AT_WRITE_VERSION = 18,
 	AT_READ_VERSION,
+	AT_CHANGES = 24,
 	AT_PAGES = 28,
 	AT_FREE_PAGE = 32,
 	AT_FREE_PAGES = 36,
@@ -98,6 +99,16 @@ enum record_result record_file_identify(sqlite3 *db, const char *path, bool *int
 		return record_fail(error, RECORD_DAMAGED, -1, path,
 		                   "is damaged: its first bytes are not those of a recording.");
 	return RECORD_OK;
+}
+
+bool record_file_settled(sqlite3 *db, uint32_t *changes)
+{
+	unsigned char h[HEADER_SIZE] = {0};
+	sqlite3_int64 size = 0;
+	if (journal_waits(db) || read_header(db, h, &size) != SQLITE_OK || memcmp(h, database_magic, sizeof database_magic) != 0)
+		return false;
+	*changes = number_at(h, AT_CHANGES);
+	return true;
 }
 
 enum record_result record_file_measure(sqlite3 *db, const char *path, struct record_error *error)

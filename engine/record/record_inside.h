@@ -31,6 +31,7 @@ struct record {
 	const char *full, *journal; /* of a file being made: what a failure deletes */
 	struct record_header head;
 	bool read_only, sealed;
+	bool live;                        /* a copy of what another program is writing */
 	bool writing;                     /* a transaction is open */
 	bool latched;                     /* a write failed ... */
 	struct record_error *fault;       /* ... with this, in the arena */
@@ -57,6 +58,8 @@ enum record_result record_schema_check(sqlite3 *db, const char *path, struct rec
 
 /* record_file.c: is it a recording of a format this program reads? Touches nothing. *interrupted: a journal waits to be played back. */
 enum record_result record_file_identify(sqlite3 *db, const char *path, bool *interrupted, struct record_error *error);
+/* Without a lock: no journal is under way now; *changes counts the commits so far. */
+bool record_file_settled(sqlite3 *db, uint32_t *changes);
 /* Under a lock: is the file as long as it says it is? */
 enum record_result record_file_measure(sqlite3 *db, const char *path, struct record_error *error);
 /* Can every byte be read? SQLite's result code. */
@@ -97,6 +100,9 @@ sqlite3_stmt *record_statement(struct record *r, enum record_statement which);
 void record_abandon(struct record *r);
 /* That, and everything else. */
 void record_release(struct record *r);
+
+/* record_live.c: a recording connected for reading that another program writes, as it is now: r becomes a connection to a copy without a name. */
+enum record_result record_open_live(struct record *r, struct record_error *error);
 
 /* record_load.c: schema, header, sources, end. */
 enum record_result record_load(struct record *r, struct record_error *error);

@@ -128,6 +128,8 @@ static enum record_result open_for_reading(struct record *r, struct record_error
 			return result;
 		code = take_lock(r);
 	}
+	if ((code & 0xff) == SQLITE_BUSY)
+		return record_open_live(r, error);
 	if (code != SQLITE_OK)
 		return fail_lock(r, code, error);
 	enum record_result result = record_file_measure(r->db, r->path, error);
@@ -186,6 +188,11 @@ const uint8_t *record_chain(const struct record *r)
 const char *record_path(const struct record *r)
 {
 	return r->path;
+}
+
+bool record_is_live(const struct record *r)
+{
+	return r->live;
 }
 
 bool record_is_latched(const struct record *r)

@@ -111,6 +111,43 @@ TEST(a_copy_made_while_it_is_written_has_what_was_acknowledged_or_is_known_to_be
 	CHECK(whole > 200);
 }
 
+/* The same without `cp`: what a reader opens while it grows is a whole recording every time, has what was acknowledged, and nobody is held up by it. */
+TEST(a_reader_sees_a_whole_recording_while_it_is_written)
+{
+	const char *path = fixture_path("watched.enshu");
+	int64_t *acknowledged = shared_number();
+	fixture_make(path, 1);
+	*acknowledged = 1;
+	pid_t child = fork();
+	if (child == 0) {
+		struct record *r = record_open(path, false, &error);
+		for (int64_t n = 2; n <= 3000 && r && fixture_fill(r, n, 1, &error) == RECORD_OK; n++) {
+			__atomic_store_n(acknowledged, n, __ATOMIC_SEQ_CST);
+			nanosleep(&(struct timespec){0, 1000000}, NULL);
+		}
+		pause();
+	}
+	while (__atomic_load_n(acknowledged, __ATOMIC_SEQ_CST) < 2)
+		nanosleep(&(struct timespec){0, 1000000}, NULL);
+	int64_t last = 0;
+	bool good = true;
+	for (int i = 0; i < 100 && good; i++) {
+		int64_t before = __atomic_load_n(acknowledged, __ATOMIC_SEQ_CST);
+		struct record *r = record_open(path, true, &error);
+		good = r && record_is_live(r) && record_count(r) >= before && record_count(r) >= last && fixture_holds(r, 1, &error);
+		if (!good)
+			printf("%d: %s\n", i, error.message);
+		last = r ? record_count(r) : 0;
+		record_close(r);
+	}
+	int64_t reached = __atomic_load_n(acknowledged, __ATOMIC_SEQ_CST);
+	kill(child, SIGKILL);
+	waitpid(child, NULL, 0);
+	munmap(acknowledged, 4096);
+	CHECK(good);
+	CHECK(reached > 2); /* it went on all the time */
+}
+
 /* Killed at any moment, over and over: nothing acknowledged is missing, and it goes on. */
 TEST(a_writer_that_is_killed_loses_nothing_it_acknowledged)
 {

@@ -101,30 +101,65 @@ TEST(newer_formats_and_meanings_are_refused_with_a_sentence)
 	CHECK(refused(path, RECORD_NEWER, "semantics 7"));
 }
 
-TEST(a_second_opener_is_told_that_it_is_busy)
+static int in_child(bool (*good)(const char *), const char *path)
+{
+	int status = 1;
+	fflush(stdout);
+	pid_t child = fork();
+	if (child == 0)
+		_exit(good(path) ? 0 : 1);
+	waitpid(child, &status, 0);
+	return status;
+}
+
+static bool is_busy_for_writing(const char *path)
+{
+	return !record_open(path, false, &error) && error.result == RECORD_BUSY && strstr(error.message, "another program has it open");
+}
+
+static bool reads_five(const char *path)
+{
+	struct record *r = record_open(path, true, &error);
+	struct record_entry entry = fixture_entry(6);
+	bool good = r && record_is_live(r) && record_count(r) == 5 && fixture_holds(r, 1, &error) && record_append(r, &entry, &error) == RECORD_DENIED;
+	good = good && strcmp(record_path(r), path) == 0;
+	record_close(r);
+	return good;
+}
+
+TEST(a_second_writer_is_told_that_it_is_busy_and_a_reader_sees_how_far_it_is)
 {
 	const char *path = fixture_path("busy.enshu");
 	fixture_make(path, 5);
 	struct record *writer = record_open(path, false, &error);
 	CHECK(writer);
-	for (int i = 0; i < 2; i++) {
-		CHECK(!record_open(path, i == 0, &error));
-		CHECK_INT(error.result, RECORD_BUSY);
-		CHECK(strstr(error.message, "another program has it open"));
-	}
-	pid_t child = fork();
-	if (child == 0)
-		_exit(!record_open(path, true, &error) && error.result == RECORD_BUSY ? 0 : 1);
-	int status = 1;
-	waitpid(child, &status, 0);
-	CHECK_INT(status, 0);
+	CHECK(is_busy_for_writing(path));
+	CHECK(reads_five(path));
 	/* Those attempts, and a file that is only looked at, leave the writer's lock in place. */
-	child = fork();
-	if (child == 0)
-		_exit(!record_open(path, false, &error) && error.result == RECORD_BUSY ? 0 : 1);
-	waitpid(child, &status, 0);
-	CHECK_INT(status, 0);
+	CHECK_INT(in_child(is_busy_for_writing, path), 0);
+	CHECK_INT(in_child(reads_five, path), 0);
+	CHECK_INT(in_child(is_busy_for_writing, path), 0);
 	CHECK_INT(fixture_fill(writer, 9, 1, &error), RECORD_OK);
+	record_close(writer);
+	struct record *r = record_open(path, true, &error);
+	CHECK(r && !record_is_live(r));
+	CHECK_INT(record_count(r), 9);
+	record_close(r);
+}
+
+TEST(without_a_place_for_a_copy_a_reader_is_told_so)
+{
+	const char *path = fixture_path("no-place.enshu");
+	const char *before = getenv("TMPDIR");
+	char kept[512];
+	snprintf(kept, sizeof kept, "%s", before ? before : "/tmp");
+	fixture_make(path, 2);
+	struct record *writer = record_open(path, false, &error);
+	setenv("TMPDIR", "/nowhere/at/all", 1);
+	CHECK(!record_open(path, true, &error));
+	setenv("TMPDIR", kept, 1);
+	CHECK_INT(error.result, RECORD_BUSY);
+	CHECK(strstr(error.message, "TMPDIR"));
 	record_close(writer);
 }
 

@@ -97,6 +97,7 @@ static int verify(const char *path, bool json)
 	clock_gettime(CLOCK_MONOTONIC, &end);
 	if (!s)
 		return app_session_failed(&error);
+	app_tell_live(s);
 	prove((struct record *)(uintptr_t)session_record(s), &proof);
 	record_chain_text(record_chain(session_record(s)), chain);
 	hash_to_hex(session_digest(s), hash);
@@ -123,6 +124,7 @@ static int dump(const char *path, int64_t second)
 	if (!s)
 		return app_session_failed(&error);
 	bool diverged = *session_divergence(s) != '\0';
+	app_tell_live(s);
 	if (diverged)
 		app_complain("%s", session_divergence(s));
 	if (second != SIM_TIME_MAX && second > session_state(s)->clock.now)

@@ -249,6 +249,8 @@ void desk_take_session(struct desk *d, struct session *s, bool replay)
 		if (d->cursor)
 			session_cursor_seek(d->cursor, 0);
 		desk_replay_begin(d);
+		if (session_record(s) && record_is_live(session_record(s)))
+			desk_tell(d, TOAST_NEWS, "toast.live", "toast.live-text", "");
 	}
 	ui_open(d->ui, replay ? UI_SCREEN_REPLAY : UI_SCREEN_CONSOLE);
 	/* A second screen is the projector. With one screen, one key turns the page. */

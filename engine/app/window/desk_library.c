@@ -229,6 +229,7 @@ static void add_recording(struct library *l, const char *path)
 	}
 	l->started[at] = record_head(record)->started_wall;
 	out->branch = record_head(record)->parent_id != NULL;
+	out->busy = record_is_live(record);
 	moment_split(l->started[at] / 1000, &out->year, &out->month, &out->day, &weekday, &hour, &minute, &second);
 	record_close(record);
 }
@@ -331,6 +332,7 @@ static void look_into(struct library *l, int index)
 	out->verified = *session_divergence(s) ? LIBRARY_DIFFERS : LIBRARY_VERIFIED;
 	out->sealed_early = !st->clock.over && is_sealed(l->paths[index]);
 	out->unfinished = !st->clock.over && !out->sealed_early;
+	out->busy = record_is_live(session_record(s));
 	out->stopped_at = st->clock.now;
 	out->start_local = sc->start_local;
 	out->round = sc->round;

@@ -217,7 +217,7 @@ static void add_library(struct build *b)
 	for (int i = 0; i < l->recording_count; i++)
 		add(b, UI_RECORDING, i, ICON_RECORD, l->recordings[i].title, l->recordings[i].ending);
 	for (int i = 0; i < l->recording_count; i++)
-		if (l->recordings[i].unfinished && l->recordings[i].verified != LIBRARY_DAMAGED)
+		if (l->recordings[i].unfinished && !l->recordings[i].busy && l->recordings[i].verified != LIBRARY_DAMAGED)
 			add(b, UI_RESUME, i, ICON_PLAY, FRAME_SAY(b->d->f, "palette.resume", I18N_TEXT("title", l->recordings[i].title)), l->recordings[i].file);
 }
 

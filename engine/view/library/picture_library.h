@@ -40,7 +40,7 @@ struct library_recording {
 	int event;          /* number of events; damaged or differs: the last one that holds */
 	const char *reason; /* damaged: a sentence, as the program found it */
 	const char *cause;  /* damaged: id of the interface text that says it with its remedy; NULL: reason says it */
-	bool busy;          /* "damaged" only in that another program has it open */
+	bool busy;          /* another program has it open: it can be replayed so far; "damaged" only when not even that */
 	const char *file;   /* its name without folder, NULL not said */
 	bool branch;        /* it goes another way from a past that it shares with another recording */
 };

@@ -265,6 +265,10 @@ static void draw_recording(struct desk *d, struct box r, int i)
 	if (damaged && x->event == 0) {
 		icon = x->busy ? ICON_PEOPLE : ICON_ALERT;
 		ending = frame_say(f, x->busy ? "library.in-use" : "why.damaged");
+	} else if (x->busy && !damaged) {
+		const struct audience_header h = {.start_local = x->start_local, .round = x->round};
+		icon = ICON_PEOPLE;
+		ending = FRAME_SAY(f, "library.live", I18N_TEXT("time", words_time(f, &h, x->stopped_at, false)));
 	} else if (x->unfinished || x->sealed_early || damaged) {
 		icon = x->sealed_early ? ICON_END : ICON_ALERT;
 		const struct audience_header h = {.start_local = x->start_local, .round = x->round};
@@ -276,13 +280,18 @@ static void draw_recording(struct desk *d, struct box r, int i)
 	}
 	frame_icon_stroke(f, icon, left, r.y + 46, 24, 2.5,
 	                  icon == ICON_SUCCESS || icon == ICON_END || x->busy ? COLOUR_TEXT : COLOUR_ALERT);
-	double resume = x->unfinished && !damaged ? 148 : 0;
+	double resume = x->unfinished && !damaged && !x->busy ? 148 : 0;
 	desk_text(d, left + 30, r.y + 64, right - left - 30, desk_style(TEXT_20, COLOUR_TEXT), ending);
 	if (resume > 0) {
 		desk_text(d, left, r.y + 94, right - left - resume, desk_style(TEXT_16, COLOUR_TEXT2),
 		          frame_say(f, "library.nothing-lost"));
 		desk_row_end(d);
 		desk_button(d, box_make(right - 136, r.y + 66, 136, 38), UI_RESUME, i, "button.resume", ICON_PLAY);
+		return;
+	}
+	if (x->busy && !damaged) {
+		desk_text(d, left, r.y + 94, right - left, desk_style(TEXT_16, COLOUR_TEXT2), frame_say(f, "library.live-text"));
+		desk_row_end(d);
 		return;
 	}
 	if (damaged) {
