@@ -67,8 +67,12 @@ static int screen_of(const char *name)
 
 static bool draw_room(struct drawing *d, const struct audience_source *source, bool discussion)
 {
-	const struct audience_room_input input = {.wall = -1, .hot_wash = -1, .discussion = discussion, .talk_left = 480};
+	struct audience_room_input input = {.wall = -1, .hot_wash = -1, .discussion = discussion};
 	const struct audience_room *room = audience_room_make(&d->arena, source, &input);
+	if (room && discussion) { /* a third of the talk is over */
+		input.talk_left = room->talk_total * 2 / 3;
+		room = audience_room_make(&d->arena, source, &input);
+	}
 	if (room)
 		screen_room(&d->on.frame, room, NULL);
 	return room != NULL;

@@ -153,7 +153,7 @@ const struct setup_picture *library_setup(struct desk *d)
 			p->second_title = sim_text_in(sc, sc->title, other, NULL);
 	p->sector = sc->sector ? sc->sector : "";
 	p->version = sc->version ? sc->version : "";
-	p->premise = sim_text_in(sc, sc->premise, language, NULL);
+	p->premise = sim_text_in(sc, sc->about != SIM_NONE ? sc->about : sc->premise, language, NULL); /* as on its card; the premise is read aloud at the opening */
 	p->session = sc->session;
 	p->start_local = sc->start_local;
 	p->length = sc->length;

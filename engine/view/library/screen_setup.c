@@ -5,6 +5,7 @@
 #include "view/ui/ui_pick.h"
 
 #define FACT    52 /* a label and its value */
+#define FACT_LEFT 204 /* from the first column of facts to the second, which may hold two days */
 #define MODULE  24
 #define MODULES 8
 #define LINE    24
@@ -12,10 +13,10 @@
 static void fact(struct desk *d, double x, double y, double w, const char *label, const char *value)
 {
 	desk_say(d, x, y, w, desk_style(TEXT_16, COLOUR_TEXT2), label);
-	desk_fit(d, x, y + 25, w, desk_bold(TEXT_20, COLOUR_TEXT), TEXT_16, value);
+	desk_fit(d, x, y + 25, w, desk_bold(TEXT_20, COLOUR_TEXT), TEXT_14, value);
 }
 
-static void draw_facts(struct desk *d, double x, double y)
+static void draw_facts(struct desk *d, double x, double y, double w)
 {
 	const struct setup_picture *s = d->p->setup;
 	struct frame *f = d->f;
@@ -26,19 +27,19 @@ static void draw_facts(struct desk *d, double x, double y)
 	    s->people_low == s->people_high
 	        ? frame_print(f, "%d", s->people_low)
 	        : FRAME_SAY(f, "setup.range", I18N_NUMBER("low", s->people_low), I18N_NUMBER("high", s->people_high));
-	fact(d, x, y, 212, "setup.session", desk_duration(d, s->session));
+	fact(d, x, y, FACT_LEFT - 8, "setup.session", desk_duration(d, s->session));
 	const struct audience_header h = {.start_local = s->start_local, .round = s->round};
 	bool days = words_is_other_day(&h, s->length);
-	fact(d, x + 220, y, 204, "setup.scenario-time",
+	fact(d, x + FACT_LEFT, y, w - FACT_LEFT, "setup.scenario-time",
 	     FRAME_SAY(f, "setup.from-to",
 	               I18N_TEXT("from", days ? words_day_time(f, &h, 0) : words_time(f, &h, 0, false)),
 	               I18N_TEXT("to", days ? words_day_time(f, &h, s->length) : words_time(f, &h, s->length, false))));
-	fact(d, x, y + FACT, 212, "setup.roles",
+	fact(d, x, y + FACT, FACT_LEFT - 8, "setup.roles",
 	     hidden ? FRAME_SAY(f, "setup.roles-and", I18N_NUMBER("count", s->role_count - hidden))
 	            : frame_print(f, "%d", s->role_count));
-	fact(d, x + 220, y + FACT, 204, "setup.people", people);
-	fact(d, x, y + 2 * FACT, 212, "setup.injects", frame_print(f, "%d", s->injects));
-	fact(d, x + 220, y + 2 * FACT, 204, "setup.decisions",
+	fact(d, x + FACT_LEFT, y + FACT, w - FACT_LEFT, "setup.people", people);
+	fact(d, x, y + 2 * FACT, FACT_LEFT - 8, "setup.injects", frame_print(f, "%d", s->injects));
+	fact(d, x + FACT_LEFT, y + 2 * FACT, w - FACT_LEFT, "setup.decisions",
 	     FRAME_SAY(f, "setup.decisions-endings", I18N_NUMBER("decisions", s->decisions),
 	               I18N_NUMBER("endings", s->endings)));
 }
@@ -137,7 +138,7 @@ static void draw_scenario(struct desk *d, struct box b)
 	lines = desk_lines(d, x, top, w, LINE, lines, desk_style(TEXT_16, COLOUR_TEXT), s->premise);
 	double y = top + LINE * lines;
 	panel_divider(f, x, y - 6, w);
-	draw_facts(d, x, y + 20);
+	draw_facts(d, x, y + 20, w);
 	y += 6 + 3 * FACT;
 	panel_divider(f, x, y, w);
 	draw_modules(d, x, y + 28, w);

@@ -67,27 +67,65 @@ struct label_place {
 	bool above;
 };
 
-static void draw_mark(struct desk *d, const struct tree *t, const struct replay_mark *mark, double x, double y, bool hollow,
-                      struct label_place *place, int position, bool button)
+static const char *mark_label(struct frame *f, const struct replay_mark *mark)
+{
+	return frame_print(f, "%d%s", mark->number, mark->letter);
+}
+
+static void draw_label(struct desk *d, const char *label, double x, double y, struct label_place *place)
+{
+	struct text_style style = desk_bold(TEXT_14, COLOUR_TEXT2);
+	double wide = frame_text_width(d->f, style, label), baseline = y + (place->above ? -21 : 31);
+	if (x - wide / 2 <= place->last + 7 && !place->above)
+		return;
+	/* What runs through it, the playhead or a fork, stops short of the letters. */
+	draw_rect(&d->f->draw, box_make(round(x - wide / 2) - 2, baseline - 13, ceil(wide) + 4, 16), COLOUR_PANEL);
+	desk_text(d, x - wide / 2, baseline, wide + 1, style, label);
+	place->last = place->above ? place->last : x + wide / 2;
+}
+
+/* Each decision of a crowd can be branched at: the mark is shared out among them. */
+static void crowd_buttons(struct desk *d, const struct tree *t, const struct replay_mark *marks, const struct replay_crowd *crowd, double y)
 {
 	struct frame *f = d->f;
-	mark_decision(f, words_pillar(mark->pillar), x, y, t->radius, hollow);
-	const char *label = frame_print(f, "%d%s", mark->number, mark->letter);
-	double wide = frame_text_width(f, desk_bold(TEXT_14, COLOUR_TEXT2), label);
-	if (t->wide && (x - wide / 2 > place->last + 7 || place->above)) {
-		double baseline = y + (place->above ? -21 : 31); /* what runs through it, the playhead or a fork, stops short of the letters */
-		draw_rect(&d->f->draw, box_make(round(x - wide / 2) - 2, baseline - 13, ceil(wide) + 4, 16), COLOUR_PANEL);
-		desk_text(d, x - wide / 2, baseline, wide + 1, desk_bold(TEXT_14, COLOUR_TEXT2),
-		          label);
-		place->last = place->above ? place->last : x + wide / 2;
-	}
-	if (button) {
-		struct box b = box_make(x - t->radius, y - t->radius, 2 * t->radius, 2 * t->radius);
-		struct frame_hit *hit = frame_hit(f, b, HIT_BUTTON, ui_action_id(UI_BRANCH_AT), position);
+	struct box whole = box_make(crowd->x - t->radius, y - t->radius, 2 * t->radius, 2 * t->radius);
+	int nth = 0;
+	for (int i = crowd->first; i <= crowd->last; i++) {
+		if (marks[i].kind != REPLAY_DECISION)
+			continue;
+		struct box b = whole;
+		b.w /= crowd->count;
+		b.x += b.w * nth++;
+		struct frame_hit *hit = frame_hit(f, b, HIT_BUTTON, ui_action_id(UI_BRANCH_AT), i);
 		if (hit)
-			hit->why = label;
-		if (frame_is_focus(f, ui_action_id(UI_BRANCH_AT), position))
-			frame_focus_ring(f, b, 2, 6);
+			hit->why = mark_label(f, &marks[i]);
+		if (frame_is_focus(f, ui_action_id(UI_BRANCH_AT), i))
+			frame_focus_ring(f, whole, 2, 6);
+	}
+}
+
+/* The decisions that a line has of its own; those at which a line that is drawn leaves another stand alone. */
+static void draw_decisions(struct desk *d, const struct tree *t, int row, double y)
+{
+	const struct replay_picture *r = d->p->replay;
+	const struct replay_branch *branch = &r->branches[t->rows[row]];
+	bool trunk = t->rows[row] == r->trunk, opened = t->rows[row] == 0;
+	int64_t forks[ROWS_MAX];
+	struct replay_apart apart = {.px = 2 * t->radius + 1, .kept = forks};
+	struct replay_crowd *crowds;
+	struct label_place place = {.last = 0};
+	for (int k = 0; k < t->row_count; k++)
+		if (t->rows[k] >= 0 && t->rows[k] != r->trunk)
+			forks[apart.kept_count++] = r->branches[t->rows[k]].from;
+	int count = replay_crowds(d, branch->marks, branch->own, branch->mark_count, apart, &crowds);
+	for (int i = 0; i < count; i++) {
+		const struct replay_mark *mark = &branch->marks[crowds[i].last];
+		place.above = trunk ? forks_below(r, t, mark->at) : row == 0 && mark->at == branch->from;
+		replay_draw_crowd(d, branch->marks, &crowds[i], y, t->radius, !branch->original);
+		if (t->wide && crowds[i].count == 1)
+			draw_label(d, mark_label(d->f, mark), crowds[i].x, y, &place);
+		if (opened || (trunk && crowds[i].first < r->branches[0].own)) /* the opened run can be branched again, also where it still was the original */
+			crowd_buttons(d, t, branch->marks, &crowds[i], y);
 	}
 }
 
@@ -110,26 +148,19 @@ static void draw_line_of(struct desk *d, const struct tree *t, int row)
 	double y = line_y(t, row), x0 = trunk ? REPLAY_LEFT : replay_x(r, branch->from), x1 = replay_x(r, branch->end);
 	if (!selected && !opened && !branch->original)
 		line = (struct replay_line){COLOUR_LINE_STRONG, 3, 4};
-	struct label_place place = {.last = 0};
 	draw_dash(&f->draw, line.on, line.off);
 	draw_line(&f->draw, x0, y, x1, y, 3, line.ink);
 	if (!trunk)
 		draw_line(&f->draw, x0, line_y(t, parent_row(r, t, row)), x0, y, 3, line.ink);
 	draw_dash(&f->draw, 0, 0);
-	for (int i = branch->own; i < branch->mark_count; i++) {
-		const struct replay_mark *mark = &branch->marks[i];
-		place.above = trunk ? forks_below(r, t, mark->at) : row == 0 && mark->at == branch->from;
-		if (mark->kind == REPLAY_DECISION) /* the opened run can be branched again, also where it still was the original */
-			draw_mark(d, t, mark, replay_x(r, mark->at), y, !branch->original, &place, i, opened || (trunk && i < r->branches[0].own));
-	}
+	draw_decisions(d, t, row, y);
 	if (!*branch->ending)
 		return;
-	draw_rect(&f->draw, box_make(x1 - 22, y - 10, 23, 20), COLOUR_PANEL);
-	mark_outcome(f, !branch->setback, x1 - 10, y, t->wide ? 22 : 18);
+	mark_outcome(f, !branch->setback, x1 + 14, y, t->wide ? 22 : 18); /* beyond the last second, where a decision may stand */
 	if (!t->wide)
 		return;
 	struct text_style style = desk_bold(TEXT_16, branch->setback ? COLOUR_ALERT : COLOUR_TEXT);
-	double right = fmax(x1, REPLAY_LEFT + 330), wide = fmin(frame_text_width(f, style, branch->ending), 330);
+	double right = fmax(x1 + 22, REPLAY_LEFT + 330), wide = fmin(frame_text_width(f, style, branch->ending), 330);
 	draw_rect(&f->draw, box_make(right - wide - 4, y - 38, wide + 8, 22), COLOUR_PANEL); /* the playhead passes behind it */
 	desk_right(d, right, y - 22, 330, style, branch->ending);
 }

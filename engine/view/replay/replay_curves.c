@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "view/replay/replay_parts.h"
+#include "view/text/ticks.h"
 
 #define STRIP   68
 #define STRIPS  6
@@ -52,6 +53,16 @@ static void draw_band(struct desk *d, struct box plot, struct chart_axis x, stru
 	chart_band(d->f, plot, x, y, low, high, SAMPLES, COLOUR_ACCENT_TINT);
 }
 
+/* The name over the value; one that is too long for a line even in small letters takes two where letters are small. */
+static void draw_name(struct desk *d, double top, const char *name)
+{
+	struct text_style small = desk_style(TEXT_14, COLOUR_TEXT2);
+	if (d->f->setting->text_step == 0 && frame_text_width(d->f, small, name) > 160)
+		desk_lines(d, 516, top + 17, 160, 16, 2, small, name);
+	else
+		desk_fit(d, 516, top + 26, 160, desk_style(TEXT_16, COLOUR_TEXT2), TEXT_14, name);
+}
+
 static void draw_strip(struct desk *d, double top, const struct audience_metric *m, const struct audience_metric *other)
 {
 	const struct replay_picture *r = d->p->replay;
@@ -60,7 +71,7 @@ static void draw_strip(struct desk *d, double top, const struct audience_metric 
 	struct chart_axis x = {(double)r->start, (double)r->end}, y = {m->min, m->max};
 	struct replay_line mine = replay_line(r, 0), its = replay_line(r, other ? r->branch : 0);
 	size_t count;
-	desk_fit(d, 516, top + 26, 160, desk_style(TEXT_16, COLOUR_TEXT2), TEXT_14, m->label.text);
+	draw_name(d, top, m->label.text);
 	desk_text(d, 516, top + 54, 66, text_tabular(desk_bold(TEXT_20, mine.ink)),
 	          desk_value(d, m->value, m->unit));
 	if (other) {
@@ -110,9 +121,10 @@ static void draw_scrubber(struct desk *d)
 		if (r->marks[i].kind == REPLAY_INJECT)
 			draw_round(&f->draw, box_make(round(replay_x(r, r->marks[i].at)) - 1.5, 156, 3, 16), 1,
 			           COLOUR_TEXT2, COLOUR_NONE, 0);
-	for (int i = 0; i < r->mark_count; i++)
-		if (r->marks[i].kind == REPLAY_DECISION)
-			mark_decision(f, words_pillar(r->marks[i].pillar), replay_x(r, r->marks[i].at), 164, 10, false);
+	struct replay_crowd *crowds;
+	int crowd_count = replay_crowds(d, r->marks, 0, r->mark_count, (struct replay_apart){.px = 21}, &crowds);
+	for (int i = 0; i < crowd_count; i++)
+		replay_draw_crowd(d, r->marks, &crowds[i], 164, 10, false);
 	for (int i = 0; i < r->bookmark_count; i++) {
 		double x = replay_x(r, r->bookmarks[i].at);
 		double flag[] = {x - 5, 130, x + 5, 130, x + 5, 145, x, 141, x - 5, 145};
@@ -129,19 +141,6 @@ static void draw_scrubber(struct desk *d)
 		frame_focus_ring(f, box_make(REPLAY_LEFT, 150, REPLAY_WIDTH, 28), 4, 4);
 }
 
-/* The step between labels: the smallest that people count in and that gives at most seven of them; in rounds of a day or longer, whole rounds. */
-static int64_t axis_step(const struct replay_picture *r)
-{
-	static const int64_t steps[] = {300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400, 172800, 345600, 604800};
-	int64_t length = r->end - r->start, step;
-	for (size_t s = 0; r->header.round < 86400 && s < sizeof steps / sizeof *steps; s++)
-		if (length / steps[s] <= 6)
-			return steps[s];
-	for (step = r->header.round >= 86400 ? r->header.round : 604800; length / step > 6;)
-		step *= 2;
-	return step;
-}
-
 /* "10:30", on another day than the first "Sun 5 10:30". */
 static const char *axis_label(struct desk *d, int64_t at)
 {
@@ -149,22 +148,24 @@ static const char *axis_label(struct desk *d, int64_t at)
 	return words_is_other_day(h, at) ? words_day_time(d->f, h, at) : words_time(d->f, h, at, false);
 }
 
-/* Times under the curves, at round times of day unless the run began at one. */
+/* Times under the curves, at most eight: from the beginning of the run when that is a round time, else at round times; dates where a round has one. */
 static void draw_axis(struct desk *d, double y)
 {
 	const struct replay_picture *r = d->p->replay;
 	struct frame *f = d->f;
 	struct text_style style = text_tabular(desk_style(TEXT_14, COLOUR_TEXT3));
-	int64_t step = axis_step(r), local = r->header.start_local + r->start, first = local % 1800 == 0 ? step : step - ((local % step) + step) % step;
-	double room = REPLAY_WIDTH * (double)step / (double)(r->end > r->start ? r->end - r->start : 1) - 8, last = REPLAY_LEFT;
+	const struct audience_header *h = &r->header;
+	struct ticks ticks = ticks_at_least(h, (double)(r->end - r->start) / 7 + 1);
+	bool from_start = h->round < 86400 && (h->start_local + r->start) % 1800 == 0;
+	double last = REPLAY_LEFT;
 	panel_divider(f, REPLAY_LEFT, y, REPLAY_WIDTH);
-	for (int64_t at = r->start; at <= r->end; at += at == r->start ? first : step) {
+	for (int64_t at = r->start; at <= r->end; at = from_start ? at + ticks.seconds : ticks_after(h, ticks, at)) {
 		double x = round(replay_x(r, at));
 		const char *label = axis_label(d, at);
-		double wide = fmin(frame_text_width(f, style, label), room), left = fmin(fmax(x - wide / 2, REPLAY_LEFT), REPLAY_LEFT + REPLAY_WIDTH - wide);
+		double wide = frame_text_width(f, style, label), left = fmin(fmax(x - wide / 2, REPLAY_LEFT), REPLAY_LEFT + REPLAY_WIDTH - wide);
 		draw_vline(&f->draw, x, y, 6, 1, COLOUR_LINE_STRONG);
 		if (left >= last)
-			last = left + 8 + desk_text(d, left, y + 25, wide + 1, style, label);
+			last = left + 16 + desk_text(d, left, y + 25, wide + 1, style, label);
 	}
 }
 
@@ -225,7 +226,7 @@ void replay_curves(struct desk *d, struct box b)
 	}
 	double bottom = 192 + STRIP * STRIPS, x = replay_x(r, r->now);
 	draw_axis(d, bottom);
-	draw_rect(&f->draw, box_make(x - 1, 146, 2, bottom - 146), COLOUR_ACCENT_INK);
+	draw_rect(&f->draw, box_make(x - 1, 182, 2, bottom - 182), COLOUR_ACCENT_INK); /* from below the scrubber, where it would cross numbers */
 	draw_circle(&f->draw, x, 164, 12, COLOUR_ACCENT, COLOUR_BG, 2);
 	for (int i = 0; i < shown; i++)
 		draw_dots(d, 192 + STRIP * i, &r->metrics[first + i], both ? &r->other[first + i] : NULL);

@@ -241,6 +241,24 @@ static void draw_outcomes(struct desk *d, struct box b)
 
 /* ---- tasks ---- */
 
+/* When, what and the limit. Under a title of one line there is room for two lines; where even that is too little the limit is left to the tooltip. */
+static void draw_evidence(struct desk *d, struct box r, double room, int title_lines, const char *const parts[3])
+{
+	struct text_style style = desk_style(TEXT_16, COLOUR_TEXT2);
+	const char *all = desk_join(d, parts, 3);
+	double x = r.x + 78, y = r.y + 70;
+	bool whole = frame_text_width(d->f, style, all) <= room;
+	bool two = !whole && title_lines == 1 && desk_line_count(d, room, style, all) <= 2;
+	frame_icon(d->f, ICON_LIST, r.x + 52, y - 14 - (two ? 11 : 0), 16, COLOUR_TEXT3);
+	if (two) {
+		desk_lines(d, x, y - 11, room, 22, 2, style, all);
+		return;
+	}
+	if (!whole)
+		desk_hint(d, r, all);
+	desk_text(d, x, y, room, style, whole ? all : desk_join(d, parts, 2));
+}
+
 static void draw_task(struct desk *d, struct box r, int i)
 {
 	static const char *const ratings[] = {"rating.p", "rating.s", "rating.m", "rating.u"};
@@ -254,7 +272,7 @@ static void draw_task(struct desk *d, struct box r, int i)
 	if (i == d->ui->task)
 		draw_round(&f->draw, r, 6, COLOUR_NONE, COLOUR_ACCENT_INK, 2);
 	desk_text(d, r.x + 12, r.y + 33, 36, desk_bold(TEXT_16, COLOUR_TEXT), t->id);
-	desk_scenario_lines(d, r.x + 52, r.y + 33, r.w - 52 - 180, 22, 2, desk_bold(TEXT_16, COLOUR_TEXT), t->text);
+	int title = desk_scenario_lines(d, r.x + 52, r.y + 33, r.w - 52 - 180, 22, 2, desk_bold(TEXT_16, COLOUR_TEXT), t->text);
 	const char *state = given < 0 ? frame_say(f, "hotwash.not-rated")
 	                              : FRAME_SAY(f, confirmed ? "hotwash.confirmed" : "hotwash.proposed",
 	                                          I18N_TEXT("rating", frame_say(f, ratings[given])));
@@ -275,14 +293,7 @@ static void draw_task(struct desk *d, struct box r, int i)
 	}
 	if (t->limit >= 0)
 		parts[2] = FRAME_SAY(f, "hotwash.limit", I18N_TEXT("time", desk_day_time(d, t->limit)));
-	frame_icon(f, ICON_LIST, r.x + 52, r.y + 56, 16, COLOUR_TEXT3);
-	struct text_style style = desk_style(TEXT_16, COLOUR_TEXT2);
-	double room = r.w - 78 - wide - 28;
-	const char *all = desk_join(d, parts, 3);
-	bool whole = frame_text_width(f, style, all) <= room; /* else the limit is left to the tooltip */
-	if (!whole)
-		desk_hint(d, r, all);
-	desk_text(d, r.x + 78, r.y + 70, room, style, whole ? all : desk_join(d, parts, 2));
+	draw_evidence(d, r, r.w - 78 - wide - 28, title, parts);
 	desk_row_end(d);
 	chart_rating(f, r.x + r.w - 168, r.y + 12, given, !confirmed, ui_action_id(UI_RATE), i);
 }

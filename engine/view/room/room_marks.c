@@ -164,7 +164,7 @@ static void draw_letter(const struct plot *p, double x, double y, const char *te
 	take(taken, left - 2, left + wide + 2);
 }
 
-/* Diamonds closer than 20 px: only the last, with how many more. */
+/* Diamonds that would cover one another: only the last, with how many more. */
 static void draw_decisions(const struct plot *p, int lane, struct taken *taken)
 {
 	double y = plot_lane_y(p, lane), r = 14 * plot_scale(p);
@@ -173,7 +173,7 @@ static void draw_decisions(const struct plot *p, int lane, struct taken *taken)
 	for (const struct audience_mark *m = next_mark(p, &i, lane, AUDIENCE_MARK_DECIDED); m; m = next) {
 		next = next_mark(p, &i, lane, AUDIENCE_MARK_DECIDED);
 		double x = plot_past_x(p, m->at, 14);
-		if (next && plot_past_x(p, next->at, 14) - x < 20) {
+		if (next && plot_past_x(p, next->at, 14) - x < 2 * r) {
 			hidden++;
 			continue;
 		}
@@ -191,7 +191,22 @@ static void take_decisions(const struct plot *p, int lane, struct taken *taken)
 		take(taken, plot_past_x(p, m->at, 14) - 15, plot_past_x(p, m->at, 14) + 15);
 }
 
-/* A pennant steps aside for what stands there already, at most 40 px; of one kind and place there is one. */
+#define PENNANT_ASIDE 40 /* px that a pennant steps aside at most */
+
+/* The free place for a pennant nearest to x, later ones first; -1 when there is none near. */
+static double pennant_x(const struct plot *p, double x, const struct taken *taken)
+{
+	double most = p->now_x - 18;
+	for (double away = 0; away <= PENNANT_ASIDE; away += 4) {
+		if (x + away <= most && is_free(taken, x + away - 3, x + away + 17))
+			return x + away;
+		if (x - away >= p->area.x && is_free(taken, x - away - 3, x - away + 17))
+			return x - away;
+	}
+	return -1;
+}
+
+/* A pennant steps aside for what stands there already; of one kind and place there is one, and in a crowd one of each kind. */
 static void draw_outcomes(const struct plot *p, int lane, struct taken *taken)
 {
 	double last[2] = {-100, -100}, size = 26 * plot_scale(p);
@@ -200,12 +215,11 @@ static void draw_outcomes(const struct plot *p, int lane, struct taken *taken)
 		bool success = m->kind == AUDIENCE_MARK_SUCCESS;
 		if ((!success && m->kind != AUDIENCE_MARK_SETBACK) || plot_lane(p, m->lane) != lane)
 			continue;
-		double x = fmin(plot_x(p, m->at), p->now_x - 18), at = x;
-		if (x - last[success] < 10)
+		double x = fmin(plot_x(p, m->at), p->now_x - 18), at = pennant_x(p, x, taken);
+		if (x - last[success] < (at < 0 ? 2 * PENNANT_ASIDE : 10))
 			continue;
 		last[success] = x;
-		while (at < fmin(x + 40, p->now_x - 21) && !is_free(taken, at - 3, at + 17))
-			at += 4;
+		at = at < 0 ? x : at;
 		mark_outcome(p->f, success, at + 6.5, plot_lane_y(p, lane), size);
 		take(taken, at - 3, at + 17);
 	}

@@ -3,8 +3,8 @@
  * step aside, an option's letter is left out where it would cover a neighbour. */
 #include "view/room/room_parts.h"
 #include "view/room/room_plot.h"
+#include "view/text/ticks.h"
 #include "view/widget/panel.h"
-
 
 #include <math.h>
 
@@ -15,7 +15,9 @@
 #define LABEL_MAX   280
 #define PLOT_RIGHT  1600
 #define TICK_SPACE  199 /* at least, between axis labels */
+#define TICK_APART  18  /* at least, between two labels, or a label and the flag */
 #define NOW_MARGIN  44  /* from the now line to the plot's edge: half the flag */
+#define ROUNDS_SEEN 3   /* at the opening of a scenario in rounds; its marks would stand on one spot of a scale of minutes */
 
 /* ---- ground ---- */
 
@@ -69,8 +71,9 @@ static const char *tick_label(const struct plot *p, int64_t at)
 	return words_is_other_day(h, at) ? words_day_time(p->f, h, at) : words_time(p->f, h, at, false);
 }
 
-/* A label centred on x, or beginning at x when `at_left`; hidden where the flag needs the place. */
-static void draw_tick(const struct plot *p, int64_t at, bool at_left, double flag)
+/* A label centred on its line, or beginning there when `at_left`; left out where the flag or the label before, which ends at `last`, needs the place. Returns where
+ * the last label ends now. */
+static double draw_tick(const struct plot *p, int64_t at, bool at_left, double flag, double last)
 {
 	struct frame *f = p->f;
 	struct text_style style = text_tabular(text_style(TEXT_24, TEXT_REGULAR, COLOUR_TEXT2));
@@ -78,29 +81,21 @@ static void draw_tick(const struct plot *p, int64_t at, bool at_left, double fla
 	const char *label = tick_label(p, at);
 	double wide = frame_text_width(f, style, label), from = at_left ? x : round(x - wide / 2);
 	draw_vline(&f->draw, x, p->area.y, p->lanes * p->lane, 1, COLOUR_LINE);
-	if (from + wide + 18 < p->now_x - flag / 2 || from - 18 > p->now_x + flag / 2)
-		if (from + wide <= p->area.x + p->area.w)
-			words_at(f, from, p->area.y - 8, wide, style, label);
+	bool under_flag = from + wide + TICK_APART >= p->now_x - flag / 2 && from - TICK_APART <= p->now_x + flag / 2;
+	if (under_flag || from < last + TICK_APART || from + wide > p->area.x + p->area.w)
+		return last;
+	words_at(f, from, p->area.y - 8, wide, style, label);
+	return from + wide;
 }
 
 static void draw_axis(const struct plot *p, double flag)
 {
-	int64_t step = 1800, local = p->room->header.start_local;
-	while ((double)step * p->per_second < TICK_SPACE)
-		step *= 2;
-	int64_t end = (int64_t)(p->area.w / p->per_second), first = step - ((local % step) + step) % step;
-	if (first == step)
-		first = 0;
-	draw_tick(p, 0, true, flag);
-	for (int64_t at = first; at <= end; at += step) {
-		double x = plot_x(p, at);
-		if (at == 0)
-			continue;
-		if (x - p->area.x < 150)
-			draw_vline(&p->f->draw, x, p->area.y, p->lanes * p->lane, 1, COLOUR_LINE);
-		else
-			draw_tick(p, at, false, flag);
-	}
+	const struct audience_header *h = &p->room->header;
+	struct ticks ticks = ticks_at_least(h, fmax(TICK_SPACE / p->per_second, 1800));
+	int64_t end = (int64_t)(p->area.w / p->per_second);
+	double last = draw_tick(p, 0, true, flag, -INFINITY);
+	for (int64_t at = ticks_after(h, ticks, 0); at <= end; at = ticks_after(h, ticks, at))
+		last = draw_tick(p, at, false, flag, last);
 }
 
 /* ---- legend ---- */
@@ -142,6 +137,8 @@ void room_timeline(struct frame *f, struct box b, const struct audience_room *ro
 	p.area.w = b.x + PLOT_RIGHT - p.area.x;
 	/* 10 px a minute; when the run grows longer two thirds and then half of that, again and again. */
 	p.per_second = 10.0 / 60;
+	if (room->header.round > 0)
+		p.per_second = fmin(p.per_second, (p.area.w - NOW_MARGIN) / (double)(ROUNDS_SEEN * room->header.round));
 	for (int step = 0; (double)room->header.now * p.per_second > p.area.w - NOW_MARGIN; step++)
 		p.per_second *= step % 2 ? 3.0 / 4 : 2.0 / 3;
 	p.now_x = plot_x(&p, room->header.now);

@@ -93,6 +93,17 @@ void mark_decision(struct frame *f, enum mark_pillar pillar, double cx, double c
 	draw_shape(&f->draw, pillar, cx, cy, inner, hollow ? hue : pillars[pillar].ink, false);
 }
 
+void mark_decisions(struct frame *f, int count, double cx, double cy, double r)
+{
+	struct text_style style = text_centre(text_style(TEXT_14, TEXT_BOLD, COLOUR_BG));
+	const char *number = frame_print(f, "%d", count);
+	double px = text_px(TEXT_14, f->setting->text_step), wide = frame_text_width(f, style, number);
+	double flat = fmax(0, (wide + 0.75 * px - 2 * r + 4) / 2); /* half the straight edge: the corners of the digits stay on the diamond */
+	const double xy[] = {cx - flat - r, cy, cx - flat, cy - r, cx + flat, cy - r, cx + flat + r, cy, cx + flat, cy + r, cx - flat, cy + r};
+	draw_polygon(&f->draw, xy, 6, COLOUR_TEXT2, COLOUR_NONE, 0, 0);
+	frame_text(f, box_make(round(cx - flat - r), round(cy - px / 2), round(2 * (r + flat)), px), style, number);
+}
+
 void mark_open(struct frame *f, double cx, double cy, double r, double stroke, enum colour colour)
 {
 	draw_diamond(&f->draw, cx, cy, r, COLOUR_PANEL, colour, stroke);

@@ -20,6 +20,8 @@ void mark_badge(struct frame *f, enum mark_pillar pillar, double cx, double cy, 
 
 /* Decision recorded: diamond in the pillar's hue with its shape knocked out; hollow in a branch. r: half diagonal, 14 in the room. */
 void mark_decision(struct frame *f, enum mark_pillar pillar, double cx, double cy, double r, bool hollow);
+/* Several decisions that would cover one another: a diamond, wider with each digit, with their number. */
+void mark_decisions(struct frame *f, int count, double cx, double cy, double r);
 /* Decision open: diamond outline on panel. r 13 stroke 4 COLOUR_ACCENT_INK (owner), r 9 stroke 3 (poll), COLOUR_ALERT when late. */
 void mark_open(struct frame *f, double cx, double cy, double r, double stroke, enum colour colour);
 /* Inject bar 6 x 22 times scale; the newest in accent. */

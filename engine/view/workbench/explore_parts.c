@@ -193,9 +193,11 @@ void explore_findings_list(struct desk *d, struct box b)
 	while (x->finding_count > 0 && pitch + 24 <= room / x->finding_count && pitch + 24 <= FINDING + 24 * (LINES - 2))
 		pitch += 24;
 	int fits = (int)((b.h - 56) / pitch), first = desk_scroll(d, UI_SCROLL_FINDINGS, d->ui->explore_finding, fits, x->finding_count);
+	const char *counts[] = {FRAME_SAY(f, "check.errors", I18N_NUMBER("count", x->errors)), FRAME_SAY(f, "check.warnings", I18N_NUMBER("count", x->warnings)),
+	                        FRAME_SAY(f, "explore-screen.notes", I18N_NUMBER("count", x->notes))};
 	frame_pane(f, DESK_PANE_4);
 	desk_panel(d, b, ICON_SEARCH, frame_say(f, "explore-screen.findings"),
-	           FRAME_SAY(f, "explore-screen.counts", I18N_NUMBER("errors", x->errors), I18N_NUMBER("warnings", x->warnings), I18N_NUMBER("notes", x->notes)));
+	           desk_join(d, counts, 3));
 	frame_group(f, 5);
 	for (int i = first; i < x->finding_count && i < first + fits; i++) {
 		struct box r = box_make(b.x + 8, b.y + 48 + pitch * (i - first), b.w - 20, pitch - 4);
