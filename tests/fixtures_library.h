@@ -115,6 +115,8 @@ static const struct library_picture *fixture_library(void)
 		                                  .year = 2026,
 		                                  .month = runs[i].month,
 		                                  .day = runs[i].day,
+		                                  .hour = 13,
+		                                  .minute = 30,
 		                                  .length = 60 * runs[i].minutes,
 		                                  .people = runs[i].people,
 		                                  .verified = LIBRARY_VERIFIED,

@@ -299,6 +299,16 @@ int64_t app_local_second(void)
 	return local.tm_hour * 3600 + local.tm_min * 60 + local.tm_sec;
 }
 
+int64_t app_local_wall(int64_t wall)
+{
+	time_t then = (time_t)(wall / 1000);
+	struct tm local, utc;
+	if (!localtime_r(&then, &local) || !gmtime_r(&then, &utc))
+		return wall / 1000; /* a damaged file may name any year */
+	int days = local.tm_year != utc.tm_year ? (local.tm_year > utc.tm_year ? 1 : -1) : local.tm_yday - utc.tm_yday;
+	return wall / 1000 + days * 86400 + (local.tm_hour - utc.tm_hour) * 3600 + (local.tm_min - utc.tm_min) * 60 + local.tm_sec - utc.tm_sec;
+}
+
 int app_session_failed(const struct session_error *error)
 {
 	app_complain("%s", error->message);

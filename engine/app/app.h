@@ -69,6 +69,8 @@ void app_recordings_folder(char out[APP_PATH]);
 void app_default_record_name(const char *scenario, char *out, size_t size);
 /* Second of the day on the local wall clock. */
 int64_t app_local_second(void);
+/* The same instant on the local clock: seconds since 1970 to be split into day and time as if they were UTC. `wall` in milliseconds, as recordings have it. */
+int64_t app_local_wall(int64_t wall);
 /* Exit code for a session that could not be had; prints the reason. */
 int app_session_failed(const struct session_error *error);
 /* Says so on standard error when a session was opened for reading while another program records it: it ends there for now. */

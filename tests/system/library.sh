@@ -1,5 +1,5 @@
 #!/bin/sh
-# The library beside a broken scenario: what can be played comes first, whatever the folders are called.
+# The library beside a broken scenario: what can be played comes first, whatever the folders are called. Days and times of recordings are local.
 root=$1 enshu=$2
 . "$root/tests/system_help.sh"
 export ENSHU_RECORDINGS="$tmp/none"
@@ -16,4 +16,16 @@ library() {
 library after
 library before
 cmp -s after.png before.png && ok || bad 'a broken scenario stands before a sound one'
+
+# A session of the morning is not yesterday's, east of Greenwich: day and time are the clock's on this computer.
+export ENSHU_RECORDINGS="$tmp/kept"
+mkdir kept
+check run 0 "$enshu" run "$root/tests/scenarios/two-injects" --headless --record kept/run.enshu
+for zone in EAST-14 WEST12; do
+	check "library in $zone" 0 env TZ=$zone "$enshu" library --screenshot "library-$zone.png" --lang en
+	check "replay in $zone" 0 env TZ=$zone "$enshu" replay kept/run.enshu --screenshot "replay-$zone.png" --screen replay --lang en
+done
+for screen in library replay; do
+	cmp -s "$screen-EAST-14.png" "$screen-WEST12.png" && bad "$screen: the same day on both sides of the date line" || ok
+done
 finish

@@ -241,6 +241,44 @@ TEST(recordings_are_found_by_scenario_ending_date_and_file_and_arrows_walk_those
 	CHECK_INT(ui.recording, 0);
 }
 
+TEST(what_cannot_be_read_does_not_stand_in_the_way_of_the_latest_recording)
+{
+	static struct library_picture l;
+	static struct library_recording rows[3];
+	l = with_recordings();
+	memcpy(rows, l.recordings, sizeof rows);
+	l.recordings = rows;
+	rows[0].verified = LIBRARY_DAMAGED;
+	sit_down(UI_SCREEN_LIBRARY);
+	pictures.library = &l;
+	look();
+	press("R");
+	CHECK_WANTS(OPEN_REPLAY);
+	CHECK_INT(last.target, 1);
+	rows[1].verified = rows[2].verified = LIBRARY_DAMAGED;
+	CHECK_TEXT(ui_why_not(&ui, &pictures, UI_REPLAY, 0), "why.damaged");
+}
+
+TEST(a_recording_says_when_it_began_and_nothing_of_what_has_not_been_read_yet)
+{
+	static struct library_picture l;
+	static struct library_recording row;
+	struct buffer text = {0};
+	row = (struct library_recording){.title = "port-1.enshu", .file = "port-1.enshu", .ending = "", .reason = "", .year = 2026, .month = 11, .day = 22, .hour = 8, .minute = 5, .unread = true};
+	l = *fixture_library();
+	l.recordings = &row;
+	l.recording_count = l.recording_total = 1;
+	sit_down(UI_SCREEN_LIBRARY);
+	pictures.library = &l;
+	look();
+	draw_to_text(&world.frame.draw, &text);
+	CHECK(strstr(buffer_text(&text), "22 Nov 2026, 08:05") != NULL);
+	CHECK(strstr(buffer_text(&text), "Being read") != NULL);
+	CHECK(strstr(buffer_text(&text), "outcome") == NULL);
+	CHECK(strstr(buffer_text(&text), "bots") == NULL);
+	buffer_free(&text);
+}
+
 TEST(a_recording_is_taken_up_again_from_the_palette)
 {
 	static struct library_picture l;

@@ -1,4 +1,5 @@
 /* See moment.h. */
+#include "app/app.h"
 #include "app/moment/moment.h"
 
 #include "audience/debrief.h"
@@ -97,7 +98,7 @@ void moment_date(const struct session *s, int *year, int *month, int *day)
 	if (session_record(s))
 		wall = record_head(session_record(s))->started_wall;
 	int weekday, hour, minute, second;
-	moment_split(wall / 1000, year, month, day, &weekday, &hour, &minute, &second);
+	moment_split(app_local_wall(wall), year, month, day, &weekday, &hour, &minute, &second);
 }
 
 int64_t moment_wall_length(const struct session *s)

@@ -201,11 +201,16 @@ static const char *cause_of(enum record_result result)
 	}
 }
 
+static void say_when(struct library_recording *out, int64_t wall)
+{
+	int weekday, second;
+	moment_split(app_local_wall(wall), &out->year, &out->month, &out->day, &weekday, &out->hour, &out->minute, &second);
+}
+
 static void add_recording(struct library *l, const char *path)
 {
 	struct record_error error;
 	struct stat file;
-	int weekday, hour, minute, second;
 	l->picture.recording_total++;
 	if (l->picture.recording_count == RECORDINGS_MAX)
 		return;
@@ -215,22 +220,23 @@ static void add_recording(struct library *l, const char *path)
 	l->paths[at] = library_keep(&l->arena, path);
 	struct library_recording *out = &l->recordings[at];
 	const char *slash = strrchr(path, '/'), *name = library_keep(&l->arena, slash ? slash + 1 : path);
-	*out = (struct library_recording){.title = name, .file = name, .ending = "", .reason = ""};
+	*out = (struct library_recording){.title = name, .file = name, .ending = "", .reason = "", .unread = true};
 	if (!record) {
+		out->unread = false;
 		out->verified = LIBRARY_DAMAGED;
 		out->reason = library_keep(&l->arena, error.message);
 		out->cause = cause_of(error.result);
 		out->busy = error.result == RECORD_BUSY;
 		if (stat(path, &file) == 0) { /* what cannot be read has its place in the list by the day of its file */
 			l->started[at] = (int64_t)file.st_mtime * 1000;
-			moment_split((int64_t)file.st_mtime, &out->year, &out->month, &out->day, &weekday, &hour, &minute, &second);
+			say_when(out, l->started[at]);
 		}
 		return;
 	}
 	l->started[at] = record_head(record)->started_wall;
 	out->branch = record_head(record)->parent_id != NULL;
 	out->busy = record_is_live(record);
-	moment_split(l->started[at] / 1000, &out->year, &out->month, &out->day, &weekday, &hour, &minute, &second);
+	say_when(out, l->started[at]);
 	record_close(record);
 }
 
@@ -310,6 +316,7 @@ static void look_into(struct library *l, int index)
 	struct session_options options = {.program = ENSHU_VERSION};
 	struct session_error error;
 	struct session *s = session_open(l->paths[index], false, true, &options, &error);
+	out->unread = false;
 	if (!s) {
 		out->verified = LIBRARY_DAMAGED;
 		out->reason = library_keep(&l->arena, error.message);

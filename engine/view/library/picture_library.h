@@ -29,10 +29,11 @@ struct library_recording {
 	const char *title;
 	const char *ending; /* title of the best ending; "" when none was reached */
 	bool setback;
-	int year, month, day;
+	int year, month, day, hour, minute; /* local; year 0: not known */
 	int64_t length; /* wall seconds */
 	int people;
 	enum library_verified verified;
+	bool unread;        /* only its name and day are known so far */
 	bool unfinished;    /* stopped without an end: can be resumed */
 	bool sealed_early;  /* signed without an end: nothing can be added */
 	int64_t stopped_at;          /* unfinished or damaged: scenario second */

@@ -244,6 +244,13 @@ static void draw_empty(struct desk *d)
 
 /* ---- recordings ---- */
 
+/* Rehearsals of one day differ in nothing else. */
+static const char *words_at_clock(struct desk *d, const struct library_recording *x)
+{
+	return FRAME_SAY(d->f, "library.when", I18N_TEXT("date", desk_day(d, x->year, x->month, x->day)),
+	                 I18N_TEXT("clock", frame_print(d->f, "%02d:%02d", x->hour, x->minute)));
+}
+
 static void draw_recording(struct desk *d, struct box r, int i)
 {
 	const struct library_recording *x = &d->p->library->recordings[i];
@@ -251,8 +258,8 @@ static void draw_recording(struct desk *d, struct box r, int i)
 	double left = r.x + 20, right = r.x + r.w - 20;
 	bool damaged = x->verified == LIBRARY_DAMAGED;
 	desk_row(d, box_inset(r, 4), 6, UI_RECORDING, i, i == d->ui->recording);
-	double date = desk_right(d, right, r.y + 32, 150, desk_style(TEXT_16, COLOUR_TEXT2),
-	                         x->year > 0 ? desk_day(d, x->year, x->month, x->day) : "");
+	double date = desk_right(d, right, r.y + 32, 210, desk_style(TEXT_16, COLOUR_TEXT2),
+	                         x->year > 0 ? words_at_clock(d, x) : "");
 	if (x->file)
 		desk_hint(d, r, x->file);
 	if (x->branch) {
@@ -260,6 +267,11 @@ static void draw_recording(struct desk *d, struct box r, int i)
 		date += 28;
 	}
 	desk_text(d, left, r.y + 32, right - left - date - 16, desk_bold(TEXT_16, COLOUR_TEXT), x->title);
+	if (x->unread) {
+		desk_say(d, left, r.y + 64, right - left, desk_style(TEXT_20, COLOUR_TEXT2), "library.reading");
+		desk_row_end(d);
+		return;
+	}
 	const char *ending = x->ending;
 	enum icon icon = x->setback ? ICON_SETBACK : ICON_SUCCESS;
 	if (damaged && x->event == 0) {

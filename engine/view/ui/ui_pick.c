@@ -247,13 +247,24 @@ int ui_pick_recording_near(const struct ui_state *ui, const struct ui_pictures *
 	return found;
 }
 
+/* Where nothing was chosen, the latest that can be opened; when none can, the latest, which says why. */
+static int first_readable(const struct ui_state *ui, const struct ui_pictures *p, int latest)
+{
+	for (int i = latest; i >= 0 && i < p->library->recording_count; i++) {
+		const struct library_recording *x = &p->library->recordings[i];
+		if (ui_pick_recording_shown(ui, x) && (x->verified != LIBRARY_DAMAGED || x->event > 0))
+			return i;
+	}
+	return latest;
+}
+
 const struct library_recording *ui_pick_recording_row(const struct ui_state *ui, const struct ui_pictures *p)
 {
 	int i = ui->recording, place;
 	if (!p->library || p->library->recording_count == 0)
 		return NULL;
 	if (i < 0 || i >= p->library->recording_count || !ui_pick_recording_shown(ui, &p->library->recordings[i]))
-		i = ui_pick_recording_near(ui, p, -1, 1, &place);
+		i = first_readable(ui, p, ui_pick_recording_near(ui, p, -1, 1, &place));
 	return i >= 0 ? &p->library->recordings[i] : NULL;
 }
 
