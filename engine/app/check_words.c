@@ -2,9 +2,11 @@
 #include "app/check_words.h"
 
 #include "app/app.h"
+#include "app/places.h"
 #include "base/file.h"
 #include "base/json.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

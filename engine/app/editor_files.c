@@ -2,6 +2,8 @@
 #include "app/editor_files.h"
 
 #include "app/app.h"
+#include "app/output.h"
+#include "app/places.h"
 #include "base/file.h"
 
 #include <errno.h>

@@ -2,6 +2,7 @@
 #include "app/exact.h"
 
 #include "app/app.h"
+#include "session/session.h"
 
 #include <string.h>
 

@@ -1,7 +1,10 @@
 /* enshu — one program; each subcommand lives in cmd_<name>.c. Without arguments it opens the library window. */
 #include "app/app.h"
+#include "app/command/command.h"
+#include "app/output.h"
 
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 
 struct entry {

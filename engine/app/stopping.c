@@ -2,11 +2,13 @@
 #include "app/stopping.h"
 
 #include "app/app.h"
+#include "session/session.h"
 
 #include <inttypes.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 

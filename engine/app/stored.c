@@ -4,8 +4,11 @@
 #include "app/app.h"
 #include "base/hash.h"
 #include "base/json.h"
+#include "record/record.h"
 #include "report/book/csv.h"
+#include "script/script.h"
 #include "session/change.h"
+#include "sim/engine.h"
 
 #include <inttypes.h>
 #include <string.h>

@@ -1,11 +1,15 @@
 /* See tell.h. */
 #include "app/tell.h"
 
-#include "app/moment/moment.h"
 #include "app/app.h"
+#include "app/clocks.h"
+#include "app/moment/moment.h"
+#include "app/opening.h"
+#include "app/places.h"
 #include "base/json_write.h"
 #include "base/utf8.h"
 
+#include <stdio.h>
 #include <string.h>
 
 const struct i18n *tell_texts(struct arena *arena)

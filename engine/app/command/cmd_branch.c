@@ -1,10 +1,16 @@
 /* enshu branch — what if: keeps the past of a recording and goes another way. */
 #include "app/app.h"
-
+#include "app/command/command.h"
+#include "app/front/headless.h"
+#include "app/opening.h"
+#include "app/options.h"
+#include "app/output.h"
 #include "script/mistake/saying.h"
+#include "session/session.h"
 
 #include <errno.h>
 #include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

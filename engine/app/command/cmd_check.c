@@ -1,9 +1,13 @@
 /* enshu check — all diagnostics of scenarios at once. */
 #include "app/app.h"
 #include "app/check_words.h"
+#include "app/command/command.h"
+#include "app/options.h"
+#include "app/places.h"
 #include "app/tell.h"
-
 #include "display/coverage.h"
+
+#include <stdio.h>
 
 static const struct app_command self = {"check", "check SCENARIO… [--json] [--lang L]", "Checks scenarios and prints every diagnostic at once.",
                                         "enshu check scenarios/port-in-the-dark --lang ja", cmd_check};

@@ -1,9 +1,13 @@
 /* enshu compare — two runs of a scenario side by side, or a cohort of any number of rooms. */
-#include "app/document/compare.h"
-
 #include "app/app.h"
+#include "app/command/command.h"
+#include "app/document/compare.h"
+#include "app/opening.h"
+#include "app/options.h"
+#include "session/session.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <string.h>
 
 static const struct app_command self = {

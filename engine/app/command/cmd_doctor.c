@@ -1,8 +1,13 @@
 /* enshu doctor — what this machine lacks for an exercise, and the command that mends it. */
 #include "app/app.h"
+#include "app/clocks.h"
+#include "app/command/command.h"
+#include "app/options.h"
 #include "display/coverage.h"
 #include "display/display.h"
+#include "session/session.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/statvfs.h>

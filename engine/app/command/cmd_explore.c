@@ -1,13 +1,17 @@
 /* enshu explore — plays a scenario out and says what it found; adds up explorations that were spread over machines. */
 #include "app/app.h"
+#include "app/clocks.h"
+#include "app/command/command.h"
 #include "app/explore/explore_report.h"
-
+#include "app/opening.h"
+#include "app/options.h"
 #include "base/duration.h"
 #include "base/file.h"
 
 #include <errno.h>
 #include <inttypes.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>

@@ -1,14 +1,20 @@
 /* enshu export — the commands or events of a recording as JSON Lines or CSV, or the master scenario events list of a scenario or recording as CSV or XLSX. */
 #include "app/app.h"
+#include "app/clocks.h"
+#include "app/command/command.h"
+#include "app/opening.h"
+#include "app/options.h"
+#include "app/output.h"
 #include "app/stored.h"
 #include "app/workbook/export_msel.h"
-
 #include "base/file.h"
 #include "base/json.h"
 #include "report/book/csv.h"
+#include "session/session.h"
 #include "sim/command_json.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
 static const struct app_command self = {

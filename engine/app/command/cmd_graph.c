@@ -1,13 +1,18 @@
 /* enshu graph — a scenario as a picture. Layout is Graphviz's: the program `dot` gets our text on its input and writes the picture beside its final place. */
 #include "app/app.h"
+#include "app/command/command.h"
 #include "app/graph/graph.h"
-
+#include "app/opening.h"
+#include "app/options.h"
+#include "app/output.h"
+#include "app/places.h"
 #include "app/tell.h"
 #include "base/file.h"
 #include "base/json.h"
 
 #include <errno.h>
 #include <spawn.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>

@@ -1,13 +1,18 @@
 /* enshu guide — a scenario on paper: the facilitator's guide and a card for each role, in the languages of scenario and program. */
 #include "app/app.h"
+#include "app/command/command.h"
 #include "app/document/guide.h"
 #include "app/moment/moment.h"
+#include "app/opening.h"
+#include "app/options.h"
+#include "app/output.h"
+#include "app/places.h"
 #include "app/tell.h"
-
 #include "base/file.h"
 #include "base/json_write.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 

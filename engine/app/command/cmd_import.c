@@ -2,19 +2,23 @@
  *
  * The files are written, loaded and, where what a sheet says in the scenario language does not fit, written again with those fields set aside. */
 #include "app/app.h"
+#include "app/command/command.h"
 #include "app/editor_files.h"
+#include "app/options.h"
+#include "app/output.h"
+#include "app/places.h"
 #include "app/workbook/workbook.h"
 #include "app/workbook/workbook_import.h"
-
-#include "base/file.h"
 #include "base/duration.h"
+#include "base/file.h"
 #include "base/json_write.h"
 #include "report/book/csv.h"
 #include "report/book/foreign.h"
-#include "report/msel/msel_scenario.h"
 #include "report/book/xlsx_read.h"
+#include "report/msel/msel_scenario.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
 #define FILE_MAX ((size_t)64 << 20)

@@ -1,7 +1,10 @@
 /* enshu library — the library window, which `enshu` without a command opens too; and pictures of the screens before a session. */
 #include "app/app.h"
+#include "app/command/command.h"
 #include "app/front/front.h"
 #include "app/moment/picture.h"
+#include "app/opening.h"
+#include "app/options.h"
 
 static const struct app_command self = {
     "library", "library [SCENARIO] [--lang CODE] [--screenshot PNG --screen NAME]",

@@ -1,6 +1,9 @@
 /* enshu measures — the measure catalogue: browse, search, one in full, and where the shipped scenarios make a real choice of it. */
 #include "app/app.h"
+#include "app/command/command.h"
 #include "app/document/catalogue.h"
+#include "app/options.h"
+#include "app/output.h"
 
 #include <string.h>
 #include <strings.h>

@@ -1,11 +1,15 @@
 /* enshu new — a scenario to begin with. The files are templates in assets/new; the names in them are filled in, the editor's stub is made from the table of words. */
 #include "app/app.h"
+#include "app/command/command.h"
 #include "app/editor_files.h"
+#include "app/options.h"
+#include "app/output.h"
+#include "app/places.h"
 #include "app/tell.h"
-
 #include "base/file.h"
 #include "base/utf8.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static const struct app_command self = {"new", "new FOLDER [--title TEXT] [--title-ja TEXT] [--lang L]",

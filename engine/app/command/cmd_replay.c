@@ -1,15 +1,19 @@
 /* enshu replay — opens a recording: proves it, prints a moment of it, draws a picture of it, or shows it. */
 #include "app/app.h"
+#include "app/command/command.h"
 #include "app/exact.h"
 #include "app/front/front.h"
 #include "app/moment/picture.h"
+#include "app/opening.h"
+#include "app/options.h"
 #include "app/stored.h"
-
 #include "base/hash.h"
 #include "base/json_write.h"
 #include "script/mistake/saying.h"
+#include "session/session.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 #include <time.h>
 

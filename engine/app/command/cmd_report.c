@@ -1,7 +1,14 @@
 /* enshu report — the after-action report of a recording, as a page or as JSON. */
 #include "app/app.h"
+#include "app/command/command.h"
 #include "app/document/report.h"
+#include "app/opening.h"
+#include "app/options.h"
+#include "app/output.h"
+#include "app/places.h"
+#include "session/session.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static const struct app_command self = {

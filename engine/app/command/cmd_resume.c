@@ -1,8 +1,15 @@
 /* enshu resume — goes on where a session stopped, or died. */
 #include "app/app.h"
+#include "app/command/command.h"
 #include "app/front/front.h"
+#include "app/front/headless.h"
+#include "app/opening.h"
+#include "app/options.h"
+#include "app/output.h"
+#include "session/session.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <string.h>
 
 static const struct app_command self = {"resume", "resume RECORDING [--continue-in NEW] [--headless|--text] [options]",

@@ -1,10 +1,18 @@
 /* enshu run — a facilitated session: with windows, in a terminal, or headless. */
 #include "app/app.h"
+#include "app/clocks.h"
+#include "app/command/command.h"
 #include "app/front/front.h"
-
+#include "app/front/headless.h"
+#include "app/opening.h"
+#include "app/options.h"
+#include "app/output.h"
+#include "app/places.h"
 #include "base/json.h"
+#include "session/session.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>

@@ -1,5 +1,10 @@
 /* enshu salvage — what still verifies of a damaged recording, in a new one that can be opened, replayed and resumed. The damaged file stays as it is. */
 #include "app/app.h"
+#include "app/command/command.h"
+#include "app/options.h"
+#include "record/record.h"
+
+#include <stdio.h>
 
 static const struct app_command self = {"salvage", "salvage RECORDING -o NEW", "Copies what still verifies of a damaged recording into a new one. The damaged file is not touched.",
                                         "enshu salvage damaged.enshu -o saved.enshu", cmd_salvage};

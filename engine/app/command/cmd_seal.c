@@ -1,6 +1,11 @@
 /* enshu seal — the final signature of a recording; afterwards it is read-only. */
 #include "app/app.h"
+#include "app/command/command.h"
+#include "app/opening.h"
+#include "app/options.h"
+#include "session/session.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,12 +1,16 @@
 /* enshu test — the tests that scenarios bring along: played, recorded, replayed, compared; what failed is told like a diagnostic (test_words.h). */
 #include "app/app.h"
 #include "app/check_words.h"
+#include "app/command/command.h"
 #include "app/document/test_words.h"
-
+#include "app/opening.h"
+#include "app/options.h"
+#include "app/places.h"
 #include "base/file.h"
 #include "base/json_write.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>

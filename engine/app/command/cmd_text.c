@@ -1,10 +1,15 @@
 /* enshu text — a scenario's texts out to translators and back, as gettext PO. */
 #include "app/app.h"
-
+#include "app/command/command.h"
+#include "app/opening.h"
+#include "app/options.h"
+#include "app/output.h"
+#include "app/places.h"
 #include "base/file.h"
 #include "script/translate/po_merge.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 

@@ -1,15 +1,19 @@
 /* enshu watch — a scenario while it is being written: at each save it is loaded again and played to the same moment; what it says stands in the terminal, or on a screen. */
+#include "app/app.h"
 #include "app/check_words.h"
+#include "app/command/command.h"
 #include "app/front/front.h"
-#include "app/tell.h"
 #include "app/front/terminal.h"
+#include "app/opening.h"
+#include "app/options.h"
+#include "app/tell.h"
 #include "app/watch/watch_words.h"
 #include "app/watch/watcher.h"
-
 #include "base/duration.h"
 
 #include <errno.h>
 #include <poll.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 

@@ -1,11 +1,16 @@
 /* enshu why — what is behind a metric's value, an ending, an inject, a refusal: the causal chain from inputs down, with the scenario's lines. */
+#include "app/app.h"
+#include "app/clocks.h"
+#include "app/command/command.h"
 #include "app/document/why.h"
-
 #include "app/exact.h"
+#include "app/opening.h"
+#include "app/options.h"
 #include "audience/reason.h"
 #include "base/json_write.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
 static const struct app_command self = {

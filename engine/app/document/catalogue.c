@@ -2,6 +2,8 @@
 #include "app/document/catalogue.h"
 
 #include "app/app.h"
+#include "app/opening.h"
+#include "app/places.h"
 #include "base/file.h"
 
 #include <string.h>

@@ -1,8 +1,9 @@
 /* catalogue_play — a measure is a real choice where somebody takes it and something follows. Text cannot show that; so the scenarios are played, by the same
  * engine and gates as at a table. */
-#include "app/document/catalogue.h"
-
 #include "app/app.h"
+#include "app/document/catalogue.h"
+#include "app/opening.h"
+#include "session/session.h"
 
 #include <string.h>
 

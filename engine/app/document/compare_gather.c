@@ -1,9 +1,9 @@
 /* compare_gather — one recorded run boiled down to what a comparison needs. See compare.h. */
 #include "app/document/compare.h"
-
-#include "app/app.h"
 #include "app/moment/moment.h"
 #include "base/hash.h"
+#include "session/session.h"
+#include "sim/command_json.h"
 
 #include <string.h>
 

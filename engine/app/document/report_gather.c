@@ -1,13 +1,14 @@
 /* See report.h. */
-#include "app/document/report.h"
-
 #include "app/app.h"
+#include "app/document/report.h"
 #include "app/document/report_otherwise.h"
 #include "app/moment/moment.h"
 #include "app/moment/weigh.h"
 #include "audience/console.h"
 #include "base/hash.h"
+#include "session/session.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static const char *say(const void *user, const char *id, const struct aar_argument *arguments)

@@ -2,9 +2,9 @@
 #ifndef ENSHU_APP_WHY_H
 #define ENSHU_APP_WHY_H
 
-#include "app/app.h"
 #include "app/exact.h"
 #include "app/tell.h"
+#include "session/session.h"
 
 /* The second a refused command names itself (SIM_TIME_MAX when it names none). False after complaining when it is not a command of this scenario. */
 bool why_refused_second(const struct session *s, const char *json, int64_t *second);

@@ -1,11 +1,14 @@
 /* why_refused — a command tried at a moment: which gate fails, where the scenario declares it, and what would meet it. */
+#include "app/app.h"
 #include "app/check_words.h"
+#include "app/clocks.h"
 #include "app/document/why.h"
-
 #include "base/duration.h"
 #include "base/json_write.h"
+#include "sim/command_json.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
 #define GATES_MAX   32

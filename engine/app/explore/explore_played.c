@@ -1,7 +1,9 @@
 /* explore_played — the metrics of one recorded run at the moments at which an exploration looks at them, to lay it over what could have happened. See explore_report.h. */
 #include "app/app.h"
 #include "app/explore/explore_report.h"
+#include "app/opening.h"
 #include "explore/tally.h"
+#include "session/session.h"
 
 #include <string.h>
 

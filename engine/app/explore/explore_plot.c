@@ -1,7 +1,7 @@
 /* See explore_plot.h. */
 #include "app/explore/explore_plot.h"
 
-#include "app/app.h"
+#include "app/clocks.h"
 #include "base/duration.h"
 #include "report/html.h"
 

@@ -2,9 +2,14 @@
 #include "app/explore/explore_report.h"
 
 #include "app/app.h"
+#include "app/clocks.h"
+#include "app/opening.h"
+#include "app/places.h"
+#include "session/session.h"
 
 #include <errno.h>
 #include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 

@@ -2,13 +2,15 @@
 #include "app/explore/exploring.h"
 
 #include "app/app.h"
+#include "app/clocks.h"
 #include "app/explore/explore_report.h"
-
+#include "app/places.h"
 #include "base/file.h"
 
 #include <inttypes.h>
 #include <pthread.h>
 #include <stdatomic.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>

@@ -1,11 +1,13 @@
 /* front_text — a facilitated session in a terminal: one line in, plain lines out, no cursor tricks, so that it works over a slow line and with a screen reader.
  *
  * The clock follows the wall as in the window. Everything can be reached: the short words of `help`, and any command as one line of JSON (docs/cli.md). */
+#include "app/app.h"
+#include "app/clocks.h"
 #include "app/front/front.h"
-
 #include "app/front/terminal.h"
 
 #include <poll.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 

@@ -1,10 +1,16 @@
 /* headless — a session without a window: commands from JSON Lines, empty seats by bots, as fast as it goes.
  *
  * Each line is answered by one line, written only after what it did is durable. A command for a later second lets time pass first; both are one answer. */
-#include "app/app.h"
+#include "app/front/headless.h"
 
+#include "app/app.h"
+#include "app/clocks.h"
+#include "app/options.h"
+#include "app/output.h"
 #include "base/json_write.h"
 #include "script/mistake/saying.h"
+#include "session/session.h"
+#include "sim/command_json.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

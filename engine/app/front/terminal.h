@@ -4,9 +4,9 @@
 #ifndef ENSHU_APP_TERMINAL_H
 #define ENSHU_APP_TERMINAL_H
 
-#include "app/app.h"
 #include "app/moment/moment.h"
 #include "audience/console.h"
+#include "session/session.h"
 
 struct terminal {
 	struct look look;

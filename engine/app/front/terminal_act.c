@@ -1,11 +1,12 @@
 /* See terminal.h: from typed words to commands, and what is answered. */
 #include "app/check_words.h"
 #include "app/front/terminal.h"
-
+#include "app/options.h"
 #include "sim/command_json.h"
 
 #include <ctype.h>
 #include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

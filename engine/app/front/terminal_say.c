@@ -1,8 +1,9 @@
 /* See terminal.h: what the session in a terminal tells and shows. */
+#include "app/clocks.h"
 #include "app/front/terminal.h"
-
 #include "base/utf8.h"
 
+#include <stdio.h>
 #include <string.h>
 
 void terminal_print(const char *text)

@@ -1,10 +1,12 @@
 /* See family.h. */
 #include "app/moment/family.h"
 
-#include "app/app.h"
 #include "app/moment/moment.h"
+#include "app/places.h"
 #include "base/file.h"
+#include "session/session.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #define HEADS_MAX 512 /* recordings of one folder that are looked at */

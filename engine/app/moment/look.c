@@ -2,6 +2,7 @@
 #include "app/moment/look.h"
 
 #include "app/app.h"
+#include "app/places.h"
 
 #include <stdlib.h>
 #include <string.h>

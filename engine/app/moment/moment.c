@@ -1,10 +1,11 @@
 /* See moment.h. */
-#include "app/app.h"
 #include "app/moment/moment.h"
 
+#include "app/clocks.h"
 #include "audience/debrief.h"
 #include "base/duration.h"
 #include "base/hash.h"
+#include "session/session.h"
 
 #include <string.h>
 #include <time.h>

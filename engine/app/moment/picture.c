@@ -3,6 +3,7 @@
 
 #include "app/app.h"
 #include "app/moment/moment.h"
+#include "app/options.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,11 +1,14 @@
 /* picture_desk — the screens before and beside a session: library, new session, exploration, author. See picture.h.
  *
  * They are filled by what fills them in the window: a desk without a display. */
+#include "app/app.h"
 #include "app/moment/picture.h"
-
+#include "app/opening.h"
+#include "app/places.h"
 #include "app/watch/edition.h"
 #include "app/window/desk.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <time.h>

@@ -1,12 +1,14 @@
 /* picture_run — any screen of a session at any moment of a recording. See picture.h. */
-#include "app/moment/picture.h"
-
 #include "app/app.h"
 #include "app/exact.h"
 #include "app/moment/moment.h"
+#include "app/moment/picture.h"
 #include "app/moment/weigh.h"
+#include "app/opening.h"
+#include "app/options.h"
 #include "audience/room.h"
 #include "script/mistake/saying.h"
+#include "session/session.h"
 #include "view/room/screen_room.h"
 
 #include <string.h>

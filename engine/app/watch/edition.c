@@ -1,6 +1,10 @@
 /* See edition.h. */
 #include "app/watch/edition.h"
 
+#include "app/clocks.h"
+
+#include <stdio.h>
+
 bool edition_open(struct edition *e, const char *name, const struct session_options *options)
 {
 	e->options = *options;

@@ -5,8 +5,9 @@
 #ifndef ENSHU_APP_EDITION_H
 #define ENSHU_APP_EDITION_H
 
-#include "app/app.h"
+#include "app/places.h"
 #include "session/reload.h"
+#include "session/session.h"
 
 struct edition {
 	char folder[APP_PATH], shared[APP_PATH];

@@ -1,10 +1,15 @@
 /* See watch_words.h. */
 #include "app/watch/watch_words.h"
 
+#include "app/app.h"
 #include "app/check_words.h"
+#include "app/clocks.h"
+#include "app/output.h"
 #include "app/tell.h"
 #include "base/duration.h"
 #include "script/mistake/saying.h"
+
+#include <stdio.h>
 
 #define DIAGNOSTICS 5 /* shown of a broken edit */
 

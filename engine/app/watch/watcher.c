@@ -3,11 +3,13 @@
 #include "app/watch/watcher.h"
 
 #include "app/app.h"
+#include "app/places.h"
 #include "base/file.h"
 
 #include <errno.h>
 #include <libgen.h>
 #include <stdatomic.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/inotify.h>

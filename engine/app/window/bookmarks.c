@@ -1,12 +1,13 @@
 /* See bookmarks.h. */
 #include "app/window/bookmarks.h"
 
-#include "app/app.h"
+#include "app/places.h"
 #include "base/file.h"
 #include "base/json.h"
 #include "base/json_write.h"
 #include "base/utf8.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #define LIMIT ((size_t)1 << 20) /* bytes of the file */

@@ -2,10 +2,14 @@
  * not painted. */
 #include "app/window/desk.h"
 
+#include "app/app.h"
+#include "app/clocks.h"
+#include "app/opening.h"
 #include "app/stopping.h"
 
 #include <locale.h>
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 
 #define TURN_MS 250 /* how often a fast clock moves; a clock at 1x moves once a second */

@@ -5,13 +5,14 @@
 #ifndef ENSHU_APP_DESK_H
 #define ENSHU_APP_DESK_H
 
-#include "app/app.h"
 #include "app/explore/exploring.h"
 #include "app/front/front.h"
 #include "app/moment/moment.h"
 #include "app/moment/weigh.h"
+#include "app/places.h"
 #include "audience/room.h"
 #include "display/display.h"
+#include "session/session.h"
 #include "session/what_if.h"
 #include "view/room/room_motion.h"
 #include "view/room/screen_room.h"

@@ -1,9 +1,11 @@
 /* desk_act — from what a person wants (ui_intent) to a command of the session, or to a doing of the program. */
+#include "app/clocks.h"
+#include "app/places.h"
 #include "app/stopping.h"
 #include "app/window/desk.h"
-
 #include "base/file.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>

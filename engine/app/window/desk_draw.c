@@ -1,4 +1,5 @@
 /* desk_draw — what the windows show: the pictures of the present moment, drawn into the desk's window and the room's. */
+#include "app/clocks.h"
 #include "app/window/desk.h"
 
 #include <stdlib.h>

@@ -1,8 +1,9 @@
 /* desk_explore — a scenario of the library played out, and runs of it watched. */
+#include "app/places.h"
 #include "app/window/desk.h"
-
 #include "base/file.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static void begin(struct desk *d, int card, uint64_t seed)

@@ -3,11 +3,13 @@
  * Scenarios are loaded, so that a broken one shows its first diagnostic; when the program starts that follows its first picture, one scenario a turn of the loop
  * (library_step). Recordings are listed from their headers at once; what they ended in needs re-execution and follows likewise. */
 #include "app/check_words.h"
+#include "app/clocks.h"
+#include "app/places.h"
 #include "app/window/library_inside.h"
-
 #include "base/duration.h"
 #include "base/file.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 

@@ -1,8 +1,10 @@
 /* desk_replay — moving in a recorded run: playing it, seeking, bookmarks, asking why, taking another way from it. */
+#include "app/clocks.h"
+#include "app/places.h"
 #include "app/window/desk.h"
-
 #include "base/file.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

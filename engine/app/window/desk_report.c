@@ -1,8 +1,10 @@
 /* desk_report — the after-action report from the window: the page that `enshu report` writes, beside the recording. */
+#include "app/document/report.h"
+#include "app/output.h"
+#include "app/places.h"
 #include "app/window/desk.h"
 
-#include "app/document/report.h"
-
+#include <stdio.h>
 #include <string.h>
 
 /* The runs branched from the replayed one stand beside it. */

@@ -1,8 +1,11 @@
 /* desk_setup — the set-up of a session: its picture, set-ups saved and loaded, and the start. */
+#include "app/clocks.h"
+#include "app/places.h"
 #include "app/window/library_inside.h"
 #include "app/window/setups.h"
 #include "base/file.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>

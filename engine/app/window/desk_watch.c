@@ -2,13 +2,14 @@
  *
  * A broken save leaves the last good version to play on and says its first mistakes; what no longer applies is said too. Both stand in full on the author's screen. */
 #include "app/check_words.h"
+#include "app/clocks.h"
+#include "app/places.h"
 #include "app/stopping.h"
-#include "app/window/desk.h"
-
 #include "app/watch/edition.h"
 #include "app/watch/follow.h"
 #include "app/watch/watch_words.h"
 #include "app/watch/watcher.h"
+#include "app/window/desk.h"
 #include "base/duration.h"
 #include "base/file.h"
 #include "base/json.h"

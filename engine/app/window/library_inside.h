@@ -2,6 +2,7 @@
 #ifndef ENSHU_APP_LIBRARY_INSIDE_H
 #define ENSHU_APP_LIBRARY_INSIDE_H
 
+#include "app/places.h"
 #include "app/window/desk.h"
 
 #define SCENARIOS_MAX  256

@@ -1,11 +1,12 @@
 /* See setups.h. */
 #include "app/window/setups.h"
 
-#include "app/app.h"
+#include "app/places.h"
 #include "base/file.h"
 #include "base/json.h"
 #include "base/json_write.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>

@@ -3,13 +3,16 @@
 
 #include "app/app.h"
 #include "app/moment/look.h"
+#include "app/opening.h"
 #include "app/workbook/plan.h"
 #include "app/workbook/workbook.h"
 #include "base/duration.h"
 #include "report/book/csv.h"
 #include "report/book/xlsx_write.h"
 #include "report/msel/msel_sheet.h"
+#include "session/session.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

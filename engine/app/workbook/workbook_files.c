@@ -1,16 +1,15 @@
 /* workbook_files — a scenario's files as a sheet, one line a row, and back to the same bytes. See workbook.h.
  *
  * The first row of each file carries its digest, so an import knows whether somebody edited lines here instead of the sheets made for it. */
+#include "app/places.h"
 #include "app/workbook/workbook.h"
-
-#include "app/app.h"
-
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "script/read/source.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

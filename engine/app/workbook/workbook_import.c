@@ -4,14 +4,16 @@
 #include "app/app.h"
 #include "app/editor_files.h"
 #include "app/moment/look.h"
+#include "app/opening.h"
+#include "app/places.h"
 #include "app/workbook/workbook_take.h"
-
 #include "base/file.h"
 #include "base/json_write.h"
 #include "script/read/source.h"
 
 #include <errno.h>
 #include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 

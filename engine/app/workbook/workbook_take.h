@@ -7,6 +7,8 @@
 #include "report/msel/msel.h"
 #include "view/text/i18n.h"
 
+#include <stdio.h>
+
 enum workbook_result {
 	WORKBOOK_TAKEN,
 	WORKBOOK_SAME,     /* the files have it already */
