@@ -1,6 +1,8 @@
 /* compile_condition — conditions become a tree in prefix order in one pool. */
 #include "script/compile/compile.h"
 
+#include "script/mistake/habits.h"
+
 #include <string.h>
 
 static uint32_t push(struct compiler *c, const struct sim_condition *condition)
@@ -60,7 +62,7 @@ bool compile_quantity(struct compiler *c, struct at at, const struct symbol *sym
 		if (v->type == VALUE_BOOLEAN)
 			*out = v->boolean;
 		else
-			compile_wrong_type(c, at, v, "true or false");
+			compile_wrong_type_hint(c, at, v, "true or false", habit_of_truth(v));
 		return v->type == VALUE_BOOLEAN;
 	}
 	return compile_get_integer(c, at, v, INT32_MIN, INT32_MAX, 0, out);

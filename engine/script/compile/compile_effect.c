@@ -159,7 +159,10 @@ static void compile_word(struct compiler *c, struct at from, const struct node *
 	enum kind names;
 	e->place = node->place;
 	if (node->word->group != GROUP_EFFECT || node->word->id == WORD_otherwise || node->word->id == WORD_add || node->word->id == WORD_set) {
-		report(c->reporter, DIAG_MISPLACED, &from, NULL, NULL, "an effect is needed here, not %s", node->word->name);
+		const char *id = node_id(node), *hint = NULL;
+		if (*id && (node->word->id == WORD_add || node->word->id == WORD_set || node->word->id == WORD_is_set))
+			hint = symbol_find(c, id, KIND_BIT(KIND_VARIABLE)) ? report_format(c->reporter, "write %s = true", id) : report_format(c->reporter, "write %s = %s(5)", id, node->word->id == WORD_add ? "add" : "set");
+		report(c->reporter, DIAG_MISPLACED, &from, NULL, hint, "an effect is needed here, not %s", node->word->name);
 		return;
 	}
 	check_shape(c, node);

@@ -3,6 +3,7 @@
 
 #include "base/duration.h"
 #include "base/hash.h"
+#include "script/mistake/habits.h"
 #include "script/mistake/suggest.h"
 #include "sim/event.h"
 
@@ -44,11 +45,16 @@ static bool find_event(struct compiler *c, const struct at *at, const char *whol
 	if (kind != SIM_EVENT_NONE)
 		return true;
 	struct suggestion s = {.wanted = name};
+	size_t word = strcspn(whole, " ");
+	if (whole[word] && whole[word + 1] && sim_find_event(compile_format(c, "%.*s", (int)word, whole)) != SIM_EVENT_NONE)
+		return bad_pattern(c, at, whole, report_did_you_mean(c->reporter, compile_format(c, "%.*s:%s", (int)word, whole, whole + word + 1)), "there is no such event");
 	for (int i = 1; i < SIM_EVENT_KINDS; i++)
 		suggest_try(&s, sim_event_id(i));
 	size_t dot = strcspn(whole, ".");
 	if (whole[dot] && sim_find_event(compile_format(c, "%.*s", (int)dot, whole)) != SIM_EVENT_NONE)
 		s.best = compile_format(c, "%.*s:%s", (int)dot, whole, whole + dot + 1);
+	if (habit_of_event(name))
+		s.best = compile_format(c, "%s%s", habit_of_event(name), whole + strcspn(whole, ":"));
 	return bad_pattern(c, at, whole, report_did_you_mean(c->reporter, s.best), "there is no such event");
 }
 
@@ -119,6 +125,15 @@ static bool bare_anchor(struct compiler *c, struct at at, const char *id, struct
 bool compile_anchor(struct compiler *c, struct at at, const char *text, struct sim_trigger *trigger)
 {
 	const char *plus = strrchr(text, '+');
+	if (plus && plus > text && (plus[-1] == ' ' || plus[1] == ' ')) { /* as people write: call + 5m */
+		const char *end = plus;
+		while (end > text && end[-1] == ' ')
+			end--;
+		const char *meant = compile_format(c, "%.*s+%s", (int)(end - text), text, plus + 1 + strspn(plus + 1, " "));
+		report(c->reporter, DIAG_BAD_TIME, &at, text, report_format(c->reporter, "write \"%s\"", meant), "there are no spaces in \"%s\"", text);
+		text = meant;
+		plus = strrchr(text, '+');
+	}
 	trigger->kind = SIM_AFTER;
 	trigger->time = 0;
 	if (plus) {

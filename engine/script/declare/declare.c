@@ -141,6 +141,9 @@ static const char *hint_for(struct loader *loader, lua_State *L, const char *nam
 	lua_pop(L, 2);
 	if (s.best && s.distance > (int)(strlen(name) + 1) / 3) /* any name at all is near to one of so many words */
 		s.best = NULL;
+	for (const struct node *node = loader->first; node && !called; node = node->next)
+		if (node->word->id == WORD_flag && strcmp(node_id(node), name) == 0)
+			return report_format(loader->reporter, "write \"%s\" for the id; an effect sets it by %s = true", name, name);
 	if (!called && (!s.best || is_declared(loader, name)))
 		return report_format(loader->reporter, "ids and texts stand in quotation marks: \"%s\"", name);
 	return s.best ? report_did_you_mean(loader->reporter, s.best) : SAID("docs/scenario-reference.md lists the words");

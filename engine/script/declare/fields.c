@@ -92,10 +92,13 @@ void check_shape(struct compiler *c, const struct node *node)
 		return;
 	}
 	if (node->arg_count < least || (node->arg_count > most && !more)) {
+		const struct value *first = node_arg(node, 0), *second = node_arg(node, 1);
+		bool dotted = most == 1 && node->arg_count == 2 && word->args[0].type == TYPE_CHOSEN && first->type == VALUE_STRING && second->type == VALUE_STRING;
+		bool braces = least > 1 && node->arg_count == 1 && first->type == VALUE_TABLE;
 		if (more || most > least)
-			report(c->reporter, DIAG_ARGUMENTS, &at, NULL, NULL, "%s takes %u or more arguments, not %u", word->name, least, node->arg_count);
+			report(c->reporter, DIAG_ARGUMENTS, &at, NULL, braces ? report_format(c->reporter, "write %s(..., { ... })", word->name) : NULL, "%s takes %u or more arguments, not %u", word->name, least, node->arg_count);
 		else if (least == 1)
-			report(c->reporter, DIAG_ARGUMENTS, &at, NULL, node->arg_count && word->group == GROUP_CONDITION && word->args[0].type == TYPE_CONDITIONS ? report_format(c->reporter, "write %s { ..., ... }", word->name) : NULL,
+			report(c->reporter, DIAG_ARGUMENTS, &at, NULL, dotted ? report_format(c->reporter, "write %s \"%s.%s\"", word->name, first->string, second->string) : node->arg_count && word->group == GROUP_CONDITION && word->args[0].type == TYPE_CONDITIONS ? report_format(c->reporter, "write %s { ..., ... }", word->name) : NULL,
 			       "%s takes one argument, not %u", word->name, node->arg_count);
 		else
 			report(c->reporter, DIAG_ARGUMENTS, &at, NULL, NULL, "%s takes %u arguments, not %u", word->name, least, node->arg_count);
@@ -123,8 +126,7 @@ bool compile_get_integer(struct compiler *c, struct at at, const struct value *v
 	if (v->type == VALUE_NONE)
 		return true;
 	if (v->type != VALUE_INTEGER) {
-		bool number = v->type == VALUE_STRING && *v->string && strlen(v->string) < 12 && strspn(v->string, "+-0123456789") == strlen(v->string);
-		compile_wrong_type_hint(c, at, v, "a whole number", number ? report_format(c->reporter, "write %s without quotation marks", v->string) : NULL);
+		compile_wrong_type_hint(c, at, v, "a whole number", v->type == VALUE_STRING ? habit_of_number(c, v->string) : NULL);
 		return false;
 	}
 	if (v->integer < low || v->integer > high) {
@@ -148,7 +150,7 @@ bool compile_boolean(struct compiler *c, struct at at, const struct value *v, bo
 	if (v->type == VALUE_BOOLEAN)
 		return v->boolean;
 	if (v->type != VALUE_NONE)
-		compile_wrong_type(c, at, v, "true or false");
+		compile_wrong_type_hint(c, at, v, "true or false", habit_of_truth(v));
 	return fallback;
 }
 
@@ -216,7 +218,8 @@ int compile_choice(struct compiler *c, struct at at, const struct value *v, cons
 			break;
 		from += length + 1;
 	}
-	report(c->reporter, DIAG_OUT_OF_RANGE, &at, v->string, report_did_you_mean(c->reporter, s.best), "\"%s\" is not one of %s", v->string, choices);
+	const char *habit = habit_of_choice(c, v->string, choices);
+	report(c->reporter, DIAG_OUT_OF_RANGE, &at, v->string, habit ? habit : report_did_you_mean(c->reporter, s.best), "\"%s\" is not one of %s", v->string, choices);
 	return fallback;
 }
 
@@ -260,7 +263,8 @@ sim_roles compile_roles(struct compiler *c, struct at at, const struct value *v,
 	if (v->type == VALUE_STRING)
 		return one_role(c, at, v);
 	if (v->type != VALUE_TABLE || v->table->field_count || v->table->stray) {
-		compile_wrong_type(c, at, v, "a role or a list of roles");
+		bool set = v->type == VALUE_TABLE && v->table->field_count;
+		compile_wrong_type_hint(c, at, v, "a role or a list of roles", set ? report_format(c->reporter, "write { \"%s\" }", v->table->fields[0].key) : NULL);
 		return fallback;
 	}
 	sim_roles roles = 0;
@@ -316,6 +320,9 @@ static void report_option(struct compiler *c, const struct at *at, int32_t decis
 	for (uint32_t i = 0; node->body.type == VALUE_TABLE && i < node->body.table->item_count; i++)
 		if (node->body.table->items[i].type == VALUE_NODE)
 			suggest_try(&s, node_id(node->body.table->items[i].node));
+	size_t own = strlen(node_id(node));
+	if (strncmp(id, node_id(node), own) == 0 && id[own] == '.' && compile_find_option(c, decision, id + own + 1) != SIM_NONE)
+		s.best = id + own + 1;
 	report(c->reporter, DIAG_UNKNOWN_ID, at, whole, report_did_you_mean(c->reporter, s.best), "decision \"%s\" has no option \"%s\"", node_id(node), id);
 }
 

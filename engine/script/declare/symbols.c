@@ -133,7 +133,7 @@ struct symbol *symbol_need(struct compiler *c, const struct at *at, const char *
 	struct symbol *other = symbol_find(c, id, ~0u);
 	if (other) {
 		symbol_mark(c, other, MARK_MEANT);
-		report(c->reporter, DIAG_UNKNOWN_ID, at, id, NULL, "\"%s\" is %s, not %s", id, with_article(KIND_BIT(other->kind)),
+		report(c->reporter, DIAG_UNKNOWN_ID, at, id, habit_of_kind(c, at, id, (enum kind)other->kind), "\"%s\" is %s, not %s", id, with_article(KIND_BIT(other->kind)),
 		       with_article(kinds));
 		return NULL;
 	}
@@ -201,7 +201,7 @@ void symbol_add(struct compiler *c, struct node *node, enum kind kind, int32_t i
 		return; /* check_shape tells */
 	bool reserved = kind == KIND_ROLE && (strcmp(id, "everybody") == 0 || strcmp(id, "facilitator") == 0);
 	if (!is_id(id, kind == KIND_MEASURE) || reserved)
-		report(c->reporter, DIAG_BAD_ID, &at, id, id_hint(c, id), reserved ? "\"%s\" is not free for a role" : "\"%s\" is not an id", id);
+		report(c->reporter, DIAG_BAD_ID, &at, id, reserved ? SAID("it means all roles, or whoever leads the exercise; choose another id") : id_hint(c, id), reserved ? "\"%s\" is not free for a role" : "\"%s\" is not an id", id);
 	struct symbol *taken = symbol_find(c, id, shared_space(kind));
 	if (taken) {
 		report(c->reporter, DIAG_DUPLICATE, &at, id, SAID("choose another id for one of them"), "\"%s\" is already %s, declared in %s:%u", id, with_article(KIND_BIT(taken->kind)),

@@ -15,6 +15,15 @@ const char *habit_of_id(struct compiler *c, const char *id, unsigned kinds);
 const char *habit_of_language(struct compiler *c, const char *code);
 /* The code that is meant by one that no language has (ja by jp, the country's), or NULL. */
 const char *habit_of_code(const char *code);
+/* For a word that is none of the choices "a|b|c": the one that is meant (phone by telephone), or NULL. */
+const char *habit_of_choice(struct compiler *c, const char *text, const char *choices);
+/* For text where a number is needed ("90%"), and for what stands where true or false is: what to write, or NULL. */
+const char *habit_of_number(struct compiler *c, const char *text);
+const char *habit_of_truth(const struct value *v);
+/* For the name of an event that there is not: the one that is meant, or NULL. */
+const char *habit_of_event(const char *name);
+/* For a thing of another kind in a condition or effect (not_set of an action): the word that speaks of such things, or NULL. */
+const char *habit_of_kind(struct compiler *c, const struct at *at, const char *id, enum kind kind);
 /* For a bare word that Lua does not know: true for yes. */
 const char *habit_of_name(const char *name);
 

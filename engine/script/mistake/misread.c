@@ -4,6 +4,8 @@
 #include "base/utf8.h"
 #include "script/declare/words.h"
 
+#include "script/mistake/unexpected.h"
+
 #include <string.h>
 
 #define TOLD_MAX  20 /* in one statement */
@@ -373,9 +375,12 @@ void misread_tell_message(struct reporter *r, uint32_t file, const struct statem
 		told += (uint32_t)line - 1;
 	}
 	const char *name = near && near[6] == '\'' ? near + 7 : NULL, *end = name ? strrchr(name, '\'') : NULL;
-	for (uint32_t i = part->first; list && end && i < part->end && token == part->end; i++)
-		if (list->tokens[i].line == told && list->tokens[i].length == (size_t)(end - name) && memcmp(source->text + list->tokens[i].offset, name, (size_t)(end - name)) == 0)
-			token = i;
+	const char *hint = NULL;
+	for (uint32_t i = part->first; list && end && i < part->end && !hint; i++)
+		if (list->tokens[i].line == told && list->tokens[i].length == (size_t)(end - name) && memcmp(source->text + list->tokens[i].offset, name, (size_t)(end - name)) == 0) {
+			hint = unexpected_hint(r, source->text, list, i);
+			token = hint || token == part->end ? i : token;
+		}
 	for (size_t w = 0; w < sizeof wanted / sizeof *wanted; w++) {
 		const char *quoted = arena_format(r->arena, "'%s' expected", wanted[w]);
 		if (!quoted || !strstr(message, quoted) || !list)
@@ -387,7 +392,7 @@ void misread_tell_message(struct reporter *r, uint32_t file, const struct statem
 		return;
 	}
 	if (token < part->end)
-		report_token(r, DIAG_SYNTAX, file, token, NULL, "%.*s is not expected here", (int)list->tokens[token].length, source->text + list->tokens[token].offset);
+		report_token(r, DIAG_SYNTAX, file, token, hint, "%.*s is not expected here", (int)list->tokens[token].length, source->text + list->tokens[token].offset);
 	else
 		report_line(r, DIAG_SYNTAX, file, (int)told, NULL, NULL, "Lua cannot read this line");
 }

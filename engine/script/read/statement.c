@@ -73,7 +73,8 @@ static bool looks_like_one(const struct token_list *list, const char *source, ui
 		if ((script_words[w].group != GROUP_DECLARATION && w != WORD_test) || !token_is(token, script_words[w].name, source))
 			continue;
 		const struct token *next = i + 1 < list->count ? &list->tokens[i + 1] : NULL;
-		if (next && (next->kind == TOKEN_STRING || token_is(next, "{", source) || token_is(next, "(", source)))
+		bool joined = i + 3 < list->count && (token_is(next, "=", source) || token_is(next, ":", source)) && next[1].kind == TOKEN_STRING && token_is(&next[2], "{", source);
+		if (next && (joined || next->kind == TOKEN_NUMBER || next->kind == TOKEN_STRING || token_is(next, "{", source) || token_is(next, "(", source)))
 			return true;
 	}
 	return looks_misspelt(list, source, i);
