@@ -22,9 +22,8 @@ static void move_resources(struct sim_machine *m, struct sim_state *st, const st
 			r->total = r->total > need->low ? r->total - need->low : 0;
 		if (r->free == before)
 			continue;
-		uint32_t id = machine_emit(m, st, SIM_EVENT_RESOURCE, .cause = cause, .a = need->a, .b = SIM_NONE, .before = before,
-		                           .after = r->free, .place = need->place);
-		machine_touch(m, SIM_OF_RESOURCE, need->a, id);
+		machine_emit(m, st, SIM_EVENT_RESOURCE, need->a, .cause = cause, .b = SIM_NONE, .before = before,
+		             .after = r->free, .place = need->place);
 	}
 }
 
@@ -62,9 +61,8 @@ static void begin(struct sim_machine *m, struct sim_state *st, int32_t action, i
 	as->since = st->clock.now;
 	as->role = (int16_t)role;
 	as->anyway = anyway;
-	uint32_t id = machine_emit(m, st, SIM_EVENT_ACTION_STARTED, .cause = cause, .a = action, .b = role, .place = def->place);
+	uint32_t id = machine_emit(m, st, SIM_EVENT_ACTION_STARTED, action, .cause = cause, .b = role, .place = def->place);
 	as->cause = id;
-	machine_touch(m, SIM_OF_RUNNING, action, id);
 	move_resources(m, st, def, false, id);
 	use_up_approvals(m, st, def);
 	effect_apply_list(m, st, def->starts, id);
@@ -88,8 +86,7 @@ void action_complete(struct sim_machine *m, struct sim_state *st, int32_t action
 	as->since = as->last = st->clock.now;
 	if (as->done < UINT16_MAX)
 		as->done++;
-	uint32_t id = machine_emit(m, st, SIM_EVENT_ACTION_DONE, .cause = cause, .a = action, .b = as->role, .place = def->place);
-	machine_touch(m, SIM_OF_DONE, action, id);
+	uint32_t id = machine_emit(m, st, SIM_EVENT_ACTION_DONE, action, .cause = cause, .b = as->role, .place = def->place);
 	move_resources(m, st, def, true, id);
 	effect_apply_list(m, st, def->effects, id);
 	if (anyway)
@@ -114,7 +111,7 @@ static bool ask_approvals(struct sim_machine *m, struct sim_state *st, int32_t a
 			as->status = SIM_APPROVAL_ASKED;
 			as->asked = st->clock.now;
 			as->limit = request->within > 0 ? st->clock.now + request->within : -1;
-			as->cause = machine_emit(m, st, SIM_EVENT_APPROVAL_ASKED, .cause = cause, .a = approval, .b = request->by, .place = request->place);
+			as->cause = machine_emit(m, st, SIM_EVENT_APPROVAL_ASKED, approval, .cause = cause, .b = request->by, .place = request->place);
 			if (request->within > 0)
 				machine_schedule(m, st, as->limit, SIM_CLASS_LIMIT, (int32_t)sc->decision_count + approval, as->cause, request->place);
 		}
@@ -133,8 +130,7 @@ void action_act(struct sim_machine *m, struct sim_state *st, int32_t action, int
 		forget_requests(m, st, def);
 		as->ultra_vires++;
 		st->clock.ultra_vires++;
-		uint32_t id = machine_emit(m, st, SIM_EVENT_ULTRA_VIRES, .cause = cause, .a = action, .b = role, .c = unmet, .place = def->place);
-		machine_touch(m, SIM_OF_ULTRA_VIRES, action, id);
+		uint32_t id = machine_emit(m, st, SIM_EVENT_ULTRA_VIRES, action, .cause = cause, .b = role, .c = unmet, .place = def->place);
 		begin(m, st, action, role, true, id);
 		return;
 	}
@@ -148,7 +144,7 @@ void action_act(struct sim_machine *m, struct sim_state *st, int32_t action, int
 	if (!was_waiting) {
 		as->status = SIM_ACTION_WAITING;
 		as->since = st->clock.now;
-		id = machine_emit(m, st, SIM_EVENT_ACTION_ASKED, .cause = cause, .a = action, .b = role, .place = def->place);
+		id = machine_emit(m, st, SIM_EVENT_ACTION_ASKED, action, .cause = cause, .b = role, .place = def->place);
 		as->cause = id;
 	}
 	ask_approvals(m, st, action, id);
@@ -174,8 +170,7 @@ void action_stop(struct sim_machine *m, struct sim_state *st, int32_t action, ui
 	as->since = st->clock.now;
 	forget_requests(m, st, def);
 	schedule_remove(m->scenario, st, SIM_CLASS_ACTION, action);
-	uint32_t id = machine_emit(m, st, SIM_EVENT_ACTION_STOPPED, .cause = cause, .a = action, .b = as->role, .place = def->place);
-	machine_touch(m, SIM_OF_RUNNING, action, id);
+	uint32_t id = machine_emit(m, st, SIM_EVENT_ACTION_STOPPED, action, .cause = cause, .b = as->role, .place = def->place);
 	if (running)
 		move_resources(m, st, def, true, id);
 }
@@ -189,10 +184,9 @@ void approval_answer(struct sim_machine *m, struct sim_state *st, int32_t approv
 	schedule_remove(sc, st, SIM_CLASS_LIMIT, (int32_t)sc->decision_count + approval);
 	as->status = yes ? SIM_APPROVAL_GIVEN : lapsed ? SIM_APPROVAL_LAPSED : SIM_APPROVAL_REFUSED;
 	as->until = !yes ? -1 : request->valid > 0 ? st->clock.now + request->valid : INT64_MAX;
-	uint32_t id = machine_emit(m, st, yes ? SIM_EVENT_APPROVAL_GIVEN : lapsed ? SIM_EVENT_APPROVAL_LAPSED : SIM_EVENT_APPROVAL_REFUSED,
-	                           .cause = cause, .a = approval, .b = request->by, .place = request->place);
+	uint32_t id = machine_emit(m, st, yes ? SIM_EVENT_APPROVAL_GIVEN : lapsed ? SIM_EVENT_APPROVAL_LAPSED : SIM_EVENT_APPROVAL_REFUSED, approval,
+	                           .cause = cause, .b = request->by, .place = request->place);
 	as->cause = id;
-	machine_touch(m, SIM_OF_APPROVED, approval, id);
 	struct sim_action_state *action = &sim_action_states(sc, st)[request->action];
 	if (action->status != SIM_ACTION_WAITING)
 		return;

@@ -3,7 +3,26 @@
 
 #include <string.h>
 
-static void run_item(struct sim_machine *m, struct sim_state *st, const struct sim_schedule_item *item)
+/* Not inline: it would burden the loop over what is due with its registers. */
+APART static void pass_rule(struct sim_machine *m, struct sim_state *st, int32_t index, uint32_t cause)
+{
+	const struct sim_rule *rule = &m->scenario->rules[index];
+	int64_t next = st->clock.now + rule->every;
+	if (rule->until <= 0 || next <= rule->until)
+		machine_schedule(m, st, next, SIM_CLASS_RULE, index, cause, rule->place);
+	if (!condition_holds(m, st, rule->when))
+		return;
+	sim_rule_states(m->scenario, st)[index].times++;
+	effect_apply_list(m, st, rule->effects, machine_emit(m, st, SIM_EVENT_RULE, index, .cause = cause, .b = SIM_NONE, .place = rule->place));
+}
+
+APART static void pass_expiry(struct sim_machine *m, struct sim_state *st, int32_t item, uint32_t cause)
+{
+	int32_t roles = (int32_t)m->scenario->role_count;
+	authority_end(m, st, item / roles, item % roles, true, cause, 0);
+}
+
+static inline void run_item(struct sim_machine *m, struct sim_state *st, const struct sim_schedule_item *item)
 {
 	const struct sim_scenario *sc = m->scenario;
 	switch ((enum sim_class)item->class_) {
@@ -19,23 +38,8 @@ static void run_item(struct sim_machine *m, struct sim_state *st, const struct s
 		else
 			effect_apply_pending(m, st, ~item->item, item->cause);
 		break;
-	case SIM_CLASS_EXPIRY: {
-		int32_t roles = (int32_t)sc->role_count;
-		authority_end(m, st, item->item / roles, item->item % roles, true, item->cause, 0);
-		break;
-	}
-	case SIM_CLASS_RULE: {
-		const struct sim_rule *rule = &sc->rules[item->item];
-		int64_t next = st->clock.now + rule->every;
-		if (rule->until <= 0 || next <= rule->until)
-			machine_schedule(m, st, next, SIM_CLASS_RULE, item->item, item->cause, rule->place);
-		if (!condition_holds(m, st, rule->when))
-			break;
-		sim_rule_states(sc, st)[item->item].times++;
-		uint32_t id = machine_emit(m, st, SIM_EVENT_RULE, .cause = item->cause, .a = item->item, .b = SIM_NONE, .place = rule->place);
-		effect_apply_list(m, st, rule->effects, id);
-		break;
-	}
+	case SIM_CLASS_EXPIRY: pass_expiry(m, st, item->item, item->cause); break;
+	case SIM_CLASS_RULE: pass_rule(m, st, item->item, item->cause); break;
 	case SIM_CLASS_INJECT: inject_come_due(m, st, item->item, item->cause); break;
 	case SIM_CLASS_DECISION: decision_open(m, st, item->item, item->cause); break;
 	case SIM_CLASS_LIMIT:
@@ -44,7 +48,7 @@ static void run_item(struct sim_machine *m, struct sim_state *st, const struct s
 		else
 			approval_reach_limit(m, st, item->item - (int32_t)sc->decision_count, item->cause);
 		break;
-	case SIM_CLASS_WAKE: machine_touch(m, SIM_OF_TIME, 0, item->cause); break;
+	case SIM_CLASS_WAKE: machine_wake(m, SIM_OF_TIME, 0, item->cause); break;
 	case SIM_CLASS_MODULE:
 		if (item->item > st->clock.module) /* the clock does not take the room back to a module that it has left behind */
 			module_enter(m, st, item->item, item->cause);
@@ -78,7 +82,7 @@ static void pace(struct sim_machine *m, struct sim_state *st, const struct sim_c
 	case SIM_DO_SPEED: clock->speed = (uint16_t)cmd->value; break;
 	default: clock->automatic = cmd->value != 0; break;
 	}
-	machine_emit(m, st, SIM_EVENT_PACE, .cause = cause, .a = SIM_NONE, .b = SIM_NONE, .before = clock->speed, .after = clock->automatic);
+	machine_emit(m, st, SIM_EVENT_PACE, SIM_NONE, .cause = cause, .b = SIM_NONE, .before = clock->speed, .after = clock->automatic);
 	if (cmd->kind != SIM_DO_PACE || !clock->automatic)
 		return;
 	/* What was proposed and not held is late, not lost: it fires now, oldest first. */
@@ -126,7 +130,7 @@ static void handle_inject(struct sim_machine *m, struct sim_state *st, const str
 		kind = SIM_EVENT_INJECT_EDITED;
 		break;
 	}
-	uint32_t id = machine_emit(m, st, kind, .cause = cause, .a = i, .b = SIM_NONE);
+	uint32_t id = machine_emit(m, st, kind, i, .cause = cause, .b = SIM_NONE);
 	if (cmd->kind == SIM_DO_EDIT && cmd->time != SIM_NONE) {
 		is->status = SIM_INJECT_PENDING;
 		inject_schedule(m, st, i, cmd->time, id);
@@ -144,7 +148,7 @@ static void add_inject(struct sim_machine *m, struct sim_state *st, const struct
 	is->channel = (uint16_t)cmd->value;
 	is->command = cmd->number;
 	is->cause = cause;
-	uint32_t id = machine_emit(m, st, SIM_EVENT_INJECT_ADDED, .cause = cause, .a = i, .b = SIM_NONE);
+	uint32_t id = machine_emit(m, st, SIM_EVENT_INJECT_ADDED, i, .cause = cause, .b = SIM_NONE);
 	if (cmd->time == SIM_NONE || cmd->time <= st->clock.now) {
 		is->due = st->clock.now;
 		inject_fire(m, st, i, id, SIM_BY_FACILITATOR);
@@ -161,7 +165,7 @@ static void propose(struct sim_machine *m, struct sim_state *st, const struct si
 	ps->role = cmd->role;
 	ps->command = cmd->number;
 	ps->status = SIM_PROPOSAL_OPEN;
-	ps->cause = machine_emit(m, st, SIM_EVENT_PROPOSED, .cause = cause, .a = p, .b = cmd->role);
+	ps->cause = machine_emit(m, st, SIM_EVENT_PROPOSED, p, .cause = cause, .b = cmd->role);
 }
 
 static void rule(struct sim_machine *m, struct sim_state *st, const struct sim_command *cmd, uint32_t cause)
@@ -170,9 +174,9 @@ static void rule(struct sim_machine *m, struct sim_state *st, const struct sim_c
 	if (cmd->target != SIM_NONE) {
 		struct sim_proposal_state *ps = &sim_proposal_states(m->scenario, st)[cmd->target];
 		ps->status = status[cmd->value];
-		cause = machine_emit(m, st, SIM_EVENT_RULED, .cause = cause, .a = cmd->target, .b = (int32_t)cmd->value, .c = (int32_t)ps->cause);
+		cause = machine_emit(m, st, SIM_EVENT_RULED, cmd->target, .cause = cause, .b = (int32_t)cmd->value, .c = (int32_t)ps->cause);
 	} else {
-		cause = machine_emit(m, st, SIM_EVENT_RULED, .cause = cause, .a = SIM_NONE, .b = (int32_t)cmd->value);
+		cause = machine_emit(m, st, SIM_EVENT_RULED, SIM_NONE, .cause = cause, .b = (int32_t)cmd->value);
 	}
 	if (cmd->value != SIM_ACCEPT)
 		return;
@@ -187,7 +191,7 @@ static void extend(struct sim_machine *m, struct sim_state *st, const struct sim
 	schedule_remove(m->scenario, st, SIM_CLASS_LIMIT, cmd->target);
 	ds->limit = base + cmd->time;
 	ds->status = SIM_DECISION_OPEN;
-	uint32_t id = machine_emit(m, st, SIM_EVENT_DECISION_EXTENDED, .cause = cause, .a = cmd->target, .b = SIM_NONE);
+	uint32_t id = machine_emit(m, st, SIM_EVENT_DECISION_EXTENDED, cmd->target, .cause = cause, .b = SIM_NONE);
 	machine_schedule(m, st, ds->limit, SIM_CLASS_LIMIT, cmd->target, id, 0);
 }
 
@@ -196,20 +200,20 @@ static void seat(struct sim_machine *m, struct sim_state *st, const struct sim_c
 	struct sim_role_state *rs = &sim_role_states(m->scenario, st)[cmd->role];
 	rs->seat = (uint8_t)cmd->value;
 	rs->policy = cmd->option == SIM_NONE ? SIM_POLICY_OWN : (uint8_t)cmd->option;
-	machine_emit(m, st, SIM_EVENT_SEAT, .cause = cause, .a = cmd->role, .b = (int32_t)cmd->value);
+	machine_emit(m, st, SIM_EVENT_SEAT, cmd->role, .cause = cause, .b = (int32_t)cmd->value);
 }
 
 static void note(struct sim_machine *m, struct sim_state *st, const struct sim_command *cmd, uint32_t cause)
 {
 	if (st->clock.notes < UINT16_MAX)
 		st->clock.notes++;
-	machine_emit(m, st, SIM_EVENT_NOTED, .cause = cause, .a = SIM_NONE, .b = cmd->role);
+	machine_emit(m, st, SIM_EVENT_NOTED, SIM_NONE, .cause = cause, .b = cmd->role);
 }
 
 static void rate(struct sim_machine *m, struct sim_state *st, const struct sim_command *cmd, uint32_t cause)
 {
 	sim_rating_states(m->scenario, st)[cmd->target].rating = (uint8_t)cmd->value;
-	machine_emit(m, st, SIM_EVENT_RATED, .cause = cause, .a = cmd->target, .b = (int32_t)cmd->value);
+	machine_emit(m, st, SIM_EVENT_RATED, cmd->target, .cause = cause, .b = (int32_t)cmd->value);
 }
 
 static void act(struct sim_machine *m, struct sim_state *st, const struct sim_command *cmd, uint32_t cause)
@@ -251,7 +255,7 @@ void sim_apply(struct sim_machine *m, struct sim_state *st, const struct sim_com
 		run_to(m, st, cmd->time);
 		return;
 	}
-	uint32_t cause = machine_emit(m, st, SIM_EVENT_INPUT, .a = cmd->kind, .b = subject_of(cmd), .c = (int32_t)cmd->number);
+	uint32_t cause = machine_emit(m, st, SIM_EVENT_INPUT, cmd->kind, .b = subject_of(cmd), .c = (int32_t)cmd->number);
 	if (cmd->kind == SIM_DO_JUMP) {
 		run_to(m, st, cmd->time);
 		return;
@@ -265,9 +269,11 @@ void sim_begin(struct sim_machine *m, struct sim_state *st, bool automatic)
 {
 	machine_new_second(m, st);
 	st->clock.automatic = automatic;
-	machine_emit(m, st, SIM_EVENT_OPENING, .a = SIM_NONE, .b = SIM_NONE);
+	machine_emit(m, st, SIM_EVENT_OPENING, SIM_NONE, .b = SIM_NONE);
 	m->dirty = m->scenario->watched;
-	memset(m->changed_by, 0, sizeof m->changed_by);
+	m->unsettled = true;
+	if (m->dirty)
+		memset(m->changed_by, 0, sizeof m->changed_by);
 	machine_settle(m, st);
 	run_to(m, st, 0);
 }

@@ -11,8 +11,13 @@ static const char *const ids[] = {
 
 struct sim_command sim_command_of(enum sim_command_kind kind, enum sim_origin origin)
 {
-	return (struct sim_command){.kind = (uint8_t)kind, .origin = (uint8_t)origin, .role = SIM_NONE, .target = SIM_NONE, .option = SIM_NONE, .time = SIM_NONE,
-	                            .at = SIM_NONE, .confidence = SIM_NONE};
+	/* A copy of what is all zeros but for a few is several times faster than clearing it. */
+	static const struct sim_command nothing = {
+	    .role = SIM_NONE, .target = SIM_NONE, .option = SIM_NONE, .time = SIM_NONE, .at = SIM_NONE, .confidence = SIM_NONE};
+	struct sim_command command = nothing;
+	command.kind = (uint8_t)kind;
+	command.origin = (uint8_t)origin;
+	return command;
 }
 
 const char *sim_command_id(int kind)

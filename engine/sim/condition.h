@@ -15,6 +15,18 @@ static const struct condition_group condition_groups[SIM_SOURCES] = {
     [SIM_OF_TIME] = {55, 1},      [SIM_OF_ULTRA_VIRES] = {56, 1}, [SIM_OF_SHARED] = {57, 1}, [SIM_OF_HANDLER] = {0, 0},
 };
 
+/* Which source reads what an event of a kind has changed about its thing; 0 none. */
+extern const uint8_t condition_changed[SIM_EVENT_KINDS];
+
+struct sim_reading {
+	uint32_t offset; /* bytes from the start of the state */
+	int32_t low, high;
+	uint8_t reads;   /* what stands there; 0: the node is no reading */
+	bool within;     /* true while it lies between the bounds; false: while it does not */
+};
+/* Fills the readings of a scenario whose layout is complete. False when memory is exhausted. */
+bool condition_build(struct sim_scenario *scenario, struct arena *arena);
+
 /* Number of the bit of a thing; things of a source share bits modulo the width of their group. Inline: where the source is known it is an AND. */
 static inline uint32_t condition_bit_number(enum sim_source source, int32_t index)
 {

@@ -12,47 +12,53 @@ void decision_open(struct sim_machine *m, struct sim_state *st, int32_t decision
 		return;
 	ds->status = SIM_DECISION_OPEN; /* an opening that is still scheduled finds it open and does nothing */
 	ds->opened = st->clock.now;
-	uint32_t id = machine_emit(m, st, SIM_EVENT_DECISION_OPENED, .cause = cause, .a = decision, .b = SIM_NONE, .place = def->place);
+	uint32_t id = machine_emit(m, st, SIM_EVENT_DECISION_OPENED, decision, .cause = cause, .b = SIM_NONE, .place = def->place);
 	ds->cause = id;
-	machine_touch(m, SIM_OF_OPEN, decision, id);
 	if (def->within > 0) {
 		ds->limit = st->clock.now + def->within;
 		machine_schedule(m, st, ds->limit, SIM_CLASS_LIMIT, decision, id, def->place);
 	}
 }
 
-static void decide(struct sim_machine *m, struct sim_state *st, int32_t decision, int32_t option, int8_t confidence, uint16_t flags, uint32_t cause)
+/* What a chosen option does: something at the moment of choice, and the rest at once or when it is done. Apart: mostly it only has effects at once. */
+APART static void begin_option(struct sim_machine *m, struct sim_state *st, const struct sim_option *chosen, uint32_t cause)
 {
-	const struct sim_decision *def = &m->scenario->decisions[decision];
-	const struct sim_option *chosen = &m->scenario->options[def->options.first + (uint32_t)option];
-	struct sim_decision_state *ds = &sim_decision_states(m->scenario, st)[decision];
+	effect_apply_list(m, st, chosen->starts, cause);
+	if (chosen->takes > 0)
+		machine_schedule(m, st, st->clock.now + chosen->takes, SIM_CLASS_ACTION, (int32_t)m->scenario->action_count + chosen->decision, cause, chosen->place);
+	else
+		effect_apply_list(m, st, chosen->effects, cause);
+}
+
+static inline void decide(struct sim_machine *m, struct sim_state *st, int32_t decision, int32_t option, int8_t confidence, uint16_t flags, uint32_t cause)
+{
+	const struct sim_scenario *sc = m->scenario;
+	const struct sim_option *chosen = &sc->options[sc->decisions[decision].options.first + (uint32_t)option];
+	struct sim_decision_state *ds = &sim_decision_states(sc, st)[decision];
 	if (ds->limit >= 0)
-		schedule_remove(m->scenario, st, SIM_CLASS_LIMIT, decision);
+		schedule_remove(sc, st, SIM_CLASS_LIMIT, decision);
 	ds->status = SIM_DECISION_DECIDED;
 	ds->option = (int16_t)option;
 	ds->decided = st->clock.now;
 	ds->by_default = (flags & SIM_BY_DEFAULT) != 0;
 	ds->confidence_plus1 = (uint8_t)(confidence + 1);
-	uint32_t id = machine_emit(m, st, SIM_EVENT_DECISION_DECIDED, .cause = cause, .a = decision, .b = option, .flags = flags, .place = chosen->place);
-	ds->cause = id;
-	machine_touch(m, SIM_OF_DECIDED, decision, id);
-	effect_apply_list(m, st, chosen->starts, id);
-	if (chosen->takes > 0)
-		machine_schedule(m, st, st->clock.now + chosen->takes, SIM_CLASS_ACTION, (int32_t)m->scenario->action_count + decision, id, chosen->place);
+	ds->cause = machine_emit(m, st, SIM_EVENT_DECISION_DECIDED, decision, .cause = cause, .b = option, .flags = flags, .place = chosen->place);
+	if (chosen->starts.count || chosen->takes > 0)
+		begin_option(m, st, chosen, ds->cause);
 	else
-		effect_apply_list(m, st, chosen->effects, id);
+		effect_apply_list(m, st, chosen->effects, ds->cause);
 }
 
 void decision_carry_out(struct sim_machine *m, struct sim_state *st, int32_t decision, uint32_t cause)
 {
 	int32_t option = sim_decision_states(m->scenario, st)[decision].option;
 	const struct sim_option *chosen = &m->scenario->options[m->scenario->decisions[decision].options.first + (uint32_t)option];
-	uint32_t id = machine_emit(m, st, SIM_EVENT_DECISION_DONE, .cause = cause, .a = decision, .b = option, .place = chosen->place);
+	uint32_t id = machine_emit(m, st, SIM_EVENT_DECISION_DONE, decision, .cause = cause, .b = option, .place = chosen->place);
 	effect_apply_list(m, st, chosen->effects, id);
 }
 
 /* The option most owners chose, the earlier declared one on a tie; SIM_NONE without answers. */
-static int32_t plurality(const struct sim_machine *m, struct sim_state *st, int32_t decision)
+APART static int32_t plurality(const struct sim_machine *m, struct sim_state *st, int32_t decision)
 {
 	const struct sim_scenario *sc = m->scenario;
 	const struct sim_answer_state *answers = &sim_answer_states(sc, st)[(uint32_t)decision * sc->role_count];
@@ -71,7 +77,7 @@ static int32_t plurality(const struct sim_machine *m, struct sim_state *st, int3
 }
 
 /* All owners have answered alike. */
-static bool agreed(const struct sim_machine *m, struct sim_state *st, int32_t decision, int32_t option)
+APART static bool agreed(const struct sim_machine *m, struct sim_state *st, int32_t decision, int32_t option)
 {
 	const struct sim_scenario *sc = m->scenario;
 	const struct sim_answer_state *answers = &sim_answer_states(sc, st)[(uint32_t)decision * sc->role_count];
@@ -92,7 +98,7 @@ void decision_answer(struct sim_machine *m, struct sim_state *st, const struct s
 	}
 	sim_answer_states(sc, st)[(uint32_t)cmd->target * sc->role_count + (uint32_t)cmd->role].option = (int8_t)cmd->option;
 	ds->answered |= 1u << cmd->role;
-	uint32_t id = machine_emit(m, st, SIM_EVENT_DECISION_ANSWERED, .cause = cause, .a = cmd->target, .b = cmd->option, .c = cmd->role);
+	uint32_t id = machine_emit(m, st, SIM_EVENT_DECISION_ANSWERED, cmd->target, .cause = cause, .b = cmd->option, .c = cmd->role);
 	bool all = (ds->answered & def->owners) == def->owners;
 	int32_t option = cmd->option;
 	if (def->mode == SIM_JOINT && !agreed(m, st, cmd->target, option))
@@ -112,7 +118,7 @@ void decision_reach_limit(struct sim_machine *m, struct sim_state *st, int32_t d
 	if (ds->status != SIM_DECISION_OPEN)
 		return;
 	ds->status = SIM_DECISION_LATE;
-	uint32_t id = machine_emit(m, st, SIM_EVENT_DECISION_LATE, .cause = cause, .a = decision, .b = SIM_NONE, .place = def->place);
+	uint32_t id = machine_emit(m, st, SIM_EVENT_DECISION_LATE, decision, .cause = cause, .b = SIM_NONE, .place = def->place);
 	effect_apply_list(m, st, def->at_limit, id);
 	bool can_close = def->fallback != SIM_NONE || (def->mode == SIM_POLL && ds->answered);
 	if (st->clock.automatic && can_close && ds->status == SIM_DECISION_LATE)
@@ -137,6 +143,5 @@ void decision_close(struct sim_machine *m, struct sim_state *st, int32_t decisio
 	while (schedule_remove(m->scenario, st, SIM_CLASS_DECISION, decision))
 		;
 	ds->status = SIM_DECISION_DROPPED;
-	uint32_t id = machine_emit(m, st, SIM_EVENT_DECISION_CLOSED, .cause = cause, .a = decision, .b = SIM_NONE);
-	machine_touch(m, SIM_OF_OPEN, decision, id);
+	machine_emit(m, st, SIM_EVENT_DECISION_CLOSED, decision, .cause = cause, .b = SIM_NONE);
 }

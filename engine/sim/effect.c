@@ -14,7 +14,7 @@ static int32_t clamp(int64_t value, int32_t low, int32_t high)
 	return value < low ? low : value > high ? high : (int32_t)value;
 }
 
-static void change_resource(struct sim_machine *m, struct sim_state *st, int32_t resource, int32_t amount, uint32_t cause, sim_place place)
+APART static void change_resource(struct sim_machine *m, struct sim_state *st, int32_t resource, int32_t amount, uint32_t cause, sim_place place)
 {
 	const struct sim_resource *def = &m->scenario->resources[resource];
 	struct sim_resource_state *rs = &sim_resource_states(m->scenario, st)[resource];
@@ -24,8 +24,7 @@ static void change_resource(struct sim_machine *m, struct sim_state *st, int32_t
 	if (before == after)
 		return;
 	rs->free = after;
-	uint32_t id = machine_emit(m, st, SIM_EVENT_RESOURCE, .cause = cause, .a = resource, .b = SIM_NONE, .before = before, .after = after, .place = place);
-	machine_touch(m, SIM_OF_RESOURCE, resource, id);
+	machine_emit(m, st, SIM_EVENT_RESOURCE, resource, .cause = cause, .b = SIM_NONE, .before = before, .after = after, .place = place);
 }
 
 /* Lists within lists: chance and if. */
@@ -38,16 +37,28 @@ static void apply_nested(struct sim_machine *m, struct sim_state *st, struct sim
 	m->depth--;
 }
 
-static void take_chance(struct sim_machine *m, struct sim_state *st, const struct sim_effect *e, uint32_t cause)
+APART static void take_chance(struct sim_machine *m, struct sim_state *st, const struct sim_effect *e, uint32_t cause)
 {
 	struct sim_stream_state *ss = &sim_stream_states(m->scenario, st)[e->target];
 	int32_t drawn = (int32_t)random_below(random_draw(st->clock.seed, m->scenario->streams[e->target].key, ss->draws++), 100);
 	bool hit = drawn < e->amount;
-	uint32_t id = machine_emit(m, st, SIM_EVENT_CHANCE, .cause = cause, .a = e->target, .b = hit, .before = drawn, .after = e->amount, .place = e->place);
+	uint32_t id = machine_emit(m, st, SIM_EVENT_CHANCE, e->target, .cause = cause, .b = hit, .before = drawn, .after = e->amount, .place = e->place);
 	apply_nested(m, st, hit ? e->list : e->other, id);
 }
 
-static void call_handler(struct sim_machine *m, struct sim_state *st, const struct sim_effect *e, uint32_t cause);
+APART static void call_handler(struct sim_machine *m, struct sim_state *st, const struct sim_effect *e, uint32_t cause);
+
+APART static void revoke(struct sim_machine *m, struct sim_state *st, const struct sim_effect *e, uint32_t cause)
+{
+	for (int32_t r = 0; r < (int32_t)m->scenario->role_count; r++)
+		if (e->roles >> r & 1)
+			authority_end(m, st, e->target, r, false, cause, e->place);
+}
+
+APART static void choose_list(struct sim_machine *m, struct sim_state *st, const struct sim_effect *e, uint32_t cause)
+{
+	apply_nested(m, st, sim_holds(m, st, e->condition) ? e->list : e->other, cause);
+}
 
 /* All effects but those on numbers. Those with lists, and calls, come from the scenario's table alone. */
 static void apply_other(struct sim_machine *m, struct sim_state *st, const struct sim_effect *e, uint32_t cause)
@@ -58,11 +69,7 @@ static void apply_other(struct sim_machine *m, struct sim_state *st, const struc
 	case SIM_ADD_RESOURCE: change_resource(m, st, e->target, e->amount, cause, e->place); break;
 	case SIM_LEARN: knowledge_learn(m, st, e->target, e->roles, SIM_NONE, cause, e->place); break;
 	case SIM_GRANT: authority_grant(m, st, e->target, e->roles, e->amount, cause, e->place); break;
-	case SIM_REVOKE:
-		for (int32_t r = 0; r < (int32_t)sc->role_count; r++)
-			if (e->roles >> r & 1)
-				authority_end(m, st, e->target, r, false, cause, e->place);
-		break;
+	case SIM_REVOKE: revoke(m, st, e, cause); break;
 	case SIM_FIRE:
 		if (e->amount > 0)
 			inject_schedule(m, st, e->target, now + e->amount, cause);
@@ -88,7 +95,7 @@ static void apply_other(struct sim_machine *m, struct sim_state *st, const struc
 	case SIM_END: exercise_end(m, st, e->target, cause); break;
 	case SIM_DELAY: machine_schedule(m, st, now + e->amount, SIM_CLASS_EFFECT, (int32_t)(e - sc->effects), cause, e->place); break;
 	case SIM_CHANCE: take_chance(m, st, e, cause); break;
-	case SIM_IF: apply_nested(m, st, sim_holds(m, st, e->condition) ? e->list : e->other, cause); break;
+	case SIM_IF: choose_list(m, st, e, cause); break;
 	case SIM_CALL: call_handler(m, st, e, cause); break;
 	case SIM_DRAWN: sim_stream_states(sc, st)[e->target].draws += (uint32_t)e->amount; break;
 	default: break;
@@ -139,7 +146,7 @@ static bool apply_later(struct sim_machine *m, struct sim_state *st, const struc
 	return true;
 }
 
-static void call_handler(struct sim_machine *m, struct sim_state *st, const struct sim_effect *e, uint32_t cause)
+APART static void call_handler(struct sim_machine *m, struct sim_state *st, const struct sim_effect *e, uint32_t cause)
 {
 	if (!m->hooks.call)
 		return;
@@ -148,7 +155,7 @@ static void call_handler(struct sim_machine *m, struct sim_state *st, const stru
 	struct sim_call call = {.scenario = m->scenario, .state = st, .handler = e->target, .event = &event, .emitted = m->emitted};
 	enum sim_call_result result = m->hooks.call(m->hooks.context, &call);
 	if (result != SIM_CALL_OK) {
-		machine_emit(m, st, SIM_EVENT_HANDLER_FAILED, .cause = cause, .a = e->target, .b = SIM_NONE, .c = (int32_t)result,
+		machine_emit(m, st, SIM_EVENT_HANDLER_FAILED, e->target, .cause = cause, .b = SIM_NONE, .c = (int32_t)result,
 		             .place = call.failed_at ? call.failed_at : e->place);
 		return;
 	}
@@ -160,28 +167,44 @@ static void call_handler(struct sim_machine *m, struct sim_state *st, const stru
 	}
 }
 
-/* Not inline: it would burden the short way of effect_apply_list with its registers. */
-__attribute__((noinline)) static void apply_each(struct sim_machine *m, struct sim_state *st, struct sim_list list, uint32_t cause)
+/* Whether `count` steps may be carried out without looking at each: nobody hears of numbers, and nothing stops the list on its way. */
+static inline bool is_quiet(const struct sim_machine *m, const struct sim_state *st, uint32_t count)
 {
-	for (uint32_t i = list.first; i < list.first + list.count && !st->clock.over; i++) {
-		const struct sim_effect *e = &m->scenario->effects[i];
-		const struct sim_step *step = &m->scenario->steps[i];
-		if (!machine_step(m, st, cause, e->place))
-			return;
+	return !(m->heard & NUMBER_EVENTS) && m->steps > count && !st->clock.over;
+}
+
+/* One effect that is no step: what a trigger stands for, most of all. */
+APART static void apply_lone(struct sim_machine *m, struct sim_state *st, const struct sim_effect *e, uint32_t cause)
+{
+	if (!st->clock.over && machine_step(m, st, cause, e->place))
+		apply_other(m, st, e, cause);
+}
+
+APART static void apply_each(struct sim_machine *m, struct sim_state *st, struct sim_list list, uint32_t cause)
+{
+	const struct sim_step *step = &m->scenario->steps[list.first];
+	if (step->run >= list.count && is_quiet(m, st, list.count)) {
+		m->steps -= list.count;
+		number_change_quietly(m, st, step, list.count);
+		return;
+	}
+	const struct sim_effect *e = &m->scenario->effects[list.first], *end = e + list.count;
+	for (; e < end && !st->clock.over && machine_step(m, st, cause, e->place); e++, step++)
 		if (step->run)
 			number_change(m, st, step, e, cause);
 		else
 			apply_other(m, st, e, cause);
-	}
 }
 
-void effect_apply_list(struct sim_machine *m, struct sim_state *st, struct sim_list list, uint32_t cause)
+void effect_apply_some(struct sim_machine *m, struct sim_state *st, struct sim_list list, uint32_t cause)
 {
-	const struct sim_step *step = &m->scenario->steps[list.first];
 	/* Most lists change numbers alone, and in an exploration hardly anybody listens. */
-	if (step->run >= list.count && !(m->heard & NUMBER_EVENTS) && m->steps > list.count && !st->clock.over) {
+	const struct sim_step *step = &m->scenario->steps[list.first];
+	if (step->unread >= list.count && is_quiet(m, st, list.count)) {
 		m->steps -= list.count;
-		number_change_quietly(m, st, step, list.count);
+		number_change_unread(st, step, list.count);
+	} else if (list.count == 1 && step->run == 0) {
+		apply_lone(m, st, &m->scenario->effects[list.first], cause);
 	} else {
 		apply_each(m, st, list, cause);
 	}

@@ -11,8 +11,7 @@ void knowledge_learn(struct sim_machine *m, struct sim_state *st, int32_t fact, 
 	for (int32_t r = 0; fresh; r++, fresh >>= 1) {
 		if (!(fresh & 1))
 			continue;
-		uint32_t id = machine_emit(m, st, SIM_EVENT_LEARNED, .cause = cause, .a = fact, .b = r, .c = from, .place = place);
-		machine_touch(m, SIM_OF_KNOWS, fact, id);
+		machine_emit(m, st, SIM_EVENT_LEARNED, fact, .cause = cause, .b = r, .c = from, .place = place);
 	}
 }
 
@@ -22,13 +21,13 @@ static void share_fact(struct sim_machine *m, struct sim_state *st, int32_t fact
 	for (int32_t r = 0; r < (int32_t)m->scenario->role_count; r++) {
 		if (!(to >> r & 1))
 			continue;
-		uint32_t id = machine_emit(m, st, SIM_EVENT_SHARED, .cause = cause, .a = fact, .b = r, .c = from);
+		uint32_t id = machine_emit(m, st, SIM_EVENT_SHARED, fact, .cause = cause, .b = r, .c = from);
 		if (!(def->release >> r & 1) && from != r)
-			machine_emit(m, st, SIM_EVENT_LEAKED, .cause = id, .a = fact, .b = r, .c = from, .place = def->place);
+			machine_emit(m, st, SIM_EVENT_LEAKED, fact, .cause = id, .b = r, .c = from, .place = def->place);
 		knowledge_learn(m, st, fact, 1u << r, from, id, 0);
 	}
 	sim_fact_states(m->scenario, st)[fact].shares++;
-	machine_touch(m, SIM_OF_SHARED, fact, cause);
+	machine_wake(m, SIM_OF_SHARED, fact, cause);
 }
 
 void knowledge_share(struct sim_machine *m, struct sim_state *st, const struct sim_command *cmd, uint32_t cause)
@@ -43,7 +42,7 @@ void knowledge_share(struct sim_machine *m, struct sim_state *st, const struct s
 	is->passed |= fresh;
 	for (int32_t r = 0; r < (int32_t)sc->role_count; r++)
 		if (fresh >> r & 1)
-			machine_emit(m, st, SIM_EVENT_FORWARDED, .cause = cause, .a = cmd->option, .b = r, .c = cmd->role);
+			machine_emit(m, st, SIM_EVENT_FORWARDED, cmd->option, .cause = cause, .b = r, .c = cmd->role);
 	if (cmd->option >= (int32_t)sc->inject_count)
 		return;
 	const struct sim_inject *def = &sc->injects[cmd->option];
@@ -62,8 +61,7 @@ void authority_grant(struct sim_machine *m, struct sim_state *st, int32_t author
 		int32_t item = authority * (int32_t)sc->role_count + r;
 		schedule_remove(sc, st, SIM_CLASS_EXPIRY, item);
 		sim_authority_states(sc, st)[item].until = seconds > 0 ? st->clock.now + seconds : INT64_MAX;
-		uint32_t id = machine_emit(m, st, SIM_EVENT_GRANTED, .cause = cause, .a = authority, .b = r, .place = place);
-		machine_touch(m, SIM_OF_AUTHORITY, authority, id);
+		uint32_t id = machine_emit(m, st, SIM_EVENT_GRANTED, authority, .cause = cause, .b = r, .place = place);
 		if (seconds > 0)
 			machine_schedule(m, st, st->clock.now + seconds, SIM_CLASS_EXPIRY, item, id, place);
 	}
@@ -78,8 +76,7 @@ void authority_end(struct sim_machine *m, struct sim_state *st, int32_t authorit
 		return;
 	as->until = -1;
 	schedule_remove(sc, st, SIM_CLASS_EXPIRY, item);
-	uint32_t id = machine_emit(m, st, expired ? SIM_EVENT_EXPIRED : SIM_EVENT_REVOKED, .cause = cause, .a = authority, .b = role, .place = place);
-	machine_touch(m, SIM_OF_AUTHORITY, authority, id);
+	machine_emit(m, st, expired ? SIM_EVENT_EXPIRED : SIM_EVENT_REVOKED, authority, .cause = cause, .b = role, .place = place);
 }
 
 void module_enter(struct sim_machine *m, struct sim_state *st, int32_t module, uint32_t cause)
@@ -88,8 +85,7 @@ void module_enter(struct sim_machine *m, struct sim_state *st, int32_t module, u
 		return;
 	st->clock.module = (int16_t)module;
 	st->clock.module_since = st->clock.now;
-	uint32_t id = machine_emit(m, st, SIM_EVENT_MODULE, .cause = cause, .a = module, .b = SIM_NONE, .place = m->scenario->modules[module].place);
-	machine_touch(m, SIM_OF_MODULE, 0, id);
+	machine_emit(m, st, SIM_EVENT_MODULE, module, .cause = cause, .b = SIM_NONE, .place = m->scenario->modules[module].place);
 }
 
 void exercise_end(struct sim_machine *m, struct sim_state *st, int32_t ending, uint32_t cause)
@@ -101,9 +97,9 @@ void exercise_end(struct sim_machine *m, struct sim_state *st, int32_t ending, u
 		if (e != ending && !condition_holds(m, st, sc->endings[e].when))
 			continue;
 		sim_ending_states(sc, st)[e].reached = 1;
-		machine_emit(m, st, SIM_EVENT_ENDING, .cause = cause, .a = e, .b = SIM_NONE, .place = sc->endings[e].place);
+		machine_emit(m, st, SIM_EVENT_ENDING, e, .cause = cause, .b = SIM_NONE, .place = sc->endings[e].place);
 	}
 	machine_tell_failure(m, st);
 	st->clock.over = 1;
-	machine_emit(m, st, SIM_EVENT_OVER, .cause = cause, .a = SIM_NONE, .b = SIM_NONE);
+	machine_emit(m, st, SIM_EVENT_OVER, SIM_NONE, .cause = cause, .b = SIM_NONE);
 }

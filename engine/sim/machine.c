@@ -17,7 +17,7 @@ struct sim_machine *sim_machine_create(const struct sim_scenario *scenario, cons
 		m->hooks = *hooks;
 	sim_machine_record_events(m, true);
 	m->failure.handler = SIM_NONE;
-	m->failed_test = &m->failure;
+	m->self = m;
 	return m;
 }
 
@@ -55,75 +55,76 @@ bool sim_machine_failed(const struct sim_machine *m)
 	return m->failed;
 }
 
-/* A place for one more event, or NULL when memory ran out. */
-static struct sim_event *next_event(struct sim_machine *m)
-{
-	if (m->event_count == m->event_capacity) {
-		size_t capacity = m->event_capacity ? m->event_capacity * 2 : 256;
-		struct sim_event *events = memory_resize(m->events, capacity * sizeof *events);
-		if (!events) {
-			m->failed = true;
-			return NULL;
-		}
-		m->events = events;
-		m->event_capacity = capacity;
-	}
-	return &m->events[m->event_count++];
-}
-
 static inline struct sim_event event_of(const struct sim_state *st, const struct machine_news *news)
 {
 	return (struct sim_event){.id = st->clock.events, .cause = news->cause, .at = st->clock.now, .kind = (uint16_t)news->kind, .flags = news->flags, .a = news->a,
 	                          .b = news->b, .c = news->c, .before = news->before, .after = news->after, .place = news->place};
 }
 
+/* Keeps the event that has just been numbered, and returns its number. Apart, because explorations keep none. */
+APART static uint32_t keep_event(struct sim_machine *m, const struct sim_state *st, const struct machine_news *news)
+{
+	if (m->event_count == m->event_capacity) {
+		size_t capacity = m->event_capacity ? m->event_capacity * 2 : 256;
+		struct sim_event *events = memory_resize(m->events, capacity * sizeof *events);
+		if (!events) {
+			m->failed = true;
+			return st->clock.events;
+		}
+		m->events = events;
+		m->event_capacity = capacity;
+	}
+	m->events[m->event_count++] = event_of(st, news);
+	return st->clock.events;
+}
+
 /* Queues reactions first .. end-1 to what has just happened. */
-static void queue_reactions(struct sim_machine *m, const struct sim_state *st, const struct machine_news *news, uint32_t first, uint32_t end)
+static inline void queue_reactions(struct sim_machine *m, const struct sim_state *st, const struct machine_news *news, uint32_t first, uint32_t end)
 {
 	for (uint32_t r = first; r < end; r++) {
-		int32_t b = m->scenario->reactions[r].pattern.b;
-		if (b >= 0 && b != news->b)
+		const struct sim_reaction *reaction = &m->scenario->reactions[r];
+		if (reaction->pattern.b >= 0 && reaction->pattern.b != news->b)
 			continue;
 		if (m->queue_count == MACHINE_QUEUE_MAX) {
 			m->cut = true;
 			return;
 		}
-		uint32_t at = m->queue_first + m->queue_count++;
-		struct machine_reaction *slot = &m->queue[at < MACHINE_QUEUE_SLOTS ? at : at - MACHINE_QUEUE_SLOTS];
-		slot->reaction = r;
-		slot->event = event_of(st, news);
+		uint32_t at = m->queue_first + m->queue_count++, slot = at < MACHINE_QUEUE_SLOTS ? at : at - MACHINE_QUEUE_SLOTS;
+		m->unsettled = true;
+		m->queue[slot] = (struct machine_reaction){.reaction = r, .cause = st->clock.events};
+		if (UNLIKELY(reaction->calls))
+			m->queue_events[slot] = event_of(st, news);
 	}
-}
-
-/* Apart, because most of what is told nobody keeps and nobody reacts to. */
-__attribute__((noinline)) static void hear(struct sim_machine *m, const struct sim_state *st, const struct machine_news *news, const uint32_t *any, const uint32_t *one)
-{
-	if (m->keep_events) {
-		struct sim_event *event = next_event(m);
-		if (event)
-			*event = event_of(st, news);
-	}
-	queue_reactions(m, st, news, any[0], any[1]);
-	queue_reactions(m, st, news, one[0], one[1]);
 }
 
 uint32_t machine_tell(struct sim_machine *m, struct sim_state *st, const struct machine_news *news)
 {
-	static const uint32_t nobody[2];
-	const uint32_t *index = m->scenario->reaction_index, table = index[news->kind];
-	const uint32_t *any = table ? &index[table] : nobody, *one = table && news->a >= 0 ? &any[1 + news->a] : nobody;
 	uint32_t id = ++st->clock.events;
-	if (m->keep_events || any[0] != any[1] || one[0] != one[1])
-		hear(m, st, news, any, one);
-	return id;
+	uint8_t heeded = m->scenario->heeded[news->kind][news->a];
+	if (heeded & SIM_HEEDED_BY_REACTIONS) {
+		const uint32_t *index = m->scenario->reaction_index, *any = &index[index[news->kind]];
+		queue_reactions(m, st, news, any[0], any[1]);
+		if (news->a >= 0)
+			queue_reactions(m, st, news, any[1 + news->a], any[2 + news->a]);
+	}
+	if (heeded & SIM_HEEDED_BIT)
+		machine_mark(m, (heeded & SIM_HEEDED_BIT) - 1u, id);
+	return m->keep_events ? keep_event(m, st, news) : id;
 }
 
-void machine_overflow(struct sim_machine *m, struct sim_state *st, uint32_t cause, sim_place place)
+APART void machine_wake(struct sim_machine *m, enum sim_source source, int32_t index, uint32_t by)
 {
-	machine_emit(m, st, SIM_EVENT_OVERFLOW, .cause = cause, .a = SIM_NONE, .b = SIM_NONE, .place = place);
+	uint32_t bit = condition_bit_number(source, index);
+	if (m->scenario->watched >> bit & 1)
+		machine_mark(m, bit, by);
 }
 
-bool machine_cut(struct sim_machine *m, struct sim_state *st, uint32_t cause, sim_place place)
+APART void machine_overflow(struct sim_machine *m, struct sim_state *st, uint32_t cause, sim_place place)
+{
+	machine_emit(m, st, SIM_EVENT_OVERFLOW, SIM_NONE, .cause = cause, .b = SIM_NONE, .place = place);
+}
+
+APART bool machine_cut(struct sim_machine *m, struct sim_state *st, uint32_t cause, sim_place place)
 {
 	if (m->cut)
 		return false;
@@ -135,18 +136,20 @@ bool machine_cut(struct sim_machine *m, struct sim_state *st, uint32_t cause, si
 	return false;
 }
 
-static void run_reaction(struct sim_machine *m, struct sim_state *st, const struct machine_reaction *entry)
+/* Runs what waits in a slot of the queue, which stays as it is until one more than the queue holds has been added. */
+static inline void run_reaction(struct sim_machine *m, struct sim_state *st, uint32_t slot)
 {
+	const struct machine_reaction *entry = &m->queue[slot];
 	const struct sim_reaction *reaction = &m->scenario->reactions[entry->reaction];
 	struct sim_reaction_state *rs = &sim_reaction_states(m->scenario, st)[entry->reaction];
-	if (rs->spent || !condition_holds(m, st, reaction->when) || !machine_step(m, st, entry->event.id, reaction->place))
+	if (rs->spent || !condition_holds(m, st, reaction->when) || !machine_step(m, st, entry->cause, reaction->place))
 		return;
 	if (reaction->once)
 		rs->spent = 1;
-	uint32_t cause = entry->event.id;
+	uint32_t cause = entry->cause;
 	if (!reaction->silent)
-		cause = machine_emit(m, st, SIM_EVENT_REACTION, .cause = cause, .a = (int32_t)entry->reaction, .b = SIM_NONE, .place = reaction->place);
-	m->current = &entry->event;
+		cause = machine_emit(m, st, SIM_EVENT_REACTION, (int32_t)entry->reaction, .cause = cause, .b = SIM_NONE, .place = reaction->place);
+	m->current = reaction->calls ? &m->queue_events[slot] : NULL;
 	effect_apply_list(m, st, reaction->effects, cause);
 	m->current = NULL;
 }
@@ -162,7 +165,7 @@ static uint32_t last_change(const struct sim_machine *m, uint64_t bits)
 	return latest;
 }
 
-static void look_at_conditions(struct sim_machine *m, struct sim_state *st)
+APART static void look_at_conditions(struct sim_machine *m, struct sim_state *st)
 {
 	const struct sim_scenario *sc = m->scenario;
 	uint64_t dirty = m->dirty;
@@ -177,7 +180,7 @@ static void look_at_conditions(struct sim_machine *m, struct sim_state *st)
 			if (!machine_step(m, st, 1, watch->place))
 				return;
 			states[w].state = watch->once ? 2 : 1;
-			uint32_t id = machine_emit(m, st, SIM_EVENT_WATCH, .cause = last_change(m, watch->depends & dirty), .a = (int32_t)w,
+			uint32_t id = machine_emit(m, st, SIM_EVENT_WATCH, (int32_t)w, .cause = last_change(m, watch->depends & dirty),
 			                           .b = SIM_NONE, .place = watch->place);
 			effect_apply_list(m, st, watch->effects, id);
 		} else if (!holds) {
@@ -186,13 +189,13 @@ static void look_at_conditions(struct sim_machine *m, struct sim_state *st)
 	}
 }
 
-void machine_tell_failure(struct sim_machine *m, struct sim_state *st)
+APART void machine_tell_failure(struct sim_machine *m, struct sim_state *st)
 {
 	if (m->failure.handler == SIM_NONE)
 		return;
 	struct machine_failure failure = m->failure;
 	m->failure.handler = SIM_NONE;
-	machine_emit(m, st, SIM_EVENT_HANDLER_FAILED, .cause = st->clock.events, .a = failure.handler, .b = SIM_NONE, .c = (int32_t)failure.result,
+	machine_emit(m, st, SIM_EVENT_HANDLER_FAILED, failure.handler, .cause = st->clock.events, .b = SIM_NONE, .c = (int32_t)failure.result,
 	             .place = m->scenario->handlers[failure.handler].place);
 }
 
@@ -200,10 +203,10 @@ void machine_run_waiting(struct sim_machine *m, struct sim_state *st)
 {
 	while (!st->clock.over && (m->queue_count || m->dirty || m->failure.handler != SIM_NONE)) {
 		if (m->queue_count) {
-			const struct machine_reaction *entry = &m->queue[m->queue_first]; /* stays until one more than the queue holds has been added */
-			m->queue_first = m->queue_first + 1 < MACHINE_QUEUE_SLOTS ? m->queue_first + 1 : 0;
+			uint32_t slot = m->queue_first;
+			m->queue_first = slot + 1 < MACHINE_QUEUE_SLOTS ? slot + 1 : 0;
 			m->queue_count--;
-			run_reaction(m, st, entry);
+			run_reaction(m, st, slot);
 		} else if (m->dirty) {
 			look_at_conditions(m, st);
 		} else {
@@ -212,4 +215,5 @@ void machine_run_waiting(struct sim_machine *m, struct sim_state *st)
 	}
 	m->queue_first = m->queue_count = 0; /* from the front again, where the memory is warm */
 	m->dirty = 0;
+	m->unsettled = false;
 }

@@ -4,6 +4,7 @@
 #ifndef ENSHU_SIM_MACHINE_H
 #define ENSHU_SIM_MACHINE_H
 
+#include "base/hint.h"
 #include "sim/condition.h"
 #include "sim/schedule.h"
 
@@ -13,8 +14,7 @@
 #define MACHINE_EVENTS_MAX (1 << 19) /* of a run, after which every effect is cut and said so: a real exercise has a few thousand, effects without end fill the memory */
 
 struct machine_reaction {
-	uint32_t reaction;
-	struct sim_event event;
+	uint32_t reaction, cause; /* cause: id of the event */
 };
 
 struct sim_machine {
@@ -23,13 +23,15 @@ struct sim_machine {
 	uint64_t heard; /* kinds of events that somebody keeps or reacts to */
 	uint64_t dirty; /* dependency bits that a condition reads, changed since conditions were last looked at */
 	uint32_t queue_first, queue_count; /* ring */
+	uint32_t steps; /* left of MACHINE_STEPS_MAX */
+	bool cut;       /* the cascade of this second was cut, and no step is left */
+	bool unsettled; /* a reaction, a condition or a failure may be waiting: the one thing to look at when nothing is */
+	bool keep_events, failed;
 	struct machine_failure { /* of a condition's handler since the last event: a question cannot emit, so what asked does */
 		int32_t handler; /* SIM_NONE: none */
 		enum sim_call_result result;
-	} failure, *failed_test; /* the second is the address of the first: whoever asks has the machine as const */
-	uint32_t steps; /* left of MACHINE_STEPS_MAX */
-	bool cut;       /* the cascade of this second was cut, and no step is left */
-	bool keep_events, failed;
+	} failure;
+	struct sim_machine *self; /* whoever asks a question has the machine as const, and notes that the question failed */
 
 	struct sim_hooks hooks;
 	struct sim_event *events;
@@ -38,6 +40,7 @@ struct sim_machine {
 	const struct sim_event *current; /* the event being reacted to, for handlers; NULL outside reactions */
 	uint32_t changed_by[64];         /* the event that last set each bit; holds for bits in `dirty` */
 	struct machine_reaction queue[MACHINE_QUEUE_SLOTS];
+	struct sim_event queue_events[MACHINE_QUEUE_SLOTS]; /* written only for a reaction that calls a handler, which may ask about the event */
 	struct sim_emitted emitted[SIM_EMITTED_MAX];
 };
 
@@ -50,13 +53,18 @@ struct machine_news {
 	uint16_t flags;
 };
 
-/* Emits an event; returns its id. */
+/* Whether an event of this kind about thing `a` matters to anybody. */
+static inline bool machine_is_heeded(const struct sim_machine *m, enum sim_event_kind kind, int32_t a)
+{
+	return m->keep_events || m->scenario->heeded[kind][a];
+}
+/* Emits an event that is heeded: keeps it, queues the reactions to it, and notes that what conditions read has changed through it. Returns its id. */
 uint32_t machine_tell(struct sim_machine *m, struct sim_state *st, const struct machine_news *news);
-/* The same, machine_emit(m, st, SIM_EVENT_METRIC, .cause = ..., .a = ...), without writing the news down when nobody hears them: most events of an exploration only use
- * up their number. */
-#define machine_emit(m, st, event_kind, ...)                                                                           \
-	((m)->heard >> (event_kind) & 1 ? machine_tell(m, st, &(struct machine_news){.kind = (event_kind), __VA_ARGS__})    \
-	                                : ++(st)->clock.events)
+/* Emits an event about thing `about`, the `a` of the event: machine_emit(m, st, SIM_EVENT_METRIC, metric, .cause = ...). The news are not written down when nobody heeds
+ * them: most events of an exploration only use up their number. */
+#define machine_emit(m, st, event_kind, about, ...)                                                                                    \
+	(UNLIKELY(machine_is_heeded(m, event_kind, about)) ? machine_tell(m, st, &(struct machine_news){.kind = (event_kind), .a = (about), __VA_ARGS__}) \
+	                                                   : ++(st)->clock.events)
 _Static_assert(SIM_EVENT_KINDS <= 64, "sim_machine.heard has a bit for each kind of event");
 
 /* Notes that what a watched bit of the dependencies stands for has changed through event `by`. */
@@ -64,13 +72,14 @@ static inline void machine_mark(struct sim_machine *m, uint32_t bit, uint32_t by
 {
 	m->dirty |= UINT64_C(1) << bit;
 	m->changed_by[bit] = by;
+	m->unsettled = true;
 }
-/* The same for something that a condition may read. */
-static inline void machine_touch(struct sim_machine *m, enum sim_source source, int32_t index, uint32_t by)
+/* The same for something that a condition may read and no event tells of: an event does so by itself. */
+void machine_wake(struct sim_machine *m, enum sim_source source, int32_t index, uint32_t by);
+static inline void machine_note_failure(struct sim_machine *m, int32_t handler, enum sim_call_result result)
 {
-	uint32_t bit = condition_bit_number(source, index);
-	if (m->scenario->watched >> bit & 1)
-		machine_mark(m, bit, by);
+	m->failure = (struct machine_failure){handler, result};
+	m->unsettled = true;
 }
 /* Emits what m->failure says, if it says anything. */
 void machine_tell_failure(struct sim_machine *m, struct sim_state *st);
@@ -78,7 +87,7 @@ void machine_tell_failure(struct sim_machine *m, struct sim_state *st);
 void machine_run_waiting(struct sim_machine *m, struct sim_state *st);
 static inline void machine_settle(struct sim_machine *m, struct sim_state *st)
 {
-	if (m->queue_count || m->dirty || m->failure.handler != SIM_NONE)
+	if (m->unsettled)
 		machine_run_waiting(m, st);
 }
 /* Forgets the scratch of the previous second. */
@@ -101,45 +110,54 @@ void machine_overflow(struct sim_machine *m, struct sim_state *st, uint32_t caus
 /* Schedules, unless the exercise is over by then. */
 static inline void machine_schedule(struct sim_machine *m, struct sim_state *st, int64_t due, enum sim_class class_, int32_t item, uint32_t cause, sim_place place)
 {
-	const struct sim_schedule_item waiting = {.due = due, .class_ = (uint16_t)class_, .item = item, .cause = cause};
-	if (due <= m->scenario->length && !schedule_add(m->scenario, st, &waiting))
+	if (due > m->scenario->length)
+		return;
+	if (schedule_is_full(m->scenario, st))
 		machine_overflow(m, st, cause, place);
+	else
+		schedule_add(m->scenario, st, due, class_, item, cause);
 }
 
 /* ---- what the topics offer one another (effect.c, inject.c, decision.c, action.c, knowledge.c) ---- */
 
-void effect_apply_list(struct sim_machine *m, struct sim_state *st, struct sim_list list, uint32_t cause);
+/* The effects of a list that has some. */
+void effect_apply_some(struct sim_machine *m, struct sim_state *st, struct sim_list list, uint32_t cause);
+static inline void effect_apply_list(struct sim_machine *m, struct sim_state *st, struct sim_list list, uint32_t cause)
+{
+	if (list.count)
+		effect_apply_some(m, st, list, cause);
+}
 void effect_apply_pending(struct sim_machine *m, struct sim_state *st, int32_t slot, uint32_t cause);
 /* Applies one effect without lists, now or after `delay` seconds. False when it could not be stored. */
 bool effect_apply_ruled(struct sim_machine *m, struct sim_state *st, const struct sim_ruled *effect, int64_t delay, uint32_t cause, sim_place place);
 uint32_t effect_pending_free(const struct sim_scenario *sc, const struct sim_state *st);
 
-void inject_schedule(struct sim_machine *m, struct sim_state *st, int32_t inject, int64_t due, uint32_t cause);
+APART void inject_schedule(struct sim_machine *m, struct sim_state *st, int32_t inject, int64_t due, uint32_t cause);
 void inject_come_due(struct sim_machine *m, struct sim_state *st, int32_t inject, uint32_t cause);
-void inject_fire(struct sim_machine *m, struct sim_state *st, int32_t inject, uint32_t cause, uint16_t flags);
-void inject_cancel(struct sim_machine *m, struct sim_state *st, int32_t inject, uint32_t cause);
+APART void inject_fire(struct sim_machine *m, struct sim_state *st, int32_t inject, uint32_t cause, uint16_t flags);
+APART void inject_cancel(struct sim_machine *m, struct sim_state *st, int32_t inject, uint32_t cause);
 
 void decision_open(struct sim_machine *m, struct sim_state *st, int32_t decision, uint32_t cause);
 void decision_answer(struct sim_machine *m, struct sim_state *st, const struct sim_command *cmd, uint32_t cause);
-void decision_reach_limit(struct sim_machine *m, struct sim_state *st, int32_t decision, uint32_t cause);
+APART void decision_reach_limit(struct sim_machine *m, struct sim_state *st, int32_t decision, uint32_t cause);
 /* Ends an open decision: by its answers, else by its fallback, else without a choice (`drop`: always without). */
-void decision_close(struct sim_machine *m, struct sim_state *st, int32_t decision, bool drop, uint32_t cause);
-void decision_carry_out(struct sim_machine *m, struct sim_state *st, int32_t decision, uint32_t cause);
+APART void decision_close(struct sim_machine *m, struct sim_state *st, int32_t decision, bool drop, uint32_t cause);
+APART void decision_carry_out(struct sim_machine *m, struct sim_state *st, int32_t decision, uint32_t cause);
 
-void action_act(struct sim_machine *m, struct sim_state *st, int32_t action, int32_t role, bool anyway, uint32_t cause);
-void action_start(struct sim_machine *m, struct sim_state *st, int32_t action, int32_t role, uint32_t cause);
-void action_complete(struct sim_machine *m, struct sim_state *st, int32_t action, uint32_t cause);
-void action_stop(struct sim_machine *m, struct sim_state *st, int32_t action, uint32_t cause);
-void approval_answer(struct sim_machine *m, struct sim_state *st, int32_t approval, bool yes, bool lapsed, uint32_t cause);
-void approval_reach_limit(struct sim_machine *m, struct sim_state *st, int32_t approval, uint32_t cause);
+APART void action_act(struct sim_machine *m, struct sim_state *st, int32_t action, int32_t role, bool anyway, uint32_t cause);
+APART void action_start(struct sim_machine *m, struct sim_state *st, int32_t action, int32_t role, uint32_t cause);
+APART void action_complete(struct sim_machine *m, struct sim_state *st, int32_t action, uint32_t cause);
+APART void action_stop(struct sim_machine *m, struct sim_state *st, int32_t action, uint32_t cause);
+APART void approval_answer(struct sim_machine *m, struct sim_state *st, int32_t approval, bool yes, bool lapsed, uint32_t cause);
+APART void approval_reach_limit(struct sim_machine *m, struct sim_state *st, int32_t approval, uint32_t cause);
 
-void knowledge_learn(struct sim_machine *m, struct sim_state *st, int32_t fact, sim_roles roles, int32_t from, uint32_t cause, sim_place place);
-void knowledge_share(struct sim_machine *m, struct sim_state *st, const struct sim_command *cmd, uint32_t cause);
-void authority_grant(struct sim_machine *m, struct sim_state *st, int32_t authority, sim_roles roles, int64_t seconds, uint32_t cause, sim_place place);
-void authority_end(struct sim_machine *m, struct sim_state *st, int32_t authority, int32_t role, bool expired, uint32_t cause, sim_place place);
-void module_enter(struct sim_machine *m, struct sim_state *st, int32_t module, uint32_t cause);
+APART void knowledge_learn(struct sim_machine *m, struct sim_state *st, int32_t fact, sim_roles roles, int32_t from, uint32_t cause, sim_place place);
+APART void knowledge_share(struct sim_machine *m, struct sim_state *st, const struct sim_command *cmd, uint32_t cause);
+APART void authority_grant(struct sim_machine *m, struct sim_state *st, int32_t authority, sim_roles roles, int64_t seconds, uint32_t cause, sim_place place);
+APART void authority_end(struct sim_machine *m, struct sim_state *st, int32_t authority, int32_t role, bool expired, uint32_t cause, sim_place place);
+APART void module_enter(struct sim_machine *m, struct sim_state *st, int32_t module, uint32_t cause);
 /* Ends the exercise: judges every ending. `ending` is reached in any case when it is not SIM_NONE. */
-void exercise_end(struct sim_machine *m, struct sim_state *st, int32_t ending, uint32_t cause);
+APART void exercise_end(struct sim_machine *m, struct sim_state *st, int32_t ending, uint32_t cause);
 
 /* The part of sim_validate that depends on the kind of command: for one whose second, origin and texts are in order. */
 bool command_is_permitted(const struct sim_machine *m, const struct sim_state *st, const struct sim_command *command, struct sim_refusal *why);

@@ -18,7 +18,8 @@ static struct sim_step make_step(const struct sim_scenario *sc, enum sim_source 
 	                         .high = sets ? clamp(e->amount, min, max) : max,
 	                         .bit = (uint8_t)bit,
 	                         .watched = sc->watched >> bit & 1,
-	                         .run = 1};
+	                         .run = 1,
+	                         .unread = !(sc->watched >> bit & 1)};
 }
 _Static_assert(sizeof(struct sim_metric_state) == sizeof(int32_t) && sizeof(struct sim_variable_state) == sizeof(int32_t), "a number is its value alone");
 
@@ -42,34 +43,29 @@ bool number_build(struct sim_scenario *sc, struct arena *arena)
 		steps[i] = number_step(sc, &sc->effects[i]);
 		if (steps[i].run && steps[i + 1].run < UINT16_MAX)
 			steps[i].run = steps[i + 1].run + 1;
+		if (steps[i].unread && steps[i + 1].unread < UINT16_MAX)
+			steps[i].unread = steps[i + 1].unread + 1;
 	}
 	sc->steps = steps;
 	return true;
 }
 
-static inline int32_t *number_at(struct sim_state *st, uint32_t offset)
-{
-	return (int32_t *)(void *)((char *)st + offset);
-}
-
 void number_change(struct sim_machine *m, struct sim_state *st, const struct sim_step *s, const struct sim_effect *e, uint32_t cause)
 {
-	int32_t *number = number_at(st, s->offset), before = *number, after = clamp((int64_t)before + s->amount, s->low, s->high);
+	int32_t *number = number_at(st, s), before = *number, after = number_after(s, before);
 	if (before == after)
 		return;
 	*number = after;
 	bool metric = e->kind == SIM_ADD_METRIC || e->kind == SIM_SET_METRIC;
-	uint32_t id = machine_emit(m, st, metric ? SIM_EVENT_METRIC : SIM_EVENT_VARIABLE, .cause = cause, .a = e->target, .b = SIM_NONE, .c = metric ? e->amount : 0,
-	                           .before = before, .after = after, .place = e->place);
-	if (s->watched)
-		machine_mark(m, s->bit, id);
+	machine_emit(m, st, metric ? SIM_EVENT_METRIC : SIM_EVENT_VARIABLE, e->target, .cause = cause, .b = SIM_NONE, .c = metric ? e->amount : 0,
+	             .before = before, .after = after, .place = e->place);
 }
 
-void number_change_quietly(struct sim_machine *m, struct sim_state *st, const struct sim_step *steps, uint32_t count)
+APART void number_change_quietly(struct sim_machine *m, struct sim_state *st, const struct sim_step *steps, uint32_t count)
 {
 	uint32_t id = st->clock.events;
 	for (const struct sim_step *s = steps; s < steps + count; s++) {
-		int32_t *number = number_at(st, s->offset), before = *number, after = clamp((int64_t)before + s->amount, s->low, s->high);
+		int32_t *number = number_at(st, s), before = *number, after = number_after(s, before);
 		if (before == after)
 			continue;
 		*number = after;

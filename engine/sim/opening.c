@@ -110,7 +110,7 @@ static void open_things(const struct sim_scenario *sc, struct sim_state *st)
 
 static void schedule(const struct sim_scenario *sc, struct sim_state *st, int64_t due, enum sim_class class_, uint32_t item)
 {
-	schedule_add(sc, st, &(struct sim_schedule_item){.due = due, .class_ = (uint16_t)class_, .item = (int32_t)item, .cause = OPENING});
+	schedule_add(sc, st, due, class_, (int32_t)item, OPENING);
 }
 
 static void schedule_opening(const struct sim_scenario *sc, struct sim_state *st)

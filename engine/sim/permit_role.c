@@ -1,8 +1,8 @@
 /* What a role may do: answer its decisions, act, approve, pass on, propose. See permit.h. */
 #include "sim/permit.h"
 
-/* First refusal of a list of needs. */
-static bool check_needs(const struct sim_machine *m, const struct sim_state *st, struct sim_list needs, int role, bool approvals, struct sim_refusal *why)
+/* First refusal of a list of needs that has some. */
+static bool check_some(const struct sim_machine *m, const struct sim_state *st, struct sim_list needs, int role, bool approvals, struct sim_refusal *why)
 {
 	const struct sim_scenario *sc = m->scenario;
 	int32_t unmet = gate_first_unmet(m, st, needs, role, approvals);
@@ -20,6 +20,11 @@ static bool check_needs(const struct sim_machine *m, const struct sim_state *st,
 	case SIM_NEED_AUTHORITY: return refuse(why, SIM_REFUSED_NEED_AUTHORITY, need->a, 0, 1);
 	default: return refuse(why, SIM_REFUSED_NEED_APPROVAL, need->a, 0, 1);
 	}
+}
+
+static inline bool check_needs(const struct sim_machine *m, const struct sim_state *st, struct sim_list needs, int role, bool approvals, struct sim_refusal *why)
+{
+	return needs.count == 0 || check_some(m, st, needs, role, approvals, why);
 }
 
 bool permit_decide(const struct sim_machine *m, const struct sim_state *st, const struct sim_command *cmd, struct sim_refusal *why)

@@ -131,6 +131,15 @@ static bool sort_reactions(struct sim_reaction *reactions, uint32_t count, struc
 	return true;
 }
 
+/* Whether a list calls a handler at once; what is delayed knows of no event. */
+static bool calls_handler(const struct sim_effect *effects, struct sim_list list)
+{
+	for (const struct sim_effect *e = effects + list.first, *end = e + list.count; e < end; e++)
+		if (e->kind == SIM_CALL || ((e->kind == SIM_CHANCE || e->kind == SIM_IF) && (calls_handler(effects, e->list) || calls_handler(effects, e->other))))
+			return true;
+	return false;
+}
+
 /* See machine.c for the shape of the index. */
 static bool index_reactions(struct sim_scenario *sc, struct arena *arena)
 {
@@ -153,6 +162,36 @@ static bool index_reactions(struct sim_scenario *sc, struct arena *arena)
 		index[next++] = r;
 	}
 	sc->reaction_index = index;
+	return true;
+}
+
+/* What nobody reacts to and no watch reads only has to be counted. */
+static bool note_heeded(struct sim_scenario *sc, struct arena *arena)
+{
+	size_t size = 0;
+	for (int k = 0; k < SIM_EVENT_KINDS; k++)
+		size += (size_t)range_of(sc, k) + 1;
+	const uint8_t **heeded = arena_allocate(arena, SIM_EVENT_KINDS * sizeof *heeded);
+	uint8_t *next = arena_allocate(arena, size);
+	if (!heeded || !next)
+		return false;
+	const struct sim_reaction *r = sc->reactions, *end = r + sc->reaction_count;
+	for (int k = 0; k < SIM_EVENT_KINDS; k++) {
+		uint8_t *of = next + 1;
+		int32_t count = range_of(sc, k);
+		for (int32_t a = 0; condition_changed[k] && a < count; a++) {
+			uint32_t bit = condition_bit_number((enum sim_source)condition_changed[k], a);
+			if (sc->watched >> bit & 1)
+				of[a] = (uint8_t)(bit + 1);
+		}
+		for (; r < end && r->pattern.kind == (uint16_t)k; r++)
+			for (int32_t a = SIM_NONE; a < count; a++)
+				if (r->pattern.a == a || r->pattern.a < 0)
+					of[a] |= SIM_HEEDED_BY_REACTIONS;
+		heeded[k] = of;
+		next = of + count;
+	}
+	sc->heeded = heeded;
 	return true;
 }
 
@@ -210,6 +249,8 @@ bool sim_scenario_finish(struct sim_scenario *sc, struct arena *arena)
 			add.watches[i].depends = condition_bit(SIM_OF_TIME, 0);
 		sc->watched |= add.watches[i].depends;
 	}
+	for (uint32_t i = 0; i < add.reaction_count; i++)
+		add.reactions[i].calls = calls_handler(add.effects, add.reactions[i].effects);
 	if (!sort_reactions(add.reactions, add.reaction_count, arena))
 		return false;
 	sc->effects = add.effects;
@@ -223,5 +264,6 @@ bool sim_scenario_finish(struct sim_scenario *sc, struct arena *arena)
 		if (!sc->roles[r].hidden)
 			sc->room_roles |= 1u << r;
 	sc->fingerprint = fingerprint(sc);
-	return index_reactions(sc, arena) && list_own(sc, arena) && names_build(sc, arena) && opening_build(sc, arena) && number_build(sc, arena);
+	return index_reactions(sc, arena) && note_heeded(sc, arena) && list_own(sc, arena) && names_build(sc, arena) && opening_build(sc, arena) && condition_build(sc, arena) &&
+	       number_build(sc, arena);
 }

@@ -320,6 +320,7 @@ struct sim_reaction { /* on an event */
 	sim_cond when;
 	bool once;
 	bool silent; /* stands for an AFTER trigger: emits no REACTION event of its own */
+	bool calls;  /* filled by sim_scenario_finish: a handler among its effects, which may ask about the event */
 	struct sim_list effects;
 	sim_place place;
 };
@@ -383,6 +384,9 @@ struct sim_handler { /* a Lua function, as the core knows it */
 	sim_place place;
 	const char *origin; /* "on fired:printers", for messages */
 };
+
+/* Whether anybody reacts to an event of a kind about a thing, and which watched bit of the dependencies it changes (see condition.h; its number + 1, 0 none). */
+enum { SIM_HEEDED_BY_REACTIONS = 0x80, SIM_HEEDED_BIT = 0x7f };
 
 /* ---- state layout ----------------------------------------------------------------------------------------------------------------------- */
 
@@ -449,6 +453,8 @@ struct sim_scenario {
 	/* Filled by sim_scenario_finish. */
 	struct sim_layout layout;
 	const uint32_t *reaction_index; /* first reaction of each (event kind, a); see machine.c */
+	const uint8_t *const *heeded;   /* for each event kind one byte a thing, from -1 for none: who heeds it, as below */
+	const struct sim_reading *readings; /* one for each condition; see condition.h */
 	const struct sim_step *steps;   /* one for each effect; see number.h */
 	const struct sim_own *own;      /* one for each role */
 	const int32_t *own_list;

@@ -1,49 +1,51 @@
 /* See schedule.h. */
 #include "sim/schedule.h"
 
+#include "base/hint.h"
+
 #include <string.h>
 
 #define NEAR 8 /* items moved one by one before the place among the rest is searched by halves */
 
 /* Whether a new item comes after this one; it comes after its equals. */
-static inline bool is_sooner(const struct sim_schedule_item *item, int64_t due, uint16_t class_)
+static inline bool is_sooner(const struct sim_schedule_item *item, int64_t due, enum sim_class class_)
 {
-	return item->due != due ? item->due < due : item->class_ <= class_;
+	return item->due != due ? item->due < due : item->class_ <= (uint16_t)class_;
 }
 
-static inline bool put(struct sim_state *st, struct sim_schedule_item *place, const struct sim_schedule_item *item, int64_t due)
+static inline void put(struct sim_state *st, struct sim_schedule_item *place, int64_t due, enum sim_class class_, int32_t item, uint32_t cause)
 {
-	*place = (struct sim_schedule_item){.due = due, .sequence = st->clock.scheduled++, .cause = item->cause, .item = item->item, .class_ = item->class_};
+	*place = (struct sim_schedule_item){.due = due, .sequence = st->clock.scheduled++, .cause = cause, .item = item, .class_ = (uint16_t)class_};
 	st->clock.schedule_used++;
-	return true;
 }
 
-/* Puts an item among those before `end`, which is free. Rarely needed, so kept apart. */
-__attribute__((noinline)) static bool put_far(struct sim_state *st, struct sim_schedule_item *items, struct sim_schedule_item *end,
-                                              const struct sim_schedule_item *item, int64_t due)
+/* Puts an item among those before the last NEAR, which have been moved already. Rarely needed, so kept apart. */
+APART static void put_far(const struct sim_scenario *sc, struct sim_state *st, int64_t due, enum sim_class class_, int32_t item, uint32_t cause)
 {
-	struct sim_schedule_item *low = items, *high = end;
+	struct sim_schedule_item *low = sim_schedule_items(sc, st), *end = low + st->clock.schedule_used - NEAR, *high = end;
 	while (low < high) {
 		struct sim_schedule_item *middle = low + (high - low) / 2;
-		if (is_sooner(middle, due, item->class_))
+		if (is_sooner(middle, due, class_))
 			high = middle;
 		else
 			low = middle + 1;
 	}
-	memmove(low + 1, low, (size_t)(end - low) * sizeof *low);
-	return put(st, low, item, due);
+	memmove(low + 1, low, (size_t)((char *)end - (char *)low));
+	put(st, low, due, class_, item, cause);
 }
 
-bool schedule_add(const struct sim_scenario *sc, struct sim_state *st, const struct sim_schedule_item *item)
+void schedule_add(const struct sim_scenario *sc, struct sim_state *st, int64_t due, enum sim_class class_, int32_t item, uint32_t cause)
 {
-	uint32_t used = st->clock.schedule_used;
-	if (used >= sc->layout.count[SIM_PART_SCHEDULE])
-		return false;
-	int64_t due = item->due < st->clock.now ? st->clock.now : item->due;
-	struct sim_schedule_item *items = sim_schedule_items(sc, st), *place = items + used, *near = used > NEAR ? place - NEAR : items;
-	for (; place > near && is_sooner(place - 1, due, item->class_); place--)
+	uint32_t used = st->clock.schedule_used, near = used > NEAR ? used - NEAR : 0;
+	if (due < st->clock.now)
+		due = st->clock.now;
+	struct sim_schedule_item *items = sim_schedule_items(sc, st), *place = items + used, *stop = items + near;
+	for (; place > stop && is_sooner(place - 1, due, class_); place--)
 		*place = place[-1];
-	return place > near || near == items ? put(st, place, item, due) : put_far(st, items, near, item, due);
+	if (place > stop || near == 0)
+		put(st, place, due, class_, item, cause);
+	else
+		put_far(sc, st, due, class_, item, cause);
 }
 
 bool schedule_take(const struct sim_scenario *sc, struct sim_state *st, int64_t until, struct sim_schedule_item *out)
@@ -66,8 +68,10 @@ bool schedule_remove(const struct sim_scenario *sc, struct sim_state *st, enum s
 		if (at-- == items)
 			return false;
 	} while (at->item != item || at->class_ != (uint16_t)class_);
-	for (at++; at < end; at++)
+	for (at++; at < end; at++) {
 		at[-1] = *at;
+		__asm__(""); /* mostly one or two: the compiler is not to make a call of it */
+	}
 	st->clock.schedule_used--;
 	return true;
 }

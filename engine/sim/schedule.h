@@ -7,9 +7,12 @@
 
 #include "sim/state.h"
 
-/* Adds an item, of which due, class_, item and cause are given: its number in the sequence is filled in, and a second that has passed becomes now. Returns false and
- * changes nothing when the schedule is full. */
-bool schedule_add(const struct sim_scenario *sc, struct sim_state *st, const struct sim_schedule_item *item);
+static inline bool schedule_is_full(const struct sim_scenario *sc, const struct sim_state *st)
+{
+	return st->clock.schedule_used >= sc->layout.count[SIM_PART_SCHEDULE];
+}
+/* Adds an item with the next number in the sequence to a schedule that is not full; a second that has passed becomes now. */
+void schedule_add(const struct sim_scenario *sc, struct sim_state *st, int64_t due, enum sim_class class_, int32_t item, uint32_t cause);
 /* Takes the first item due at or before `until` into *out. Returns false, *out untouched, when nothing is due. */
 bool schedule_take(const struct sim_scenario *sc, struct sim_state *st, int64_t until, struct sim_schedule_item *out);
 /* Removes the soonest item of this class and number; returns whether there was one. Only openings of decisions may wait several times over. */

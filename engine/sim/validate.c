@@ -14,7 +14,7 @@ static bool has_any_text(const struct sim_command *cmd)
 }
 
 /* Apart: most commands have none. */
-__attribute__((noinline)) static bool check_texts(const struct sim_command *cmd, struct sim_refusal *why)
+APART static bool check_texts(const struct sim_command *cmd, struct sim_refusal *why)
 {
 	for (int t = 0; t < SIM_COMMAND_TEXTS; t++) {
 		if (!cmd->text[t])
@@ -72,7 +72,9 @@ bool sim_validate(const struct sim_machine *m, const struct sim_state *st, const
 		return refuse_plain(why, SIM_REFUSED_OVER);
 	if (!(origin_may[cmd->origin] >> cmd->kind & 1))
 		return refuse_plain(why, SIM_REFUSED_NOT_ALLOWED);
-	return (!has_any_text(cmd) || check_texts(cmd, why)) && command_is_permitted(m, st, cmd, why);
+	if (has_any_text(cmd) && !check_texts(cmd, why))
+		return false;
+	return cmd->kind == SIM_DO_ADVANCE ? permit_time(m, st, cmd, why) : command_is_permitted(m, st, cmd, why); /* most of all, time passes */
 }
 
 static const char *const refusal_ids[] = {

@@ -200,6 +200,83 @@ TEST(a_condition_is_remembered_as_it_is_after_every_command)
 	CHECK(compared > 1000 || getenv("ENSHU_SEED"));
 }
 
+/* What a node without children compares, looked up in the plain way. */
+static int64_t plain_value(const struct core *c, const struct sim_condition *node)
+{
+	const struct sim_decision_state *d = sim_decision_state_of(c->sc, c->state, node->a);
+	switch ((enum sim_source)node->source) {
+	case SIM_OF_METRIC: return sim_metric_state_of(c->sc, c->state, node->a)->value;
+	case SIM_OF_VARIABLE: return sim_variable_state_of(c->sc, c->state, node->a)->value;
+	case SIM_OF_RESOURCE: return sim_resource_state_of(c->sc, c->state, node->a)->free;
+	case SIM_OF_FIRED: return sim_inject_state_of(c->sc, c->state, node->a)->status == SIM_INJECT_FIRED;
+	case SIM_OF_DECIDED: return d->status == SIM_DECISION_DECIDED && (node->b < 0 || d->option == node->b);
+	case SIM_OF_OPEN: return d->status == SIM_DECISION_OPEN || d->status == SIM_DECISION_LATE;
+	case SIM_OF_DONE: return sim_action_state_of(c->sc, c->state, node->a)->done;
+	default: return sim_action_state_of(c->sc, c->state, node->a)->status == SIM_ACTION_RUNNING;
+	}
+}
+
+static bool plainly_holds(const struct core *c, const struct sim_condition *node)
+{
+	if (node->source > SIM_NOT)
+		return condition_compare(plain_value(c, node), node->compare, node->value);
+	bool all = true, any = false;
+	for (const struct sim_condition *child = node + 1; child < node + node->span; child += child->span) {
+		bool holds = plainly_holds(c, child);
+		all = all && holds;
+		any = any || holds;
+	}
+	return node->source == SIM_ALL ? all : node->source == SIM_ANY ? any : !any;
+}
+
+static struct sim_condition random_leaf(const struct core *c)
+{
+	static const uint8_t sources[] = {SIM_OF_METRIC, SIM_OF_VARIABLE, SIM_OF_RESOURCE, SIM_OF_FIRED, SIM_OF_DECIDED, SIM_OF_OPEN, SIM_OF_DONE, SIM_OF_RUNNING};
+	static const int64_t far[] = {INT64_MIN + 1, INT32_MIN, -1, 0, 1, 2, INT32_MAX, INT64_C(1) << 40};
+	const struct sim_scenario *sc = c->sc;
+	const uint32_t counts[] = {sc->metric_count, sc->variable_count, sc->resource_count, sc->inject_count, sc->decision_count, sc->decision_count, sc->action_count, sc->action_count};
+	uint32_t which = below(COUNT(sources));
+	struct sim_condition leaf = {.source = sources[which], .compare = (uint8_t)below(SIM_GREATER + 1), .span = 1, .a = (int32_t)below(counts[which]), .b = SIM_NONE};
+	if (leaf.source == SIM_OF_DECIDED && below(2))
+		leaf.b = (int32_t)below(3);
+	leaf.value = below(3) ? plain_value(c, &leaf) + (int64_t)below(3) - 1 : far[below(COUNT(far))];
+	return leaf;
+}
+
+TEST(a_condition_is_read_off_the_state_as_if_it_were_looked_up)
+{
+	enum { LEAVES = 6 };
+	size_t held = 0, compared = 0;
+	FOR_SEEDS(25) {
+		struct core c = lucky_core(seed);
+		struct sim_command given;
+		for (int step = 0; step < 60; step++) {
+			one_step(&c, &given);
+			struct sim_condition nodes[LEAVES + 2]; /* a NOT around one leaf inside an ALL or ANY of the others */
+			nodes[0] = (struct sim_condition){.source = (uint8_t)(below(2) ? SIM_ALL : SIM_ANY), .span = LEAVES + 2};
+			nodes[1] = (struct sim_condition){.source = SIM_NOT, .span = 2};
+			for (int i = 2; i < LEAVES + 2; i++)
+				nodes[i] = random_leaf(&c);
+			struct arena arena = {0};
+			struct sim_scenario sc = *c.sc;
+			sc.conditions = nodes;
+			sc.condition_count = LEAVES + 2;
+			HOLDS(condition_build(&sc, &arena));
+			struct sim_machine *m = sim_machine_create(&sc, NULL);
+			for (int i = 0; i < LEAVES + 2; i++) {
+				bool holds = sim_holds(m, c.state, i);
+				HOLDS(holds == plainly_holds(&c, &nodes[i]));
+				held += holds;
+				compared++;
+			}
+			sim_machine_destroy(m);
+			arena_free(&arena);
+		}
+		core_close(&c);
+	}
+	CHECK(getenv("ENSHU_SEED") || (held > compared / 5 && held < compared * 4 / 5));
+}
+
 /* ---- events --------------------------------------------------------------------------------------------------------------------------------- */
 
 TEST(a_state_does_not_know_whether_anybody_kept_its_events)

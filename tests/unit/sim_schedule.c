@@ -26,7 +26,10 @@ static bool earlier(const struct sim_schedule_item *a, const struct sim_schedule
 
 static bool add(struct core *c, int64_t due, enum sim_class class_, int32_t thing, uint32_t cause)
 {
-	return schedule_add(c->sc, c->state, &(struct sim_schedule_item){.due = due, .class_ = (uint16_t)class_, .item = thing, .cause = cause});
+	bool room = !schedule_is_full(c->sc, c->state);
+	if (room)
+		schedule_add(c->sc, c->state, due, class_, thing, cause);
+	return room;
 }
 
 static void model_remove(struct model *m, uint32_t at)
