@@ -42,7 +42,7 @@ TEST(the_same_version_stands_at_the_same_state)
 	run_to(s, minutes(50));
 	must(s, "{\"do\":\"note\",\"text\":\"noted\"}");
 	run_to(s, minutes(55));
-	CHECK(session_reload(s, version(10, "y", ""), &options, &arena, &again, &error));
+	CHECK(session_reload(s, NULL, 0, version(10, "y", ""), &options, &arena, &again, &error));
 	CHECK_INT(again.lost_count, 0);
 	CHECK_INT(again.kept, 2);
 	CHECK(!again.earlier);
@@ -61,7 +61,7 @@ TEST(another_number_gives_another_state_at_the_same_second)
 	run_to(s, minutes(8));
 	must(s, "{\"do\":\"decide\",\"role\":\"a\",\"decision\":\"d\",\"option\":\"x\"}");
 	run_to(s, minutes(20));
-	CHECK(session_reload(s, version(25, "y", ""), &options, &arena, &again, &error));
+	CHECK(session_reload(s, NULL, 0, version(25, "y", ""), &options, &arena, &again, &error));
 	CHECK_INT(metric_of(s, "m"), 60);
 	CHECK_INT(metric_of(again.session, "m"), 75);
 	CHECK_INT(session_state(again.session)->clock.now, minutes(20));
@@ -80,7 +80,7 @@ TEST(what_no_longer_applies_is_told_with_its_reason_and_the_rest_is_kept)
 	must(s, "{\"do\":\"decide\",\"role\":\"a\",\"decision\":\"d\",\"option\":\"y\"}");
 	must(s, "{\"do\":\"act\",\"role\":\"b\",\"action\":\"act\"}");
 	must(s, "{\"do\":\"note\",\"text\":\"kept\"}");
-	CHECK(session_reload(s, version(10, "yes", ", needs = { at_least(\"m\", 90) }"), &options, &arena, &again, &error));
+	CHECK(session_reload(s, NULL, 0, version(10, "yes", ", needs = { at_least(\"m\", 90) }"), &options, &arena, &again, &error));
 	CHECK_INT(again.lost_count, 2);
 	CHECK_INT(again.kept, 1);
 	CHECK_INT(again.lost[0].at, minutes(8));
@@ -102,7 +102,7 @@ TEST(what_was_undone_stays_undone_and_bots_act_anew)
 	must(s, "{\"do\":\"undo\"}");
 	run_to(s, minutes(55));
 	CHECK_INT(metric_of(s, "m"), 53); /* the bot's act */
-	CHECK(session_reload(s, version(10, "y", ", needs = { at_least(\"m\", 90) }"), &options, &arena, &again, &error));
+	CHECK(session_reload(s, NULL, 0, version(10, "y", ", needs = { at_least(\"m\", 90) }"), &options, &arena, &again, &error));
 	CHECK_INT(again.lost_count, 0);
 	CHECK_INT(again.kept, 0);
 	CHECK_INT(metric_of(again.session, "m"), 50); /* in this version the bot may not */
@@ -120,7 +120,7 @@ TEST(a_pause_and_a_jump_are_carried_over)
 	run_to(s, minutes(8));
 	must(s, "{\"do\":\"pause\"}");
 	must(s, "{\"do\":\"jump\",\"to\":\"20m\"}");
-	CHECK(session_reload(s, version(10, "y", ""), &options, &arena, &again, &error));
+	CHECK(session_reload(s, NULL, 0, version(10, "y", ""), &options, &arena, &again, &error));
 	CHECK_INT(session_state(again.session)->clock.now, minutes(20));
 	CHECK(session_state(again.session)->clock.paused);
 	CHECK_INT(again.lost_count, 0);
@@ -130,3 +130,58 @@ TEST(a_pause_and_a_jump_are_carried_over)
 }
 
 TEST_MAIN
+
+TEST(what_a_version_did_not_take_is_tried_again_in_the_next)
+{
+	struct session *s = begin();
+	struct arena arena = {0};
+	struct session_reloaded misspelt, mended;
+	struct session_error error;
+	run_to(s, minutes(8));
+	must(s, "{\"do\":\"decide\",\"role\":\"a\",\"decision\":\"d\",\"option\":\"y\"}");
+	run_to(s, minutes(20));
+	must(s, "{\"do\":\"note\",\"text\":\"later\"}");
+	run_to(s, minutes(25));
+	CHECK(session_reload(s, NULL, 0, version(10, "yy", ""), &options, &arena, &misspelt, &error));
+	CHECK_INT(misspelt.lost_count, 1);
+	CHECK(!misspelt.lost[0].before);
+	CHECK(session_reload(misspelt.session, misspelt.lost, misspelt.lost_count, version(10, "yy", ""), &options, &arena, &mended, &error));
+	CHECK_INT(mended.lost_count, 1);
+	CHECK(mended.lost[0].before);
+	session_close(mended.session);
+	CHECK(session_reload(misspelt.session, misspelt.lost, misspelt.lost_count, version(10, "y", ""), &options, &arena, &mended, &error));
+	CHECK_INT(mended.lost_count, 0);
+	CHECK_INT(mended.kept, 2);
+	CHECK(session_digest(mended.session) == session_digest(s));
+	session_close(mended.session);
+	session_close(misspelt.session);
+	session_close(s);
+	arena_free(&arena);
+}
+
+TEST(in_a_pause_too_an_input_that_waited_comes_at_its_moment)
+{
+	struct session *s = begin();
+	struct arena arena = {0};
+	struct session_reloaded misspelt, mended;
+	struct session_error error;
+	struct session_answer answer;
+	must(s, "{\"do\":\"pause\"}");
+	CHECK(session_jump(s, minutes(8), &answer));
+	must(s, "{\"do\":\"decide\",\"role\":\"a\",\"decision\":\"d\",\"option\":\"y\"}");
+	CHECK(session_jump(s, minutes(30), &answer));
+	must(s, "{\"do\":\"note\",\"text\":\"later\"}");
+	CHECK(session_jump(s, minutes(40), &answer));
+	CHECK(session_reload(s, NULL, 0, version(10, "yy", ""), &options, &arena, &misspelt, &error));
+	CHECK_INT(misspelt.lost_count, 1);
+	CHECK_INT(session_state(misspelt.session)->clock.now, minutes(40));
+	CHECK(session_reload(misspelt.session, misspelt.lost, misspelt.lost_count, version(10, "y", ""), &options, &arena, &mended, &error));
+	CHECK_INT(mended.lost_count, 0);
+	CHECK_INT(session_state(mended.session)->clock.now, minutes(40));
+	CHECK_INT(metric_of(mended.session, "m"), metric_of(s, "m"));
+	CHECK_INT(metric_of(misspelt.session, "m"), metric_of(s, "m") + 1);
+	session_close(mended.session);
+	session_close(misspelt.session);
+	session_close(s);
+	arena_free(&arena);
+}

@@ -253,6 +253,7 @@ int cmd_watch(int argc, char **argv)
 	exit = w.watcher && w.terminal.look.strings && load(&w, false) ? wait_for_saves(&w) : APP_ENVIRONMENT;
 	session_close(w.session);
 	watcher_free(w.watcher);
+	edition_close(&w.edition);
 	arena_free(&w.terminal.arena);
 	arena_free(&texts);
 	return exit;

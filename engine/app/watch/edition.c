@@ -4,6 +4,7 @@
 #include "app/clocks.h"
 
 #include <stdio.h>
+#include <string.h>
 
 bool edition_open(struct edition *e, const char *name, const struct session_options *options)
 {
@@ -35,6 +36,30 @@ bool edition_go_to(struct session *s, int64_t until, struct sim_refusal *why)
 	return true;
 }
 
+void edition_close(struct edition *e)
+{
+	arena_free(&e->kept);
+	e->waiting = NULL;
+	e->waiting_count = 0;
+}
+
+/* Keeps what did not apply for the version after this. Without memory for it, it is gone, as it was told. */
+static void keep_waiting(struct edition *e, const struct session_reloaded *r)
+{
+	struct arena kept = {0};
+	struct session_lost *rows = r->lost_count ? arena_allocate(&kept, r->lost_count * sizeof *rows) : NULL;
+	size_t count = 0;
+	for (; rows && count < r->lost_count; count++) {
+		rows[count] = (struct session_lost){.at = r->lost[count].at, .command = arena_copy_text(&kept, r->lost[count].command, strlen(r->lost[count].command)), .reason = ""};
+		if (!rows[count].command)
+			break;
+	}
+	edition_close(e);
+	e->kept = kept;
+	e->waiting = rows;
+	e->waiting_count = count;
+}
+
 /* The first version: from the opening. */
 static bool start(struct edition *e, struct script *script, struct session_reloaded *out, struct session_error *error)
 {
@@ -64,9 +89,11 @@ void edition_load(struct edition *e, const struct session *old, struct arena *ar
 	} else {
 		struct session_options again = e->options;
 		again.waits = false; /* the pause at the opening is among the inputs */
-		bool fine = old ? session_reload(old, script, &again, arena, &news->reloaded, &error) : start(e, script, &news->reloaded, &error);
+		bool fine = old ? session_reload(old, e->waiting, e->waiting_count, script, &again, arena, &news->reloaded, &error) : start(e, script, &news->reloaded, &error);
 		news->result = fine ? EDITION_PLAYS : EDITION_FAILED;
 		e->number += fine;
+		if (fine)
+			keep_waiting(e, &news->reloaded);
 		snprintf(news->problem, sizeof news->problem, "%s", fine ? "" : error.message);
 	}
 	news->milliseconds = app_monotonic_ms() - began;

@@ -14,6 +14,9 @@ struct edition {
 	struct session_options options;
 	int64_t begin; /* scenario second at which the first version stands */
 	int number;    /* versions that played so far */
+	struct arena kept; /* of the inputs that wait */
+	const struct session_lost *waiting; /* what people did and the last version did not take: tried again in the next */
+	size_t waiting_count;
 };
 enum edition_result { EDITION_PLAYS, EDITION_BROKEN, EDITION_FAILED };
 struct edition_news {
@@ -30,6 +33,7 @@ struct edition_news {
 bool edition_open(struct edition *e, const char *name, const struct session_options *options);
 /* Loads what stands on disk now. `old` is the session of the last version that played, or NULL; it is not changed. What the news point to lies in the arena. */
 void edition_load(struct edition *e, const struct session *old, struct arena *arena, struct edition_news *news);
+void edition_close(struct edition *e);
 /* Lets time pass up to a second, in a pause by a jump, as an act of the facilitator. False when it cannot; *why (may be NULL) is the refusal. */
 bool edition_go_to(struct session *s, int64_t until, struct sim_refusal *why);
 

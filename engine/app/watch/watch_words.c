@@ -105,6 +105,8 @@ static void print_lost(const struct teller *t, const struct session_reloaded *r)
 {
 	char time[32];
 	for (size_t i = 0; i < r->lost_count; i++) {
+		if (r->lost[i].before)
+			continue; /* said at the save that took it away */
 		duration_format(r->lost[i].at, time);
 		printf("  %s\n", TELL(t, "watch.lost", I18N_TEXT("time", time), I18N_TEXT("command", r->lost[i].command),
 		                      I18N_TEXT("reason", saying_text(r->lost[i].said, r->lost[i].reason, check_words(t->language), t->arena))));

@@ -72,6 +72,7 @@ void desk_watch_end(struct desk *d)
 	if (w->stop >= 0)
 		close(w->stop);
 	watcher_free(w->watcher);
+	edition_close(&w->edition);
 	script_free(w->news.broken);
 	arena_free(&w->arena);
 	memory_free(w);
@@ -154,16 +155,25 @@ static void tell_broken(struct desk *d, const struct edition_news *news)
 	arena_free(&arena);
 }
 
+/* What this save took away; what was away before stands on the author's screen. */
 static void tell_lost(struct desk *d, const struct session_reloaded *r)
 {
 	char time[32];
+	size_t first = 0, count = 0;
+	for (size_t i = r->lost_count; i-- > 0;)
+		if (!r->lost[i].before) {
+			first = i;
+			count++;
+		}
+	if (count == 0)
+		return;
 	struct arena arena = {0};
 	struct ui_toast *toast = ui_toast_add(d->ui, TOAST_ERROR, "toast.author-lost", "toast.author-lost-text", 0);
-	duration_format(r->lost[0].at, time);
-	ui_toast_number(toast, "count", (int64_t)r->lost_count);
+	duration_format(r->lost[first].at, time);
+	ui_toast_number(toast, "count", (int64_t)count);
 	ui_toast_text(toast, "time", time);
-	ui_toast_text(toast, "command", plain_command(&arena, r->lost[0].command));
-	ui_toast_text(toast, "message", r->lost[0].reason);
+	ui_toast_text(toast, "command", plain_command(&arena, r->lost[first].command));
+	ui_toast_text(toast, "message", r->lost[first].reason);
 	toast->button = UI_AUTHOR_STATE;
 	arena_free(&arena);
 }
