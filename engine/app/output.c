@@ -2,6 +2,7 @@
 #include "app/output.h"
 
 #include "app/app.h"
+#include "app/places.h"
 #include "base/file.h"
 #include "base/json_write.h"
 #include "sim/command_json.h"
@@ -91,11 +92,15 @@ void app_write_ended(const struct session *s, struct buffer *out)
 
 bool app_write_file(const char *path, const struct buffer *content)
 {
-	FILE *file = path ? fopen(path, "wb") : stdout;
-	bool ok = file && !content->failed && ((fwrite(buffer_text(content), 1, content->length, file) == content->length && fflush(file) == 0) || (!path && writes_to_a_reader()));
-	if (file && path)
-		ok = fclose(file) == 0 && ok;
-	if (!ok)
+	char missing[APP_PATH];
+	enum file_result written = content->failed ? FILE_FAILED : path ? file_write(path, buffer_text(content), content->length) : FILE_OK;
+	bool ok = written == FILE_OK &&
+	          (path || (fwrite(buffer_text(content), 1, content->length, stdout) == content->length && fflush(stdout) == 0) || writes_to_a_reader());
+	if (written == FILE_MISSING && app_first_missing(path, missing))
+		app_complain("%s cannot be made: there is no folder %s. Make it first, or name a folder that exists.", path, missing);
+	else if (written == FILE_IS_FOLDER)
+		app_complain("%s: %s.", path, file_result_phrase(written));
+	else if (!ok)
 		app_complain("%s cannot be written: is the disk full, or the folder read-only?", path ? path : "standard output");
 	return ok;
 }

@@ -97,8 +97,7 @@ void app_default_record_name(const char *scenario, char *out, size_t size)
 	         local.tm_sec);
 }
 
-/* The first folder on the way to `path` that is not there. */
-static bool first_missing(const char *path, char out[APP_PATH])
+bool app_first_missing(const char *path, char out[APP_PATH])
 {
 	size_t length = strlen(path);
 	while (length > 1 && path[length - 1] == '/')
@@ -124,7 +123,7 @@ int app_make_empty_folder(const char *path)
 	bool made = mkdir(path, 0777) == 0;
 	int why = errno;
 	bool empty = made || (file_list(&arena, path, &names, &count) == FILE_OK && count == 0);
-	if (!empty && why == ENOENT && first_missing(path, missing))
+	if (!empty && why == ENOENT && app_first_missing(path, missing))
 		app_complain("%s cannot be made: there is no folder %s. Make it first, or name a folder that exists.", path, missing);
 	else if (!empty && why != EEXIST && !file_is_folder(path))
 		app_complain("the folder %s cannot be made: %s.", path, strerror(why));

@@ -17,6 +17,8 @@ bool app_find_scenario(const char *name, char out[APP_PATH]);
 void app_recordings_folder(char out[APP_PATH]);
 /* "port-in-the-dark-20261122-0930.enshu", by the local clock. */
 void app_default_record_name(const char *scenario, char *out, size_t size);
+/* The first folder on the way to `path` that is not there. */
+bool app_first_missing(const char *path, char out[APP_PATH]);
 /* Makes the folder, or finds it empty; else complains. Returns APP_DONE or APP_ENVIRONMENT. */
 int app_make_empty_folder(const char *path);
 

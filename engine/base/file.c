@@ -143,19 +143,15 @@ static bool write_all(int file, const char *text, size_t length)
 		text += put;
 		length -= (size_t)put;
 	}
-	return fsync(file) == 0;
+	return true;
 }
 
-enum file_result file_replace(const char *path, const char *text, size_t length)
+static enum file_result put_in_place(const char *path, const char *text, size_t length)
 {
 	struct arena arena = {0};
-	const char *slash = strrchr(path, '/');
 	char *beside = arena_format(&arena, "%s.new-%ld", path, (long)getpid());
-	char *folder = slash && slash > path ? arena_copy_text(&arena, path, (size_t)(slash - path)) : NULL;
-	if (folder)
-		mkdir(folder, 0777); /* when it is there already, or cannot be made, opening the file tells */
 	int file = beside ? open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666) : -1;
-	bool done = file >= 0 && write_all(file, text, length);
+	bool done = file >= 0 && write_all(file, text, length) && fsync(file) == 0;
 	int error = done ? 0 : errno;
 	if (file >= 0 && close(file) != 0 && done) {
 		done = false;
@@ -168,6 +164,36 @@ enum file_result file_replace(const char *path, const char *text, size_t length)
 	if (!done && file >= 0)
 		unlink(beside);
 	arena_free(&arena);
+	return done ? FILE_OK : result_of(error);
+}
+
+enum file_result file_replace(const char *path, const char *text, size_t length)
+{
+	struct arena arena = {0};
+	const char *slash = strrchr(path, '/');
+	char *folder = slash && slash > path ? arena_copy_text(&arena, path, (size_t)(slash - path)) : NULL;
+	if (folder)
+		mkdir(folder, 0777); /* when it is there already, or cannot be made, opening the file tells */
+	arena_free(&arena);
+	return put_in_place(path, text, length);
+}
+
+enum file_result file_write(const char *path, const char *text, size_t length)
+{
+	struct stat about;
+	bool there = lstat(path, &about) == 0;
+	enum file_result result = FILE_DENIED;
+	if (!there || S_ISREG(about.st_mode)) /* a link stays one: what it leads to is written */
+		result = put_in_place(path, text, length);
+	if (result != FILE_DENIED || !there)
+		return result;
+	int file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666); /* no fsync: pipes and devices know none */
+	bool done = file >= 0 && write_all(file, text, length);
+	int error = done ? 0 : errno;
+	if (file >= 0 && close(file) != 0 && done) {
+		done = false;
+		error = errno;
+	}
 	return done ? FILE_OK : result_of(error);
 }
 

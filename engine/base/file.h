@@ -12,6 +12,9 @@ enum file_result file_read(struct arena *arena, const char *path, size_t limit, 
 enum file_result file_list(struct arena *arena, const char *path, char ***names, size_t *count);
 /* Puts `text` in the place of the file: afterwards either the old content stands there or the new, also after a crash. Makes the folder it lies in, not those above. */
 enum file_result file_replace(const char *path, const char *text, size_t length);
+/* Writes to a name that somebody gave: like file_replace, but makes no folder, and writes straight into what is no plain file (a link, a pipe, a device) or
+ * lies in a folder that may not be written. */
+enum file_result file_write(const char *path, const char *text, size_t length);
 bool file_exists(const char *path);
 bool file_is_folder(const char *path);
 /* A phrase for messages: "no such file", "permission denied", ... */

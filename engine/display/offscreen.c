@@ -99,7 +99,7 @@ bool offscreen_write_png(const struct offscreen *o, const char *path, struct dis
 	memset(error, 0, sizeof *error);
 	if (png_write(path, o->pixels, o->w, o->h, &reason))
 		return true;
-	snprintf(error->reason, sizeof error->reason, "%.150s cannot be written: %.80s", path, reason);
+	snprintf(error->reason, sizeof error->reason, "%.150s cannot be written: %.80s.", path, reason);
 	snprintf(error->remedy, sizeof error->remedy, "Check that the folder exists and has room.");
 	return false;
 }

@@ -4,8 +4,8 @@
 #include <png.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
+#include "base/file.h"
 #include "base/memory.h"
 
 #define PNG_SIDE_MAX 8192
@@ -27,14 +27,21 @@ bool png_write(const char *path, const uint32_t *pixels, int w, int h, const cha
 	}
 	png_image image = {
 	    .version = PNG_IMAGE_VERSION, .width = (png_uint_32)w, .height = (png_uint_32)h, .format = PNG_FORMAT_RGB};
-	bool good = png_image_write_to_file(&image, path, 0, rgb, 0, NULL) != 0;
-	if (!good) {
+	/* Into memory first: a picture that cannot be written must not take the place of the one that is there. */
+	png_alloc_size_t size = PNG_IMAGE_PNG_SIZE_MAX(image);
+	char *bytes = memory_allocate(size);
+	*reason = "memory is exhausted";
+	bool good = bytes && png_image_write_to_memory(&image, bytes, &size, 0, rgb, 0, NULL);
+	if (bytes && !good) {
 		snprintf(reason_text, sizeof reason_text, "%s", image.message);
 		*reason = reason_text;
-		unlink(path);
 	}
+	enum file_result written = good ? file_write(path, bytes, size) : FILE_OK;
+	if (written != FILE_OK)
+		*reason = written == FILE_FAILED ? "the disk is full, or failed" : file_result_phrase(written);
+	memory_free(bytes);
 	memory_free(rgb);
-	return good;
+	return good && written == FILE_OK;
 }
 
 uint32_t *png_read(const char *path, int *w, int *h, const char **reason)

@@ -3,7 +3,10 @@
 
 #include "base/file.h"
 
+#include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -148,6 +151,46 @@ TEST(a_file_is_replaced_as_a_whole_and_its_folder_made)
 	rmdir(path_of("new"));
 	arena_free(&arena);
 	rmdir(folder);
+}
+
+TEST(a_named_file_is_written_whole_or_not_at_all_and_links_and_devices_stay_what_they_are)
+{
+	struct arena arena = {0};
+	struct stat about;
+	struct rlimit before, none;
+	char *text, **names, link_to[300];
+	size_t length, count;
+	make_folder();
+	CHECK_INT(file_write(path_of("page"), "first", 5), FILE_OK);
+	snprintf(link_to, sizeof link_to, "%s", path_of("page"));
+	CHECK_INT(symlink(link_to, path_of("link")), 0);
+	CHECK_INT(file_write(path_of("link"), "second", 6), FILE_OK);
+	CHECK_INT(lstat(path_of("link"), &about), 0);
+	CHECK(S_ISLNK(about.st_mode));
+	CHECK_INT(mkfifo(path_of("pipe"), 0600), 0);
+	int reader = open(path_of("pipe"), O_RDONLY | O_NONBLOCK);
+	CHECK_INT(file_write(path_of("pipe"), "piped", 5), FILE_OK);
+	CHECK(lstat(path_of("pipe"), &about) == 0 && S_ISFIFO(about.st_mode));
+	close(reader);
+	/* The disk takes nothing: what stood there still stands, and nothing is left beside it. */
+	signal(SIGXFSZ, SIG_IGN);
+	CHECK_INT(getrlimit(RLIMIT_FSIZE, &before), 0);
+	none = before;
+	none.rlim_cur = 3;
+	CHECK_INT(setrlimit(RLIMIT_FSIZE, &none), 0);
+	enum file_result full = file_write(path_of("page"), "the third text", 14);
+	CHECK_INT(setrlimit(RLIMIT_FSIZE, &before), 0);
+	CHECK(full != FILE_OK);
+	CHECK_INT(file_read(&arena, path_of("page"), 99, &text, &length), FILE_OK);
+	CHECK_TEXT(text, "second");
+	CHECK_INT(file_write(path_of("no/page"), "x", 1), FILE_MISSING);
+	CHECK_INT(file_list(&arena, folder, &names, &count), FILE_OK);
+	CHECK_INT(count, 3);
+	unlink(path_of("page"));
+	unlink(path_of("link"));
+	unlink(path_of("pipe"));
+	rmdir(folder);
+	arena_free(&arena);
 }
 
 TEST(what_cannot_be_replaced_stays)

@@ -4,9 +4,9 @@
 #include "app/document/compare.h"
 #include "app/opening.h"
 #include "app/options.h"
+#include "app/output.h"
 #include "session/session.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -63,15 +63,7 @@ static int write_out(const struct compare *c, bool json, const char *html)
 		compare_write_text(c, &out);
 	else
 		compare_write_cohort(c, &out);
-	FILE *file = html && strcmp(html, "-") != 0 ? fopen(html, "wb") : stdout;
-	bool ok =
-	    file && !out.failed && fwrite(buffer_text(&out), 1, out.length, file) == out.length && fflush(file) == 0;
-	int why = errno;
-	if (file && file != stdout)
-		ok = fclose(file) == 0 && ok;
-	if (!ok)
-		app_complain("%s cannot be written: %s.", html ? html : "standard output",
-		             out.failed ? "memory is exhausted" : strerror(why));
+	bool ok = app_write_file(html && strcmp(html, "-") != 0 ? html : NULL, &out);
 	buffer_free(&out);
 	return ok ? APP_DONE : APP_ENVIRONMENT;
 }

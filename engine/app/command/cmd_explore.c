@@ -5,10 +5,10 @@
 #include "app/explore/explore_report.h"
 #include "app/opening.h"
 #include "app/options.h"
+#include "app/output.h"
 #include "base/duration.h"
 #include "base/file.h"
 
-#include <errno.h>
 #include <inttypes.h>
 #include <signal.h>
 #include <stdio.h>
@@ -147,14 +147,7 @@ static bool read_options(const struct request *q, struct explore_options *o)
 
 static int write_file(const char *path, const struct buffer *out)
 {
-	FILE *file = path && strcmp(path, "-") != 0 ? fopen(path, "wb") : stdout;
-	bool ok = file && !out->failed && fwrite(buffer_text(out), 1, out->length, file) == out->length && fflush(file) == 0;
-	int why = errno;
-	if (file && file != stdout)
-		ok = fclose(file) == 0 && ok;
-	if (!ok)
-		app_complain("%s cannot be written: %s.", path ? path : "standard output", out->failed ? "memory is exhausted" : strerror(why));
-	return ok ? APP_DONE : APP_ENVIRONMENT;
+	return app_write_file(path && strcmp(path, "-") != 0 ? path : NULL, out) ? APP_DONE : APP_ENVIRONMENT;
 }
 
 static int save(const struct explore *x, const char *path)
