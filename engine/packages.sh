@@ -1,6 +1,6 @@
 # What Enshu needs from Debian, and how it is built: shared by engine/start and tests/run, read with `.`, not run.
 # The names are binary packages; each library has its sentence in docs/decisions.md.
-enshu_packages_build="gcc libc6-dev cmake ninja-build pkg-config liblua5.4-dev libsdl2-dev libsdl2-ttf-dev libsqlite3-dev libsodium-dev libfontconfig-dev libpng-dev
+enshu_packages_build="gcc libc6-dev cmake ninja-build pkg-config liblua5.4-dev libsdl2-dev libsdl2-ttf-dev libxcb1-dev libsqlite3-dev libsodium-dev libfontconfig-dev libpng-dev
 	libxlsxwriter-dev libzip-dev libexpat1-dev
 	fonts-morisawa-bizud-gothic fonts-noto-core fonts-noto-mono fonts-symbola graphviz"
 enshu_packages_test="$enshu_packages_build gettext clang sqlite3 coreutils binutils xvfb xdotool xserver-xorg-core xserver-xorg-video-dummy x11-xserver-utils openbox openssl util-linux"

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "display/display_inside.h"
+#include "display/selection.h"
 
 #define DISPLAY_MIN_WIDTH  960
 #define DISPLAY_MIN_HEIGHT 540
@@ -84,6 +85,7 @@ void display_close(struct display *d)
 	run_cache_close(d->painter.runs);
 	font_close(d->fonts);
 	SDL_free(d->clipboard);
+	memory_free(d->pasted);
 	SDL_QuitSubSystem(SDL_INIT_VIDEO);
 	memory_free(d);
 }
@@ -286,11 +288,17 @@ void display_text_cancel(struct display *d)
 		SDL_ClearComposition();
 }
 
-const char *display_clipboard(struct display *d)
+const char *display_clipboard(struct display *d, bool *withheld)
 {
+	const char *driver = SDL_GetCurrentVideoDriver();
 	SDL_free(d->clipboard);
+	memory_free(d->pasted);
+	d->pasted = NULL;
+	*withheld = false;
 	d->clipboard = SDL_GetClipboardText();
-	return d->clipboard ? d->clipboard : "";
+	if ((!d->clipboard || !*d->clipboard) && driver && strcmp(driver, "x11") == 0) /* text in pieces: SDL brings an empty one */
+		*withheld = selection_text(DISPLAY_PASTE_MAX, &d->pasted) == SELECTION_WITHHELD;
+	return d->pasted ? d->pasted : d->clipboard ? d->clipboard : "";
 }
 
 bool display_set_clipboard(struct display *d, const char *text)

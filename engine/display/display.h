@@ -65,8 +65,9 @@ bool display_present(struct display *d, int which, const struct frame *f);
 void display_text_input(struct display *d, int which, const struct box *caret);
 /* The input method forgets what it is composing: the keyboard has left the field. */
 void display_text_cancel(struct display *d);
-/* System clipboard. The text is owned by the display until the next call; "" when there is none. */
-const char *display_clipboard(struct display *d);
+#define DISPLAY_PASTE_MAX (1u << 20) /* bytes of a paste that are waited for: far more than any field holds */
+/* System clipboard. The text is owned by the display until the next call; "" when there is none. *withheld: somebody offers one and did not hand it over in time. */
+const char *display_clipboard(struct display *d, bool *withheld);
 bool display_set_clipboard(struct display *d, const char *text);
 
 #endif

@@ -29,6 +29,7 @@ struct display {
 	struct theme_set themes;
 	struct canvas_rect rects[TILES_RECTS_MAX];
 	char *clipboard; /* SDL's, freed with SDL_free */
+	char *pasted;    /* ours, where SDL brought none */
 	bool text_input;
 	uint32_t text_since; /* SDL ticks when text input began: earlier keys came without their text */
 };

@@ -36,10 +36,10 @@ for room in base sim script record session explore audience view display report 
 		fi
 	done
 	# Libraries are told by the prefixes of their symbols.
-	for library in 'lua:^(lua_|luaL_|luaopen_)' 'sdl:^(SDL_|TTF_)' 'sqlite:^sqlite3_' 'sodium:^(crypto_|sodium_|randombytes)' 'fontconfig:^Fc' 'png:^png_' 'threads:^(pthread_create|thrd_)' 'sheets:^(zip_|XML_|workbook_|worksheet_)'; do
+	for library in 'lua:^(lua_|luaL_|luaopen_)' 'sdl:^(SDL_|TTF_)' 'sqlite:^sqlite3_' 'sodium:^(crypto_|sodium_|randombytes)' 'fontconfig:^Fc' 'png:^png_' 'xcb:^xcb_' 'threads:^(pthread_create|thrd_)' 'sheets:^(zip_|XML_|workbook_|worksheet_)'; do
 		name=${library%%:*} pattern=${library#*:}
 		case "$room:$name" in
-		script:lua | display:sdl | display:fontconfig | display:png | record:sqlite | record:sodium | explore:threads | report:sheets) ok; continue ;;
+		script:lua | display:sdl | display:fontconfig | display:png | display:xcb | record:sqlite | record:sodium | explore:threads | report:sheets) ok; continue ;;
 		esac
 		if grep -Eq "$pattern" "$tmp/$room.use"; then
 			bad "engine/$room uses $name: $(grep -E "$pattern" "$tmp/$room.use" | tr '\n' ' ')"

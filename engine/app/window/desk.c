@@ -89,10 +89,11 @@ static void ask_to_quit(struct desk *d)
 static void take_clipboard(struct desk *d, int window)
 {
 	struct box caret;
-	const char *text = display_clipboard(d->display);
+	bool withheld;
+	const char *text = display_clipboard(d->display, &withheld);
 	interact_clipboard(&d->ui->interact, text);
 	if (!*text && ui_wants_text(d->ui, &d->frames[window], &caret))
-		desk_tell(d, TOAST_NEWS, "toast.nothing-to-paste", "", "");
+		desk_tell(d, TOAST_NEWS, withheld ? "toast.paste-withheld" : "toast.nothing-to-paste", withheld ? "toast.paste-withheld-text" : "", "");
 }
 
 static void handle(struct desk *d, const struct event *e)
