@@ -2,7 +2,7 @@
 #include "app/app.h"
 
 #include "app/check_words.h"
-#include "script/mistake/saying.h"
+#include "base/saying.h"
 #include "view/text/i18n.h"
 
 #include <stdarg.h>
@@ -20,24 +20,54 @@ void app_speak(int argc, char **argv)
 	}
 }
 
-void app_complain(const char *format, ...)
+const struct saying_words *app_words(void)
 {
 	static bool within; /* the table of words itself may be what is complained of */
-	va_list arguments, again;
-	va_start(arguments, format);
-	va_copy(again, arguments);
-	fputs("enshu: ", stderr);
+	if (within || spoken == LANGUAGE_EN)
+		return NULL;
+	within = true;
+	const struct saying_words *words = check_words(spoken);
+	within = false;
+	return words;
+}
+
+const char *app_reason(struct arena *arena, const char *english, const char *format)
+{
+	struct sayings sayings = {.arena = arena};
+	const struct saying_words *words = app_words();
+	return words ? saying_text(saying_recover(&sayings, format, english), english, words, arena) : english;
+}
+
+static void say(FILE *out, const char *format, va_list arguments)
+{
 	struct arena arena = {0};
 	struct sayings sayings = {.arena = &arena};
-	const struct script_words *words = within || spoken == LANGUAGE_EN ? NULL : (within = true, check_words(spoken));
-	const struct script_saying *said = words ? saying_make(&sayings, format, arguments) : NULL;
+	va_list again;
+	va_copy(again, arguments);
+	const struct saying_words *words = app_words();
+	const struct saying *said = words ? saying_make(&sayings, format, arguments) : NULL;
 	if (said)
-		fputs(saying_text(said, said->english, words, &arena), stderr);
+		fputs(saying_text(said, said->english, words, &arena), out);
 	else
-		vfprintf(stderr, format, again);
-	within = false;
-	fputc('\n', stderr);
-	arena_free(&arena);
+		vfprintf(out, format, again);
+	fputc('\n', out);
 	va_end(again);
+	arena_free(&arena);
+}
+
+void app_complain(const char *format, ...)
+{
+	va_list arguments;
+	fputs("enshu: ", stderr);
+	va_start(arguments, format);
+	say(stderr, format, arguments);
+	va_end(arguments);
+}
+
+void app_say(FILE *out, const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	say(out, format, arguments);
 	va_end(arguments);
 }

@@ -20,7 +20,7 @@ struct table {
 	struct row *rows;
 	size_t count;
 	bool read;
-	struct script_words words;
+	struct saying_words words;
 };
 
 static int compare(const void *left, const void *right)
@@ -59,7 +59,7 @@ static const char *fill(struct table *t, const char *path)
 	return NULL;
 }
 
-const struct script_words *check_words(enum language language)
+const struct saying_words *check_words(enum language language)
 {
 	static struct table tables[LANGUAGE_COUNT];
 	struct table *t = &tables[language];
@@ -71,7 +71,7 @@ const struct script_words *check_words(enum language language)
 		const char *why = app_join(path, app_data_folder(), name) ? fill(t, path) : "the path is too long";
 		if (why)
 			app_complain("%s: %s. It belongs to the program; install it again.", name, why);
-		t->words = (struct script_words){find, t, i18n_language_code(language)};
+		t->words = (struct saying_words){find, t, i18n_language_code(language)};
 		t->read = true;
 	}
 	return t->count ? &t->words : NULL;

@@ -2,6 +2,7 @@
 #include "app/options.h"
 
 #include "app/app.h"
+#include "app/tell.h"
 #include "base/duration.h"
 
 #include <errno.h>
@@ -10,20 +11,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void print_help(const struct app_command *self, const struct app_option *options, size_t count)
-{
-	printf("Usage: enshu %s\n\n%s\n", self->usage, self->help);
-	if (count)
-		puts("\nOptions:");
-	for (size_t i = 0; i < count; i++) {
-		char left[64];
-		if (!options[i].help)
-			continue;
-		snprintf(left, sizeof left, "%s%s%s", options[i].name, options[i].argument ? " " : "", options[i].argument ? options[i].argument : "");
-		printf("  %-26s %s\n", left, options[i].help);
-	}
-	printf("\nExample:\n  %s\n\nExit codes: 0 done, 1 the answer is no, 2 wrong usage, 3 bad input, 4 the environment failed.\n", self->example);
-}
+/* Every subcommand takes it; those that do more with it than to speak have it among their own. */
+static const struct app_option common_option = {"--lang", "CODE", "language of what is said, en or ja (default en)", NULL};
 
 static const struct app_option *find_option(const struct app_option *options, size_t count, const char *argument)
 {
@@ -34,10 +23,28 @@ static const struct app_option *find_option(const struct app_option *options, si
 	return NULL;
 }
 
+static void print_help(const struct app_command *self, const struct app_option *options, size_t count)
+{
+	printf("Usage: enshu %s\n\n%s\n", self->usage, self->help);
+	puts("\nOptions:");
+	for (size_t i = 0; i <= count; i++) {
+		const struct app_option *o = i < count ? &options[i] : find_option(options, count, common_option.name) ? NULL : &common_option;
+		char left[64];
+		if (!o || !o->help)
+			continue;
+		snprintf(left, sizeof left, "%s%s%s", o->name, o->argument ? " " : "", o->argument ? o->argument : "");
+		printf("  %-26s %s\n", left, o->help);
+	}
+	printf("\nExample:\n  %s\n\nExit codes: 0 done, 1 the answer is no, 2 wrong usage, 3 bad input, 4 the environment failed.\n", self->example);
+}
+
 bool app_parse(int argc, char **argv, const struct app_option *options, size_t count, const struct app_command *self, const char **operands, size_t capacity,
                size_t *operand_count, int *exit)
 {
 	bool only_operands = false;
+	enum language known;
+	const char *language = NULL;
+	const struct app_option common = {common_option.name, common_option.argument, common_option.help, &language};
 	*operand_count = 0;
 	*exit = APP_USAGE;
 	for (int i = 1; i < argc; i++) {
@@ -61,6 +68,7 @@ bool app_parse(int argc, char **argv, const struct app_option *options, size_t c
 		}
 		const struct app_option *option = strcmp(argument, "-o") == 0 ? find_option(options, count, "--output") : find_option(options, count, argument);
 		const char *equals = strchr(argument, '=');
+		option = option ? option : find_option(&common, 1, argument);
 		if (!option) {
 			app_complain("unknown option \"%s\". See `enshu %s --help`.", argument, self->name);
 			return false;
@@ -76,7 +84,7 @@ bool app_parse(int argc, char **argv, const struct app_option *options, size_t c
 			return false;
 		}
 	}
-	return true;
+	return !language || tell_language(language, &known);
 }
 
 bool app_number(const char *option, const char *text, int64_t low, int64_t high, int64_t *out)

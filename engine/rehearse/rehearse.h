@@ -6,7 +6,7 @@
 #define ENSHU_REHEARSE_REHEARSE_H
 
 #include "base/memory.h"
-#include "script/mistake/saying.h"
+#include "base/saying.h"
 #include "script/tests.h"
 #include "session/session.h"
 
@@ -15,7 +15,7 @@ struct rehearsal_failure {
 	int64_t at;                     /* second of the exercise */
 	const char *expected, *found;   /* "metric \"trust\" at least 60", "it is 45" */
 	const char *nearest;            /* "metric:trust 60 -> 45 at 12m (scenario.lua:88), because of decided:answer.no at 12m"; "" when nothing happened to it */
-	const struct script_saying *expected_said, *found_said, *nearest_said; /* the three for other languages (saying_text); may be NULL */
+	const struct saying *expected_said, *found_said, *nearest_said; /* the three for other languages (saying_text); may be NULL */
 	const char *event;              /* that event as JSON (docs/cli.md), or NULL */
 };
 struct rehearsal {

@@ -337,12 +337,12 @@ void script_write_diagnostics(const struct script *script, struct buffer *out)
 	diagnostic_write(&script->diagnostics, script->folder, NULL, out);
 }
 
-void script_write_diagnostics_in(const struct script *script, const struct script_words *words, struct buffer *out)
+void script_write_diagnostics_in(const struct script *script, const struct saying_words *words, struct buffer *out)
 {
 	diagnostic_write(&script->diagnostics, script->folder, words, out);
 }
 
-void script_write_diagnostics_json(const struct script *script, const struct script_words *words, struct buffer *out)
+void script_write_diagnostics_json(const struct script *script, const struct saying_words *words, struct buffer *out)
 {
 	diagnostic_write_json(&script->diagnostics, words, out);
 }

@@ -5,13 +5,14 @@
 #ifndef ENSHU_SCRIPT_SCRIPT_H
 #define ENSHU_SCRIPT_SCRIPT_H
 
+#include "base/saying.h"
 #include "base/buffer.h"
 #include "sim/engine.h"
 
 struct script; /* a loaded scenario: its tables, sources, texts and Lua machine */
 
 enum script_severity { SCRIPT_ERROR, SCRIPT_WARNING };
-struct script_saying; /* how a message was put together */
+struct saying; /* how a message was put together */
 struct script_diagnostic {
 	const char *code; /* "E012", "W203": docs/diagnostics.md */
 	enum script_severity severity;
@@ -20,18 +21,12 @@ struct script_diagnostic {
 	const char *message; /* in English */
 	const char *hint;    /* "did you mean ...", or NULL */
 	const char *excerpt; /* the source line, or NULL */
-	const struct script_saying *said, *advised; /* message and hint for other languages; may be NULL */
+	const struct saying *said, *advised; /* message and hint for other languages; may be NULL */
 };
 
-/* The words of another language than English: the text for an English format or phrase, NULL when it has none (assets/text/check-ja.json; saying.h). */
-struct script_words {
-	const char *(*find)(void *user, const char *english);
-	void *user;
-	const char *language; /* its code: texts of a scenario in a sentence are in it too */
-};
 /* Message and hint in these words, into the arena; in English when words is NULL, lacks them, or memory is exhausted. The hint may be NULL. */
-const char *script_message(const struct script_diagnostic *d, const struct script_words *words, struct arena *arena);
-const char *script_hint(const struct script_diagnostic *d, const struct script_words *words, struct arena *arena);
+const char *script_message(const struct script_diagnostic *d, const struct saying_words *words, struct arena *arena);
+const char *script_hint(const struct script_diagnostic *d, const struct saying_words *words, struct arena *arena);
 
 /* Sources that do not come from disk: what a recording carries. Paths as in sim_file. */
 struct script_source {
@@ -58,10 +53,10 @@ const struct script_source *script_sources(const struct script *script, size_t *
 
 /* Writes diagnostics as text with excerpts (style of docs/diagnostics.md), in English; in these words; as one JSON object in these words, NULL for English. */
 void script_write_diagnostics(const struct script *script, struct buffer *out);
-void script_write_diagnostics_in(const struct script *script, const struct script_words *words, struct buffer *out);
-void script_write_diagnostics_json(const struct script *script, const struct script_words *words, struct buffer *out);
+void script_write_diagnostics_in(const struct script *script, const struct saying_words *words, struct buffer *out);
+void script_write_diagnostics_json(const struct script *script, const struct saying_words *words, struct buffer *out);
 /* "error[E012]" in these words, into the arena. */
-const char *script_label(const struct script_diagnostic *d, const struct script_words *words, struct arena *arena);
+const char *script_label(const struct script_diagnostic *d, const struct saying_words *words, struct arena *arena);
 /* A finding of another kind in the same form: "folder/file:line:column: label: message", the source line with the column marked, the hint. Uses neither code nor
  * severity. */
 void script_write_finding(struct buffer *out, const char *folder, const char *label, const struct script_diagnostic *finding);

@@ -82,7 +82,7 @@ const char *session_say_refusal(struct sayings *s, const struct sim_scenario *sc
 	}
 }
 
-void session_write_refusal_in(const struct sim_scenario *sc, const struct sim_refusal *r, const struct script_words *words, struct buffer *out)
+void session_write_refusal_in(const struct sim_scenario *sc, const struct sim_refusal *r, const struct saying_words *words, struct buffer *out)
 {
 	struct arena arena = {0};
 	struct sayings sayings = {.arena = &arena};

@@ -2,7 +2,7 @@
 #ifndef ENSHU_SESSION_REFUSAL_H
 #define ENSHU_SESSION_REFUSAL_H
 
-#include "script/mistake/saying.h"
+#include "base/saying.h"
 #include "session/session.h"
 
 /* The English, known to `sayings` by its address; "" when memory is exhausted. Texts of the scenario in it are in `language`, NULL for English. */

@@ -19,7 +19,7 @@ struct input {
 	bool jump, before;
 };
 
-static void lose(struct session_reloaded *out, struct session_lost *row, const struct input *input, const char *reason, const struct script_saying *said)
+static void lose(struct session_reloaded *out, struct session_lost *row, const struct input *input, const char *reason, const struct saying *said)
 {
 	*row = (struct session_lost){input->at, input->command, reason ? reason : "", said, input->before};
 	out->lost_count++;

@@ -11,7 +11,7 @@ struct session_lost { /* an input that no longer applies */
 	int64_t at;
 	const char *command; /* as JSON, in the words of the old version */
 	const char *reason;  /* why, in English */
-	const struct script_saying *said; /* the same for other languages (saying_text); NULL: only in English */
+	const struct saying *said; /* the same for other languages (saying_text); NULL: only in English */
 	bool before; /* it did not apply in the version before either */
 };
 struct session_reloaded {

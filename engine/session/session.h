@@ -138,6 +138,6 @@ uint32_t session_entry_at_time(const struct session *s, int64_t second);
 /* English sentence for a refusal, for CLI and logs: names the thing and what would be needed. */
 void session_write_refusal(const struct sim_scenario *scenario, const struct sim_refusal *refusal, struct buffer *out);
 /* The same in these words, NULL for English. */
-void session_write_refusal_in(const struct sim_scenario *scenario, const struct sim_refusal *refusal, const struct script_words *words, struct buffer *out);
+void session_write_refusal_in(const struct sim_scenario *scenario, const struct sim_refusal *refusal, const struct saying_words *words, struct buffer *out);
 
 #endif

@@ -28,6 +28,15 @@ check 'import of nothing' 3 "$enshu" import none.csv -o n
 echo 'no headings here' >prose.csv
 check 'import of prose' 3 "$enshu" import prose.csv -o n
 says 'import of prose' err 'no row of headings'
+check 'import of prose, told in Japanese' 3 "$enshu" import prose.csv -o n --lang ja
+says 'import of prose, told in Japanese' err '見出しの行がなく'
+printf '09:00,Port,The gates have stopped and nobody knows why.\n09:10,Police,A note lies in every printer of the house.\n09:20,Port,Reporters call and ask what has happened.\n' >bare.csv
+check 'a list without headings' 0 "$enshu" import bare.csv -o bare
+says 'a list without headings' out 'which has no headings'
+check 'its mapping reads it again' 0 "$enshu" import bare.csv -o bare-2 --map bare/mapping.json
+same 'its mapping reads it again' bare/injects.lua bare-2/injects.lua
+check 'columns by position' 0 "$enshu" import bare.csv -o bare-3 --map A=time,2=to,3=body --lang ja
+says 'columns by position' out '見出しなし'
 refuses() { # FILE WORDS
 	check "import of $1" 3 "$enshu" import "$1" -o n
 	says "import of $1" err "$2"
@@ -101,10 +110,24 @@ says 'a new inject, by its date' edited/held-back.lua 'at = "40m"'
 says 'a new option' edited/morning.lua 'option "fourth"'
 says 'a row that is gone is told and stays' err 'task "T1" has no row any more; it stays in the scenario'
 says 'what was before is told' err 'metric ops, start: 92 → 40'
+edit gone.xlsx 'Evaluation|T1|-'
+check 'a row that is gone takes nothing along of which something speaks' 3 "$enshu" import gone.xlsx -o lighter --remove
+says 'what speaks of it is named' err 'there is no task "T1"'
 check 'it checks' 0 "$enshu" check edited
 "$enshu" export edited -o again.xlsx
 check 'out and in again' 0 "$enshu" import again.xlsx -o again
 says 'out and in again' out 'as it was exported'
+python3 "$root/tests/sheets/edit.py" again.xlsx gone.xlsx 'MSEL|extra|-'
+cp -r edited lighter && printf -- '-- mine\n' >>lighter/morning.lua
+check 'a row that is gone is told' 0 "$enshu" import gone.xlsx -o lighter --update
+says 'a row that is gone is told' err '--remove takes it out'
+says 'and stays' lighter/held-back.lua 'inject "extra"'
+check 'a row that is gone takes its declaration along when asked' 0 "$enshu" import gone.xlsx -o lighter --update --remove
+says 'a row that is gone takes its declaration along when asked' err 'taken out: inject extra'
+if grep -q 'inject "extra"' lighter/*.lua; then bad 'the inject is still there'; else ok; fi
+says 'the work of others stays' lighter/morning.lua '-- mine'
+check 'taken out already' 0 "$enshu" import gone.xlsx -o lighter --update --remove
+check 'what is left checks' 0 "$enshu" check lighter
 edit moved.xlsx 'MSEL|yard-stops|Date#46208' 'MSEL|yard-stops|Time#0.375'
 check 'a date and a time that became numbers' 0 "$enshu" import moved.xlsx -o moved
 says 'a date and a time that became numbers' moved/morning.lua 'inject "yard-stops" { at = "1d2h30m"'

@@ -67,7 +67,7 @@ static const char *failures_in_japanese(const char *tests)
 	struct arena own = {0};
 	struct said_table table;
 	CHECK(said_read(&own, &table));
-	const struct script_words words = {said_find, &table, "ja"};
+	const struct saying_words words = {said_find, &table, "ja"};
 	struct script *script = with_tests(tests);
 	struct rehearsal run = run_of(script, 0, 1);
 	size_t used = 0;

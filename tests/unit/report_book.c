@@ -58,7 +58,7 @@ TEST(any_text_comes_back_from_xlsx)
 	for (uint64_t seed = test_seed(1), last = getenv("ENSHU_SEED") ? seed : 60; seed <= last; seed++) {
 		struct dice d = {seed, 0};
 		struct book out = {0}, in = {0};
-		struct book_error error = {""};
+		struct book_error error = {.text = ""};
 		struct buffer file = {0};
 		random_book(&d, &out, true);
 		bool fine = xlsx_write(&file, &out, &(struct xlsx_look){.headings = 1}, &error) && xlsx_read(&in, buffer_text(&file), file.length, &error) &&
@@ -88,7 +88,7 @@ static const char *read_cell(const char *data, size_t length, uint32_t row, uint
 {
 	static char text[512];
 	struct book book = {0};
-	struct book_error error = {""};
+	struct book_error error = {.text = ""};
 	snprintf(text, sizeof text, "%s", csv_read(&book, "x", data, length, &error) ? book_text(&book.sheets[0], row, column) : error.text);
 	book_free(&book);
 	return text;
@@ -119,7 +119,7 @@ TEST(shift_jis_without_kana_and_western_letters_are_told_apart)
 	} cases[] = {{kanji, sizeof kanji - 1, "Shift_JIS", "停止", 1, 2}, {french, sizeof french - 1, "CP1252", "Un été créé", 1, 1}, {german, sizeof german - 1, "CP1252", "Überöffnung", 1, 1}};
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct book *book = memory_allocate_zeroed(1, sizeof *book);
-		struct book_error error = {""};
+		struct book_error error = {.text = ""};
 		CHECK(csv_read(book, "x.csv", cases[i].bytes, cases[i].length, &error));
 		CHECK_TEXT(book_text(&book->sheets[0], cases[i].row, cases[i].column), cases[i].cell);
 		CHECK(strncmp(book->note, cases[i].encoding, strlen(cases[i].encoding)) == 0);
@@ -135,7 +135,10 @@ TEST(csv_as_people_write_it)
 	CHECK_TEXT(CELL("a;b\n1;x, y, z\n2;u, v\n", 1, 1), "x, y, z");
 	CHECK_TEXT(CELL("a\tb\n1\tx, y; z\n", 1, 1), "x, y; z");
 	CHECK_TEXT(CELL("sep=|\na|b\n1|x,y,z\n", 1, 1), "x,y,z");
-	CHECK_TEXT(CELL("a,b\n1,\"never closed\n2,c\n", 1, 1), "never closed\n2,c\n");
+	CHECK_TEXT(CELL("a,b\n1,\"never closed\n2,c\n", 1, 1), "never closed"); /* what follows looks like rows */
+	CHECK_TEXT(CELL("a,b\n1,\"never closed\n2,c\n", 2, 1), "c");
+	CHECK_TEXT(CELL("a,b\n1,\"never closed\nand on\n", 1, 1), "never closed\nand on\n"); /* what follows does not */
+	CHECK_TEXT(CELL("a,b,c\n1,\"open,\"shut\"\n", 1, 2), "shut");
 	CHECK_TEXT(CELL("a,b\n1,\"x\"yz\n", 1, 1), "xyz");
 	CHECK_TEXT(CELL("a,b\r1,x\r", 1, 1), "x");
 	CHECK_TEXT(CELL("a,b\n1,x\0y\n", 1, 1), "x\xef\xbf\xbdy");

@@ -127,7 +127,7 @@ static bool there_and_back(const struct msel *msel, bool xlsx, struct msel_impor
 	struct msel_map *map = memory_allocate_zeroed(1, sizeof *map);
 	struct msel_looks looks;
 	struct buffer file = {0};
-	struct book_error error = {""};
+	struct book_error error = {.text = ""};
 	const struct msel_layout layout = {.columns = MSEL_STANDARD, .one_sheet = !xlsx};
 	bool fine = msel_to_book(msel, &layout, &(struct msel_words){heading, NULL}, out, &looks, &error);
 	if (fine && xlsx)
@@ -341,14 +341,89 @@ TEST(dates_that_contradict_each_other_are_told)
 	import_free(x);
 }
 
-TEST(a_quotation_mark_that_is_never_closed_is_told)
+TEST(rows_behind_a_quotation_mark_that_is_never_closed_are_read_on_their_own)
 {
-	struct imported *x = import_csv("Time,Subject,Message,To\n09:00,\"open,hello,Police\n10:00,second,b,City\n");
-	CHECK(finds(x, 1, 1, "never closed"));
+	static const char *const texts[] = {"Time,Subject,Message,To\n09:00,\"open,hello,Police\n10:00,second,b,City\n",
+	                                    "Time,Subject,Message,To\n09:00,\"open,hello,Police\n10:00,\"second\",b,City\n"};
+	for (size_t i = 0; i < COUNT(texts); i++) {
+		struct imported *x = import_csv(texts[i]);
+		CHECK(finds(x, 1, 1, "line 2 of the file: begins with a quotation mark that is never closed: the mark was left out"));
+		CHECK_INT(x->import.inject_count, 2);
+		CHECK_TEXT(field(x, 0, MSEL_SUBJECT), "open");
+		CHECK_TEXT(field(x, 0, MSEL_BODY), "hello");
+		CHECK_TEXT(field(x, 1, MSEL_SUBJECT), "second");
+		import_free(x);
+	}
+}
+
+TEST(a_quotation_mark_that_is_never_closed_before_something_that_is_no_table_is_told)
+{
+	struct imported *x = import_csv("Time,Subject,To\n09:00,first,City\n10:00,\"open\nand so on\nfor ever\n");
+	CHECK(finds(x, 2, 1, "line 3 of the file: begins with a quotation mark that is never closed: the rest of the file stands in this cell"));
 	import_free(x);
-	x = import_csv("Time,Subject,Message,To\n09:00,\"open,hello,Police\n10:00,\"second\",b,City\n");
-	CHECK(finds(x, 1, 1, "too few or too many"));
+}
+
+TEST(a_sheet_without_headings_is_read_by_what_its_cells_are)
+{
+	struct imported *x = import_csv("1,09:00,Operator,phone,\"Gates stop\",\"All the gates have stopped and the cranes are standing still.\"\n"
+	                                "2,09:10,Police,e-mail,\"A note appears\",\"A ransom note was printed on every printer in the house.\"\n"
+	                                "3,09:30,Operator,news,\"Reporters call\",\"A reporter asks whether the port is under attack now.\"\n");
+	CHECK(x->fine && x->map.headless);
+	CHECK_INT(x->import.inject_count, 3);
+	CHECK_TEXT(field(x, 0, MSEL_SUBJECT), "Gates stop");
+	CHECK_TEXT(field(x, 0, MSEL_AT), "0s");
+	CHECK_TEXT(field(x, 2, MSEL_TO), "operator");
+	CHECK(finds(x, UINT32_MAX, 1, "by its cells column B was taken as \"time\". If it is not: --map B=FIELD"));
+	struct buffer saved = {0};
+	msel_map_write(&x->map, &saved);
+	CHECK(strstr(buffer_text(&saved), "\"headings\": 0") && strstr(buffer_text(&saved), "{\"column\": \"B\", \"field\": \"time\"}"));
+	struct msel_map again = {0};
+	CHECK(msel_map_read(&again, buffer_text(&saved), saved.length, &x->error) && msel_map_apply(&again, &x->book, &x->error));
+	CHECK_INT(again.count, x->map.count);
+	for (uint32_t i = 0; i < again.count; i++)
+		CHECK(again.columns[i].column == x->map.columns[i].column && again.columns[i].field == x->map.columns[i].field);
+	msel_map_free(&again);
+	buffer_free(&saved);
 	import_free(x);
+}
+
+TEST(headings_in_a_language_we_do_not_know_are_kept_and_their_columns_read_by_their_cells)
+{
+	struct imported *x = import_csv("Uhrzeit,Stelle,Nachricht\n09:00,Hafen,Alle Tore stehen still und nichts geht mehr.\n09:10,Polizei,Ein Schreiben liegt in jedem Drucker des Hauses.\n"
+	                                "09:20,Hafen,Reporter rufen an und fragen nach der Lage.\n");
+	CHECK(x->fine && !x->map.headless);
+	CHECK_INT(x->import.inject_count, 3);
+	CHECK(finds(x, 0, 0, "the heading \"Uhrzeit\" is not known"));
+	import_free(x);
+}
+
+TEST(cells_that_do_not_tell_what_they_are_are_not_guessed)
+{
+	struct imported *x = import_csv("alpha,beta\ngamma,delta\n");
+	CHECK(!x->fine);
+	CHECK(strstr(x->error.text, "--map 1=time,2=to,3=subject"));
+	import_free(x);
+}
+
+TEST(columns_can_be_named_by_position)
+{
+	static const char *const wrong[] = {"1", "=time", "1=colour", "99=to", "A1=to", "1=time;2=to"};
+	struct book book = {0};
+	struct book_error error = {.text = ""};
+	const char *text = "Wann,x\n09:00,first\n09:30,second\n";
+	CHECK(csv_read(&book, "x.csv", text, strlen(text), &error));
+	struct msel_map map = {0};
+	CHECK(msel_map_positions(&map, &book, "A=time,2=subject:de", &error));
+	CHECK_INT(map.headings, 0); /* a word above times is a heading */
+	CHECK_INT(map.columns[1].field, MSEL_SUBJECT);
+	CHECK_TEXT(map.columns[1].language, "de");
+	msel_map_free(&map);
+	for (size_t i = 0; i < COUNT(wrong); i++) {
+		CHECK(!msel_map_positions(&map, &book, wrong[i], &error));
+		CHECK(strstr(error.text, "--map"));
+		msel_map_free(&map);
+	}
+	book_free(&book);
 }
 
 TEST(a_form_that_nobody_filled_in_is_said_to_be_one)
@@ -388,10 +463,11 @@ TEST(a_saved_mapping_reads_the_next_version_of_the_sheet)
 
 TEST(mappings_that_are_wrong_say_where)
 {
-	static const char *const bad[] = {"", "[]", "{\"columns\":3}", "{\"columns\":[{\"heading\":\"x\"}]}", "{\"columns\":[{\"heading\":\"x\",\"field\":\"colour\"}]}", "{\"columns\":[],\"headings\":0}"};
+	static const char *const bad[] = {"", "[]", "{\"columns\":3}", "{\"columns\":[{\"heading\":\"x\"}]}", "{\"columns\":[{\"heading\":\"x\",\"field\":\"colour\"}]}", "{\"columns\":[],\"headings\":-1}",
+	                                  "{\"headings\":0,\"columns\":[{\"heading\":\"x\",\"field\":\"to\"}]}"};
 	for (size_t i = 0; i < COUNT(bad); i++) {
 		struct msel_map map = {0};
-		struct book_error error = {""};
+		struct book_error error = {.text = ""};
 		CHECK(!msel_map_read(&map, bad[i], strlen(bad[i]), &error));
 		CHECK(strstr(error.text, "mapping"));
 		msel_map_free(&map);
@@ -665,7 +741,7 @@ TEST(what_is_no_workbook_says_what_it_is)
 	               {"PK\3\4 rest", 9, "not a whole XLSX"}, {"", 0, "is empty"}, {"<html>", 6, "web page"}, {"Serial", 6, "not an XLSX"}};
 	for (size_t i = 0; i < COUNT(samples); i++) {
 		struct book book = {0};
-		struct book_error error = {""};
+		struct book_error error = {.text = ""};
 		CHECK(!xlsx_read(&book, samples[i].bytes, samples[i].length, &error));
 		if (!strstr(error.text, samples[i].wanted))
 			CHECK_TEXT(error.text, samples[i].wanted);

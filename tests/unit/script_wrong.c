@@ -30,7 +30,7 @@ TEST(wrong_scenarios_are_told_as_expected)
 	int different = 0;
 	struct said_table table;
 	CHECK(said_read(&arena, &table));
-	const struct script_words words = {said_find, &table, "ja"};
+	const struct saying_words words = {said_find, &table, "ja"};
 	CHECK_INT(file_list(&arena, FOLDER, &names, &count), FILE_OK);
 	CHECK(count > 40);
 	for (size_t i = 0; i < count; i++) {

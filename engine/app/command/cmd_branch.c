@@ -5,8 +5,8 @@
 #include "app/opening.h"
 #include "app/options.h"
 #include "app/output.h"
-#include "script/mistake/saying.h"
 #include "session/session.h"
+#include "base/saying.h"
 
 #include <errno.h>
 #include <inttypes.h>
@@ -66,7 +66,7 @@ static int make_branch(const char *path, const char *at, const char *number, con
 		return APP_ENVIRONMENT;
 	}
 	record_close(copy);
-	printf("%s: parts from %s after command %" PRId64 "\n", output, path, entry);
+	app_say(stdout, "%s: parts from %s after command %" PRId64, output, path, entry);
 	return number ? APP_DONE : pass_to(output, second);
 }
 

@@ -46,7 +46,7 @@ static int check_one(const char *name, const struct checking *k)
 	}
 	if (k->fonts)
 		script_check_glyphs(script, covers, k->fonts);
-	const struct script_words *words = check_words(k->teller->language);
+	const struct saying_words *words = check_words(k->teller->language);
 	struct buffer text = {0};
 	if (k->json)
 		script_write_diagnostics_json(script, words, &text);

@@ -3,11 +3,13 @@
 #include "app/clocks.h"
 #include "app/command/command.h"
 #include "app/options.h"
+#include "app/tell.h"
 #include "display/coverage.h"
 #include "display/display.h"
 #include "session/session.h"
 
 #include <stdio.h>
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/statvfs.h>
@@ -17,11 +19,31 @@ static const struct app_command self = {"doctor", "doctor", "Looks at fonts, dis
 
 static int problems;
 
+/* One of the program's phrases in the language asked for. */
+static const char *word(const char *english, struct arena *arena)
+{
+	struct sayings sayings = {.arena = arena};
+	return saying_text(saying_of(&sayings, english), english, app_words(), arena);
+}
+
+static void row(const char *what, const char *how, const char *detail)
+{
+	struct arena arena = {0};
+	struct buffer line = {0};
+	tell_padded(&line, word(what, &arena), 12);
+	tell_padded(&line, word(how, &arena), 8);
+	buffer_append_format(&line, " %s", word(detail, &arena));
+	puts(buffer_text(&line));
+	buffer_free(&line);
+	arena_free(&arena);
+}
+
+/* `what`, `detail` and `remedy` are said in the language asked for where they are phrases of ours. */
 static void tell(bool ok, const char *what, const char *detail, const char *remedy)
 {
-	printf("%-10s %-8s %s\n", what, ok ? "ready" : "MISSING", detail);
+	row(what, ok ? SAID("ready") : SAID("MISSING"), detail);
 	if (!ok && *remedy)
-		printf("%-10s %-8s %s\n", "", "", remedy);
+		row("", "", remedy);
 	problems += !ok;
 }
 
@@ -29,8 +51,8 @@ static void check_display(void)
 {
 	struct display_error error = {0};
 	struct display *d = display_open(&error);
-	tell(d != NULL, "display", d ? "windows can be opened, fonts are there" : error.reason,
-	     *error.remedy ? error.remedy : "Start it on a desktop, or use `enshu run SCENARIO --text`.");
+	tell(d != NULL, SAID("display"), d ? SAID("windows can be opened, fonts are there") : error.reason,
+	     *error.remedy ? error.remedy : SAID("Start it on a desktop, or use `enshu run SCENARIO --text`."));
 	display_close(d);
 }
 
@@ -39,23 +61,28 @@ static void check_emoji(void)
 {
 	struct display_error error = {0};
 	struct coverage *coverage = coverage_open(&error);
-	if (coverage && !coverage_has(coverage, 0x1F600))
-		printf("%-10s %-8s %s\n%-10s %-8s %s\n", "emoji", "boxes", "no font here has them in one colour; everything else works", "", "",
-		       "sudo apt install fonts-symbola");
+	if (coverage && !coverage_has(coverage, 0x1F600)) {
+		row(SAID("emoji"), SAID("boxes"), SAID("no font here has them in one colour; everything else works"));
+		row("", "", "sudo apt install fonts-symbola");
+	}
 	coverage_close(coverage);
 }
 
 static void check_disk(void)
 {
 	struct statvfs fs;
-	char detail[128] = "the folder cannot be looked at";
+	struct arena arena = {0};
+	struct sayings sayings = {.arena = &arena};
+	const char *detail = SAID("the folder cannot be looked at");
 	bool ok = statvfs(".", &fs) == 0 && access(".", W_OK) == 0;
 	if (ok) {
 		double megabytes = (double)fs.f_bavail * (double)fs.f_frsize / 1e6;
-		snprintf(detail, sizeof detail, "%.0f MB free in this folder", megabytes);
+		const char *free = saying_format(&sayings, "%" PRId64 " MB free in this folder", (int64_t)megabytes);
+		detail = saying_text(saying_of(&sayings, free), free, app_words(), &arena);
 		ok = megabytes > 12;
 	}
-	tell(ok, "disk", detail, "Change to a folder you may write to, with at least 12 MB free.");
+	tell(ok, SAID("disk"), detail, SAID("Change to a folder you may write to, with at least 12 MB free."));
+	arena_free(&arena);
 }
 
 /* Records a short session, closes it and proves it. */
@@ -76,7 +103,7 @@ static void check_recording(void)
 	bool played = s && session_pass(s, 3600, false, &answer) && sim_metric_state_of(session_scenario(s), session_state(s), 0)->value < 50;
 	session_close(s);
 	s = played ? session_open(file, false, false, &options, &error) : NULL;
-	tell(s != NULL, "self-test", s ? "a session was played with Lua, recorded and proved" : error.message, "Build again: sh engine/start");
+	tell(s != NULL, SAID("self-test"), s ? SAID("a session was played with Lua, recorded and proved") : error.message, SAID("Build again: sh engine/start"));
 	session_close(s);
 	unlink(file);
 	char journal[80];
@@ -94,7 +121,7 @@ int cmd_doctor(int argc, char **argv)
 	if (!app_parse(argc, argv, NULL, 0, &self, operand, 0, &count, &exit))
 		return exit;
 	problems = 0;
-	printf("%-10s %-8s %s\n", "enshu", "", ENSHU_VERSION);
+	row("enshu", "", ENSHU_VERSION);
 	check_display();
 	check_emoji();
 	check_disk();

@@ -130,7 +130,7 @@ int cmd_guide(int argc, char **argv)
 		json_close_object(&w.page);
 		puts(buffer_text(&w.page));
 	} else if (exit == APP_DONE)
-		printf("%d pages in %s\n", w.written, output);
+		app_say(stdout, "%d pages in %s", w.written, output);
 	buffer_free(&w.page);
 	buffer_free(&w.names);
 	arena_free(&arena);

@@ -26,13 +26,13 @@
 #define SHOWN    12 /* findings on the screen; the report has all */
 
 static const struct app_command self = {
-    "import", "import FILE.csv|FILE.xlsx -o DIR [--map FILE] [--start MOMENT] [--update] [--json]",
+    "import", "import FILE.csv|FILE.xlsx -o DIR [--map FILE|COLUMNS] [--start MOMENT] [--update] [--remove] [--json]",
     "Makes a scenario folder from a master scenario events list, or the scenario again from a workbook that `enshu export` wrote, with what was changed in it. Finds sheet, headings and columns (English and Japanese), or takes them from a mapping that an\n"
     "earlier import saved (mapping.json). DIR/import-report.txt says what was assumed and where everything went that has no place of its own.",
     "enshu import \"MSEL Gulf Coast.xlsx\" -o gulf-coast", cmd_import};
 
 struct job {
-	const char *path, *output, *map_path, *start, *update;
+	const char *path, *output, *map_path, *start, *update, *remove;
 	struct arena arena;
 	struct book *book;
 	struct msel_map *map;
@@ -46,7 +46,7 @@ static int read_book(struct job *j)
 {
 	char *data;
 	size_t length;
-	struct book_error error = {"memory is exhausted"};
+	struct book_error error = {.text = "memory is exhausted"};
 	enum file_result result = file_read(&j->arena, j->path, FILE_MAX, &data, &length);
 	if (result != FILE_OK) {
 		app_complain("%s: %s.", j->path, file_result_phrase(result));
@@ -62,7 +62,7 @@ static int read_book(struct job *j)
 	j->map = memory_allocate_zeroed(1, sizeof *j->map);
 	bool fine = j->book && j->map && (archive ? xlsx_read(j->book, data, length, &error) : csv_read(j->book, j->name, data, length, &error));
 	if (!fine)
-		app_complain("%s: %s.", j->path, error.text);
+		app_complain("%s: %s.", j->path, app_reason(&j->arena, error.text, error.format));
 	return fine ? APP_DONE : APP_BAD_INPUT;
 }
 
@@ -70,7 +70,9 @@ static int make_map(struct job *j)
 {
 	struct book_error error;
 	bool fine;
-	if (j->map_path) {
+	if (j->map_path && strchr(j->map_path, '=') && !file_exists(j->map_path)) {
+		fine = msel_map_positions(j->map, j->book, j->map_path, &error);
+	} else if (j->map_path) {
 		char *json;
 		size_t length;
 		enum file_result result = file_read(&j->arena, j->map_path, FILE_MAX, &json, &length);
@@ -80,7 +82,7 @@ static int make_map(struct job *j)
 		}
 		fine = msel_map_read(j->map, json, length, &error);
 		if (!fine) {
-			app_complain("%s: %s.", j->map_path, error.text);
+			app_complain("%s: %s.", j->map_path, app_reason(&j->arena, error.text, error.format));
 			return APP_BAD_INPUT;
 		}
 		fine = msel_map_apply(j->map, j->book, &error);
@@ -88,7 +90,7 @@ static int make_map(struct job *j)
 		fine = msel_map_guess(j->map, j->book, &error);
 	}
 	if (!fine)
-		app_complain("%s: %s.", j->path, error.text);
+		app_complain("%s: %s.", j->path, app_reason(&j->arena, error.text, error.format));
 	int64_t local;
 	int offset;
 	if (fine && j->start)
@@ -210,9 +212,15 @@ static void place_of(const struct job *j, const struct msel_finding *f, char out
 	}
 }
 
-static const char *const kinds[] = {[MSEL_ASSUMED] = "assumed", [MSEL_MOVED] = "kept elsewhere", [MSEL_LEFT] = "left out"};
+static const char *const kinds[] = {[MSEL_ASSUMED] = SAID("assumed"), [MSEL_MOVED] = SAID("kept elsewhere"), [MSEL_LEFT] = SAID("left out")};
 
-static void write_report(const struct job *j, struct buffer *out)
+/* What a finding says, in the language asked for. */
+static const char *said(struct job *j, const struct msel_finding *f)
+{
+	return saying_text(f->said, f->text, app_words(), &j->arena);
+}
+
+static void write_report(struct job *j, struct buffer *out)
 {
 	const struct book_sheet *sheet = &j->book->sheets[j->map->sheet_index];
 	buffer_append_format(out, "%s%s%s\nSheet \"%s\", headings in row %" PRIu32 ".\n\nColumns:\n", j->name, *j->book->note ? ": " : "", j->book->note, sheet->name,
@@ -235,13 +243,13 @@ static void write_report(const struct job *j, struct buffer *out)
 			if ((int)j->import.findings[i].kind != kind)
 				continue;
 			place_of(j, &j->import.findings[i], place);
-			buffer_append_format(out, "%s%s%s  %s: %s\n", any ? "" : "\n", any ? "" : titles[kind], any ? "" : ":\n", place, j->import.findings[i].text);
+			buffer_append_format(out, "%s%s%s  %s: %s\n", any ? "" : "\n", any ? "" : titles[kind], any ? "" : ":\n", place, said(j, &j->import.findings[i]));
 			any = true;
 		}
 	}
 }
 
-static void print_json(const struct job *j)
+static void print_json(struct job *j)
 {
 	struct buffer out = {0};
 	json_open_object(&out, NULL);
@@ -257,7 +265,7 @@ static void print_json(const struct job *j)
 		json_open_object(&out, NULL);
 		json_put_text(&out, "kind", kinds[j->import.findings[i].kind]);
 		json_put_text(&out, "place", place);
-		json_put_text(&out, "text", j->import.findings[i].text);
+		json_put_text(&out, "text", said(j, &j->import.findings[i]));
 		json_close_object(&out);
 	}
 	json_close_list(&out);
@@ -267,17 +275,22 @@ static void print_json(const struct job *j)
 	buffer_free(&out);
 }
 
-static void print_summary(const struct job *j)
+static void print_summary(struct job *j)
 {
-	printf("%s: %" PRIu32 " injects from sheet \"%s\", headings in row %" PRIu32 "; %" PRIu32 " without a time.\n", j->output, j->import.inject_count,
-	       j->book->sheets[j->map->sheet_index].name, j->map->headings + 1, j->import.contingency_count);
+	const char *sheet = j->book->sheets[j->map->sheet_index].name;
+	if (j->map->headless)
+		app_say(stdout, "%s: %" PRIu32 " injects from sheet \"%s\", which has no headings; %" PRIu32 " without a time.", j->output, j->import.inject_count, sheet,
+		        j->import.contingency_count);
+	else
+		app_say(stdout, "%s: %" PRIu32 " injects from sheet \"%s\", headings in row %" PRIu32 "; %" PRIu32 " without a time.", j->output, j->import.inject_count, sheet,
+		        j->map->headings + 1, j->import.contingency_count);
 	for (uint32_t i = 0; i < j->import.finding_count && i < SHOWN; i++) {
 		char place[200];
 		place_of(j, &j->import.findings[i], place);
-		fprintf(stderr, "%s: %s: %.300s\n", place, kinds[j->import.findings[i].kind], j->import.findings[i].text);
+		app_say(stderr, "%s: %s: %.300s", place, kinds[j->import.findings[i].kind], said(j, &j->import.findings[i]));
 	}
 	if (j->import.finding_count > SHOWN)
-		fprintf(stderr, "and %" PRIu32 " more; all are in %s/import-report.txt\n", j->import.finding_count - SHOWN, j->output);
+		app_say(stderr, "and %" PRIu32 " more; all are in %s/import-report.txt", j->import.finding_count - SHOWN, j->output);
 }
 
 static int run(struct job *j, bool json)
@@ -286,14 +299,14 @@ static int run(struct job *j, bool json)
 	int exit = read_book(j);
 	bool carries = exit == APP_DONE && !j->map_path && !j->start && workbook_files_sheet(j->book) >= 0;
 	if (carries)
-		return workbook_import(j->book, j->path, j->output, j->update != NULL, json);
+		return workbook_import(j->book, j->path, j->output, &(struct workbook_choices){.update = j->update != NULL, .remove = j->remove != NULL, .json = json});
 	if (exit == APP_DONE && j->update) {
 		app_complain("%s: --update needs a workbook that carries its scenario, as `enshu export SCENARIO -o F.xlsx` writes it; import this one into a new folder.", j->path);
 		return APP_BAD_INPUT;
 	}
 	exit = exit == APP_DONE ? make_map(j) : exit;
 	if (exit == APP_DONE && !msel_take(&j->import, j->book, j->map, &error)) {
-		app_complain("%s: %s.", j->path, error.text);
+		app_complain("%s: %s.", j->path, app_reason(&j->arena, error.text, error.format));
 		exit = APP_BAD_INPUT;
 	}
 	exit = exit == APP_DONE ? app_make_empty_folder(j->output) : exit;
@@ -320,9 +333,10 @@ int cmd_import(int argc, char **argv)
 	struct job j = {0};
 	const char *json = NULL;
 	const struct app_option options[] = {{"--output", "DIR", "folder of the new scenario (also -o)", &j.output},
-	                                     {"--map", "FILE", "a mapping.json of an earlier import", &j.map_path},
+	                                     {"--map", "FILE|COLUMNS", "a mapping.json of an earlier import, or columns by position: 1=time,2=to,3=subject", &j.map_path},
 	                                     {"--start", "MOMENT", "when the exercise begins, such as 2026-07-04T06:30+09:00", &j.start},
 	                                     {"--update", NULL, "change the scenario in DIR, from which the workbook was exported", &j.update},
+	                                     {"--remove", NULL, "take out what has no row any more in the workbook's sheets", &j.remove},
 	                                     {"--json", NULL, "one JSON object with every finding", &json}};
 	const char *path[1];
 	size_t count;

@@ -9,8 +9,8 @@
 #include "app/stored.h"
 #include "base/hash.h"
 #include "base/json_write.h"
-#include "script/mistake/saying.h"
 #include "session/session.h"
+#include "base/saying.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -77,16 +77,16 @@ static void verified_text(const char *path, const struct session *s, const struc
 	char signer[65];
 	const struct record_header *head = record_head(session_record(s));
 	signer_text(&p->seal, signer);
-	printf("%s: verified: %" PRIu32
-	       " commands re-executed to the same hashes in %.1f ms\nlast state %s\nchain %s\n",
-	       path, session_entry_count(s), ms, hash, chain);
+	app_say(stdout, "%s: verified: %" PRIu32 " commands re-executed to the same hashes in %" PRId64 ".%d ms", path, session_entry_count(s), (int64_t)ms, (int)(ms * 10) % 10);
+	app_say(stdout, "last state %s", hash);
+	app_say(stdout, "chain %s", chain);
 	if (p->branch)
-		printf("branch of %s after command %" PRId64 ": %s\n", head->parent_id, head->parent_entry,
-		       p->past_holds ? "its past is the parent's" : "ITS PAST IS NOT THE PARENT'S");
+		app_say(stdout, "branch of %s after command %" PRId64 ": %s", head->parent_id, head->parent_entry,
+		        p->past_holds ? SAID("its past is the parent's") : SAID("ITS PAST IS NOT THE PARENT'S"));
 	if (!p->seal.present)
-		puts("not sealed");
+		app_say(stdout, "not sealed");
 	else
-		printf("%s by %s\n", p->seal.valid ? "sealed" : "SEAL DOES NOT MATCH", signer);
+		app_say(stdout, "%s by %s", p->seal.valid ? SAID("sealed") : SAID("SEAL DOES NOT MATCH"), signer);
 }
 
 static int verify(const char *path, bool json)

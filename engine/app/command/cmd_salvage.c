@@ -29,11 +29,11 @@ int cmd_salvage(int argc, char **argv)
 		bool mine = error.result == RECORD_DAMAGED || error.result == RECORD_NOT_ONE || error.result == RECORD_MISSING || error.result == RECORD_NEWER;
 		return mine ? APP_BAD_INPUT : APP_ENVIRONMENT;
 	}
-	printf("%s: %lld commands of %s, each proved by the chain\n", output, (long long)record_count(saved), path[0]);
+	app_say(stdout, "%s: %lld commands of %s, each proved by the chain", output, (long long)record_count(saved), path[0]);
 	if (error.result == RECORD_OK)
-		puts("nothing was lost");
+		app_say(stdout, "nothing was lost");
 	else
-		printf("there it ends: %s\n", error.message);
+		app_say(stdout, "there it ends: %s", error.message);
 	record_close(saved);
 	return APP_DONE;
 }

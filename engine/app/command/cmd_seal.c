@@ -46,10 +46,11 @@ int cmd_seal(int argc, char **argv)
 		record_close(record);
 		return error.result == RECORD_SEALED ? APP_NO : APP_ENVIRONMENT;
 	}
-	printf("%s: sealed by ", path[0]);
-	for (int i = 0; i < 32; i++)
-		printf("%02x", seal.public_key[i]);
-	printf("\nkey kept in %s\n", key);
+	char signer[65];
+	for (size_t i = 0; i < 32; i++)
+		snprintf(signer + 2 * i, 3, "%02x", seal.public_key[i]);
+	app_say(stdout, "%s: sealed by %s", path[0], signer);
+	app_say(stdout, "key kept in %s", key);
 	record_close(record);
 	return APP_DONE;
 }

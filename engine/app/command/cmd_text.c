@@ -91,7 +91,7 @@ static int produce(struct job *j, const struct sim_scenario *scenario)
 	const char *path = j->output ? j->output : merge || pseudo ? j->path : NULL;
 	exit = app_write_file(path, &out) ? APP_DONE : APP_ENVIRONMENT;
 	if (exit == APP_DONE && path)
-		printf("%s: %u texts, %u translated, %u fuzzy, %u missing, %u obsolete\n", path, counts.texts, counts.translated, counts.fuzzy, counts.empty, counts.obsolete);
+		app_say(stdout, "%s: %u texts, %u translated, %u fuzzy, %u missing, %u obsolete", path, counts.texts, counts.translated, counts.fuzzy, counts.empty, counts.obsolete);
 	buffer_free(&out);
 	return exit;
 }

@@ -10,7 +10,7 @@
 /* One scenario under test. */
 struct test_told {
 	struct teller *teller;
-	const struct script_words *words; /* NULL for English */
+	const struct saying_words *words; /* NULL for English */
 	struct buffer out;
 	struct script *script;
 	const struct sim_scenario *sc;

@@ -8,9 +8,9 @@
 #include "app/options.h"
 #include "app/output.h"
 #include "base/json_write.h"
-#include "script/mistake/saying.h"
 #include "session/session.h"
 #include "sim/command_json.h"
+#include "base/saying.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

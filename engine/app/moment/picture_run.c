@@ -7,8 +7,8 @@
 #include "app/opening.h"
 #include "app/options.h"
 #include "audience/room.h"
-#include "script/mistake/saying.h"
 #include "session/session.h"
+#include "base/saying.h"
 #include "view/room/screen_room.h"
 
 #include <string.h>

@@ -7,7 +7,7 @@
 #include "app/output.h"
 #include "app/tell.h"
 #include "base/duration.h"
-#include "script/mistake/saying.h"
+#include "base/saying.h"
 
 #include <stdio.h>
 
@@ -84,7 +84,7 @@ static void print_diagnostics(const struct teller *t, const struct script *scrip
 {
 	size_t count, shown = 0;
 	struct buffer out = {0};
-	const struct script_words *words = check_words(t->language);
+	const struct saying_words *words = check_words(t->language);
 	const struct script_diagnostic *all = script_diagnostics(script, &count);
 	for (size_t i = 0; i < count && shown < DIAGNOSTICS; i++) {
 		struct script_diagnostic d = all[i];

@@ -300,7 +300,7 @@ bool desk_watch_file(const struct desk *d, const char *name, char out[APP_PATH])
 
 /* ---- the picture ---- */
 
-static void fill_findings(const struct script *script, const struct script_words *words, struct arena *arena, struct author_picture *p)
+static void fill_findings(const struct script *script, const struct saying_words *words, struct arena *arena, struct author_picture *p)
 {
 	size_t count;
 	const struct script_diagnostic *all = script_diagnostics(script, &count);

@@ -75,7 +75,7 @@ static int write_book(const struct msel *msel, const struct msel_layout *layout,
 	struct msel_looks looks;
 	struct xlsx_look all[WORKBOOK_SHEETS];
 	struct arena arena = {0};
-	struct book_error error = {"memory is exhausted"};
+	struct book_error error = {.text = "memory is exhausted"};
 	struct msel_words words = {word, heading};
 	bool fine = book && msel_to_book(msel, layout, &words, book, &looks, &error);
 	memcpy(all, looks.looks, fine ? sizeof looks.looks : 0);
@@ -86,7 +86,7 @@ static int write_book(const struct msel *msel, const struct msel_layout *layout,
 	else if (fine)
 		csv_write(out, &book->sheets[0]);
 	if (!fine)
-		app_complain("%s.", error.text);
+		app_complain("%s.", app_reason(&arena, error.text, error.format));
 	if (book)
 		book_free(book);
 	memory_free(book);

@@ -82,6 +82,25 @@ static void add_declaration(struct apply *a, struct workbook_edit *edit)
 		splice(a, 0, (uint32_t)o->sources[0].length, (uint32_t)o->sources[0].length, arena_format(&a->taken->arena, "\n%s\n", edit->after));
 }
 
+/* A declaration with the line it stands on, an option with the comma behind it; unless somebody has worked on it since. */
+static void remove_declaration(struct apply *a, struct workbook_edit *edit, const struct outline_item *item)
+{
+	if (!item) {
+		edit->result = WORKBOOK_SAME;
+		return;
+	}
+	const struct script_source *file = &a->outline->sources[item->source];
+	bool same = strlen(edit->before) == item->end - item->at && memcmp(edit->before, file->text + item->at, item->end - item->at) == 0;
+	edit->result = same ? WORKBOOK_TAKEN : WORKBOOK_CONFLICT;
+	if (!same)
+		return;
+	uint32_t end = with_comma(file->text, file->length, item->end);
+	while (end < file->length && (file->text[end] == ' ' || file->text[end] == '\t'))
+		end++;
+	bool alone = (item->at == 0 || file->text[item->at - 1] == '\n') && end < file->length && file->text[end] == '\n';
+	splice(a, item->source, item->at, alone ? end + 1 : end, "");
+}
+
 static int by_place(const void *x, const void *y)
 {
 	const struct splice *a = x, *b = y;
@@ -102,6 +121,8 @@ static bool write_files(struct apply *a, const struct script_source *files, size
 		if (next >= a->count || a->splices[next].source != f)
 			continue;
 		for (; next < a->count && a->splices[next].source == f; next++) {
+			if (a->splices[next].at < at)
+				continue; /* within a declaration that was taken out */
 			buffer_append(&text, files[f].text + at, a->splices[next].at - at);
 			buffer_append_text(&text, a->splices[next].text);
 			at = a->splices[next].end;
@@ -124,9 +145,11 @@ bool workbook_apply(struct workbook_taken *taken, const struct script_source *fi
 	bool fine = outline_read(&outline, files, count) && made && a.splices;
 	for (uint32_t i = 0; fine && i < taken->edit_count; i++) {
 		struct workbook_edit *edit = &taken->edits[i];
-		const struct outline_item *item = edit->key ? outline_find(&outline, edit->word, edit->id, edit->of) : NULL;
+		const struct outline_item *item = edit->key || !edit->after ? outline_find(&outline, edit->word, edit->id, edit->of) : NULL;
 		edit->result = WORKBOOK_NO_PLACE;
-		if (!edit->key)
+		if (!edit->key && !edit->after)
+			remove_declaration(&a, edit, item);
+		else if (!edit->key)
 			add_declaration(&a, edit);
 		else if (item)
 			set_key(&a, edit, item);

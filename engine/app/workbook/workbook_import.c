@@ -77,7 +77,7 @@ static int open_carried(struct job *j)
 {
 	struct book_error error;
 	if (!workbook_read_files(&j->arena, j->book, &j->carried, &j->carried_count, &error)) {
-		app_complain("%s: %s.", j->path, error.text);
+		app_complain("%s: %s.", j->path, app_reason(&j->arena, error.text, error.format));
 		return APP_BAD_INPUT;
 	}
 	j->base = load(j, j->carried, j->carried_count);
@@ -156,16 +156,20 @@ static void tell_edit(struct job *j, const struct workbook_edit *e)
 	char place[160];
 	place_of(j, e->sheet, e->row, e->column, place);
 	const char *name = name_of(j, e), *after = shown(j, e->after);
-	if (e->result == WORKBOOK_TAKEN && !e->key)
-		fprintf(stderr, "%s: new: %s\n", place, name);
+	if (e->result == WORKBOOK_TAKEN && !e->key && !e->after)
+		app_say(stderr, "%s: taken out: %s", place, name);
+	else if (e->result == WORKBOOK_CONFLICT && !e->key && !e->after)
+		app_say(stderr, "%s: not taken out: %s was changed in the scenario since the export", place, name);
+	else if (e->result == WORKBOOK_TAKEN && !e->key)
+		app_say(stderr, "%s: new: %s", place, name);
 	else if (e->result == WORKBOOK_TAKEN)
 		fprintf(stderr, "%s: %s, %s: %s → %s\n", place, name, e->key, shown(j, e->before), after);
 	else if (e->result == WORKBOOK_CONFLICT && !e->key)
-		fprintf(stderr, "%s: not taken: %s is in the scenario already\n", place, name);
+		app_say(stderr, "%s: not taken: %s is in the scenario already", place, name);
 	else if (e->result == WORKBOOK_CONFLICT)
-		fprintf(stderr, "%s: not taken: %s, %s was changed in the scenario too, since the export; here it is %s, before it was %s\n", place, name, e->key, after, shown(j, e->before));
+		app_say(stderr, "%s: not taken: %s, %s was changed in the scenario too, since the export; here it is %s, before it was %s", place, name, e->key, after, shown(j, e->before));
 	else if (e->result == WORKBOOK_NO_PLACE)
-		fprintf(stderr, "%s: not taken: %s is not in the scenario any more, or is computed there\n", place, name);
+		app_say(stderr, "%s: not taken: %s is not in the scenario any more, or is computed there", place, name);
 }
 
 struct sums {
@@ -216,7 +220,7 @@ static void print_json(struct job *j, const struct sums *s)
 		json_open_object(&out, NULL);
 		json_put_text(&out, "kind", r->left ? "left out" : "assumed");
 		json_put_text(&out, "place", place);
-		json_put_text(&out, "text", r->text);
+		json_put_text(&out, "text", saying_text(r->said, r->text, app_words(), &j->arena));
 		json_close_object(&out);
 	}
 	json_close_list(&out);
@@ -238,15 +242,15 @@ static void print_summary(struct job *j, const struct sums *s)
 	for (uint32_t i = 0; i < j->taken.remark_count && lines < SHOWN; i++, lines++) {
 		char place[160];
 		place_of(j, j->taken.remarks[i].sheet, j->taken.remarks[i].row, j->taken.remarks[i].column, place);
-		fprintf(stderr, "%s: %s\n", place, j->taken.remarks[i].text);
+		fprintf(stderr, "%s: %s\n", place, saying_text(j->taken.remarks[i].said, j->taken.remarks[i].text, app_words(), &j->arena));
 	}
 	if (lines < all)
-		fprintf(stderr, "and %u more; --json lists all\n", all - lines);
-	printf("%s: the scenario \"%s\"", j->folder, script_scenario(j->base)->id);
+		app_say(stderr, "and %u more; --json lists all", all - lines);
+	const char *id = script_scenario(j->base)->id;
 	if (s->taken + s->same + s->left == 0)
-		printf(", as it was exported: nothing was changed in the sheets.\n");
+		app_say(stdout, "%s: the scenario \"%s\", as it was exported: nothing was changed in the sheets.", j->folder, id);
 	else
-		printf("; changes in the sheets: %u taken, %u there already, %u not taken.\n", s->taken, s->same, s->left);
+		app_say(stdout, "%s: the scenario \"%s\"; changes in the sheets: %u taken, %u there already, %u not taken.", j->folder, id, s->taken, s->same, s->left);
 }
 
 /* ---- writing ---- */
@@ -325,9 +329,9 @@ static int run(struct job *j)
 	return s.left ? APP_NO : APP_DONE;
 }
 
-int workbook_import(const struct book *book, const char *path, const char *folder, bool update, bool json)
+int workbook_import(const struct book *book, const char *path, const char *folder, const struct workbook_choices *choices)
 {
-	struct job j = {.book = book, .path = path, .folder = folder, .update = update, .json = json};
+	struct job j = {.book = book, .path = path, .folder = folder, .update = choices->update, .json = choices->json, .taken = {.removes = choices->remove}};
 	int exit = run(&j);
 	workbook_taken_free(&j.taken);
 	outline_free(&j.outline);

@@ -195,7 +195,7 @@ static void add_row(struct compare *c, uint32_t index)
 	}
 	settle_moment(c, index, NULL);
 	if (!*id || !msel_declaration_write(&text, &c->now, index)) {
-		workbook_remark(c->taken, true, row->sheet, row->row, UINT32_MAX, "the row has %s; it was not taken", *id ? "a kind that is none" : "no id");
+		workbook_remark(c->taken, true, row->sheet, row->row, UINT32_MAX, "the row has %s; it was not taken", *id ? SAID("a kind that is none") : SAID("no id"));
 	} else {
 		struct workbook_edit *edit = workbook_add_edit(c->taken, row->sheet, row->row, column_of(c, MSEL_ID, 0));
 		while (text.length && text.data[text.length - 1] == '\n')
@@ -273,9 +273,14 @@ static bool compare_both(struct compare *c, const struct i18n *strings)
 	memset(seen, 0, c->was.count + 1);
 	bool fine = compare_sheet(c, "MSEL", seen) && compare_sheet(c, "Exercise", seen);
 	for (uint32_t i = 0; fine && i < c->was.count; i++)
-		if (!seen[i] && !msel_is(&c->was.rows[i], "setting"))
-			workbook_remark(c->taken, false, UINT32_MAX, UINT32_MAX, UINT32_MAX, "%s \"%.60s\" has no row any more; it stays in the scenario: delete it there",
-			                msel_get(&c->was.rows[i], MSEL_KIND, 0), msel_get(&c->was.rows[i], MSEL_ID, 0));
+		if (!seen[i] && !msel_is(&c->was.rows[i], "setting")) {
+			const char *kind = msel_get(&c->was.rows[i], MSEL_KIND, 0), *id = msel_get(&c->was.rows[i], MSEL_ID, 0);
+			const struct outline_item *item = outline_find(c->outline, kind, id, "");
+			if (item)
+				workbook_row_gone(c->taken, c->outline, UINT32_MAX, item);
+			else
+				workbook_remark(c->taken, false, UINT32_MAX, UINT32_MAX, UINT32_MAX, "%s \"%.60s\" has no row any more; a loop or a function of the scenario declares it, so it stays", kind, id);
+		}
 	return fine && !c->taken->failed;
 }
 

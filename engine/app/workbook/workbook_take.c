@@ -35,18 +35,33 @@ struct workbook_edit *workbook_add_edit(struct workbook_taken *t, uint32_t sheet
 
 void workbook_remark(struct workbook_taken *t, bool left, uint32_t sheet, uint32_t row, uint32_t column, const char *format, ...)
 {
-	char text[600];
 	va_list arguments;
+	t->sayings.arena = &t->arena;
 	va_start(arguments, format);
-	vsnprintf(text, sizeof text, format, arguments);
+	const struct saying *kept = saying_make(&t->sayings, format, arguments);
 	va_end(arguments);
-	const char *kept = arena_copy_text(&t->arena, text, strlen(text));
 	void *grown = one_more(t, t->remarks, t->remark_count, &t->remark_capacity, sizeof *t->remarks);
 	t->failed = t->failed || !kept;
 	if (!grown || !kept)
 		return;
 	t->remarks = grown;
-	t->remarks[t->remark_count++] = (struct workbook_remark){sheet, row, column, left, kept};
+	t->remarks[t->remark_count++] = (struct workbook_remark){sheet, row, column, left, kept->english, kept};
+}
+
+void workbook_row_gone(struct workbook_taken *t, const struct outline *outline, uint32_t sheet, const struct outline_item *item)
+{
+	const struct script_source *file = &outline->sources[item->source];
+	struct workbook_edit *edit = t->removes ? workbook_add_edit(t, sheet, UINT32_MAX, UINT32_MAX) : NULL;
+	if (!t->removes)
+		workbook_remark(t, false, sheet, UINT32_MAX, UINT32_MAX, "%s \"%.60s\" has no row any more; it stays in the scenario (%s:%" PRIu32 "). --remove takes it out", item->word->name, item->id,
+		                file->path, item->line);
+	if (!edit)
+		return;
+	edit->word = item->word->name;
+	edit->id = item->id;
+	edit->of = item->of < 0 ? "" : outline->items[item->of].id;
+	edit->before = arena_copy_text(&t->arena, file->text + item->at, item->end - item->at);
+	t->failed = t->failed || !edit->before;
 }
 
 void workbook_taken_free(struct workbook_taken *t)
@@ -237,7 +252,7 @@ static void add_row(struct compare *c, uint32_t row)
 	for (uint32_t i = 0; i < c->table->item_count; i++)
 		known = known || strcmp(c->table->items[i]->word->name, kind) == 0;
 	if (!known || !*id || (option && !*of)) {
-		workbook_remark(c->taken, true, c->sheet_index, row, UINT32_MAX, "the row names no %s; it was not taken", !known ? "kind that this sheet has" : !*id ? "id" : "decision (of) that the option belongs to");
+		workbook_remark(c->taken, true, c->sheet_index, row, UINT32_MAX, "the row names no %s; it was not taken", !known ? SAID("kind that this sheet has") : !*id ? SAID("id") : SAID("decision (of) that the option belongs to"));
 		return;
 	}
 	buffer_append_format(&text, "%s ", kind);
@@ -300,8 +315,7 @@ static void compare_sheet(struct compare *c)
 	}
 	for (uint32_t i = 0; seen && i < c->table->item_count; i++)
 		if (!seen[i])
-			workbook_remark(c->taken, false, c->sheet_index, UINT32_MAX, UINT32_MAX, "%s \"%.60s\" has no row any more; it stays in the scenario (%s:%" PRIu32 "): delete it there",
-			                c->table->items[i]->word->name, c->table->items[i]->id, c->outline->sources[c->table->items[i]->source].path, c->table->items[i]->line);
+			workbook_row_gone(c->taken, c->outline, c->sheet_index, c->table->items[i]);
 }
 
 bool workbook_compare_tables(struct workbook_taken *taken, const struct book *book, const struct sim_scenario *base, const struct outline *outline)

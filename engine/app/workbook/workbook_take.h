@@ -18,8 +18,8 @@ enum workbook_result {
 struct workbook_edit {
 	uint32_t sheet, row, column; /* of the cell */
 	const char *word, *id, *of;  /* which declaration; `of` of an option, else "" */
-	const char *key;             /* NULL: a whole new declaration */
-	const char *before, *after;  /* values as Lua, NULL: not there. After a new declaration: its text */
+	const char *key;             /* NULL: a whole declaration, new or (without `after`) taken out */
+	const char *before, *after;  /* values as Lua, NULL: not there. Of a whole declaration its text */
 	const char *behind_word, *behind_id, *behind_of; /* of a new one: the declaration it comes after; NULL: the last */
 	enum workbook_result result;
 };
@@ -27,14 +27,17 @@ struct workbook_edit {
 struct workbook_remark {
 	uint32_t sheet, row, column; /* UINT32_MAX: all of them */
 	bool left;
-	const char *text;
+	const char *text; /* in English */
+	const struct saying *said; /* the same for other languages */
 };
 struct workbook_taken {
 	struct arena arena;
 	struct workbook_edit *edits;     /* memory_free */
 	struct workbook_remark *remarks; /* memory_free */
 	uint32_t edit_count, edit_capacity, remark_count, remark_capacity;
+	bool removes; /* rows that are gone take their declaration along (set before comparing) */
 	bool failed; /* memory ran out */
+	struct sayings sayings;
 };
 
 /* Compares a workbook with the scenario it carries, loaded from `files`. False when memory is exhausted. */
@@ -45,6 +48,8 @@ bool workbook_compare_tables(struct workbook_taken *taken, const struct book *bo
 
 /* For those two. The text is formatted into the arena. */
 struct workbook_edit *workbook_add_edit(struct workbook_taken *taken, uint32_t sheet, uint32_t row, uint32_t column);
+/* A declaration whose row is gone: an edit that takes it out when the reader asked for that, else a remark. */
+void workbook_row_gone(struct workbook_taken *taken, const struct outline *outline, uint32_t sheet, const struct outline_item *item);
 void workbook_remark(struct workbook_taken *taken, bool left, uint32_t sheet, uint32_t row, uint32_t column, const char *format, ...) __attribute__((format(printf, 6, 7)));
 int workbook_sheet_named(const struct book *book, const char *name); /* -1: none */
 /* { en = "…", ja = "…" }, or a plain string where only the first language has words and it was one; "" where none has. */

@@ -13,6 +13,7 @@ void book_fail(struct book_error *error, const char *format, ...)
 {
 	va_list arguments;
 	va_start(arguments, format);
+	error->format = format;
 	vsnprintf(error->text, sizeof error->text, format, arguments);
 	va_end(arguments);
 }
@@ -90,7 +91,7 @@ bool book_add(struct book *book, struct book_sheet *sheet, uint32_t row, uint32_
 void book_notice(struct book *book, const struct book_sheet *sheet, uint32_t row, uint32_t column, bool read, const char *phrase)
 {
 	if (book->notice_count < BOOK_NOTICES_MAX)
-		book->notices[book->notice_count] = (struct book_notice){(uint32_t)(sheet - book->sheets), row, column, phrase, read};
+		book->notices[book->notice_count] = (struct book_notice){.sheet = (uint32_t)(sheet - book->sheets), .row = row, .column = column, .text = phrase, .read = read};
 	book->notice_count++;
 }
 

@@ -35,6 +35,7 @@ struct book_sheet {
 /* Something about a cell that the reader of the import must know: a formula without a stored value ... */
 struct book_notice {
 	uint32_t sheet, row, column;
+	uint32_t line;    /* of a text file, from 1; 0: the cell's place says it */
 	const char *text; /* a phrase, static */
 	bool read;        /* it was read all the same */
 };
@@ -54,6 +55,7 @@ struct book {
 /* What went wrong with a file: a sentence about place and reason. */
 struct book_error {
 	char text[320];
+	const char *format; /* of the text, by which it is said in other languages (base/saying.h: saying_recover); NULL: none */
 };
 void book_fail(struct book_error *error, const char *format, ...) __attribute__((format(printf, 2, 3)));
 

@@ -59,10 +59,10 @@ void csv_write(struct buffer *out, const struct book_sheet *sheet)
 /* ---- reading ---- */
 
 struct reader {
-	const char *at, *end;
+	const char *at, *end, *begin; /* begin: of the last field */
 	char separator;
 	struct buffer field;
-	bool unclosed, torn; /* the last field: its quotation mark is never closed; it goes on behind a closing one, over several lines */
+	bool unclosed, torn, odd; /* the last field: its quotation mark is never closed; it goes on behind a closing one, over several lines; the same on one */
 };
 
 /* The next field into r->field. *last tells that its record ended. */
@@ -70,7 +70,8 @@ static void next_field(struct reader *r, bool *last)
 {
 	buffer_clear(&r->field);
 	bool quoted = r->at < r->end && *r->at == '"', closed = false;
-	r->torn = false;
+	r->begin = r->at;
+	r->torn = r->odd = false;
 	if (quoted)
 		r->at++;
 	for (; r->at < r->end; r->at++) {
@@ -86,6 +87,7 @@ static void next_field(struct reader *r, bool *last)
 		} else if (!quoted && (c == r->separator || c == '\n' || c == '\r')) {
 			break;
 		}
+		r->odd = r->odd || (closed && c != ' ');
 		r->torn = r->torn || (closed && c != ' ' && memchr(r->field.data ? r->field.data : "", '\n', r->field.length));
 		buffer_append_byte(&r->field, *r->at);
 	}
@@ -98,6 +100,62 @@ static void next_field(struct reader *r, bool *last)
 }
 
 #define SNIFF_RECORDS 40
+#define MEND_RECORDS  20 /* that must look like those before, to believe that a quotation mark stands there by mistake */
+
+/* Records from here on that have this many fields, of those looked at (up to MEND_RECORDS; the first may be short of its beginning and does not count). */
+static bool goes_on_with(const struct reader *from, const char *at, uint32_t fields)
+{
+	struct reader r = {.at = at, .end = from->end, .separator = from->separator};
+	unsigned records = 0, alike = 0, count = 0;
+	bool first = true;
+	while (r.at < r.end && records < MEND_RECORDS) {
+		bool last;
+		next_field(&r, &last);
+		if (r.unclosed || r.torn)
+			break; /* the next mistake is looked at when it comes */
+		count++;
+		if (!last)
+			continue;
+		records += !first;
+		alike += !first && count == fields;
+		first = false;
+		count = 0;
+	}
+	buffer_free(&r.field);
+	return alike > 0 && alike * 2 > records;
+}
+
+/* The fields of this record that begin behind the separator at `at`. */
+static uint32_t fields_behind(const struct reader *from, const char *at)
+{
+	struct reader r = {.at = at, .end = from->end, .separator = from->separator};
+	uint32_t fields = 0;
+	for (bool last = at == from->end || *at != from->separator; !last; fields++) {
+		if (!fields)
+			r.at++;
+		next_field(&r, &last);
+	}
+	buffer_free(&r.field);
+	return fields;
+}
+
+/* The field that has just been read swallowed rows or fields: if the file goes on as before when its quotation mark is a mistake, it is read again without the mark. */
+static bool mend(struct reader *r, uint32_t column, uint32_t fields, bool *last)
+{
+	const char *at = r->begin + 1, *stop = at;
+	while (stop < r->end && *stop != r->separator && *stop != '\n' && *stop != '\r')
+		stop++;
+	bool swallowed = r->unclosed || r->torn;
+	if (fields < 2 || (swallowed ? !goes_on_with(r, stop, fields) : !*last || column + 1 == fields || column + 1 + fields_behind(r, stop) != fields))
+		return false;
+	buffer_clear(&r->field);
+	buffer_append(&r->field, at, (size_t)(stop - at));
+	*last = stop == r->end || *stop != r->separator;
+	r->at = stop;
+	if (r->at < r->end)
+		r->at += *r->at == '\r' && r->at + 1 < r->end && r->at[1] == '\n' ? 2 : 1;
+	return true;
+}
 
 /* How well a separator explains the beginning of the file: records that have the most common number of fields, two or more. */
 static unsigned fit(const char *data, size_t length, char separator)
@@ -156,6 +214,20 @@ static const char *separator_name(char separator)
 	}
 }
 
+/* What a quotation mark in the wrong place has done, with the line of the file on which its field begins. */
+static void tell_quote(struct book *book, const struct book_sheet *sheet, uint32_t row, uint32_t column, const struct reader *r, const char *text, bool mended)
+{
+	uint32_t line = 1, kept = book->notice_count;
+	for (const char *at = text; at < r->begin; at++)
+		line += *at == '\n';
+	book_notice(book, sheet, row, column, mended,
+	            mended        ? "begins with a quotation mark that is never closed: the mark was left out, and the rows below were read on their own"
+	            : r->unclosed ? "begins with a quotation mark that is never closed: the rest of the file stands in this cell"
+	                          : "has a quotation mark too few or too many: rows that follow stand in this cell");
+	if (kept < BOOK_NOTICES_MAX)
+		book->notices[kept].line = line;
+}
+
 bool csv_read(struct book *book, const char *name, const char *data, size_t length, struct book_error *error)
 {
 	struct buffer text = {0};
@@ -169,17 +241,19 @@ bool csv_read(struct book *book, const char *name, const char *data, size_t leng
 	size_t left = text.length;
 	char separator = fine ? find_separator(&at, &left) : ',';
 	struct reader r = {.at = at, .end = at + left, .separator = separator};
+	uint32_t usual = 0; /* fields of the longest record so far */
 	for (uint32_t row = 0, column = 0; fine && r.at < r.end;) {
 		bool last;
 		next_field(&r, &last);
+		bool mended = (r.unclosed || r.torn || r.odd) && mend(&r, column, usual, &last);
 		size_t skip = guard_of(buffer_text(&r.field), r.field.length);
 		skip = skip == SIZE_MAX || skip == 0 ? 0 : 1;
 		fine = !r.field.failed && book_add(book, sheet, row, column, BOOK_TEXT, buffer_text(&r.field) + skip, r.field.length - skip, 0, error);
 		if (r.field.failed)
 			book_fail(error, "memory is exhausted");
-		if (fine && (r.unclosed || r.torn))
-			book_notice(book, sheet, row, column, false, r.unclosed ? "begins with a quotation mark that is never closed: the rest of the file stands in this cell"
-			                                                        : "has a quotation mark too few or too many: rows that follow stand in this cell");
+		usual = last && column + 1 > usual ? column + 1 : usual;
+		if (fine && (mended || r.unclosed || r.torn))
+			tell_quote(book, sheet, row, column, &r, buffer_text(&text), mended);
 		row += last;
 		column = last ? 0 : column + 1;
 	}

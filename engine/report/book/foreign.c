@@ -1,6 +1,8 @@
 /* See foreign.h. OLE2 containers name their streams in UTF-16 ([MS-CFB] 2.6.1); a workbook under a password is one with a stream EncryptedPackage ([MS-OFFCRYPTO] 2.3.4.4). */
 #include "report/book/foreign.h"
 
+#include "base/saying.h"
+
 #include "report/book/xlsx_package.h"
 
 #include <stdbool.h>
@@ -37,21 +39,21 @@ static const struct {
 	uint8_t length;
 	const char *what;
 } beginnings[] = {
-    {"%PDF-", 5, "this is a PDF; ask for the spreadsheet it was made from"},
-    {"\x89PNG", 4, "this is a picture (PNG); ask for the spreadsheet it shows"},
-    {"\xff\xd8\xff", 3, "this is a picture (JPEG); ask for the spreadsheet it shows"},
-    {"GIF8", 4, "this is a picture (GIF); ask for the spreadsheet it shows"},
-    {"II*\0", 4, "this is a picture (TIFF); ask for the spreadsheet it shows"},
-    {"MM\0*", 4, "this is a picture (TIFF); ask for the spreadsheet it shows"},
-    {"{\\rtf", 5, "this is a Rich Text document; copy its table into a spreadsheet and save that as .xlsx"},
-    {"SQLite format 3", 16, "this is a database, perhaps a recording; the events list of a recording comes from `enshu export RECORDING -o F.xlsx`"},
-    {"\x1f\x8b", 2, "this is compressed with gzip; unpack it and import what is inside"},
-    {"7z\xbc\xaf\x27\x1c", 6, "this is a 7z archive; unpack it and import what is inside"},
-    {"Rar!\x1a\x07", 6, "this is a RAR archive; unpack it and import what is inside"},
-    {"BZh", 3, "this is compressed with bzip2; unpack it and import what is inside"},
-    {"\xfd" "7zXZ", 5, "this is compressed with xz; unpack it and import what is inside"},
-    {"\x7f" "ELF", 4, "this is a program; name a spreadsheet (.xlsx) or a table as text (.csv)"},
-    {"MZ\x90", 3, "this is a program; name a spreadsheet (.xlsx) or a table as text (.csv)"},
+    {"%PDF-", 5, SAID("this is a PDF; ask for the spreadsheet it was made from")},
+    {"\x89PNG", 4, SAID("this is a picture (PNG); ask for the spreadsheet it shows")},
+    {"\xff\xd8\xff", 3, SAID("this is a picture (JPEG); ask for the spreadsheet it shows")},
+    {"GIF8", 4, SAID("this is a picture (GIF); ask for the spreadsheet it shows")},
+    {"II*\0", 4, SAID("this is a picture (TIFF); ask for the spreadsheet it shows")},
+    {"MM\0*", 4, SAID("this is a picture (TIFF); ask for the spreadsheet it shows")},
+    {"{\\rtf", 5, SAID("this is a Rich Text document; copy its table into a spreadsheet and save that as .xlsx")},
+    {"SQLite format 3", 16, SAID("this is a database, perhaps a recording; the events list of a recording comes from `enshu export RECORDING -o F.xlsx`")},
+    {"\x1f\x8b", 2, SAID("this is compressed with gzip; unpack it and import what is inside")},
+    {"7z\xbc\xaf\x27\x1c", 6, SAID("this is a 7z archive; unpack it and import what is inside")},
+    {"Rar!\x1a\x07", 6, SAID("this is a RAR archive; unpack it and import what is inside")},
+    {"BZh", 3, SAID("this is compressed with bzip2; unpack it and import what is inside")},
+    {"\xfd" "7zXZ", 5, SAID("this is compressed with xz; unpack it and import what is inside")},
+    {"\x7f" "ELF", 4, SAID("this is a program; name a spreadsheet (.xlsx) or a table as text (.csv)")},
+    {"MZ\x90", 3, SAID("this is a program; name a spreadsheet (.xlsx) or a table as text (.csv)")},
 };
 
 /* Control characters and zeros, which no text has, unless the zeros are halves of UTF-16 (encoding.c decides so as well). One byte in a hundred is forgiven. */
@@ -73,28 +75,28 @@ const char *foreign_file(const void *bytes, size_t length)
 {
 	const unsigned char *data = bytes;
 	if (length == 0)
-		return "the file is empty; save the spreadsheet again";
+		return SAID("the file is empty; save the spreadsheet again");
 	size_t head = length < 4096 ? length : 4096, at = length >= 3 && memcmp(data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 	if (length >= 8 && memcmp(data, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8) == 0) {
 		if (has_stream(data, length, "EncryptedPackage"))
-			return "this workbook is under a password; open it and save it as .xlsx without one";
+			return SAID("this workbook is under a password; open it and save it as .xlsx without one");
 		if (has_stream(data, length, "WordDocument"))
-			return "this is an old Word document; copy its table into a spreadsheet and save that as .xlsx";
-		return "this is an .xls workbook, of Excel before 2007; open it and save it as .xlsx";
+			return SAID("this is an old Word document; copy its table into a spreadsheet and save that as .xlsx");
+		return SAID("this is an .xls workbook, of Excel before 2007; open it and save it as .xlsx");
 	}
 	for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
 		if (length >= beginnings[i].length && memcmp(data, beginnings[i].begin, beginnings[i].length) == 0)
 			return beginnings[i].what;
 	if (!(length >= 2 && memcmp(data, "PK", 2) == 0) && is_binary(data, length))
-		return "this is no table: its bytes are not text. Save the spreadsheet as .xlsx or .csv";
+		return SAID("this is no table: its bytes are not text. Save the spreadsheet as .xlsx or .csv");
 	while (at < head && (data[at] == ' ' || data[at] == '\t' || data[at] == '\r' || data[at] == '\n'))
 		at++;
 	if (at == head || data[at] != '<')
 		return NULL;
 	if (holds(data, head, "urn:schemas-microsoft-com:office:spreadsheet"))
-		return "this is an XML spreadsheet, of Excel 2003; open it and save it as .xlsx";
+		return SAID("this is an XML spreadsheet, of Excel 2003; open it and save it as .xlsx");
 	if (holds(data, head, "<html") || holds(data, head, "<HTML") || holds(data, head, "<table") || holds(data, head, "<TABLE") || holds(data, head, "<!DOCTYPE html"))
-		return "this is a web page under the name of a spreadsheet; open it in a spreadsheet program and save it as .xlsx";
+		return SAID("this is a web page under the name of a spreadsheet; open it in a spreadsheet program and save it as .xlsx");
 	return NULL;
 }
 
@@ -112,6 +114,6 @@ const char *foreign_package(const struct xlsx_package *package)
 		if (xlsx_package_has(package, kinds[i].part))
 			return kinds[i].what;
 	if (!xlsx_package_has(package, "[Content_Types].xml") && !xlsx_package_has(package, "xl/workbook.xml"))
-		return "this is an archive (.zip) and no workbook; unpack it and import the .xlsx or .csv inside";
+		return SAID("this is an archive (.zip) and no workbook; unpack it and import the .xlsx or .csv inside");
 	return NULL;
 }

@@ -158,7 +158,7 @@ static bool feed(struct xlsx_package *package, struct stream *s, zip_file_t *fil
 
 bool xlsx_package_parse(struct xlsx_package *package, const char *part, const struct xlsx_reader *reader, struct book_error *error)
 {
-	struct book_error inner = {"memory is exhausted"};
+	struct book_error inner = {.text = "memory is exhausted"};
 	struct stream s = {.reader = reader, .error = &inner, .parser = XML_ParserCreate(NULL)};
 	zip_int64_t index = find(package, part);
 	zip_stat_t about;

@@ -157,9 +157,11 @@ bool msel_map_guess(struct msel_map *map, const struct book *book, struct book_e
 	}
 	if (!best && only_headings(book, &chosen, &headings))
 		book_fail(error, "row %u of sheet \"%.100s\" has headings that are understood, but no row stands below them: there is nothing to import", headings + 1, book->sheets[chosen].name);
+	else if (!best && msel_map_guess_cells(map, book))
+		return true;
 	else if (!best)
-		book_fail(error, "no row of headings was found: a row needs at least two that say what the columns hold, such as Time, To, Subject or 時刻, 付与先, 内容. "
-		                 "Put such a row above the others, or name the headings in a mapping (--map)");
+		book_fail(error, "no row of headings was found, and the cells do not tell what the columns are. Put a row with at least two headings above the others, such as Time, To, Subject "
+		                 "or 時刻, 付与先, 内容; or name the columns by position: --map 1=time,2=to,3=subject");
 	else if (msel_map_guess_sheet(map, book, chosen))
 		return true;
 	else
@@ -182,7 +184,14 @@ static const char *text_member(struct msel_map *map, const struct json *object, 
 
 static bool read_column(struct msel_map *map, const struct json *item, struct book_error *error)
 {
-	const struct json *heading = json_member(item, "heading"), *field = json_member(item, "field"), *language = json_member(item, "language");
+	const struct json *heading = json_member(item, "heading"), *field = json_member(item, "field"), *language = json_member(item, "language"), *letter = json_member(item, "column");
+	uint32_t position = map->headless && letter && letter->kind == JSON_TEXT ? msel_map_position(letter->text) : UINT32_MAX;
+	if (map->headless && position != UINT32_MAX)
+		heading = letter;
+	else if (map->headless) {
+		book_fail(error, "byte %zu of the mapping: without headings a column is {\"column\":\"B\",\"field\":\"...\"}", item->offset);
+		return false;
+	}
 	if (!heading || heading->kind != JSON_TEXT || !field || field->kind != JSON_TEXT || (language && (language->kind != JSON_TEXT || language->length > 12))) {
 		book_fail(error, "byte %zu of the mapping: a column is {\"heading\":\"...\",\"field\":\"...\"}", item->offset);
 		return false;
@@ -196,7 +205,7 @@ static bool read_column(struct msel_map *map, const struct json *item, struct bo
 	if (map->count == MSEL_MAP_COLUMNS)
 		return true;
 	struct msel_map_column *column = &map->columns[map->count];
-	*column = (struct msel_map_column){.field = known, .column = UINT32_MAX, .heading = arena_copy_text(&map->arena, heading->text, heading->length)};
+	*column = (struct msel_map_column){.field = known, .column = position, .heading = arena_copy_text(&map->arena, heading->text, heading->length)};
 	if (language)
 		memcpy(column->language, language->text, language->length + 1);
 	map->count += column->heading != NULL;
@@ -211,11 +220,10 @@ bool msel_map_read(struct msel_map *map, const char *json, size_t length, struct
 	bool fine = true;
 	if (!root)
 		book_fail(error, "byte %zu of the mapping: %s", why.offset, why.reason);
-	else if (!columns || columns->kind != JSON_ARRAY || (headings && (headings->kind != JSON_INTEGER || headings->integer < 1 || headings->integer > BOOK_ROWS_MAX)))
-		book_fail(error, headings && headings->kind == JSON_INTEGER && headings->integer < 1
-		                     ? "\"headings\" in the mapping is the number of the row that holds the headings, from 1; a sheet without headings needs such a row put above the others"
-		                     : "the mapping needs \"columns\" (a list) and may have \"headings\" (the number of a row)");
-	fine = root && columns && columns->kind == JSON_ARRAY && (!headings || (headings->kind == JSON_INTEGER && headings->integer >= 1 && headings->integer <= BOOK_ROWS_MAX));
+	else if (!columns || columns->kind != JSON_ARRAY || (headings && (headings->kind != JSON_INTEGER || headings->integer < 0 || headings->integer > BOOK_ROWS_MAX)))
+		book_fail(error, "the mapping needs \"columns\" (a list) and may have \"headings\" (the number of a row, 0 when there is none)");
+	fine = root && columns && columns->kind == JSON_ARRAY && (!headings || (headings->kind == JSON_INTEGER && headings->integer >= 0 && headings->integer <= BOOK_ROWS_MAX));
+	map->headless = fine && headings && headings->integer == 0;
 	for (const struct json *item = fine ? columns->first : NULL; item && fine; item = item->next)
 		fine = read_column(map, item, error);
 	if (fine) {
@@ -243,6 +251,30 @@ static uint32_t find_heading(const struct book_sheet *sheet, uint32_t row, const
 	return UINT32_MAX;
 }
 
+/* A sheet without headings: columns stand where the mapping says; those that it does not name become comments. */
+static bool apply_positions(struct msel_map *map, const struct book_sheet *sheet, struct book_error *error)
+{
+	uint32_t named = map->count;
+	map->headings = UINT32_MAX;
+	for (uint32_t c = 0; c < sheet->columns; c++) {
+		bool taken = false;
+		char letter[24];
+		for (uint32_t i = 0; i < named; i++)
+			taken = taken || map->columns[i].column == c;
+		if (taken || map->count == MSEL_MAP_COLUMNS)
+			continue;
+		book_address(0, c, letter);
+		map->columns[map->count] = (struct msel_map_column){.column = c, .field = MSEL_COMMENT, .heading = arena_copy_text(&map->arena, letter, strcspn(letter, "0123456789"))};
+		map->count += map->columns[map->count].heading != NULL;
+	}
+	for (uint32_t i = 0; i < named; i++)
+		if (map->columns[i].column >= sheet->columns && map->columns[i].field < MSEL_COMMENT) {
+			book_fail(error, "sheet \"%.100s\" has no column %.24s, which the mapping names", sheet->name, map->columns[i].heading);
+			return false;
+		}
+	return true;
+}
+
 bool msel_map_apply(struct msel_map *map, const struct book *book, struct book_error *error)
 {
 	const struct book_sheet *sheet = NULL;
@@ -259,6 +291,8 @@ bool msel_map_apply(struct msel_map *map, const struct book *book, struct book_e
 		book_fail(error, "the file has no sheet \"%.100s\", which the mapping names", map->sheet ? map->sheet : "");
 		return false;
 	}
+	if (map->headless)
+		return apply_positions(map, sheet, error);
 	uint32_t from = map->headings == UINT32_MAX ? 0 : map->headings, to = map->headings == UINT32_MAX ? HEADING_ROWS : map->headings + 1;
 	uint32_t best = from, found = 0;
 	for (uint32_t row = from; row < to && row < sheet->rows; row++) {
@@ -310,7 +344,7 @@ void msel_map_write(const struct msel_map *map, struct buffer *out)
 		const struct msel_map_column *column = &map->columns[i];
 		if (!*column->heading)
 			continue;
-		write_pair(out, before, "heading", column->heading);
+		write_pair(out, before, map->headless ? "column" : "heading", column->heading);
 		write_pair(out, ", ", "field", field_id(column->field));
 		if (*column->language)
 			write_pair(out, ", ", "language", column->language);

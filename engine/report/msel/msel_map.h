@@ -1,6 +1,6 @@
 /* msel_map — which sheet, which row of headings, and which column means what: guessed from the headings that planners use, or read from a saved mapping.
  *
- * A mapping is a JSON file that people may edit: {"sheet":"MSEL","headings":4,"columns":[{"heading":"Inject #","field":"number"},
+ * A sheet without headings has "headings":0 and columns by letter: {"column":"B","field":"to"}. A mapping is a JSON file that people may edit: {"sheet":"MSEL","headings":4,"columns":[{"heading":"Inject #","field":"number"},
  * {"heading":"Subject (ja)","field":"subject","language":"ja"},{"heading":"POC","field":"comment"}],"start":"2026-07-04T06:30+09:00"}. */
 #ifndef ENSHU_REPORT_MSEL_MAP_H
 #define ENSHU_REPORT_MSEL_MAP_H
@@ -16,13 +16,15 @@ struct msel_map_column {
 	uint32_t column;
 	int field;
 	char language[16]; /* "" = the sheet's own */
-	const char *heading; /* in the map's arena */
+	bool guessed;        /* by what its cells are */
+	const char *heading; /* in the map's arena; without headings the letter of the column */
 };
 struct msel_map {
 	struct arena arena;
 	const char *sheet;  /* name; NULL = choose */
 	uint32_t sheet_index;
-	uint32_t headings;  /* row, from 0 */
+	uint32_t headings;  /* row, from 0; UINT32_MAX when headless, so that the row below is the first */
+	bool headless;      /* no row of headings: columns are known by their letters */
 	struct msel_map_column columns[MSEL_MAP_COLUMNS];
 	uint32_t count;
 	const char *start;    /* "2026-07-04T06:30+09:00" or NULL: found out */
@@ -35,6 +37,12 @@ struct msel_map {
 int msel_heading_field(const char *heading, char language[16]);
 /* Chooses the sheet and row whose headings are understood best, and what they mean. False, *error set, when no sheet has two headings that are understood. */
 bool msel_map_guess(struct msel_map *map, const struct book *book, struct book_error *error);
+/* The same by what the cells are, where no headings are understood (msel_content.c). False when that is not plain enough. */
+bool msel_map_guess_cells(struct msel_map *map, const struct book *book);
+/* Columns by position: "1=time,B=to,C=subject:ja". False, *error set. */
+bool msel_map_positions(struct msel_map *map, const struct book *book, const char *text, struct book_error *error);
+/* Column that "B" or "2" names, from 0; UINT32_MAX when it is neither. */
+uint32_t msel_map_position(const char *text);
 /* The same for one sheet, for those beside the chosen one. False when no row of it serves as headings. */
 bool msel_map_guess_sheet(struct msel_map *map, const struct book *book, uint32_t index);
 bool msel_map_has(const struct msel_map *map, int field);

@@ -14,15 +14,11 @@
 
 void msel_find(struct msel_import *import, enum msel_finding_kind kind, uint32_t sheet, uint32_t row, uint32_t column, const char *format, ...)
 {
-	struct buffer text = {0};
-	char piece[1024];
 	va_list arguments;
+	import->sayings.arena = &import->msel.arena;
 	va_start(arguments, format);
-	int length = vsnprintf(piece, sizeof piece, format, arguments);
+	const struct saying *said = saying_make(&import->sayings, format, arguments);
 	va_end(arguments);
-	if (length >= (int)sizeof piece) /* cut, but never inside a character */
-		piece[utf8_valid_length(piece, sizeof piece - 1)] = '\0';
-	buffer_append_text(&text, piece);
 	if (import->finding_count == import->finding_capacity) {
 		uint32_t capacity = import->finding_capacity ? import->finding_capacity * 2 : 32;
 		void *grown = memory_resize(import->findings, capacity * sizeof *import->findings);
@@ -31,12 +27,10 @@ void msel_find(struct msel_import *import, enum msel_finding_kind kind, uint32_t
 			import->finding_capacity = capacity;
 		}
 	}
-	const char *kept = arena_copy_text(&import->msel.arena, buffer_text(&text), text.length);
-	if (kept && import->finding_count < import->finding_capacity)
-		import->findings[import->finding_count++] = (struct msel_finding){kind, sheet, row, column, kept};
+	if (said && import->finding_count < import->finding_capacity)
+		import->findings[import->finding_count++] = (struct msel_finding){kind, sheet, row, column, said->english, said};
 	else
 		import->msel.failed = true;
-	buffer_free(&text);
 }
 
 void msel_import_free(struct msel_import *import)
@@ -137,7 +131,7 @@ static bool take_section(struct take *t, uint32_t row, const struct book_cell *o
 		return true;
 	}
 	t->module = msel_cast_need(t->msel, "module", only->text, 0);
-	msel_find(t->import, MSEL_ASSUMED, t->sheet_index, row, only->column, "\"%.80s\" stands alone: taken as the phase of the rows below", only->text);
+	msel_find(t->import, MSEL_ASSUMED, t->sheet_index, row, only->column, "\"%.80s\" stands alone: taken as the module of the rows below", only->text);
 	return true;
 }
 
@@ -159,7 +153,7 @@ static void look_at_dates(struct take *t)
 			else if (read.shows && read.shows != t->order && !told)
 				msel_find(t->import, MSEL_ASSUMED, t->sheet_index, row, t->map->columns[i].column,
 				                 "\"%.40s\" can only be %s first, other dates here only %s first: each that can be read both ways is taken as %s first", cell->text,
-				                 read.shows == CLOCK_DAY_FIRST ? "day" : "month", t->order == CLOCK_DAY_FIRST ? "day" : "month", t->order == CLOCK_DAY_FIRST ? "day" : "month"), told = true;
+				                 read.shows == CLOCK_DAY_FIRST ? SAID("day") : SAID("month"), t->order == CLOCK_DAY_FIRST ? SAID("day") : SAID("month"), t->order == CLOCK_DAY_FIRST ? SAID("day") : SAID("month")), told = true;
 			int year, month, day, weekday, hour, minute, second;
 			moment_split(read.date * 86400, &year, &month, &day, &weekday, &hour, &minute, &second);
 			if (!read.lacks_year && !t->year)
@@ -247,14 +241,14 @@ static void take_title(struct take *t)
 {
 	struct buffer about = {0};
 	const char *title = NULL;
-	for (uint32_t i = 0; i < t->sheet->count && t->sheet->cells[i].row < t->map->headings; i++) {
+	for (uint32_t i = 0; i < t->sheet->count && !t->map->headless && t->sheet->cells[i].row < t->map->headings; i++) {
 		const struct book_cell *cell = &t->sheet->cells[i];
 		if (cell->merged || take_is_blank(cell->text))
 			continue;
 		title = title ? title : cell->text;
 		buffer_append_format(&about, "%s%s", about.length ? "\n" : "", cell->text);
 		msel_find(t->import, MSEL_ASSUMED, t->sheet_index, cell->row, cell->column, "\"%.100s\" stands above the headings: taken as %s of the scenario", cell->text,
-		          title == cell->text ? "the title" : "a line of the description");
+		          title == cell->text ? SAID("the title") : SAID("a line of the description"));
 	}
 	if (title && !t->standard) {
 		set_setting(t->msel, "title", title);
@@ -293,7 +287,13 @@ static void find_columns(struct take *t)
 		const struct msel_map_column *column = &t->map->columns[i];
 		if (column->column == NO_COLUMN)
 			continue;
-		if (column->field == MSEL_COMMENT)
+		if (column->guessed && t->map->headless)
+			msel_find(t->import, MSEL_ASSUMED, t->sheet_index, UINT32_MAX, column->column, "there are no headings: by its cells column %s was taken as \"%s\". If it is not: --map %s=FIELD,...",
+			          column->heading, msel_field_id((enum msel_field)column->field), column->heading);
+		else if (column->guessed)
+			msel_find(t->import, MSEL_ASSUMED, t->sheet_index, t->map->headings, column->column, "the heading \"%.80s\" is not known: by its cells the column was taken as \"%s\". If it is not, change mapping.json and import with --map",
+			          column->heading, msel_field_id((enum msel_field)column->field));
+		else if (column->field == MSEL_COMMENT)
 			msel_find(t->import, MSEL_MOVED, t->sheet_index, t->map->headings, column->column, "the column \"%.80s\" has no meaning here: its cells are kept in the notes",
 			          column->heading);
 		else if (column->field == MSEL_IGNORE)
@@ -335,8 +335,13 @@ bool msel_take(struct msel_import *import, const struct book *book, const struct
 	}
 	memory_free(t.whens);
 	memory_free(t.row_of);
-	for (uint32_t i = 0; i < book->notice_count && i < BOOK_NOTICES_MAX; i++)
-		msel_find(import, book->notices[i].read ? MSEL_ASSUMED : MSEL_LEFT, book->notices[i].sheet, book->notices[i].row, book->notices[i].column, "%s", book->notices[i].text);
+	for (uint32_t i = 0; i < book->notice_count && i < BOOK_NOTICES_MAX; i++) {
+		const struct book_notice *n = &book->notices[i];
+		if (n->line)
+			msel_find(import, n->read ? MSEL_ASSUMED : MSEL_LEFT, n->sheet, n->row, n->column, "line %u of the file: %s", n->line, n->text);
+		else
+			msel_find(import, n->read ? MSEL_ASSUMED : MSEL_LEFT, n->sheet, n->row, n->column, "%s", n->text);
+	}
 	if (book->notice_count > BOOK_NOTICES_MAX)
 		msel_find(import, MSEL_LEFT, map->sheet_index, UINT32_MAX, UINT32_MAX, "%u more cells of this kind are not listed", book->notice_count - BOOK_NOTICES_MAX);
 	bool many = import->inject_count > MSEL_INJECTS_MAX;

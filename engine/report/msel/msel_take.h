@@ -3,6 +3,7 @@
 #ifndef ENSHU_REPORT_MSEL_TAKE_H
 #define ENSHU_REPORT_MSEL_TAKE_H
 
+#include "base/saying.h"
 #include "report/msel/msel_map.h"
 
 enum msel_finding_kind {
@@ -13,7 +14,8 @@ enum msel_finding_kind {
 struct msel_finding {
 	enum msel_finding_kind kind;
 	uint32_t sheet, row, column; /* column UINT32_MAX: the row; row UINT32_MAX: the sheet */
-	const char *text;
+	const char *text; /* in English */
+	const struct saying *said; /* the same for other languages */
 };
 struct msel_import {
 	struct msel msel; /* settings "start" and "length" are always there */
@@ -21,6 +23,7 @@ struct msel_import {
 	uint32_t finding_count, finding_capacity;
 	uint32_t inject_count, contingency_count;
 	const struct book *book;
+	struct sayings sayings;
 };
 
 /* False, *error set, when there is no inject in the sheet or memory is exhausted. */

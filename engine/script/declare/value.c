@@ -1,7 +1,7 @@
 /* value — reading the declared tree. */
 #include "script/declare/value.h"
 
-#include "script/mistake/saying.h"
+#include "base/saying.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
 
 #include "base/json_write.h"
 #include "base/utf8.h"
-#include "script/mistake/saying.h"
+#include "base/saying.h"
 #include "script/read/source.h"
 
 #include <stdlib.h>
@@ -92,7 +92,7 @@ void diagnostic_rewind(struct diagnostics *list, struct diagnostic_mark mark)
 	list->dropped = mark.dropped;
 }
 
-void diagnostic_amend(struct diagnostics *list, size_t item, const char *hint, const struct script_saying *advised)
+void diagnostic_amend(struct diagnostics *list, size_t item, const char *hint, const struct saying *advised)
 {
 	if (item >= list->count)
 		return;
@@ -202,19 +202,29 @@ void script_write_finding(struct buffer *out, const char *folder, const char *la
 		buffer_append_format(out, "      = %s\n", d->hint);
 }
 
-static const char *word(const struct script_words *words, const char *english)
+const char *script_message(const struct script_diagnostic *d, const struct saying_words *words, struct arena *arena)
+{
+	return saying_text(d->said, d->message, words, arena);
+}
+
+const char *script_hint(const struct script_diagnostic *d, const struct saying_words *words, struct arena *arena)
+{
+	return saying_text(d->advised, d->hint, words, arena);
+}
+
+static const char *word(const struct saying_words *words, const char *english)
 {
 	const char *found = words ? words->find(words->user, english) : NULL;
 	return found ? found : english;
 }
 
-const char *script_label(const struct script_diagnostic *d, const struct script_words *words, struct arena *arena)
+const char *script_label(const struct script_diagnostic *d, const struct saying_words *words, struct arena *arena)
 {
 	const char *label = arena_format(arena, "%s[%s]", word(words, d->severity == SCRIPT_ERROR ? SAID("error") : SAID("warning")), d->code);
 	return label ? label : d->code;
 }
 
-void diagnostic_write(const struct diagnostics *list, const char *folder, const struct script_words *words, struct buffer *out)
+void diagnostic_write(const struct diagnostics *list, const char *folder, const struct saying_words *words, struct buffer *out)
 {
 	struct arena arena = {0};
 	for (size_t i = 0; i < list->count; i++) {
@@ -230,7 +240,7 @@ void diagnostic_write(const struct diagnostics *list, const char *folder, const 
 
 /* ---- JSON ----- */
 
-void diagnostic_write_json(const struct diagnostics *list, const struct script_words *words, struct buffer *out)
+void diagnostic_write_json(const struct diagnostics *list, const struct saying_words *words, struct buffer *out)
 {
 	struct arena arena = {0};
 	json_open_object(out, NULL);

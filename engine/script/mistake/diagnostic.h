@@ -34,12 +34,12 @@ struct diagnostic_mark {
 struct diagnostic_mark diagnostic_mark(const struct diagnostics *list);
 void diagnostic_rewind(struct diagnostics *list, struct diagnostic_mark mark);
 /* A better hint for the item with this number, known later. */
-void diagnostic_amend(struct diagnostics *list, size_t item, const char *hint, const struct script_saying *advised);
+void diagnostic_amend(struct diagnostics *list, size_t item, const char *hint, const struct saying *advised);
 void diagnostic_sort(struct diagnostics *list);
 void diagnostic_free(struct diagnostics *list);
 /* As lines with excerpts; `folder` is written before each file, "" = nothing. */
-void diagnostic_write(const struct diagnostics *list, const char *folder, const struct script_words *words, struct buffer *out);
-void diagnostic_write_json(const struct diagnostics *list, const struct script_words *words, struct buffer *out);
+void diagnostic_write(const struct diagnostics *list, const char *folder, const struct saying_words *words, struct buffer *out);
+void diagnostic_write_json(const struct diagnostics *list, const struct saying_words *words, struct buffer *out);
 const char *diagnostic_code(enum diagnostic_id id);
 const char *diagnostic_example(enum diagnostic_id id);
 

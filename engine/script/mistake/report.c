@@ -12,7 +12,7 @@ static bool is_full(struct reporter *r, enum diagnostic_id id)
 	return true;
 }
 
-static void add(struct reporter *r, enum diagnostic_id id, const struct spot *spot, const char *hint, const struct script_saying *said)
+static void add(struct reporter *r, enum diagnostic_id id, const struct spot *spot, const char *hint, const struct saying *said)
 {
 	struct script_diagnostic d = {.message = said ? said->english : NULL, .hint = hint, .line = spot->line, .column = spot->column, .said = said};
 	d.advised = saying_of(&r->sayings, hint);
@@ -28,7 +28,7 @@ void report(struct reporter *r, enum diagnostic_id id, const struct at *at, cons
 		return;
 	va_list arguments;
 	va_start(arguments, format);
-	const struct script_saying *said = saying_make(&r->sayings, format, arguments);
+	const struct saying *said = saying_make(&r->sayings, format, arguments);
 	va_end(arguments);
 	struct spot spot;
 	if (locate(r->sources, at, needle, &spot))
@@ -43,7 +43,7 @@ void report_line(struct reporter *r, enum diagnostic_id id, uint32_t file, int l
 		return;
 	va_list arguments;
 	va_start(arguments, format);
-	const struct script_saying *said = saying_make(&r->sayings, format, arguments);
+	const struct saying *said = saying_make(&r->sayings, format, arguments);
 	va_end(arguments);
 	struct spot spot = {.file = file};
 	if (line == 0 || locate_line(r->sources, file, line, needle, &spot))
@@ -58,7 +58,7 @@ void report_token(struct reporter *r, enum diagnostic_id id, uint32_t file, uint
 		return;
 	va_list arguments;
 	va_start(arguments, format);
-	const struct script_saying *said = saying_make(&r->sayings, format, arguments);
+	const struct saying *said = saying_make(&r->sayings, format, arguments);
 	va_end(arguments);
 	struct spot spot;
 	if (locate_token(r->sources, file, token, &spot))
@@ -73,7 +73,7 @@ void report_after(struct reporter *r, enum diagnostic_id id, uint32_t file, uint
 		return;
 	va_list arguments;
 	va_start(arguments, format);
-	const struct script_saying *said = saying_make(&r->sayings, format, arguments);
+	const struct saying *said = saying_make(&r->sayings, format, arguments);
 	va_end(arguments);
 	struct spot spot;
 	if (locate_after(r->sources, file, token, &spot))
@@ -88,7 +88,7 @@ void report_path(struct reporter *r, enum diagnostic_id id, const char *path, co
 		return;
 	va_list arguments;
 	va_start(arguments, format);
-	const struct script_saying *said = saying_make(&r->sayings, format, arguments);
+	const struct saying *said = saying_make(&r->sayings, format, arguments);
 	va_end(arguments);
 	struct script_diagnostic d = {.file = arena_copy_text(r->arena, path, strlen(path)), .message = said ? said->english : NULL, .hint = hint, .said = said};
 	d.advised = saying_of(&r->sayings, hint);
@@ -119,7 +119,7 @@ const char *report_format(struct reporter *r, const char *format, ...)
 {
 	va_list arguments;
 	va_start(arguments, format);
-	const struct script_saying *said = saying_make(&r->sayings, format, arguments);
+	const struct saying *said = saying_make(&r->sayings, format, arguments);
 	va_end(arguments);
 	return said ? said->english : NULL;
 }

@@ -3,7 +3,7 @@
 #define ENSHU_SCRIPT_REPORT_H
 
 #include "script/mistake/diagnostic.h"
-#include "script/mistake/saying.h"
+#include "base/saying.h"
 #include "script/read/locate.h"
 
 struct reporter {

@@ -2,7 +2,7 @@
 #define _XOPEN_SOURCE 700 /* realpath */
 #include "script/read/source.h"
 
-#include "script/mistake/saying.h"
+#include "base/saying.h"
 
 #include "base/file.h"
 #include "base/utf8.h"

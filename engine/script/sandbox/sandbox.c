@@ -5,7 +5,7 @@
  * may be interned already, the stack and call records may be left over from an earlier call, so these are not counted. */
 #include "script/sandbox/sandbox.h"
 
-#include "script/mistake/saying.h"
+#include "base/saying.h"
 
 #include "base/memory.h"
 

@@ -1,5 +1,5 @@
 /* saying — taking a printf call apart, and putting it together in other words. See saying.h. */
-#include "script/mistake/saying.h"
+#include "base/saying.h"
 
 #include "base/buffer.h"
 #include "base/utf8.h"
@@ -42,7 +42,9 @@ static const char *read_spec(const char *at, struct spec *out)
 static void format_one(char out[SAYING_MAX], const struct spec *spec, va_list *arguments, const char **whole)
 {
 	*whole = NULL;
-	if (spec->letter == 's' && spec->precise) {
+	if (spec->letter == 's' && strchr(spec->text, '.') && !spec->precise) { /* a fixed length: not more is said in other words either */
+		snprintf(out, SAYING_MAX, spec->text, va_arg(*arguments, const char *));
+	} else if (spec->letter == 's' && spec->precise) {
 		int precision = va_arg(*arguments, int);
 		snprintf(out, SAYING_MAX, spec->text, precision, va_arg(*arguments, const char *));
 	} else if (spec->letter == 's') {
@@ -66,7 +68,7 @@ static const char *keep_text(struct arena *arena, const char *text, size_t lengt
 	return arena_copy_text(arena, text, length);
 }
 
-static const struct script_saying *known(const struct sayings *s, const char *english)
+static const struct saying *known(const struct sayings *s, const char *english)
 {
 	for (unsigned i = 0; english && i < SAYINGS_RECENT; i++)
 		if (s->recent[i] && s->recent[i]->english == english)
@@ -95,12 +97,12 @@ static unsigned take_arguments(struct sayings *s, const char *format, va_list *a
 	return count;
 }
 
-static const struct script_saying *add(struct sayings *s, const char *english, const char *format, const struct saying_argument *arguments, unsigned count)
+static const struct saying *add(struct sayings *s, const char *english, const char *format, const struct saying_argument *arguments, unsigned count)
 {
-	struct script_saying *made = english ? arena_allocate(s->arena, sizeof *made + count * sizeof *made->arguments) : NULL;
+	struct saying *made = english ? arena_allocate(s->arena, sizeof *made + count * sizeof *made->arguments) : NULL;
 	if (!made)
 		return NULL;
-	*made = (struct script_saying){.english = english, .format = format, .count = count};
+	*made = (struct saying){.english = english, .format = format, .count = count};
 	for (unsigned i = 0; i < count; i++) {
 		if (!arguments[i].text)
 			return NULL;
@@ -110,7 +112,7 @@ static const struct script_saying *add(struct sayings *s, const char *english, c
 	return made;
 }
 
-const struct script_saying *saying_make(struct sayings *s, const char *format, va_list arguments)
+const struct saying *saying_make(struct sayings *s, const char *format, va_list arguments)
 {
 	char text[SAYING_MAX];
 	struct saying_argument taken[ARGUMENTS];
@@ -125,13 +127,44 @@ const struct script_saying *saying_make(struct sayings *s, const char *format, v
 	return add(s, keep_text(s->arena, text, cut ? sizeof text - 1 : (size_t)length, cut), format, taken, count);
 }
 
-const struct script_saying *saying_of(struct sayings *s, const char *english)
+const struct saying *saying_of(struct sayings *s, const char *english)
 {
-	const struct script_saying *made = known(s, english);
+	const struct saying *made = known(s, english);
 	return made || !english ? made : add(s, english, english, NULL, 0);
 }
 
-void saying_know(struct sayings *s, const struct script_saying *said)
+#define LITERAL_MAX 48 /* bytes of the words behind an argument by which its end is found */
+
+const struct saying *saying_recover(struct sayings *s, const char *format, const char *english)
+{
+	struct saying_argument found[ARGUMENTS];
+	unsigned count = 0;
+	const char *at = english, *rest = format;
+	if (!format || !english)
+		return saying_of(s, english);
+	for (size_t literal; *rest; at += literal) {
+		struct spec spec;
+		char next[LITERAL_MAX];
+		literal = strcspn(rest, "%");
+		if (strncmp(at, rest, literal) != 0 || count == ARGUMENTS)
+			return saying_of(s, english); /* cut short: it stays English */
+		at += literal;
+		rest += literal;
+		literal = 0;
+		if (!*rest)
+			break;
+		rest = read_spec(rest, &spec);
+		snprintf(next, sizeof next, "%.*s", (int)strcspn(rest, "%"), rest);
+		const char *end = *next ? strstr(at, next) : NULL;
+		size_t length = end ? (size_t)(end - at) : strlen(at);
+		found[count].text = arena_copy_text(s->arena, at, length);
+		found[count++].saying = NULL;
+		at += length;
+	}
+	return add(s, english, format, found, count);
+}
+
+void saying_know(struct sayings *s, const struct saying *said)
 {
 	if (said)
 		s->recent[s->next++ % SAYINGS_RECENT] = said;
@@ -141,16 +174,16 @@ const char *saying_format(struct sayings *s, const char *format, ...)
 {
 	va_list arguments;
 	va_start(arguments, format);
-	const struct script_saying *said = saying_make(s, format, arguments);
+	const struct saying *said = saying_make(s, format, arguments);
 	va_end(arguments);
 	return said ? said->english : "";
 }
 
 /* ---- putting together ----- */
 
-static void say(const struct script_saying *saying, const struct script_words *words, struct buffer *out, int depth);
+static void say(const struct saying *saying, const struct saying_words *words, struct buffer *out, int depth);
 
-static void say_argument(const struct saying_argument *argument, bool phrase, const struct script_words *words, struct buffer *out, int depth)
+static void say_argument(const struct saying_argument *argument, bool phrase, const struct saying_words *words, struct buffer *out, int depth)
 {
 	const char *known_as = phrase && !argument->saying ? words->find(words->user, argument->text) : NULL;
 	if (argument->saying && depth < PHRASES_DEEP)
@@ -159,7 +192,7 @@ static void say_argument(const struct saying_argument *argument, bool phrase, co
 		buffer_append_text(out, known_as ? known_as : argument->text);
 }
 
-static void say(const struct script_saying *saying, const struct script_words *words, struct buffer *out, int depth)
+static void say(const struct saying *saying, const struct saying_words *words, struct buffer *out, int depth)
 {
 	if (saying->count == 1 && strcmp(saying->format, "%s") == 0) {
 		say_argument(&saying->arguments[0], true, words, out, depth);
@@ -180,7 +213,7 @@ static void say(const struct script_saying *saying, const struct script_words *w
 		buffer_append_text(out, saying->english);
 }
 
-const char *saying_text(const struct script_saying *saying, const char *english, const struct script_words *words, struct arena *arena)
+const char *saying_text(const struct saying *saying, const char *english, const struct saying_words *words, struct arena *arena)
 {
 	struct buffer out = {0};
 	if (!saying || !words || !english)
@@ -189,14 +222,4 @@ const char *saying_text(const struct script_saying *saying, const char *english,
 	const char *text = arena_copy_text(arena, buffer_text(&out), out.length);
 	buffer_free(&out);
 	return text ? text : english;
-}
-
-const char *script_message(const struct script_diagnostic *d, const struct script_words *words, struct arena *arena)
-{
-	return saying_text(d->said, d->message, words, arena);
-}
-
-const char *script_hint(const struct script_diagnostic *d, const struct script_words *words, struct arena *arena)
-{
-	return saying_text(d->advised, d->hint, words, arena);
 }
