@@ -60,8 +60,8 @@ static inline void print_diagnostics(const struct script *script)
 static inline void examples_of(bool tests, struct buffer *out)
 {
 	for (int i = 0; i < WORDS; i++)
-		if (saying_words[i].example && i != WORD_include && group_is_of_tests(saying_words[i].group) == tests)
-			buffer_append_format(out, "%s\n", saying_words[i].example);
+		if (script_words[i].example && i != WORD_include && group_is_of_tests(script_words[i].group) == tests)
+			buffer_append_format(out, "%s\n", script_words[i].example);
 }
 
 static inline void examples(struct buffer *out)

@@ -191,7 +191,7 @@ TEST(the_guide_names_every_word_key_and_method)
 	int missing = 0;
 	CHECK_INT(file_read(&arena, ENSHU_SOURCE_DIR "/docs/scenario-language.md", 1 << 20, &guide, &length), FILE_OK);
 	for (int i = 0; i < WORDS; i++) {
-		const struct word *word = &saying_words[i];
+		const struct word *word = &script_words[i];
 		if (!guide_names(guide, word->name)) {
 			printf("the guide lacks the word %s\n", word->name);
 			missing++;

@@ -86,8 +86,8 @@ bool workbook_tables(struct arena *arena, const struct outline *o, const char *c
 		for (; t->column_count < WORKBOOK_KEYS; t->column_count++)
 			t->columns[t->column_count] = (struct workbook_column){.heading = firsts[t->column_count]};
 		for (unsigned k = 0; k < kinds[n].count; k++)
-			for (unsigned i = 0; i < saying_words[kinds[n].words[k]].key_count; i++)
-				add_key(arena, o, t, &saying_words[kinds[n].words[k]].keys[i], languages, language_count < 31 ? language_count : 31);
+			for (unsigned i = 0; i < script_words[kinds[n].words[k]].key_count; i++)
+				add_key(arena, o, t, &script_words[kinds[n].words[k]].keys[i], languages, language_count < 31 ? language_count : 31);
 	}
 	return true;
 }

@@ -127,8 +127,8 @@ static const char *hint_for(struct loader *loader, lua_State *L, const char *nam
 	if (elsewhere && group_is_of_tests(elsewhere->group))
 		return SAID("tests stand in test.lua, beside scenario.lua");
 	for (int i = 0; i < WORDS; i++)
-		if (loader->testing || !group_is_of_tests(saying_words[i].group))
-			suggest_try(&s, saying_words[i].name);
+		if (loader->testing || !group_is_of_tests(script_words[i].group))
+			suggest_try(&s, script_words[i].name);
 	lua_getfield(L, LUA_REGISTRYINDEX, "globals");  /* globals       */
 	lua_Integer count = sandbox_sorted_keys(L, -1); /* globals keys  */
 	for (lua_Integer i = 1; i <= count && i < 1000; i++) {
@@ -338,11 +338,11 @@ void loader_register_words(lua_State *L, bool of_tests)
 {
 	lua_getfield(L, LUA_REGISTRYINDEX, "words");    /* words           */
 	for (int i = 0; i < WORDS; i++) {
-		if (group_is_of_tests(saying_words[i].group) != of_tests)
+		if (group_is_of_tests(script_words[i].group) != of_tests)
 			continue;
-		lua_pushlightuserdata(L, (void *)(uintptr_t)&saying_words[i]);
+		lua_pushlightuserdata(L, (void *)(uintptr_t)&script_words[i]);
 		lua_pushcclosure(L, i == WORD_include ? call_include : call_word, 1);
-		lua_setfield(L, -2, saying_words[i].name);
+		lua_setfield(L, -2, script_words[i].name);
 	}
 	lua_pop(L, 1);                                  /*                 */
 	if (of_tests)

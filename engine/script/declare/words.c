@@ -11,7 +11,7 @@
 #define PART(word, ...)     [WORD_##word] = {NAMED(word, PART), KEYS(word##_keys), __VA_ARGS__}
 #define PLAIN(word, group, takes, text) [WORD_##word] = {NAMED(word, group), TAKES(takes), .about = text}
 
-const struct word saying_words[WORDS] = {
+const struct word script_words[WORDS] = {
 	[WORD_scenario] = {NAMED(scenario, DECLARATION), KEYS(scenario_keys), .about = "The scenario itself; exactly once.",
 		.example = "scenario { id = \"port\", api = 1, title = { en = \"Port in the dark\" }, start = \"2026-07-04T06:30+09:00\", length = \"30h\" }"},
 	[WORD_include] = {NAMED(include, DECLARATION), TAKES(take_file),
@@ -157,8 +157,8 @@ const struct method script_methods[METHODS] = {
 const struct word *word_find(const char *name)
 {
 	for (int i = 0; i < WORDS; i++)
-		if (strcmp(saying_words[i].name, name) == 0)
-			return &saying_words[i];
+		if (strcmp(script_words[i].name, name) == 0)
+			return &script_words[i];
 	return NULL;
 }
 

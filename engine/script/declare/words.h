@@ -229,7 +229,7 @@ struct word {
 	const char *example;
 };
 
-extern const struct word saying_words[WORDS];
+extern const struct word script_words[WORDS];
 const struct word *word_find(const char *name);
 const struct key *word_key(const struct word *word, const char *name);
 unsigned word_args_least(const struct word *word);

@@ -70,7 +70,7 @@ static bool looks_like_one(const struct token_list *list, const char *source, ui
 	if (token_is(token, "local", source) || (token_is(token, "function", source) && i + 1 < list->count && list->tokens[i + 1].kind == TOKEN_NAME))
 		return true;
 	for (int w = 0; w < WORDS; w++) {
-		if ((saying_words[w].group != GROUP_DECLARATION && w != WORD_test) || !token_is(token, saying_words[w].name, source))
+		if ((script_words[w].group != GROUP_DECLARATION && w != WORD_test) || !token_is(token, script_words[w].name, source))
 			continue;
 		const struct token *next = i + 1 < list->count ? &list->tokens[i + 1] : NULL;
 		bool joined = i + 3 < list->count && (token_is(next, "=", source) || token_is(next, ":", source)) && next[1].kind == TOKEN_STRING && token_is(&next[2], "{", source);

@@ -113,15 +113,15 @@ void script_write_reference(struct buffer *out)
 		if (table)
 			buffer_append_text(out, "\n| word | |\n|---|---|\n");
 		for (int i = 0; i < WORDS; i++) {
-			if ((int)saying_words[i].group != group)
+			if ((int)script_words[i].group != group)
 				continue;
 			if (!table)
-				write_word(out, &saying_words[i]);
+				write_word(out, &script_words[i]);
 			else
-				write_row(out, &saying_words[i]);
+				write_row(out, &script_words[i]);
 		}
 	}
-	const struct word *approval = &saying_words[WORD_approval];
+	const struct word *approval = &script_words[WORD_approval];
 	buffer_append_text(out, "\nKeys of `approval` and `consent`:\n");
 	write_keys(out, approval);
 	write_methods(out);
@@ -244,9 +244,9 @@ void script_write_stub(struct buffer *out)
 	                        "---@alias enshu.condition enshu.node|enshu.node[]|fun(ex: enshu.ex): boolean\n"
 	                        "---@alias enshu.effects table|fun(ex: enshu.ex)\n");
 	for (int i = 0; i < WORDS; i++) {
-		if (saying_words[i].keys)
-			write_class(out, &saying_words[i]);
-		write_function(out, &saying_words[i]);
+		if (script_words[i].keys)
+			write_class(out, &script_words[i]);
+		write_function(out, &script_words[i]);
 	}
 	buffer_append_text(out, "\n---@class enshu.ex\nlocal ex = {}\n");
 	for (int i = 0; i < METHODS; i++)
