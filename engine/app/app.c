@@ -13,6 +13,8 @@ static enum language spoken;
 
 void app_speak(int argc, char **argv)
 {
+	if (argc > 1 && strcmp(argv[1], "text") == 0)
+		return; /* there it names the translation */
 	for (int i = 1; i < argc; i++) {
 		bool apart = strcmp(argv[i], "--lang") == 0 && i + 1 < argc;
 		if (apart || strncmp(argv[i], "--lang=", 7) == 0)

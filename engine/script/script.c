@@ -5,6 +5,7 @@
 #include "script/check/check.h"
 #include "script/compile/compile_test.h"
 #include "script/mistake/slips.h"
+#include "sim/condition.h"
 
 #include <string.h>
 
@@ -145,6 +146,16 @@ static void load_tests(struct compiler *c)
 
 /* ---- the whole ----- */
 
+/* The conditions of tests stand behind the scenario's own and are read off the state like them. */
+static bool read_test_conditions(struct script *script)
+{
+	uint32_t own = script->scenario.condition_count;
+	script->scenario.condition_count = script->tables.conditions.count;
+	bool fine = own >= script->scenario.condition_count || condition_build(&script->scenario, &script->arena);
+	script->scenario.condition_count = own;
+	return fine;
+}
+
 static void finish_tables(struct script *script, size_t errors)
 {
 	struct source_set *set = &script->sources;
@@ -164,7 +175,7 @@ static void finish_tables(struct script *script, size_t errors)
 	script->scenario.file_count = (uint32_t)count;
 	if (errors)
 		return;
-	if (!sim_scenario_finish(&script->scenario, &script->arena))
+	if (!sim_scenario_finish(&script->scenario, &script->arena) || !read_test_conditions(script))
 		set->failed = true;
 	script->ready = !set->failed;
 }
