@@ -258,6 +258,7 @@ static double draw_title(struct desk *d, struct box b, const struct audience_inj
 	double mark = row->subject.language ? 54 : 0;
 	if (frame_text_width(f, title, row->subject.text) > room - mark) {
 		title.size = TEXT_20;
+		room = right - x - fmax(wide, when_wide) - 16; /* the second line stands beside the wait */
 		int lines = desk_line_count(d, room - mark, title, row->subject.text);
 		extra = lines > 1 ? 26 : 0;
 	}

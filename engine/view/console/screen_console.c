@@ -41,7 +41,10 @@ static void draw_row(struct desk *d, struct box b, const struct audience_msel_ro
 	enum text_weight weight = look.bold ? TEXT_BOLD : TEXT_REGULAR;
 	struct text_style style = text_style(TEXT_16, weight, look.ink), digits = text_tabular(style);
 	desk_row(d, b, 4, UI_MSEL_ROW, row->index, selected);
-	desk_text(d, x + 16, y, 42, digits, frame_print(f, "%02d", row->number));
+	bool long_list = d->p->console->row_count > 99;
+	struct text_style number = digits;
+	number.size = long_list ? TEXT_14 : digits.size;
+	desk_text(d, x + (long_list ? 8 : 16), y, long_list ? 46 : 42, number, frame_print(f, "%02d", row->number));
 	desk_text(d, x + 60, y, 58, digits, row->at < 0 ? "–" : words_under_day(d->f, &d->p->console->header, row->at));
 	double wide = desk_cell(d, x + 124, y, 279, style, row->subject);
 	if (look.strike)

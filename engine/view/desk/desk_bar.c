@@ -148,8 +148,12 @@ static void draw_next(struct desk *d, double x, double y)
 	desk_text(d, x, y + 45, 136, text_tabular(desk_bold(TEXT_24, left <= 0 ? COLOUR_ACCENT_INK : COLOUR_TEXT)),
 	          left <= 0 ? frame_say(f, "status.due") : frame_span(f, left));
 	struct text_style axis = text_tabular(desk_style(TEXT_14, COLOUR_TEXT3));
-	desk_text(d, x + 144, y + 17, 80, axis, desk_time(d, c->last_fired));
-	desk_right(d, x + 344, y + 17, 80, axis, desk_time(d, c->next_at));
+	const char *from = desk_time(d, c->last_fired);
+	double room = 200 - 12 - desk_right(d, x + 344, y + 17, 200, axis, desk_time(d, c->next_at));
+	if (frame_text_width(f, axis, from) > room) /* the event list has its day */
+		from = words_time(f, &c->header, c->last_fired, false);
+	if (frame_text_width(f, axis, from) <= room)
+		desk_text(d, x + 144, y + 17, room, axis, from);
 	chart_progress(f, box_make(x + 144, y + 30, 200, 8), c->header.now - c->last_fired, c->next_at - c->last_fired);
 }
 

@@ -151,7 +151,10 @@ double desk_names(struct desk *d, double x, double y, double width, struct text_
 	int row = d->row;
 	struct box b = box_make(x, round(y - 0.88 * px_of(d, style)), width, px_of(d, style));
 	desk_hint(d, b, words_names(f, names, false, style, 1e9));
-	double drawn = desk_cell(d, x, y, width - wide, style, names->items[0]);
+	struct audience_text first = names->items[0];
+	if (width - wide < 54 + 3 * px_of(d, style))
+		first.language = NULL; /* no room for its mark beside some of its letters */
+	double drawn = desk_cell(d, x, y, width - wide, style, first);
 	d->row = row;
 	return drawn + desk_text(d, x + drawn, y, wide + 1, style, more);
 }

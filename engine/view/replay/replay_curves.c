@@ -84,8 +84,10 @@ static void draw_strip(struct desk *d, double top, const struct audience_metric 
 		draw_dash(&f->draw, 3, 4);
 		draw_line(&f->draw, plot.x, at + 0.5, plot.x + plot.w, at + 0.5, 1, COLOUR_TEXT3);
 		draw_dash(&f->draw, 0, 0);
-		desk_text(d, 1408, at + 5, 44, text_tabular(desk_style(TEXT_14, COLOUR_TEXT2)),
-		          frame_print(f, "%d", m->threshold));
+		struct text_style style = text_tabular(desk_style(TEXT_14, COLOUR_TEXT2));
+		const char *value = frame_print(f, "%d", m->threshold);
+		double wide = frame_text_width(f, style, value);
+		desk_text(d, fmin(1408, 1444 - wide), at + 5, wide + 1, style, value); /* left of the scroll track */
 	}
 	double *xy = points_of(d, m, &count);
 	chart_curve(f, plot, x, y, (struct chart_curve){xy, count, mine.ink, 2.5, mine.on, mine.off, true});

@@ -231,6 +231,15 @@ static void draw_facts(struct desk *d, struct box b)
 
 /* ---- injects received ---- */
 
+/* True when a number of three digits is among them. */
+static bool long_list(const struct audience_role *role)
+{
+	for (int i = 0; i < role->inject_count; i++)
+		if (role->injects[i].number > 99)
+			return true;
+	return false;
+}
+
 static void draw_received_row(struct desk *d, struct box r, int i)
 {
 	static const struct {
@@ -247,10 +256,11 @@ static void draw_received_row(struct desk *d, struct box r, int i)
 	                  digits = text_tabular(style);
 	double y = r.y + 25;
 	desk_row(d, r, 4, UI_PASS_ON, i, false);
-	desk_text(d, r.x + 8, y, 34, digits, frame_print(d->f, "%02d", x->number));
+	double lead = long_list(d->p->role) ? 10 : 0;
+	desk_fit(d, r.x + (lead > 0 ? 4 : 8), y, 34 + lead, digits, TEXT_14, frame_print(d->f, "%02d", x->number));
 	const char *when = desk_day_time(d, x->at);
-	double wide = fmax(58, ceil(frame_text_width(d->f, digits, when))), more = wide - 58;
-	desk_text(d, r.x + 44, y, wide + 1, digits, when);
+	double wide = fmax(58, ceil(frame_text_width(d->f, digits, when))), more = wide - 58 + lead;
+	desk_text(d, r.x + 44 + lead, y, wide + 1, digits, when);
 	frame_icon_stroke(d->f, words_channel_icon(x->channel), r.x + 108 + more, r.y + 9, 18, 2, style.colour);
 	desk_scenario_fit(d, r.x + 136 + more, y, 272 - more, style, TEXT_14, x->subject);
 	frame_icon_stroke(d->f, looks[x->status].icon, r.x + 413, r.y + 10, 16, 2, looks[x->status].ink);

@@ -104,49 +104,69 @@ static void take_shares(const struct plot *p, int lane, struct taken *taken)
 	}
 }
 
-static void draw_block(const struct plot *p, double from, double to, double y, int count, struct taken *taken)
+/* Injects of a lane that stand as one. */
+struct stretch {
+	double from, to;
+	int count;
+};
+
+/* The box of a stretch with its number: wider than the stretch where the number needs it, but clear of the now line. */
+static struct box block_box(const struct plot *p, const struct stretch *s, struct text_style style, const char *number)
 {
-	struct frame *f = p->f;
-	double scale = plot_scale(p), high = 22 * scale;
-	struct text_style style = text_centre(text_style(p->lane >= 26 ? TEXT_20 : TEXT_16, TEXT_BOLD, COLOUR_BG));
-	const char *number = frame_print(f, "%d", count);
-	double wide = fmax(to - from + 6, frame_text_width(f, style, number) + 10);
-	struct box b = box_make(round((from + to - wide) / 2), round(y - high / 2), ceil(wide), high);
-	draw_round(&f->draw, b, 3, COLOUR_TEXT, COLOUR_NONE, 0);
-	frame_text(f, b, style, number);
-	take(taken, b.x - 2, b.x + b.w + 2);
+	double high = 22 * plot_scale(p), wide = ceil(fmax(s->to - s->from + 6, frame_text_width(p->f, style, number) + 10));
+	double x = fmin(round((s->from + s->to - wide) / 2), floor(p->now_x - 4 - wide));
+	return box_make(x, 0, wide, high);
 }
 
-/* Bars closer than 9 px become one block with their number; two stay two bars. The newest stands by itself. */
+/* Returns where the stretch ends as it is drawn; with `taken` it is drawn there, else only measured. */
+static double draw_stretch(const struct plot *p, const struct stretch *s, double y, struct taken *taken)
+{
+	struct frame *f = p->f;
+	struct text_style style = text_centre(text_style(p->lane >= 26 ? TEXT_20 : TEXT_16, TEXT_BOLD, COLOUR_BG));
+	double end = fmax(s->to, s->from + (s->count == 2 ? 8 : 0)) + 4;
+	if (s->count > 2) {
+		const char *number = frame_print(f, "%d", s->count);
+		struct box b = block_box(p, s, style, number);
+		b.y = round(y - b.h / 2);
+		end = b.x + b.w + 2;
+		if (taken) {
+			draw_round(&f->draw, b, 3, COLOUR_TEXT, COLOUR_NONE, 0);
+			frame_text(f, b, style, number);
+			take(taken, b.x - 2, end);
+		}
+	} else if (taken) {
+		mark_inject(f, s->from, y, plot_scale(p), false);
+		if (s->count == 2)
+			mark_inject(f, end - 4, y, plot_scale(p), false);
+		take(taken, s->from - 4, end);
+	}
+	return end;
+}
+
+/* Bars closer than 9 px become one block with their number, and so does one that the block would cover; two stay two bars. The newest stands by itself. */
 static void draw_injects(const struct plot *p, int lane, struct taken *taken)
 {
-	double from = 0, to = 0, y = plot_lane_y(p, lane), scale = plot_scale(p);
-	int count = 0;
+	struct stretch open = {.count = 0};
+	double y = plot_lane_y(p, lane);
 	for (int i = 0;;) {
 		const struct audience_mark *m = next_mark(p, &i, lane, AUDIENCE_MARK_INJECT);
 		double x = m ? plot_past_x(p, m->at, 3) : 0;
 		if (m && m->newest) {
-			mark_inject(p->f, x, y, scale, true);
+			mark_inject(p->f, x, y, plot_scale(p), true);
 			take(taken, x - 4, x + 4);
 			continue;
 		}
-		if (m && count && x - to < 9) {
-			to = x;
-			count++;
+		double reach = open.count > 1 ? draw_stretch(p, &(struct stretch){open.from, open.to, open.count + 1}, y, NULL) : 0;
+		if (m && open.count && (x - open.to < 9 || (open.count > 1 && x < reach + 6))) {
+			open.to = x;
+			open.count++;
 			continue;
 		}
-		if (count > 2) {
-			draw_block(p, from, to, y, count, taken);
-		} else if (count) {
-			mark_inject(p->f, from, y, scale, false);
-			if (count == 2)
-				mark_inject(p->f, fmax(to, from + 8), y, scale, false);
-			take(taken, from - 4, fmax(to, from + (count == 2 ? 8 : 0)) + 4);
-		}
+		if (open.count)
+			draw_stretch(p, &open, y, taken);
 		if (!m)
 			return;
-		from = to = x;
-		count = 1;
+		open = (struct stretch){x, x, 1};
 	}
 }
 
