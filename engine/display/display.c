@@ -42,7 +42,12 @@ static bool start_video(struct display_error *error)
 		if (shows || SDL_getenv("SDL_VIDEODRIVER"))
 			return true;
 		SDL_QuitSubSystem(SDL_INIT_VIDEO);
-		SDL_SetError("there is no display server (DISPLAY and WAYLAND_DISPLAY are not set)");
+		const char *named = SDL_getenv("WAYLAND_DISPLAY");
+		named = named && *named ? named : SDL_getenv("DISPLAY");
+		if (named && *named)
+			SDL_SetError("the display server %.80s does not answer", named);
+		else
+			SDL_SetError("there is no display server (DISPLAY and WAYLAND_DISPLAY are not set)");
 	}
 	snprintf(error->reason, sizeof error->reason, "No display can be opened: %.200s.", SDL_GetError());
 	snprintf(error->remedy, sizeof error->remedy,

@@ -43,4 +43,22 @@ says 'no such screen' err 'enshu replay'
 check 'no such screen of a session' 2 "$enshu" replay "$record" --screen library --screenshot x.png
 check 'a scenario without a picture' 2 "$enshu" library "$scenario"
 check 'a folder that is not there' 4 "$enshu" library --screenshot nowhere/x.png
+# A picture that cannot be written leaves the one that stands there.
+check 'a picture' 0 "$enshu" library --screenshot kept.png
+cp kept.png before.png
+check 'no room for it' 4 sh -c "ulimit -f 4; trap '' XFSZ; exec \"\$0\" library --lang ja --screenshot kept.png" "$enshu"
+same 'no room for it' kept.png before.png
+# Without a display there is no session, and nothing that could be resumed.
+mkdir kept
+export ENSHU_RECORDINGS=$tmp/kept
+check 'no display' 4 "$enshu" run "$root/tests/scenarios/two-injects"
+says 'no display' err 'DISPLAY and WAYLAND_DISPLAY are not set'
+check 'a display that is not there' 4 env DISPLAY=:4711 "$enshu" run "$root/tests/scenarios/two-injects"
+says 'a display that is not there' err 'the display server :4711 does not answer'
+equals 'recordings left behind' "$(ls kept)" ''
+# The doctor looks where sessions will be recorded.
+check 'doctor' 4 "$enshu" doctor
+says 'doctor' out "MB free in $tmp/kept"
+check 'doctor, no such place' 4 env ENSHU_RECORDINGS="$tmp/no/such" "$enshu" doctor
+says 'doctor, no such place' out "in $tmp/no/such, and there is no such folder"
 finish

@@ -3,7 +3,9 @@
 #include "app/clocks.h"
 #include "app/command/command.h"
 #include "app/options.h"
+#include "app/places.h"
 #include "app/tell.h"
+#include "base/file.h"
 #include "display/coverage.h"
 #include "display/display.h"
 #include "session/session.h"
@@ -68,20 +70,25 @@ static void check_emoji(void)
 	coverage_close(coverage);
 }
 
+/* Where sessions are recorded; before the first one its folder is not there yet, and the one it will be made in counts. */
 static void check_disk(void)
 {
 	struct statvfs fs;
 	struct arena arena = {0};
 	struct sayings sayings = {.arena = &arena};
-	const char *detail = SAID("the folder cannot be looked at");
-	bool ok = statvfs(".", &fs) == 0 && access(".", W_OK) == 0;
-	if (ok) {
-		double megabytes = (double)fs.f_bavail * (double)fs.f_frsize / 1e6;
-		const char *free = saying_format(&sayings, "%" PRId64 " MB free in this folder", (int64_t)megabytes);
-		detail = saying_text(saying_of(&sayings, free), free, app_words(), &arena);
-		ok = megabytes > 12;
-	}
-	tell(ok, SAID("disk"), detail, SAID("Change to a folder you may write to, with at least 12 MB free."));
+	char folder[APP_PATH], there[APP_PATH];
+	app_recordings_folder(folder);
+	snprintf(there, sizeof there, "%s", folder);
+	char *slash = strrchr(there, '/');
+	if (!file_is_folder(there) && slash)
+		slash[slash == there] = '\0';
+	bool found = statvfs(there, &fs) == 0, writes = found && access(there, W_OK | X_OK) == 0;
+	int64_t megabytes = found ? (int64_t)((double)fs.f_bavail * (double)fs.f_frsize / 1e6) : 0;
+	const char *english = !found   ? saying_format(&sayings, "sessions would be recorded in %s, and there is no such folder", folder)
+	                      : writes ? saying_format(&sayings, "%" PRId64 " MB free in %s", megabytes, folder)
+	                               : saying_format(&sayings, "sessions would be recorded in %s, which may not be written", folder);
+	tell(writes && megabytes > 12, SAID("disk"), saying_text(saying_of(&sayings, english), english, app_words(), &arena),
+	     SAID("Name a folder you may write to, with at least 12 MB free: export ENSHU_RECORDINGS=FOLDER"));
 	arena_free(&arena);
 }
 

@@ -159,6 +159,6 @@ int cmd_run(int argc, char **argv)
 	struct session *s = session_start(script, &session, &error);
 	if (!s)
 		return app_session_failed(&error);
-	struct front_options front = {.language = given.language, .speed = (int)speed};
+	struct front_options front = {.language = given.language, .speed = (int)speed, .fresh = true};
 	return given.text ? front_text(s, &front) : front_window(s, &front);
 }

@@ -31,7 +31,7 @@ static int find(const char *kind, int found, const char *id, const struct sim_sc
 	                                               : sc->inject_count;
 	for (uint32_t i = 0; i < count; i++)
 		buffer_append_format(&all, "%s%s", i ? ", " : "", sim_thing_id(sc, kind, (int)i));
-	app_complain("no %s \"%s\" in scenario \"%s\". There are: %s.", kind, id, sc->id, buffer_text(&all));
+	app_complain("no %s \"%s\" in scenario \"%s\". There are: %s.", kind, id, sc->id, count ? buffer_text(&all) : "none");
 	buffer_free(&all);
 	return SIM_NONE;
 }

@@ -7,6 +7,7 @@
 struct front_options {
 	const char *language; /* code, or NULL: by the environment's LANG */
 	int speed;            /* 1..600 to begin with */
+	bool fresh;           /* the session was started for this: when no window opens, its recording goes again */
 };
 
 /* Each returns an exit code (app.h). front_window falls back to nothing: without a display it says so and how to go on (`--text`). */

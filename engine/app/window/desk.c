@@ -11,6 +11,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #define TURN_MS 250 /* how often a fast clock moves; a clock at 1x moves once a second */
 
@@ -354,11 +355,26 @@ int front_library(const struct front_options *options)
 	return run_desk(&d);
 }
 
+/* Nothing was played: what was begun for it would only stand in the library as a session to resume. */
+static void forget(struct session *s)
+{
+	struct arena arena = {0};
+	const char *path = session_record(s) ? record_path(session_record(s)) : NULL;
+	char *copy = path ? arena_copy_text(&arena, path, strlen(path)) : NULL;
+	session_close(s);
+	if (copy)
+		unlink(copy);
+	arena_free(&arena);
+}
+
 int front_window(struct session *s, const struct front_options *options)
 {
 	static struct desk d;
 	if (!open_desk(&d, options)) {
-		session_close(s);
+		if (options->fresh)
+			forget(s);
+		else
+			session_close(s);
 		return close_desk(&d);
 	}
 	desk_take_session(&d, s, false);
