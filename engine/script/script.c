@@ -191,6 +191,7 @@ static bool check_tables(struct compiler *c)
 	check_use(c, &reach);
 	check_load(c);
 	check_when(c);
+	check_end(c);
 	return !c->failed;
 }
 

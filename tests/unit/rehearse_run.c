@@ -112,6 +112,13 @@ TEST(a_story_that_comes_true_has_no_failures)
 	           "");
 }
 
+TEST(conditions_of_tests_are_judged_by_the_state_not_by_what_lies_behind_the_scenarios_own)
+{
+	CHECK_TEXT(failures("test \"still\" {\n"
+	                    "  at \"5m\" { not_done \"seize\", at_most(\"ops\", 100), not_fired \"press\", negate(running \"seize\") } }\n"),
+	           "");
+}
+
 TEST(each_failure_says_what_was_expected_what_is_and_what_last_happened)
 {
 	CHECK_TEXT(failures("test \"t\" {\n"

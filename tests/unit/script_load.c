@@ -44,6 +44,30 @@ TEST(times_are_estimated_along_chains)
 	CHECK(is_silent(WORLD "decision \"x\" { owner = \"a\", at = \"1h\", within = \"40m\", " OPTIONS "decision \"y\" { owner = \"a\", after = \"decided:x+30m\", within = \"10m\", " OPTIONS, "W131"));
 }
 
+#define END(id, when) "ending \"" id "\" { title = { en = \"E\" }, text = { en = \"E\" }, when = " when " }\n"
+
+TEST(values_for_which_no_ending_holds)
+{
+	static const char low[] = WORLD "metric \"gap\" { name = { en = \"Gap\" }, start = 50 }\n";
+	char lua[4096];
+	const struct {
+		const char *endings, *told;
+	} cases[] = {{END("a", "at_least(\"gap\", 60)") END("b", "below(\"gap\", 40)"), "no ending holds when metric \"gap\" is 40 to 59 at the end"},
+	             {END("a", "above(\"gap\", 40)") END("b", "below(\"gap\", 40)"), "no ending holds when metric \"gap\" is 40 at the end"},
+	             {END("a", "at_least(\"gap\", 60)") END("b", "negate(at_least(\"gap\", 61))"), NULL},
+	             {END("a", "at_least(\"gap\", 60)") END("b", "any { below(\"gap\", 60), decided \"x\" }"), NULL}, /* several things: exploring tells */
+	             {END("a", "all { at_least(\"gap\", 10), at_most(\"gap\", 20) }") END("b", "at_least(\"gap\", 21)"), "no ending holds when metric \"gap\" is 0 to 9 at the end"}};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		snprintf(lua, sizeof lua, "%sdecision \"x\" { owner = \"a\", at = \"1h\", within = \"40m\", " OPTIONS "%s", low, cases[i].endings);
+		struct script *script = load_text(lua);
+		const struct script_diagnostic *d = find_code(script, "W136");
+		CHECK((d != NULL) == (cases[i].told != NULL));
+		if (d)
+			CHECK_TEXT(d->message, cases[i].told);
+		script_free(script);
+	}
+}
+
 TEST(a_role_without_anything_for_long)
 {
 	CHECK(draws(WORLD "inject \"i\" { at = \"10m\", to = \"a\", subject = { en = \"I\" } }\ninject \"j\" { at = \"9h\", to = \"a\", subject = { en = \"J\" } }", "W132"));

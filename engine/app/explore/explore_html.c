@@ -279,8 +279,7 @@ static void write_findings(const struct explore_report *r, struct buffer *out)
 	for (size_t i = 0; i < r->count; i++)
 		counts[r->findings[i].severity]++;
 	html_element(out, "<h2>",
-	             r->count ? EXPLORE_SAY(r, "explore.findings", I18N_NUMBER("errors", counts[0]), I18N_NUMBER("warnings", counts[1]), I18N_NUMBER("notes", counts[2]))
-	                      : explore_text(r, explore_known(r) ? "explore.no-findings" : "explore.nothing-known"),
+	             explore_findings_heading(r, counts),
 	             "</h2>\n<div class=\"grid2\">\n");
 	for (size_t i = 0; i < r->count; i++) {
 		const struct explore_finding *f = &r->findings[i];

@@ -38,6 +38,8 @@ int explore_save_witness(const struct explore_report *r, const struct explore_wi
 	i18n_format((r)->strings, (r)->arena, (r)->language, (id), (const struct i18n_argument[]){__VA_ARGS__, {0}})
 
 const char *explore_text(const struct explore_report *r, const char *id);
+/* "Findings: 1 error, 2 warnings, 0 notes", or why there are none; counts by severity. */
+const char *explore_findings_heading(const struct explore_report *r, const int64_t counts[3]);
 /* Of the scenario, in the report's language, on one line. */
 const char *explore_scenario_text(const struct explore_report *r, sim_text text);
 /* "12,345", "11.8%"; "–" of nothing. In the arena. */

@@ -211,9 +211,7 @@ void explore_write_text(const struct explore_report *r, struct buffer *out)
 	write_metrics(r, out);
 	write_roles(r, out);
 	write_measures(r, out);
-	buffer_append_format(out, "\n%s\n",
-	                     r->count ? EXPLORE_SAY(r, "explore.findings", I18N_NUMBER("errors", counts[0]), I18N_NUMBER("warnings", counts[1]), I18N_NUMBER("notes", counts[2]))
-	                              : explore_text(r, explore_known(r) ? "explore.no-findings" : "explore.nothing-known"));
+	buffer_append_format(out, "\n%s\n", explore_findings_heading(r, counts));
 	for (size_t i = 0; i < r->count; i++)
 		write_finding(r, out, i);
 }

@@ -11,6 +11,15 @@ const char *explore_text(const struct explore_report *r, const char *id)
 	return i18n_text(r->strings, r->language, id);
 }
 
+const char *explore_findings_heading(const struct explore_report *r, const int64_t counts[3])
+{
+	if (!r->count)
+		return explore_text(r, explore_known(r) ? "explore.no-findings" : "explore.nothing-known");
+	return EXPLORE_SAY(r, "explore.findings", I18N_TEXT("errors", EXPLORE_SAY(r, "check.errors", I18N_NUMBER("count", counts[0]))),
+	                   I18N_TEXT("warnings", EXPLORE_SAY(r, "check.warnings", I18N_NUMBER("count", counts[1]))),
+	                   I18N_TEXT("notes", EXPLORE_SAY(r, "explore.notes", I18N_NUMBER("count", counts[2]))));
+}
+
 const char *explore_scenario_text(const struct explore_report *r, sim_text text)
 {
 	struct buffer plain = {0};

@@ -9,5 +9,7 @@ void check_use(struct compiler *c, const struct reach *r);
 void check_load(struct compiler *c);
 /* Delays, limits and rules that the exercise leaves no time for. */
 void check_when(struct compiler *c);
+/* Values for which no ending holds. */
+void check_end(struct compiler *c);
 
 #endif

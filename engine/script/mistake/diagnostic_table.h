@@ -205,7 +205,11 @@
 	  "objective \"O2\" { text = { en = \"Keep \\u{10FFFD} calm\" } }\ntask \"T2\" { objective = \"O2\", text = { en = \"Calm\" }, check = never(\"over\") }") \
 	X(DEPRECATED, "W135", WARNING, "an older way of writing", \
 	  "It still means the same and will as long as api = 1, but there is one way to write it now. The hint shows that way.", \
-	  "inject \"mail\" { after = after(\"call\", \"2m\"), subject = { en = \"Mail\" }, objective = \"O1\" }")
+	  "inject \"mail\" { after = after(\"call\", \"2m\"), subject = { en = \"Mail\" }, objective = \"O1\" }") \
+	X(NO_ENDING, "W136", WARNING, "a value for which no ending holds", \
+	  "All endings ask about one number, and for some of its values none of them holds: the exercise would be over without an outcome. `when = at_least(\"trust\", 60)` and `when = below(\"trust\", 40)` leave 40 to 59. " \
+	  "Where endings ask about several things, `enshu explore` finds the plays that end without one.", \
+	  NULL)
 /* clang-format on */
 
 #endif
