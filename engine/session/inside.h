@@ -24,7 +24,8 @@ struct session {
 
 	struct record *record; /* NULL: nothing is kept */
 	bool lent; /* the script is not ours to free */
-	bool read_only, stopped;
+	bool read_only;
+	enum session_stop stopped;
 	bool moved; /* carried into a new file, and nobody was told yet */
 	char stop_message[1600], script_error[512], divergence[1024];
 	int64_t (*wall)(void);
@@ -53,7 +54,7 @@ bool session_take(struct session *s, struct sim_command command, int64_t wall, c
 /* Before the first entry of a step: true when the recording still lies under its name, or goes on under a new one; else the session has stopped. See moved.c. */
 bool session_keep_place(struct session *s);
 /* From now on every command is refused; the sentence says why and what to do. */
-void session_stop(struct session *s, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void session_stop(struct session *s, enum session_stop cause, const char *format, ...) __attribute__((format(printf, 3, 4)));
 void session_refresh_history(struct session *s);
 /* Into s->events: events as the record keeps them. What came of the opening stands before the first entry's own. */
 void session_write_events(struct session *s, bool first_entry, const struct sim_event *events, size_t count);

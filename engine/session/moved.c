@@ -27,8 +27,9 @@ bool session_keep_place(struct session *s)
 	}
 	arena_free(&arena);
 	if (!copy) {
-		session_stop(s, "%s: was deleted, moved or renamed while it was being recorded, and what it held cannot be written beside it (%s). "
-		                "This program alone still has it: go on in another folder before you leave.", old, why.message);
+		session_stop(s, SESSION_STOP_MOVED,
+		             "%s: was deleted, moved or renamed while it was being recorded, and what it held cannot be written beside it (%s). "
+		             "This program alone still has it: go on in another folder before you leave.", old, why.message);
 		return false;
 	}
 	record_close(s->record);

@@ -294,7 +294,7 @@ bool session_continue_in(struct session *s, const char *path, struct session_err
 	record_close(s->record);
 	s->record = copy;
 	s->read_only = false; /* the new file is ours to write, whatever the old one was */
-	s->stopped = false;
+	s->stopped = SESSION_GOES_ON;
 	s->stop_message[0] = '\0';
 	return true;
 }

@@ -22,20 +22,21 @@ void session_refresh_history(struct session *s)
 	                                  .command_count = s->live.command_count};
 }
 
-void session_stop(struct session *s, const char *format, ...)
+void session_stop(struct session *s, enum session_stop cause, const char *format, ...)
 {
 	va_list arguments;
 	va_start(arguments, format);
 	vsnprintf(s->stop_message, sizeof s->stop_message, format, arguments);
 	va_end(arguments);
-	s->stopped = true;
+	s->stopped = cause;
 }
 
 /* The first write error: what was acknowledged is safe, and how to go on. */
 static void stop_writing(struct session *s, const struct record_error *error)
 {
 	const char *path = record_path(s->record);
-	session_stop(s, "%s Every acknowledged command is safe. Go on where there is space: enshu resume %s --continue-in NEW.enshu", error->message, path);
+	session_stop(s, error->result == RECORD_DISK_FULL ? SESSION_STOP_DISK_FULL : SESSION_STOP_DISK,
+	             "%s Every acknowledged command is safe. Go on where there is space: enshu resume %s --continue-in NEW.enshu", error->message, path);
 }
 
 /* Of handlers, conditions and bots alike. */
@@ -78,7 +79,7 @@ bool session_take(struct session *s, struct sim_command command, int64_t wall, c
 	const struct sim_event *events = sim_machine_events(s->machine, &count);
 	if (sim_machine_failed(s->machine) || !log_reserve(&s->log, (uint32_t)count, entry.command_count)) {
 		memory_free(commands);
-		session_stop(s, "Memory is exhausted at command %" PRIu32 ". What was recorded is safe: close other programs and run `enshu resume`.", command.number);
+		session_stop(s, SESSION_STOP_MEMORY, "Memory is exhausted at command %" PRIu32 ". What was recorded is safe: close other programs and run `enshu resume`.", command.number);
 		*why = (struct sim_refusal){.code = SIM_REFUSED_FULL, .a = SIM_NONE};
 		return false;
 	}
@@ -98,7 +99,7 @@ bool session_take(struct session *s, struct sim_command command, int64_t wall, c
 	mark_undone(s, &entry);
 	log_add(&s->log, &entry, s->state);
 	if (!fold_to(&s->live, &s->log, s->log.entry_count))
-		session_stop(s, "Memory is exhausted at command %" PRIu32 ". What was recorded is safe: close other programs and run `enshu resume`.", command.number);
+		session_stop(s, SESSION_STOP_MEMORY, "Memory is exhausted at command %" PRIu32 ". What was recorded is safe: close other programs and run `enshu resume`.", command.number);
 	session_refresh_history(s);
 	*taken = entry;
 	return true;
@@ -212,7 +213,7 @@ static enum sim_refusal_code append_to_record(struct session *s, const struct lo
 	if (s->batch_count == 0 && !session_keep_place(s))
 		return SIM_REFUSED_RECORDING;
 	if (s->events.failed || s->change.failed) {
-		session_stop(s, "Memory is exhausted. What was recorded is safe: close other programs and run `enshu resume`.");
+		session_stop(s, SESSION_STOP_MEMORY, "Memory is exhausted. What was recorded is safe: close other programs and run `enshu resume`.");
 		return SIM_REFUSED_RECORDING;
 	}
 	if (record_append(s->record, &row, &error) == RECORD_OK)
@@ -273,7 +274,7 @@ static bool take_line(struct read_back *r, const char *line, int64_t wall, uint6
 		command.number = s->batch_first + r->index + 1;
 		ok = session_take(s, command, wall, r->index + 1 == s->batch_count ? &digest : NULL, &taken, &r->answer->refusal);
 	} else {
-		session_stop(s, "Command %" PRIu32 " does not read back as it was written (%s). Run `enshu resume`.", s->batch_first + r->index + 1, error.reason);
+		session_stop(s, SESSION_STOP_READ_BACK, "Command %" PRIu32 " does not read back as it was written (%s). Run `enshu resume`.", s->batch_first + r->index + 1, error.reason);
 	}
 	arena_free(&arena);
 	if (!ok) {
@@ -287,8 +288,9 @@ static bool take_line(struct read_back *r, const char *line, int64_t wall, uint6
 	r->answer->entry = command.number;
 	if (taken.digest != digest) {
 		r->same = false;
-		session_stop(s, "Command %" PRIu32 " gives another result when it is carried out a second time: a handler of the scenario keeps something to itself. %s",
-		     command.number, script_runner_last_error(s->runner));
+		session_stop(s, SESSION_STOP_HANDLER,
+		             "Command %" PRIu32 " gives another result when it is carried out a second time: a handler of the scenario keeps something to itself. %s",
+		             command.number, script_runner_last_error(s->runner));
 		return false;
 	}
 	r->index++;
@@ -385,6 +387,11 @@ bool session_is_stopped(const struct session *s, const char **message)
 {
 	if (message)
 		*message = s->stop_message;
+	return s->stopped != SESSION_GOES_ON;
+}
+
+enum session_stop session_stopped_by(const struct session *s)
+{
 	return s->stopped;
 }
 

@@ -99,6 +99,17 @@ const struct sim_history *session_history(const struct session *s);
 uint32_t session_entry_count(const struct session *s);
 uint64_t session_digest(const struct session *s);
 const struct record *session_record(const struct session *s); /* NULL when nothing is kept */
+/* Why no further command is taken. */
+enum session_stop {
+	SESSION_GOES_ON,
+	SESSION_STOP_DISK_FULL,
+	SESSION_STOP_DISK,      /* any other failure to write */
+	SESSION_STOP_MOVED,     /* the file was deleted, moved or renamed, and no other could take its place */
+	SESSION_STOP_READ_BACK, /* what was written reads otherwise */
+	SESSION_STOP_MEMORY,
+	SESSION_STOP_HANDLER    /* a handler does not give the same result twice */
+};
+enum session_stop session_stopped_by(const struct session *s);
 /* True after the first write error: every further command is refused. *message (may be NULL) says why. */
 bool session_is_stopped(const struct session *s, const char **message);
 /* Continues in a new file that carries the past, also when this session was opened read-only; clears the stop on success. A run that differs from its recording

@@ -5,22 +5,33 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Why recording has stopped and what to do, in the window's language; the session's own message is for the terminal. */
+static const struct {
+	const char *reason, *remedy;
+} stops[] = {
+	[SESSION_STOP_DISK_FULL] = {"stop.disk-full", "stop.make-room"},
+	[SESSION_STOP_DISK] = {"stop.disk", "stop.elsewhere"},
+	[SESSION_STOP_MOVED] = {"stop.moved", "stop.elsewhere"},
+	[SESSION_STOP_READ_BACK] = {"stop.read-back", "stop.elsewhere"},
+	[SESSION_STOP_MEMORY] = {"stop.memory", "stop.close-others"},
+	[SESSION_STOP_HANDLER] = {"stop.handler", "stop.resume"},
+};
+
 static void fill_status(struct desk *d)
 {
 	d->pictures.status.questions = NULL;
 	d->pictures.status.question_count = 0;
 	moment_absent(&d->pictures.status);
 	struct desk_status *status = &d->pictures.status;
-	const char *reason = "";
 	status->room_on = display_window_is_open(d->display, DISPLAY_ROOM);
 	status->stop_reason = status->stop_remedy = "";
 	status->recording = d->session && session_record(d->session) ? d->replay ? DESK_READING : DESK_RECORDING : DESK_NOT_RECORDING;
 	status->branch = d->session && session_record(d->session) && record_head(session_record(d->session))->parent_id;
-	if (d->session && session_is_stopped(d->session, &reason)) {
+	enum session_stop stop = d->session ? session_stopped_by(d->session) : SESSION_GOES_ON;
+	if (stop != SESSION_GOES_ON) {
 		status->recording = DESK_RECORDING_STOPPED;
-		bool full = strstr(reason, "disk is full") != NULL; /* the one cause that everybody can mend is told in the window's language */
-		status->stop_reason = full ? i18n_text(d->look.strings, d->ui->language, "stop.disk-full") : reason;
-		status->stop_remedy = i18n_text(d->look.strings, d->ui->language, full ? "stop.make-room" : "stop.elsewhere");
+		status->stop_reason = i18n_text(d->look.strings, d->ui->language, stops[stop].reason);
+		status->stop_remedy = i18n_text(d->look.strings, d->ui->language, stops[stop].remedy);
 		d->stopped_at = d->stopped_at ? d->stopped_at : app_local_second();
 		status->stopped_at = d->stopped_at % 86400;
 	} else {
