@@ -88,9 +88,11 @@ TEST(when_the_folder_is_gone_nothing_more_is_accepted_until_it_goes_on_elsewhere
 	CHECK(!say(s, "{\"do\":\"note\",\"text\":\"lost?\"}", &why));
 	CHECK_INT(why, SIM_REFUSED_RECORDING);
 	CHECK(session_is_stopped(s, &message));
+	CHECK_INT(session_stopped_by(s), SESSION_STOP_MOVED);
 	CHECK(strstr(message, "another folder") != NULL);
 	CHECK_INT(session_entry_count(s), 1);
 	CHECK(session_continue_in(s, elsewhere, &error));
+	CHECK_INT(session_stopped_by(s), SESSION_GOES_ON);
 	CHECK(say(s, "{\"do\":\"note\",\"text\":\"kept\"}", NULL));
 	CHECK(!session_take_moved(s));
 	uint64_t digest = session_digest(s);
