@@ -163,9 +163,29 @@ static void check_constant(struct compiler *c, const struct reach *r, sim_cond c
 	report_place(c, DIAG_CONSTANT, place, NULL, truth.can_hold ? report_format(c->reporter, "the condition of %s always holds", what) : report_format(c->reporter, "the condition of %s can never hold", what));
 }
 
+/* `unless` is looked at all the time, not only when the inject comes: what holds at the opening cancels it there. */
+static void check_unless(struct compiler *c, const struct reach *r)
+{
+	const struct sim_scenario *sc = c->sc;
+	for (uint32_t i = 0; i < sc->reaction_count; i++)
+		if (sc->reactions[i].pattern.kind == SIM_EVENT_OPENING)
+			return; /* may come before */
+	for (uint32_t i = 0; i < sc->watch_count; i++) {
+		const struct sim_watch *watch = &sc->watches[i];
+		const struct sim_effect *effect = watch->effects.count == 1 ? &sc->effects[watch->effects.first] : NULL;
+		if (!r->held[i] || !effect || effect->kind != SIM_CANCEL || effect->place != watch->place || effect->target < 0)
+			continue;
+		struct at at = at_key(at_node(c->of_kind[KIND_INJECT][effect->target]), "unless");
+		if (sc->injects[effect->target].trigger.kind != SIM_AT || sc->injects[effect->target].trigger.time > 0)
+			report(c->reporter, DIAG_NEVER_FIRES, &at, NULL, SAID("unless is looked at all the time; let the inject come by when = ..., or its effects by given(...)"),
+			       "the unless of inject \"%s\" holds from the start, which cancels it", sc->injects[effect->target].id);
+	}
+}
+
 static void check_conditions(struct compiler *c, const struct reach *r)
 {
 	const struct sim_scenario *sc = c->sc;
+	check_unless(c, r);
 	for (uint32_t i = 0; i < sc->rule_count; i++)
 		check_constant(c, r, sc->rules[i].when, sc->rules[i].place, SAID("this rule"));
 	for (uint32_t i = 0; i < sc->reaction_count; i++) {

@@ -298,7 +298,7 @@ bool reach_compute(struct reach *r, struct compiler *c)
 		uint32_t count;
 	} const arrays[] = {{&r->inject, sc->inject_count}, {&r->decision, sc->decision_count}, {&r->option, sc->option_count}, {&r->action, sc->action_count},
 	                    {&r->module, sc->module_count}, {&r->fact, sc->fact_count}, {&r->authority, sc->authority_count}, {&r->ending, sc->ending_count},
-	                    {&r->written, sc->variable_count}};
+	                    {&r->written, sc->variable_count}, {&r->held, sc->watch_count}};
 	for (size_t i = 0; i < sizeof arrays / sizeof *arrays; i++)
 		if ((*arrays[i].array = arena_allocate(&c->loader->nodes, arrays[i].count + 1)) == NULL)
 			return false;
@@ -312,6 +312,10 @@ bool reach_compute(struct reach *r, struct compiler *c)
 	start_with_marks(r, r->written, KIND_VARIABLE, MARK_SET);
 	for (uint32_t i = 0; i < sc->fact_count; i++)
 		r->fact[i] |= sc->facts[i].start != 0;
+	for (uint32_t i = 0; i < sc->watch_count; i++) {
+		struct truth first = reach_condition(r, sc->watches[i].when);
+		r->held[i] = first.can_hold && !first.can_fail;
+	}
 	int rounds = 0;
 	do {
 		r->changed = false;

@@ -11,6 +11,7 @@ struct reach {
 	struct compiler *c;
 	const struct sim_scenario *sc;
 	uint8_t *inject, *decision, *option, *action, *module, *fact, *authority, *ending, *written /* variables */;
+	uint8_t *held; /* watches whose condition holds before anything has happened, and cannot fail then */
 	bool changed, backward;
 };
 struct truth {
