@@ -122,6 +122,8 @@ says 'counts of an exploration' out ' %</B>'
 check 'counts of something else' 3 "$enshu" graph hostile --counts counts.json
 check 'counts that are none' 3 "$enshu" graph hostile --counts hostile/scenario.lua
 check 'no counts' 3 "$enshu" graph hostile --counts nowhere.json
+check 'a picture that cannot be written' 4 "$enshu" graph water-works -o nowhere/water.svg
+says 'a picture that cannot be written' err 'nowhere/water.svg cannot be written'
 check 'a picture of another kind' 2 "$enshu" graph hostile -o x.gif
 check 'a folder that is not there' 4 "$enshu" graph hostile -o nowhere/x.svg
 check 'one module of a graph' 0 "$enshu" graph port-in-the-dark --module 2 -o phase.svg

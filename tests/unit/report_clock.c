@@ -64,7 +64,7 @@ TEST(clock_times)
 TEST(days_of_the_exercise)
 {
 	static const struct sample samples[] = {{"D+1", "day 1"},           {"D-Day", "day 0"},         {"D-1", "day -1"},  {"Day 2", "day 1"}, {"Day 1, 0900", "day 0 09:00"},
-	                                        {"D+1 09:00", "day 1 09:00"}, {"2日目 9時30分", "day 1 09:30"}, {"第3日", "day 2"}, {"DAY 2 - 0900", "?"},   {"Ｄ＋２", "day 2"}};
+	                                        {"D+1 09:00", "day 1 09:00"}, {"2日目 9時30分", "day 1 09:30"}, {"第3日", "day 2"}, {"DAY 2 - 0900", "?"}, {"+1 09:30", "day 1 09:30"}, {"+2  6:05", "day 2 06:05"},   {"Ｄ＋２", "day 2"}};
 	check_all(samples, COUNT(samples) - 2, false);
 	CHECK_TEXT(read_as("Ｄ＋２", CLOCK_UNKNOWN, false), "day 2");
 }

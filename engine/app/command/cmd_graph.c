@@ -72,6 +72,12 @@ static int draw(const char *format, const char *path, const struct buffer *text)
 	int ends[2], status = -1;
 	pid_t child;
 	snprintf(part, sizeof part, "%s.part", path);
+	FILE *tried = fopen(part, "w"); /* dot would say it in its own way */
+	if (!tried) {
+		app_complain("%s cannot be written: %s.", path, strerror(errno));
+		return APP_ENVIRONMENT;
+	}
+	fclose(tried);
 	if (pipe(ends) != 0) {
 		app_complain("no pipe can be made: %s.", strerror(errno));
 		return APP_ENVIRONMENT;
@@ -80,6 +86,7 @@ static int draw(const char *format, const char *path, const struct buffer *text)
 	close(ends[0]);
 	if (failed) {
 		close(ends[1]);
+		unlink(part);
 		app_complain("pictures are laid out by Graphviz, and `dot` cannot be started (%s). Install it (apt-get install graphviz), or write FILE.dot.", strerror(failed));
 		return APP_ENVIRONMENT;
 	}

@@ -146,6 +146,8 @@ static bool since_start(struct clock_scan *s)
 			at = NULL;
 		if (at)
 			clock_spaces(&at);
+		if (at && !*words[i] && clock_is_day_count(at))
+			return false;
 		bool hours = at && strcmp(words[i], "h") == 0;
 		if (!at || *at++ != '+') {
 			at = NULL;

@@ -210,7 +210,18 @@ bool clock_numbers(struct clock_scan *s)
 	return set_date(s, year, day_first ? second : first, day_first ? first : second);
 }
 
-/* D+1, D-Day, Day 2, 2日目, 第2日 */
+bool clock_is_day_count(const char *at)
+{
+	int number, count = *at == '+' ? clock_digits(at + 1, 2, &number) : 0;
+	if (count == 0 || at[1 + count] != ' ')
+		return false;
+	at += 1 + count;
+	clock_spaces(&at);
+	count = clock_digits(at, 2, &number);
+	return count > 0 && at[count] == ':' && clock_digits(at + count + 1, 2, &number) == 2;
+}
+
+/* D+1, D-Day, +1 09:30, Day 2, 2日目, 第2日 */
 bool clock_exercise_day(struct clock_scan *s)
 {
 	const char *at = s->at;
@@ -222,6 +233,8 @@ bool clock_exercise_day(struct clock_scan *s)
 		clock_spaces(&at);
 		if (*at == '+' && (count = clock_digits(at + 1, 3, &day)) > 0)
 			at += 1 + count;
+	} else if (clock_is_day_count(at)) {
+		at += 1 + clock_digits(at + 1, 2, &day);
 	} else if (*at == 'd' && (at[1] == '+' || at[1] == '-') && (count = clock_digits(at + 2, 3, &day)) > 0) {
 		day = at[1] == '-' ? -day : day;
 		at += 2 + count;

@@ -20,6 +20,8 @@ void clock_spaces(const char **at);
 bool clock_is_letter(char c);
 /* Each false when the cell has said something else before, or the value cannot be. */
 bool clock_set_time(struct clock_scan *s, int hour, int minute, int second);
+/* "+1 09:30": a day after the first, and the time on it. "+1" and "+1:30" are times since the start. */
+bool clock_is_day_count(const char *at);
 bool clock_set_elapsed(struct clock_scan *s, int64_t seconds);
 bool clock_set_zone(struct clock_scan *s, int minutes);
 /* The letter of a military zone; J is local time and says nothing. */
