@@ -127,9 +127,11 @@ const char *tell_sentence(const struct teller *t, const struct audience_line *li
 	char id[64];
 	const char *thing = sim_thing_id(t->scenario, line->subject, line->index);
 	const char *name = *line->name.text ? line->name.text : thing;
+	char verb[48];
 	snprintf(id, sizeof id, "why.event.%s", line->kind);
+	snprintf(verb, sizeof verb, "verb.%.40s", line->command);
 	const char *said = TELL(
-	    t, id, I18N_TEXT("who", who_of(t, line)), I18N_TEXT("command", line->command),
+	    t, id, I18N_TEXT("who", who_of(t, line)), I18N_TEXT("command", *line->command ? i18n_text(t->strings, t->language, verb) : ""),
 	    I18N_NUMBER("entry", line->number_of_command), I18N_TEXT("name", name), I18N_TEXT("id", thing),
 	    I18N_NUMBER("number", line->number), I18N_TEXT("role", line->role.text), I18N_TEXT("from", line->from.text),
 	    I18N_TEXT("letter", line->letter), I18N_TEXT("option", line->option.text),

@@ -27,7 +27,7 @@ ending "down" { rank = 2, title = { en = "Down" }, text = { en = "D" }, when = b
 ending "far" { rank = 1, title = { en = "Far" }, text = { en = "F" }, when = at_least("x", 90) }
 LUA
 exits 1 "a scenario with an unreachable ending" "$enshu" explore tiny --plays 200
-matches "the proof" "scenario.lua:9: error: Unreachable ending: far “Far”. Proved" out
+matches "the proof" "scenario.lua:9: error: Unreachable ending: “Far” (far). Proved" out
 matches "the search" "everything was seen" out
 exits 1 "in Japanese" "$enshu" explore tiny --plays 200 --lang ja
 matches "Japanese" "証明済み" out
@@ -38,8 +38,8 @@ ending "further" { rank = 1, title = { en = '"Never"' }, text = { en = "F" }, wh
 every "10m" { when = at_least("x", 99), effects = { x = 1 } }
 LUA
 exits 1 "quotations in titles" "$enshu" explore quoted --plays 200
-matches "a quotation inside a title" "Unreachable ending: far “Far: 'No'”. Proved" out
-matches "a title that is a quotation" 'Unreachable ending: further "Never". Proved' out
+matches "a quotation inside a title" "Unreachable ending: “Far: 'No'” (far). Proved" out
+matches "a title that is a quotation" 'Unreachable ending: "Never" (further). Proved' out
 matches "a rule without a name" 'scenario.lua:11. Proved' out
 sed -i '/ending "far"/d' tiny/scenario.lua
 exits 0 "only a search, nothing wrong" "$enshu" explore tiny --plays 0

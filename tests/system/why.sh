@@ -43,7 +43,7 @@ sum=$(sqlite3 :memory: "WITH j(x) AS (SELECT CAST(readfile('out') AS TEXT)) SELE
 root_cause=$(sqlite3 :memory: "SELECT min(json_extract(value, '\$.cause')) FROM json_each(CAST(readfile('out') AS TEXT), '\$.chain')")
 [ "$root_cause" = 0 ] && ok || bad "the chain does not begin at an input or the opening"
 why 'in Japanese' 0 a.enshu --metric spread --at 18m --lang ja
-says 'in Japanese' out '判断 1 が決まる'
+says 'in Japanese' out '判断1が決まる'
 
 reached=$("$enshu" replay a.enshu --dump | sed -n 's/^ending \([a-z]*\) reached=1.*/\1/p' | head -n 1)
 why 'an ending' 0 a.enshu --ending "$reached"
