@@ -13,7 +13,7 @@
 	      "  option \"yes\" { text = { en = \"Yes\" }, effects = { trust = 5 } }, option \"no\" { text = { en = \"No\" }, effects = { trust = -5 } } }\n" \
 	      "action \"report\" { owner = \"operator\", name = { en = \"Report\" }, effects = { trust = 1 }, needs = { approval { by = \"police\" } } }\n" \
 	      "objective \"O1\" { text = { en = \"O\" } }\ntask \"T1\" { objective = \"O1\", text = { en = \"T\" }, check = happens(\"done:report\") }\n" \
-	      "ending \"calm\" { title = { en = \"Calm\" }, text = { en = \"It held.\" }, when = at_least(\"trust\", 50) }\n"
+	      "ending \"calm\" { title = { en = \"Calm\" }, text = { en = \"It held.\" }, when = any { at_least(\"trust\", 50), fired \"call\" } }\n"
 
 #define CHECK_TEST_DIAGNOSTICS(tests, expected)                                                                        \
 	do {                                                                                                           \
