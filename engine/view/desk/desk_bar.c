@@ -14,7 +14,7 @@ double desk_exercise_mark(struct desk *d, double x)
 void desk_header_plain(struct desk *d, const char *title, bool mark, const char *subtitle, double right)
 {
 	panel_header(d->f, 64);
-	double x = 24, most = right - 48 - (mark ? 180 : 0);
+	double x = 24, most = right - 48 - (mark ? fmax(180, frame_text_width(d->f, desk_bold(TEXT_16, COLOUR_TEXT), frame_say(d->f, "exercise.mark")) + 56) : 0);
 	struct text_style style = desk_bold(TEXT_24, COLOUR_TEXT);
 	double kept =
 	    subtitle && *subtitle ? frame_text_width(d->f, desk_style(TEXT_16, COLOUR_TEXT2), subtitle) + 32 : 0;

@@ -129,7 +129,11 @@ void control_field(struct frame *f, struct box b, const char *action, int argume
 	if (p.length == 0 && placeholder)
 		frame_text(f, box_make(view.x, top, view.w, FIELD_LINE), text_style(TEXT_16, TEXT_REGULAR, COLOUR_TEXT3),
 		           placeholder); /* where the first word will stand */
-	draw_lines(f, &p, focused);
+	bool beginning = !focused && !field->multiline && p.lines.count == 1 && p.lines.lines[0].width > view.w;
+	if (beginning) /* as of every text that is too long: no letter is cut, and the pointer shows the whole */
+		frame_text(f, box_make(view.x, top, view.w, FIELD_LINE), text_style(TEXT_16, TEXT_REGULAR, COLOUR_TEXT), p.text);
+	else
+		draw_lines(f, &p, focused);
 	draw_unclip(&f->draw);
 	struct frame_hit *hit = frame_hit(f, b, HIT_FIELD, action, argument);
 	if (hit) {
@@ -138,5 +142,6 @@ void control_field(struct frame *f, struct box b, const char *action, int argume
 		hit->text_box = box_move(p.box, f->draw.dx, f->draw.dy);
 		hit->line_height = FIELD_LINE;
 		hit->px = p.px;
+		hit->why = beginning ? p.text : hit->why;
 	}
 }
