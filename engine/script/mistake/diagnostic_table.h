@@ -30,7 +30,7 @@
 	  "Fractions, `/`, `^` and bit operators could give different results on different machines. Use `//` for division and percent instead of fractions.", \
 	  "local half = 7 / 2") \
 	X(UNKNOWN_WORD, "E008", ERROR, "no such word", \
-	  "The name is neither a word of the language nor assigned before. Values need quotes; functions of Lua that reach outside a scenario do not exist.", \
+	  "The name is neither a word of the language nor assigned before, outside or inside a function. Values need quotes; functions of Lua that reach outside a scenario do not exist.", \
 	  "injct \"x\" { subject = { en = \"X\" } }") \
 	X(ASSIGNED, "E009", ERROR, "a word cannot be redefined", \
 	  "Words of the language keep their meaning. Choose another name, and write `local` before it.", \
