@@ -220,30 +220,39 @@ static const char *said(struct job *j, const struct msel_finding *f)
 	return saying_text(f->said, f->text, app_words(), &j->arena);
 }
 
+/* What `s` has just put together, in the language asked for. */
+static const char *told(struct job *j, struct sayings *s, const char *english)
+{
+	return saying_text(saying_of(s, english), english, app_words(), &j->arena);
+}
+
 static void write_report(struct job *j, struct buffer *out)
 {
+	struct sayings s = {.arena = &j->arena};
 	const struct book_sheet *sheet = &j->book->sheets[j->map->sheet_index];
-	buffer_append_format(out, "%s%s%s\nSheet \"%s\", headings in row %" PRIu32 ".\n\nColumns:\n", j->name, *j->book->note ? ": " : "", j->book->note, sheet->name,
-	                     j->map->headings + 1);
+	const char *columns = SAID("Columns:");
+	const char *head = j->map->headless ? saying_format(&s, "Sheet \"%s\", which has no headings.", sheet->name)
+	                                    : saying_format(&s, "Sheet \"%s\", headings in row %" PRIu32 ".", sheet->name, j->map->headings + 1);
+	buffer_append_format(out, "%s%s%s\n%s\n\n%s\n", j->name, *j->book->note ? ": " : "", j->book->note, told(j, &s, head), told(j, &s, columns));
 	for (uint32_t i = 0; i < j->map->count; i++) {
 		const struct msel_map_column *c = &j->map->columns[i];
 		char address[24] = "-";
 		if (c->column != UINT32_MAX)
 			book_address(0, c->column, address);
 		address[strcspn(address, "0123456789")] = '\0';
-		const char *field = c->field == MSEL_COMMENT ? "kept in the notes" : c->field == MSEL_IGNORE ? "left out" : msel_field_id((enum msel_field)c->field);
+		const char *field = c->field == MSEL_COMMENT ? told(j, &s, SAID("kept in the notes")) : c->field == MSEL_IGNORE ? told(j, &s, SAID("left out")) : msel_field_id((enum msel_field)c->field);
 		buffer_append_format(out, "  %s  \"%s\" = %s%s%s\n", address, c->heading, field, *c->language ? ", " : "", c->language);
 	}
-	buffer_append_format(out, "\n%" PRIu32 " injects, %" PRIu32 " of them without a time.\n", j->import.inject_count, j->import.contingency_count);
+	buffer_append_format(out, "\n%s\n", told(j, &s, saying_format(&s, "%" PRIu32 " injects, %" PRIu32 " of them without a time.", j->import.inject_count, j->import.contingency_count)));
 	for (int kind = MSEL_ASSUMED; kind <= MSEL_LEFT; kind++) {
-		static const char *const titles[] = {"Assumed", "Kept elsewhere: in the notes or as a comment", "Not in the scenario"};
+		static const char *const titles[] = {SAID("Assumed"), SAID("Kept elsewhere: in the notes or as a comment"), SAID("Not in the scenario")};
 		bool any = false;
 		for (uint32_t i = 0; i < j->import.finding_count; i++) {
 			char place[200];
 			if ((int)j->import.findings[i].kind != kind)
 				continue;
 			place_of(j, &j->import.findings[i], place);
-			buffer_append_format(out, "%s%s%s  %s: %s\n", any ? "" : "\n", any ? "" : titles[kind], any ? "" : ":\n", place, said(j, &j->import.findings[i]));
+			buffer_append_format(out, "%s%s%s  %s: %s\n", any ? "" : "\n", any ? "" : told(j, &s, titles[kind]), any ? "" : ":\n", place, said(j, &j->import.findings[i]));
 			any = true;
 		}
 	}
