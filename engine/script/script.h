@@ -63,7 +63,7 @@ void script_write_finding(struct buffer *out, const char *folder, const char *la
 /* The folder as it was given when loading; "" for sources from memory. */
 const char *script_folder(const struct script *script);
 
-/* Handlers for one thread: its own Lua machine, so that explorers run side by side. NULL when memory is exhausted. The hooks live as long as the runner. */
+/* Handlers for one thread: its own Lua machine, so that explorers run side by side; none where the scenario has no handlers. NULL when memory is exhausted. The hooks live as long as the runner. */
 struct script_runner;
 struct script_runner *script_runner_create(const struct script *script);
 void script_runner_free(struct script_runner *runner);

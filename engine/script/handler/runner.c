@@ -42,7 +42,8 @@ struct frame {
 
 static struct frame frame_of(const struct script_runner *r)
 {
-	return (struct frame){r->mode, r->state, r->event, lua_gettop(r->loader.sandbox.L)};
+	lua_State *L = r->loader.sandbox.L;
+	return (struct frame){r->mode, r->state, r->event, L ? lua_gettop(L) : 0};
 }
 
 /* Runs a handler; leaves its result, or the error, on top of the stack. Calls inside calls share one budget. */
@@ -65,7 +66,8 @@ static void leave(struct script_runner *r, const struct frame *outer)
 	r->mode = outer->mode;
 	r->state = outer->state;
 	r->event = outer->event;
-	lua_settop(r->loader.sandbox.L, outer->top);
+	if (r->loader.sandbox.L)
+		lua_settop(r->loader.sandbox.L, outer->top);
 }
 
 static enum sim_call_result call_handler(void *context, struct sim_call *call)
@@ -150,7 +152,9 @@ struct script_runner *script_runner_create(const struct script *script)
 	r->loader.sources = &r->sources;
 	r->loader.strings = &r->arena;
 	copy_sources(r, script);
-	bool fine = script->ready && loader_run(&r->loader) && !r->loader.aborted && prepare(r);
+	bool fine = script->ready;
+	if (fine && r->sc->handler_count) /* what declares no functions never comes back to Lua, and running it again costs as much as loading it */
+		fine = loader_run(&r->loader) && !r->loader.aborted && prepare(r);
 	arena_free(&r->loader.nodes); /* only the functions matter now */
 	arena_free(&r->arena);
 	if (fine)

@@ -1,4 +1,5 @@
-/* runner — handlers of one thread: a Lua machine of its own, loaded from the same sources, and the object `ex` through which a handler reads the state and emits. */
+/* runner — handlers of one thread: a Lua machine of its own, loaded from the same sources where the scenario has handlers at all, and the object `ex` through which a
+ * handler reads the state and emits. */
 #ifndef ENSHU_SCRIPT_RUNNER_H
 #define ENSHU_SCRIPT_RUNNER_H
 
