@@ -63,26 +63,50 @@ static inline uint64_t finish(uint64_t hash, const unsigned char *at, size_t lef
 	return hash ^ hash >> 32;
 }
 
+/* Step 2: whole stripes of 32 bytes. */
+static inline struct hash_mark take_stripes(struct hash_mark mark, const unsigned char *at, size_t stripes)
+{
+	uint64_t a = mark.lanes[0], b = mark.lanes[1], c = mark.lanes[2], d = mark.lanes[3];
+	for (; stripes; at += 32, stripes--) {
+		a = round_lane(a, read_64(at));
+		b = round_lane(b, read_64(at + 8));
+		c = round_lane(c, read_64(at + 16));
+		d = round_lane(d, read_64(at + 24));
+	}
+	return (struct hash_mark){{a, b, c, d}};
+}
+
+/* Step 3. */
+static inline uint64_t merge(struct hash_mark mark)
+{
+	uint64_t hash = rotate(mark.lanes[0], 1) + rotate(mark.lanes[1], 7) + rotate(mark.lanes[2], 12) + rotate(mark.lanes[3], 18);
+	for (int i = 0; i < 4; i++)
+		hash = merge_lane(hash, mark.lanes[i]);
+	return hash;
+}
+
+static inline struct hash_mark first_mark(uint64_t seed)
+{
+	return (struct hash_mark){{seed + PRIME_1 + PRIME_2, seed + PRIME_2, seed, seed - PRIME_1}};
+}
+
 uint64_t hash_bytes(const void *data, size_t length, uint64_t seed)
 {
 	const unsigned char *at = data;
-	size_t left = length;
-	uint64_t hash = seed + PRIME_5;
-	if (left >= 32) {
-		uint64_t a = seed + PRIME_1 + PRIME_2, b = seed + PRIME_2, c = seed, d = seed - PRIME_1;
-		for (; left >= 32; at += 32, left -= 32) {
-			a = round_lane(a, read_64(at));
-			b = round_lane(b, read_64(at + 8));
-			c = round_lane(c, read_64(at + 16));
-			d = round_lane(d, read_64(at + 24));
-		}
-		hash = rotate(a, 1) + rotate(b, 7) + rotate(c, 12) + rotate(d, 18);
-		hash = merge_lane(hash, a);
-		hash = merge_lane(hash, b);
-		hash = merge_lane(hash, c);
-		hash = merge_lane(hash, d);
-	}
-	return finish(hash + length, at, left);
+	size_t stripes = length / 32;
+	uint64_t hash = stripes ? merge(take_stripes(first_mark(seed), at, stripes)) : seed + PRIME_5;
+	return finish(hash + length, at + stripes * 32, length % 32);
+}
+
+uint64_t hash_bytes_after(const void *data, size_t length, uint64_t seed, struct hash_mark *marks, size_t strides)
+{
+	const unsigned char *at = data;
+	struct hash_mark mark = strides ? marks[strides - 1] : first_mark(seed);
+	for (; (strides + 1) * HASH_STRIDE <= length; strides++)
+		marks[strides] = mark = take_stripes(mark, at + strides * HASH_STRIDE, HASH_STRIDE / 32);
+	size_t done = strides * HASH_STRIDE, stripes = (length - done) / 32;
+	uint64_t hash = length >= 32 ? merge(take_stripes(mark, at + done, stripes)) : seed + PRIME_5;
+	return finish(hash + length, at + done + stripes * 32, length % 32);
 }
 
 void hash_to_hex(uint64_t hash, char out[17])

@@ -7,6 +7,13 @@
 #include <stdint.h>
 
 uint64_t hash_bytes(const void *data, size_t length, uint64_t seed);
+/* The same for data of which a beginning is as it was the last time, so that it need not be gone through again: the work is kept at every HASH_STRIDE bytes. `marks` has
+ * room for length / HASH_STRIDE of them and belongs to the caller; the first `strides` of them are those of this data, all of them afterwards. */
+#define HASH_STRIDE 1024
+struct hash_mark {
+	uint64_t lanes[4];
+};
+uint64_t hash_bytes_after(const void *data, size_t length, uint64_t seed, struct hash_mark *marks, size_t strides);
 /* Writes 16 lower-case hex digits and a zero. */
 void hash_to_hex(uint64_t hash, char out[17]);
 

@@ -85,8 +85,8 @@ static struct session *prepare(struct script *script, const struct session_optio
 	s->state = memory_allocate_zeroed(1, scenario->layout.size);
 	s->trial = memory_allocate_zeroed(1, scenario->layout.size);
 	s->spare = memory_allocate_zeroed(1, scenario->layout.size);
-	s->digest.seen = memory_allocate_zeroed(1, scenario->layout.size);
-	s->trial_digest.seen = memory_allocate_zeroed(1, scenario->layout.size);
+	s->digest.seen = memory_allocate_zeroed(1, sim_digest_memo_size(scenario));
+	s->trial_digest.seen = memory_allocate_zeroed(1, sim_digest_memo_size(scenario));
 	s->batch = memory_allocate_zeroed(SESSION_BATCH_MAX, sizeof *s->batch);
 	s->batch_lines = memory_allocate_zeroed(SESSION_BATCH_MAX, sizeof *s->batch_lines);
 	if (s->machine && s->state && s->trial && s->spare && s->digest.seen && s->trial_digest.seen && s->batch && s->batch_lines)

@@ -5,6 +5,7 @@
 #include "session/change.h"
 #include "sim/command_json.h"
 
+#include <assert.h>
 #include <inttypes.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -116,10 +117,12 @@ static void reset_batch(struct session *s)
 
 void session_begin(struct session *s)
 {
+	if (s->in_batch) /* one was begun and not finished */
+		sim_state_copy(s->scenario, s->trial, s->state);
+	assert(sim_state_is_equal(s->scenario, s->trial, s->state)); /* so every step leaves them */
 	reset_batch(s);
 	s->in_batch = true;
 	s->batch_first = s->log.entry_count;
-	sim_state_copy(s->scenario, s->trial, s->state);
 }
 
 static bool refused(struct session_answer *answer, enum sim_refusal_code code)

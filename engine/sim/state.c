@@ -166,18 +166,40 @@ uint64_t sim_state_digest(const struct sim_scenario *sc, const struct sim_state 
 	return hash_bytes(digests, sizeof digests, 0);
 }
 
+/* Behind what was seen lie the marks of its parts, one after the other. */
+static size_t marks_at(const struct sim_scenario *sc)
+{
+	return (sc->layout.size + 7u) & ~(size_t)7;
+}
+
+size_t sim_digest_memo_size(const struct sim_scenario *sc)
+{
+	return marks_at(sc) + (sc->layout.size / HASH_STRIDE) * sizeof(struct hash_mark);
+}
+
+/* How many strides two parts have in common at their beginning. */
+static size_t same_strides(const char *a, const char *b, size_t size)
+{
+	size_t strides = 0;
+	while ((strides + 1) * HASH_STRIDE <= size && memcmp(a + strides * HASH_STRIDE, b + strides * HASH_STRIDE, HASH_STRIDE) == 0)
+		strides++;
+	return strides;
+}
+
 uint64_t sim_state_digest_again(const struct sim_scenario *sc, const struct sim_state *st, struct sim_digest_memo *memo)
 {
-	for (int p = 0; p < SIM_PARTS; p++) {
-		uint32_t used = used_count(sc, st, p);
+	struct hash_mark *marks = (struct hash_mark *)(void *)((char *)memo->seen + marks_at(sc));
+	for (int p = 0; p < SIM_PARTS; p++, marks += sc->layout.count[p - 1] * parts[p - 1].size / HASH_STRIDE) {
+		uint32_t used = used_count(sc, st, p), before = memo->begun ? memo->used[p] : 0;
 		const char *now = (const char *)st + sc->layout.offset[p];
 		char *seen = (char *)memo->seen + sc->layout.offset[p];
-		size_t size = (size_t)used * parts[p].size;
-		if (memo->begun && memo->used[p] == used && memcmp(now, seen, size) == 0)
+		size_t size = (size_t)used * parts[p].size, common = (size_t)(before < used ? before : used) * parts[p].size;
+		size_t same = same_strides(now, seen, common), done = same * HASH_STRIDE;
+		if (memo->begun && before == used && memcmp(now + done, seen + done, size - done) == 0)
 			continue;
-		memo->digests[p] = hash_bytes(now, size, (uint64_t)p);
+		memo->digests[p] = hash_bytes_after(now, size, (uint64_t)p, marks, same);
 		memo->used[p] = used;
-		memcpy(seen, now, size);
+		memcpy(seen + done, now + done, size - done);
 	}
 	memo->begun = true;
 	return hash_bytes(memo->digests, sizeof memo->digests, 0);

@@ -163,14 +163,16 @@ void sim_state_open_again(const struct sim_scenario *scenario, uint64_t seed, st
 uint64_t sim_state_digest_part(const struct sim_scenario *scenario, const struct sim_state *state, enum sim_part part);
 uint64_t sim_state_digest(const struct sim_scenario *scenario, const struct sim_state *state);
 
-/* The same digest for a state that changes little from one time to the next: parts equal to what was seen last are compared instead of hashed, which is
- * several times faster. `seen` has room for layout.size bytes and begins as all zeros, as does the whole struct; it belongs to the caller. */
+/* The same digest for a state that changes little from one time to the next: what is as it was seen last, and of a part what comes before the first change, is compared
+ * instead of hashed, which is several times faster. `seen` is a block of sim_digest_memo_size bytes, all zeros at first as is the whole struct, and
+ * belongs to the caller. */
 struct sim_digest_memo {
 	struct sim_state *seen;
 	uint64_t digests[SIM_PARTS];
 	uint32_t used[SIM_PARTS]; /* elements that each digest is of */
 	bool begun;
 };
+size_t sim_digest_memo_size(const struct sim_scenario *scenario);
 uint64_t sim_state_digest_again(const struct sim_scenario *scenario, const struct sim_state *state, struct sim_digest_memo *memo);
 const char *sim_part_id(enum sim_part part);
 

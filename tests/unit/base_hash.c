@@ -58,6 +58,25 @@ TEST(hash_does_not_depend_on_alignment)
 	}
 }
 
+TEST(a_hash_taken_up_behind_what_has_not_changed_is_the_hash)
+{
+	enum { MOST = 5 * HASH_STRIDE };
+	static unsigned char bytes[MOST], before[MOST];
+	struct hash_mark marks[MOST / HASH_STRIDE];
+	size_t length = 0, taken_up = 0;
+	for (uint64_t i = 0; i < 2000; i++) {
+		size_t now = i % 3 ? length : random_below(random_draw(7, 1, i), MOST + 1), common = now < length ? now : length, same = 0;
+		bytes[random_below(random_draw(7, 0, i), MOST)] = (unsigned char)i;
+		while ((same + 1) * HASH_STRIDE <= common && memcmp(bytes + same * HASH_STRIDE, before + same * HASH_STRIDE, HASH_STRIDE) == 0)
+			same++;
+		length = now;
+		memcpy(before, bytes, sizeof before);
+		CHECK_INT(hash_bytes_after(bytes, length, 5, marks, same), hash_bytes(bytes, length, 5));
+		taken_up += same;
+	}
+	CHECK(taken_up > 1000);
+}
+
 TEST(hash_is_written_as_16_digits)
 {
 	char hex[17];

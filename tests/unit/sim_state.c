@@ -73,7 +73,7 @@ TEST(equal_runs_have_equal_states_and_other_seeds_others)
 TEST(a_digest_that_remembers_is_the_digest)
 {
 	struct core c = core_open(3, true);
-	struct sim_digest_memo memo = {.seen = calloc(1, c.sc->layout.size)};
+	struct sim_digest_memo memo = {.seen = calloc(1, sim_digest_memo_size(c.sc))};
 	struct sim_state *earlier = calloc(1, c.sc->layout.size);
 	for (int i = 0; i < 200; i++) {
 		if (i == 60)
