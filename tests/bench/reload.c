@@ -50,7 +50,7 @@ int main(void)
 		double begin = cpu_ms();
 		struct script *script = large_load(edit);
 		double loaded = cpu_ms();
-		if (!session_reload(old, script, &options, &arena, &again, &error))
+		if (!session_reload(old, NULL, 0, script, &options, &arena, &again, &error))
 			return 3;
 		double played = cpu_ms();
 		load = loaded - begin < load ? loaded - begin : load;
