@@ -196,10 +196,17 @@ static double measure(void *context, const char *text, size_t length, double px,
 	return run_width(w->owner->painter.runs, text, length, px * scale, weight, tabular) / scale;
 }
 
+static double place(void *context, const char *text, size_t length, size_t at, double px, enum text_weight weight)
+{
+	const struct display_window *w = context;
+	double scale = w->scale > 0 ? w->scale : 1;
+	return run_place(w->owner->painter.runs, text, length, at, px * scale, weight) / scale;
+}
+
 struct text_metrics display_metrics(struct display *d, int which)
 {
 	d->windows[which].owner = d;
-	return (struct text_metrics){&d->windows[which], measure};
+	return (struct text_metrics){&d->windows[which], measure, place};
 }
 
 void display_window_theme(struct display *d, int which, enum theme_id theme)

@@ -72,9 +72,15 @@ static double measure(void *context, const char *text, size_t length, double px,
 	return run_width(o->painter.runs, text, length, px * o->scale, weight, tabular) / o->scale;
 }
 
+static double place(void *context, const char *text, size_t length, size_t at, double px, enum text_weight weight)
+{
+	struct offscreen *o = context;
+	return run_place(o->painter.runs, text, length, at, px * o->scale, weight) / o->scale;
+}
+
 struct text_metrics offscreen_metrics(struct offscreen *o)
 {
-	return (struct text_metrics){o, measure};
+	return (struct text_metrics){o, measure, place};
 }
 
 void offscreen_paint(struct offscreen *o, const struct frame *f, const struct theme_set *themes, enum theme_id theme)

@@ -2,6 +2,7 @@
 #include "display/order.h"
 
 #include "base/utf8.h"
+#include "view/text/text_class.h"
 
 #include <string.h>
 
@@ -9,7 +10,7 @@ enum direction { NEUTRAL, LEFT_TO_RIGHT, RIGHT_TO_LEFT };
 
 static enum direction direction_of(uint32_t c)
 {
-	if ((c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFE) || (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF))
+	if (text_class_is_backward(c))
 		return RIGHT_TO_LEFT;
 	bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c != 0xD7 && c != 0xF7 && !(c >= 0x2000 && c <= 0x2BFF) && !(c >= 0x3000 && c <= 0x3020));
 	return letter ? LEFT_TO_RIGHT : NEUTRAL;
@@ -27,6 +28,12 @@ static enum direction piece_direction(const char *text, const struct font_piece 
 		at += bytes ? bytes : 1;
 	}
 	return NEUTRAL;
+}
+
+bool order_runs_backward(const char *text, const struct font_piece *piece)
+{
+	char c = text[piece->first];
+	return piece_direction(text, piece) == RIGHT_TO_LEFT || (piece->backward && !(c >= '0' && c <= '9'));
 }
 
 static bool is_number(char c)

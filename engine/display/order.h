@@ -11,6 +11,9 @@
  * whole and marks change sides. Returns how many there are now, at most FONT_PIECES_MAX. */
 size_t order_pieces(const char *text, struct font_piece *pieces, size_t count);
 
+/* Whether what is read on in a piece stands further left. */
+bool order_runs_backward(const char *text, const struct font_piece *piece);
+
 /* Tells the shaper in which script and direction a piece is to be set: letters of Arabic join, marks of Thai and of India find their places. */
 void order_shape(TTF_Font *font, const char *text, const struct font_piece *piece);
 

@@ -210,6 +210,32 @@ double run_width(struct run_cache *cache, const char *text, size_t length, doubl
 	return cache->widths[slot].width;
 }
 
+double run_place(struct run_cache *cache, const char *text, size_t length, size_t at, double px, enum text_weight weight)
+{
+	int eighths = font_eighths(px);
+	size_t count;
+	lay_out(cache, text, length, eighths, weight, false, &count);
+	for (size_t i = 0; i < count; i++) {
+		const struct font_piece *piece = &cache->pieces[i];
+		if (at > 0 ? at <= piece->first || at > (size_t)piece->first + piece->count : piece->first > 0)
+			continue;
+		/* Backward, what comes after stands left of the caret: its first letter keeps its width where letters join, the last one of what is before does not. */
+		bool backward = order_runs_backward(text, piece);
+		struct font_piece part = *piece;
+		part.count = at > 0 ? (uint32_t)at - piece->first : 0;
+		if (backward) {
+			part.first += part.count;
+			part.count = piece->count - part.count;
+		}
+		TTF_Font *font = piece_font(cache, text, piece, eighths);
+		int w = 0;
+		if (font && part.count)
+			TTF_SizeUTF8(font, piece_text(cache, text, &part), &w, NULL);
+		return cache->pens[i] + w;
+	}
+	return run_width(cache, text, at < length ? at : length, px, weight, false);
+}
+
 static bool has_ink(const SDL_Surface *surface, int row)
 {
 	const uint32_t *from = (const uint32_t *)(const void *)((const uint8_t *)surface->pixels + (size_t)row * (size_t)surface->pitch);

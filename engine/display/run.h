@@ -29,6 +29,8 @@ const struct run *run_get(struct run_cache *cache, const char *text, size_t leng
 /* Advance in device pixels. */
 double run_width(struct run_cache *cache, const char *text, size_t length, double px, enum text_weight weight,
                  bool tabular);
+/* Where, in device pixels from the left, the caret stands after the first `at` bytes of the line: behind the last letter of them on the side to which it is read. */
+double run_place(struct run_cache *cache, const char *text, size_t length, size_t at, double px, enum text_weight weight);
 size_t run_cache_bytes(const struct run_cache *cache);
 
 #endif

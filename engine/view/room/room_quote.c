@@ -18,7 +18,7 @@ struct quote_page {
 };
 
 /* How a page is set: size, height of a line, lines. */
-static const struct room_way below_one = {TEXT_24, 25, 3}, below_two = {TEXT_24, 25, 2}, alone = {TEXT_28, 38, 3};
+static const struct room_way below_one = {TEXT_28, 36, 2}, below_two = {TEXT_24, 25, 2}, alone = {TEXT_28, 38, 3};
 
 /* The page that begins at `text`; returns where the next one begins, NULL when memory is exhausted. */
 static const char *take_page(struct frame *f, double width, const struct room_way *way, const char *text, size_t length, struct quote_page *page)

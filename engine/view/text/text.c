@@ -51,7 +51,27 @@ static double fixed_width(void *context, const char *text, size_t length, double
 
 struct text_metrics text_metrics_fixed(void)
 {
-	return (struct text_metrics){NULL, fixed_width};
+	return (struct text_metrics){.width = fixed_width};
+}
+
+bool text_has_backward(const char *text, size_t length)
+{
+	for (size_t at = 0; at < length;) {
+		uint32_t c = 0;
+		size_t bytes = utf8_decode(text + at, length - at, &c);
+		if (bytes && text_class_is_backward(c))
+			return true;
+		at += bytes ? bytes : 1;
+	}
+	return false;
+}
+
+double text_place(const struct text_metrics *m, const char *text, size_t length, size_t at, double px, enum text_weight weight)
+{
+	at = at < length ? at : length;
+	if (m->place && text_has_backward(text, length))
+		return m->place(m->context, text, length, at, px, weight);
+	return text_width(m, text, at, px, weight, false);
 }
 
 size_t text_next_cluster(const char *text, size_t length, size_t at)

@@ -16,6 +16,8 @@ struct text_metrics {
 	void *context;
 	double (*width)(void *context, const char *text, size_t length, double px, enum text_weight weight,
 	                bool tabular);
+	/* Where the caret stands after `at` bytes of a line in which something runs from right to left, from its left; NULL: after the width of those bytes. */
+	double (*place)(void *context, const char *text, size_t length, size_t at, double px, enum text_weight weight);
 };
 
 /* Deterministic widths without any font, for golden tests: Latin 0.57 em, digits 0.7598 (a 1 that is not tabular 0.63), kana, kanji and full width 1 em, marks 0. */
@@ -29,6 +31,11 @@ double text_line_height(enum text_size size, int step);
 
 double text_width(const struct text_metrics *m, const char *text, size_t length, double px, enum text_weight weight,
                   bool tabular);
+
+/* Something of the text runs from right to left. */
+bool text_has_backward(const char *text, size_t length);
+/* Where the caret stands after the first `at` bytes of a line: behind the last letter of them, on the side to which that one is read. */
+double text_place(const struct text_metrics *m, const char *text, size_t length, size_t at, double px, enum text_weight weight);
 
 struct text_line {
 	const char *text; /* into the source text, or into the arena for a shortened line */

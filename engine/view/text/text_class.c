@@ -104,3 +104,8 @@ bool text_class_is_thai(uint32_t c)
 {
 	return c >= 0x0E01 && c <= 0x0E5B;
 }
+
+bool text_class_is_backward(uint32_t c)
+{
+	return (c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFE) || (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF);
+}

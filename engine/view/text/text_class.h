@@ -18,5 +18,7 @@ bool text_class_inseparable(uint32_t c);
 bool text_class_postfix(uint32_t c);
 bool text_class_prefix(uint32_t c);
 bool text_class_is_thai(uint32_t c);
+/* A letter of a script that runs from right to left. */
+bool text_class_is_backward(uint32_t c);
 
 #endif

@@ -42,8 +42,32 @@ static bool compose(struct frame *f, const struct field *field, struct field_pic
 static double width_to(struct frame *f, const struct field_picture *p, const struct text_line *line, size_t offset)
 {
 	size_t bytes = offset < line->offset ? 0 : offset - line->offset;
-	return text_width(&f->setting->metrics, line->text, bytes < line->length ? bytes : line->length, p->px,
-	                  TEXT_REGULAR, false);
+	return text_place(&f->setting->metrics, line->text, line->length, bytes, p->px, TEXT_REGULAR);
+}
+
+/* A stretch of a line, whichever way it runs; of no width: a line break that is selected. */
+static void mark(struct frame *f, double x0, double x1, double y, bool underline)
+{
+	double left = x0 < x1 ? x0 : x1, wide = x0 < x1 ? x1 - x0 : x0 - x1;
+	if (underline)
+		draw_rect(&f->draw, box_make(left, y + FIELD_LINE - 3, wide, 2), COLOUR_ACCENT_INK);
+	else
+		draw_rect(&f->draw, box_make(left, y + 1, wide > 0 ? wide : 6, FIELD_LINE - 2), COLOUR_H3);
+}
+
+/* The same letter by letter, where a stretch of the text is several of the line. */
+static void mark_letters(struct frame *f, const struct field_picture *p, const struct text_line *line, size_t begin, size_t end, double y, bool underline)
+{
+	const struct text_metrics *m = &f->setting->metrics;
+	for (size_t at = begin; at < end;) {
+		size_t next = text_next_cluster(line->text, line->length, at);
+		double after = text_place(m, line->text, line->length, next, p->px, TEXT_REGULAR), wide = text_width(m, line->text + at, next - at, p->px, TEXT_REGULAR, false);
+		double before = text_place(m, line->text, line->length, at, p->px, TEXT_REGULAR);
+		bool neutral = line->text[at] >= 0 && line->text[at] < 'A'; /* runs as what is beside it does: from where the caret stood */
+		bool backward = neutral ? after < before : text_has_backward(line->text + at, next - at);
+		mark(f, p->box.x + after, p->box.x + after + (backward ? wide : -wide), y, underline);
+		at = next;
+	}
 }
 
 /* Marks the part of a line between two offsets: selection (behind) or composed text (underlined). */
@@ -53,13 +77,13 @@ static void mark_range(struct frame *f, const struct field_picture *p, size_t ro
 	const struct text_line *line = &p->lines.lines[row];
 	if (begin >= end || end <= line->offset || begin > line->offset + line->length)
 		return;
-	double x0 = width_to(f, p, line, begin), x1 = width_to(f, p, line, end),
-	       y = p->box.y + FIELD_LINE * (double)row;
-	if (underline)
-		draw_rect(&f->draw, box_make(p->box.x + x0, y + FIELD_LINE - 3, x1 - x0, 2), COLOUR_ACCENT_INK);
-	else
-		draw_rect(&f->draw, box_make(p->box.x + x0, y + 1, x1 - x0 > 0 ? x1 - x0 : 6, FIELD_LINE - 2),
-		          COLOUR_H3);
+	double y = p->box.y + FIELD_LINE * (double)row;
+	if (text_has_backward(line->text, line->length)) {
+		size_t from = begin > line->offset ? begin - line->offset : 0, to = end - line->offset;
+		mark_letters(f, p, line, from, to < line->length ? to : line->length, y, underline);
+		return;
+	}
+	mark(f, p->box.x + width_to(f, p, line, begin), p->box.x + width_to(f, p, line, end), y, underline);
 }
 
 static size_t caret_row(const struct field_picture *p)

@@ -1,6 +1,7 @@
 /* interact_field — see interact_field.h. */
 #include "view/widget/interact_field.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Lines are those of the text as it is shown, with what cannot be seen spelt out: offsets in the field's own text are turned into theirs and back. */
@@ -15,6 +16,18 @@ static size_t shown_place(const struct frame_hit *hit, double x, double y, const
 	const struct text_line *line = &hit->lines.lines[i];
 	size_t at = 0;
 	double left = 0;
+	if (text_has_backward(line->text, line->length)) { /* the place whose caret would stand nearest */
+		double nearest = 1e9;
+		for (size_t k = 0;; k = text_next_cluster(line->text, line->length, k)) {
+			double far = fabs(hit->text_box.x + text_place(&f->setting->metrics, line->text, line->length, k, hit->px, TEXT_REGULAR) - x);
+			if (far < nearest) {
+				nearest = far;
+				at = k;
+			}
+			if (k >= line->length)
+				return line->offset + at;
+		}
+	}
 	while (at < line->length) {
 		size_t next = text_next_cluster(line->text, line->length, at);
 		double right = text_width(&f->setting->metrics, line->text, next, hit->px, TEXT_REGULAR, false);
@@ -54,7 +67,7 @@ static double caret_x(const struct frame *f, const struct frame_hit *hit, size_t
 	size_t in_line = offset - line->offset;
 	if (in_line > line->length)
 		in_line = line->length;
-	return hit->text_box.x + text_width(&f->setting->metrics, line->text, in_line, hit->px, TEXT_REGULAR, false);
+	return hit->text_box.x + text_place(&f->setting->metrics, line->text, line->length, in_line, hit->px, TEXT_REGULAR);
 }
 
 struct box interact_field_caret(const struct frame *f, const struct frame_hit *hit)
