@@ -198,7 +198,7 @@ static void draw_row_head(struct desk *d, const struct tree *t, int row)
 	double y = line_y(t, row), x = t->b.x + 20;
 	struct box head = t->wide ? box_make(t->b.x + 8, y - 32, 168, 64) : box_make(t->b.x + 8, y - 23, 168, 46);
 	desk_row(d, head, 6, UI_BRANCH_ROW, position, position == d->p->replay->branch && position > 0);
-	desk_text(d, x, y + (t->wide ? -7 : -3), 148, desk_bold(TEXT_16, COLOUR_TEXT), row_name(d, position));
+	desk_fit(d, x, y + (t->wide ? -7 : -3), 148, desk_bold(TEXT_16, COLOUR_TEXT), TEXT_14, row_name(d, position));
 	desk_text(d, x, y + (t->wide ? 18 : 16), 148, desk_style(t->wide ? TEXT_16 : TEXT_14, COLOUR_TEXT2), row_detail(d, branch));
 	if (position > 0) {
 		const char *parts[] = {branch->file, branch->ending};
