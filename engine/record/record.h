@@ -126,6 +126,8 @@ enum record_result record_check_parent(struct record *record, struct record_erro
 /* Makes at new_path a copy of what still verifies in a damaged recording: header and sources must be whole; entries are taken up to the first that is missing
  * or altered. Returns the copy, whose record_count says how far it goes, and why it ends there in *error (RECORD_OK: nothing was lost). */
 struct record *record_salvage(const char *path, const char *new_path, struct record_error *error);
+/* The same; where the scenario inside is what is damaged, `sources` are taken in its place when the chain proves that they are the same to the byte. */
+struct record *record_salvage_with(const char *path, const char *new_path, const struct record_source *sources, size_t count, struct record_error *error);
 
 /* Final signature (Ed25519) over id, number of entries and chain head; afterwards the file cannot be continued. The key is made on first use at key_path,
  * readable by its owner only, with the folders that lead there. */

@@ -151,6 +151,47 @@ TEST(damage_is_not_copied_into_a_valid_chain)
 	record_close(from);
 }
 
+TEST(a_damaged_scenario_is_given_back_when_the_chain_proves_that_it_is_the_same)
+{
+	const char *path = fixture_path("whole-scenario.enshu"), *to = fixture_path("saved-scenario.enshu");
+	fixture_make(path, 20);
+	struct record *r = record_open(path, true, &error);
+	CHECK(r);
+	const struct record_header *head = record_head(r);
+	size_t count = head->source_count;
+	struct record_source mine[8];
+	CHECK(count > 0 && count <= 8);
+	memcpy(mine, head->sources, count * sizeof *mine); /* their texts live as long as r */
+	struct record *damaged[2];
+	const char *const harm[] = {"UPDATE source SET text = x'00' WHERE number = 1", "DELETE FROM source WHERE number = 1"};
+	char broken[2][128];
+	for (int i = 0; i < 2; i++) {
+		snprintf(broken[i], sizeof broken[i], "%s-%d", path, i);
+		unlink(broken[i]);
+		fixture_make(broken[i], 20);
+		CHECK_INT(fixture_sql(broken[i], harm[i]), 0);
+		CHECK(!record_salvage(broken[i], to, &error));
+		CHECK_INT(error.result, RECORD_DAMAGED);
+		damaged[i] = record_salvage_with(broken[i], to, mine, count, &error);
+		CHECK(damaged[i]);
+		CHECK_INT(record_count(damaged[i]), 20);
+		CHECK(fixture_holds(damaged[i], 1, &error));
+		record_close(damaged[i]);
+		damaged[i] = record_open(to, true, &error); /* whole again */
+		CHECK(damaged[i]);
+		record_close(damaged[i]);
+		unlink(to);
+		struct record_source other = mine[0];
+		mine[0].length--;
+		CHECK(!record_salvage_with(broken[i], to, mine, count, &error));
+		CHECK_INT(error.result, RECORD_DAMAGED);
+		CHECK(access(to, F_OK) != 0);
+		mine[0] = other;
+		unlink(broken[i]);
+	}
+	record_close(r);
+}
+
 TEST(salvage_takes_what_verifies_and_says_where_it_ends)
 {
 	const char *path = fixture_path("broken.enshu"), *to = fixture_path("saved.enshu");
