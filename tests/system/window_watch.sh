@@ -115,7 +115,7 @@ for screen in room role discussion hotwash; do
 	"$enshu" watch water-works --at 12m --screen $screen --lang ja >out 2>err &
 	program=$!
 	said=0
-	says "screen $screen" 'at 12m (09:12)'
+	says "screen $screen" '12m (09:12)'
 	sleep 1.5
 	new
 	sed -i 's/ja = "[^"]*"/ja = "書き直した文"/' water-works/scenario.lua
