@@ -97,6 +97,21 @@ TEST(the_author_s_line_breaks_are_kept_and_empty_lines_too)
 	CHECK_TEXT(broken("", 20, 0), "");
 }
 
+TEST(a_long_note_has_every_line_it_needs)
+{
+	char text[400 * 6 + 1];
+	struct arena arena = {0};
+	struct text_metrics m = text_metrics_fixed();
+	struct text_layout layout;
+	for (int i = 0; i < 400; i++)
+		snprintf(text + i * 6, 7, "%05d\n", i);
+	CHECK(text_break(&m, &arena, text, strlen(text), 1000, 0, 20, TEXT_REGULAR, false, &layout));
+	CHECK_INT(layout.count, 401);
+	CHECK(!layout.shortened);
+	CHECK(memcmp(layout.lines[399].text, "00399", 5) == 0);
+	arena_free(&arena);
+}
+
 TEST(text_beyond_the_last_line_ends_in_three_full_stops)
 {
 	CHECK_TEXT(broken("Posts say the port will stay shut", 6, 2), "Posts say|the por...");

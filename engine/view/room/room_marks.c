@@ -170,6 +170,8 @@ static void draw_injects(const struct plot *p, int lane, struct taken *taken)
 	}
 }
 
+#define LETTER_GAP 5 /* px beside a letter: closer, two letters read as a word */
+
 /* A word left of the diamond, else right of it, else nowhere. */
 static void draw_letter(const struct plot *p, double x, double y, const char *text, struct taken *taken)
 {
@@ -181,7 +183,7 @@ static void draw_letter(const struct plot *p, double x, double y, const char *te
 	if (!is_free(taken, left - 1, left + wide + 1) || left + wide > p->now_x - 4)
 		return;
 	words_at(p->f, left, round(y + px * 0.38), wide, style, text);
-	take(taken, left - 2, left + wide + 2);
+	take(taken, left - LETTER_GAP, left + wide + LETTER_GAP);
 }
 
 /* Diamonds that would cover one another: only the last, with how many more. */

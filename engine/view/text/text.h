@@ -8,7 +8,7 @@
 
 #include "view/draw/draw.h"
 
-#define TEXT_LINES_MAX 64 /* lines of one text_break result */
+#define TEXT_LINES_MAX 1024 /* lines of one text_break result: a long note in its field, every line of which can be reached */
 #define TEXT_STEPS     3  /* the user's text size: normal, larger, largest */
 
 /* What a font provider must answer. `width` is the advance of one line in logical pixels at font size px, hidden controls already replaced. */

@@ -230,6 +230,8 @@ bool text_break(const struct text_metrics *m, struct arena *arena, const char *t
 {
 	struct ruler r = {m, px, weight, tabular};
 	struct lines lines = {.max = max_lines && max_lines < TEXT_LINES_MAX ? max_lines : TEXT_LINES_MAX};
+	if (lines.max > length + 1) /* a line has a byte or ends in one */
+		lines.max = length + 1;
 	lines.line = arena_allocate(arena, lines.max * sizeof *lines.line);
 	if (!lines.line)
 		return false;
