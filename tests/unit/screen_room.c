@@ -101,6 +101,32 @@ TEST(a_decision_just_made_is_shown_beside_the_first_open_one_and_the_others_are_
 	frame_free(&f);
 }
 
+/* A number that ends in three full stops is another number. */
+TEST(a_figure_of_an_indicator_is_whole_however_long_it_is)
+{
+	struct frame f = {0};
+	struct buffer report = {0};
+	open_assets();
+	struct audience_room room = *room_fixture_make(0, FIXTURE_EN);
+	struct audience_metric metrics[6];
+	CHECK(room.metric_count == COUNT(metrics));
+	for (size_t i = 0; i < COUNT(metrics); i++) {
+		metrics[i] = room.metrics[i];
+		metrics[i].value = metrics[i].reference = i % 2 ? 1000000 : -1000000;
+	}
+	room.metrics = metrics;
+	setting.language = LANGUAGE_EN;
+	frame_begin(&f, &setting, 1920, 1080);
+	screen_room(&f, &room, NULL);
+	frame_end(&f);
+	size_t faults = layout_check(&f.draw, 1920, 1080, (struct layout_options){0}, &report);
+	if (faults)
+		fputs(buffer_text(&report), stderr);
+	buffer_free(&report);
+	frame_free(&f);
+	CHECK_INT(faults, 0);
+}
+
 TEST(nothing_is_cut_covered_or_outside)
 {
 	static const double sizes[][2] = {{1920, 1080}, {1920, 1200}, {1920, 1440}, {2560, 1080}};

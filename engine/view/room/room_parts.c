@@ -276,7 +276,7 @@ void room_value(struct frame *f, double x, double baseline, double width, enum t
 {
 	const char *text = frame_print(f, value < 0 ? "\u2212%d%s" : "%d%s", abs(value), unit);
 	struct text_style style = text_tabular(text_style(largest, TEXT_BOLD, COLOUR_TEXT));
-	while (style.size > TEXT_24 && frame_text_width(f, style, text) > width)
+	while (style.size > TEXT_16 && frame_text_width(f, style, text) > width)
 		style.size--;
 	words_at(f, x, baseline, width, style, text);
 }
