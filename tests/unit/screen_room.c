@@ -113,12 +113,14 @@ TEST(a_figure_of_an_indicator_is_whole_however_long_it_is)
 	for (size_t i = 0; i < COUNT(metrics); i++) {
 		metrics[i] = room.metrics[i];
 		metrics[i].value = metrics[i].reference = i % 2 ? 1000000 : -1000000;
+		metrics[i].unit = i < 2 ? "kilolitres" : "";
 	}
 	room.metrics = metrics;
 	setting.language = LANGUAGE_EN;
 	frame_begin(&f, &setting, 1920, 1080);
 	screen_room(&f, &room, NULL);
 	frame_end(&f);
+	CHECK(says(&f, "\"\u22121000000\"") && says(&f, "\"1000000\""));
 	size_t faults = layout_check(&f.draw, 1920, 1080, (struct layout_options){0}, &report);
 	if (faults)
 		fputs(buffer_text(&report), stderr);

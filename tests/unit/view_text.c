@@ -103,8 +103,11 @@ TEST(a_long_note_has_every_line_it_needs)
 	struct arena arena = {0};
 	struct text_metrics m = text_metrics_fixed();
 	struct text_layout layout;
-	for (int i = 0; i < 400; i++)
-		snprintf(text + i * 6, 7, "%05d\n", i);
+	for (int i = 0; i < 400; i++) {
+		char line[16];
+		snprintf(line, sizeof line, "%05d\n", i);
+		memcpy(text + i * 6, line, 7);
+	}
 	CHECK(text_break(&m, &arena, text, strlen(text), 1000, 0, 20, TEXT_REGULAR, false, &layout));
 	CHECK_INT(layout.count, 401);
 	CHECK(!layout.shortened);

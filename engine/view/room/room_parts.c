@@ -275,7 +275,10 @@ void room_value(struct frame *f, double x, double baseline, double width, enum t
                 const char *unit)
 {
 	const char *text = frame_print(f, value < 0 ? "\u2212%d%s" : "%d%s", abs(value), unit);
-	struct text_style style = text_tabular(text_style(largest, TEXT_BOLD, COLOUR_TEXT));
+	struct text_style style = text_tabular(text_style(largest, TEXT_BOLD, COLOUR_TEXT)), least = style;
+	least.size = TEXT_16;
+	if (frame_text_width(f, least, text) > width) /* a figure that is cut is another figure: the unit gives way */
+		text = frame_print(f, value < 0 ? "\u2212%d" : "%d", abs(value));
 	while (style.size > TEXT_16 && frame_text_width(f, style, text) > width)
 		style.size--;
 	words_at(f, x, baseline, width, style, text);

@@ -49,7 +49,7 @@ void room_quote_draw(struct frame *f, const struct room_quote *quote);
 
 /* Curve of a metric over 0 .. now, scaled to its range; box as chart_sparkline. */
 void room_curve(struct frame *f, struct box b, const struct audience_metric *metric, int64_t now);
-/* Value with its unit, "38%", in `largest` or the next smaller size that fits. */
+/* Value with its unit, "38%", in `largest` or the next smaller size that fits; without its unit where it fits in none. */
 void room_value(struct frame *f, double x, double baseline, double width, enum text_size largest, int32_t value,
                 const char *unit);
 /* Width of arrow, number (in 32) and word. */
