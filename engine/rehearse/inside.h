@@ -19,7 +19,7 @@ struct run {
 	const char *expected, *found; /* of the failure that is being put together: English that `sayings` knows by its address; NULL: nothing yet */
 };
 
-/* A phrase in English that can be said in other words (script/saying.h); "" when memory is exhausted. */
+/* A phrase in English that can be said in other words (base/saying.h); "" when memory is exhausted. */
 #define SAY(r, ...) saying_format(&(r)->sayings, __VA_ARGS__)
 
 /* Adds a failure from what was expected and found, which it clears. `nearest` is the event to tell about, or NULL. */

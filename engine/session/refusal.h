@@ -1,4 +1,4 @@
-/* refusal — why a command is not allowed, put together so that it can be said in another language (script/saying.h): for whoever tells it inside a longer sentence. */
+/* refusal — why a command is not allowed, put together so that it can be said in another language (base/saying.h): for whoever tells it inside a longer sentence. */
 #ifndef ENSHU_SESSION_REFUSAL_H
 #define ENSHU_SESSION_REFUSAL_H
 

@@ -1,6 +1,6 @@
 /* test_words — what `enshu test` says of a scenario's tests: failures like diagnostics, the summary, what no test went through; in words or as JSON (docs/cli.md).
  *
- * What was expected and found comes in English with what it was made of (script/saying.h), and is said in the language asked for. */
+ * What was expected and found comes in English with what it was made of (base/saying.h), and is said in the language asked for. */
 #ifndef ENSHU_APP_TEST_WORDS_H
 #define ENSHU_APP_TEST_WORDS_H
 
